@@ -1,0 +1,112 @@
+"""The engine: a rule pack and a way to reason, ready to decide cases."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from eligibility.law.diagnostics import Diagnostic, Refused
+from eligibility.law.life import Life, life_on, with_publication
+from eligibility.law.pack import EditionKey, Pack
+from eligibility.law.vocabulary import Act
+from eligibility.reasoning.case import Case, read_case
+from eligibility.reasoning.decision import Decision, decide
+from eligibility.reasoning.engines import EngineName, Inference, default_engine, inference
+from eligibility.reasoning.prepared import Prepared, prepare
+
+
+class Engine:
+    """Decides cases by one pack. Safe to share between threads."""
+
+    def __init__(
+        self, pack: Pack, engine: EngineName | None = None, published: Mapping[str, date] | None = None
+    ) -> None:
+        self.pack = pack
+        self.name: EngineName = engine or default_engine()
+        self.acts: Mapping[str, Act] = with_publication(pack.acts, published or {})
+        self._ready: dict[EditionKey, tuple[Prepared, Inference]] = {}
+
+    @classmethod
+    def shipped(cls, engine: EngineName | None = None, published: Mapping[str, date] | None = None) -> "Engine":
+        """With the rules that come with the program."""
+        from eligibility.shipped import shipped_pack
+
+        return cls(shipped_pack(), engine, published)
+
+    @classmethod
+    def of_rules(
+        cls, rules: Path, engine: EngineName | None = None, published: Mapping[str, date] | None = None
+    ) -> "Engine":
+        """With a folder of rule files; refuses one that lint finds errors in."""
+        from eligibility.law.lint import load
+
+        return cls(load(rules), engine, published)
+
+    def read(self, data: Any) -> Case:
+        """The case plain data describes; raises `Refused` with every mistake found."""
+        return read_case(data, self.pack)
+
+    def decide(self, case: Case | Mapping[str, Any], as_if_in_force: bool = False) -> Decision:
+        """The decision; of an edition that is not the law on the day, its standing alone unless asked otherwise."""
+        if not isinstance(case, Case):
+            case = self.read(case)
+        key, life = self._edition(case)
+        prepared, ready = self.prepared(key)
+        _check_request(case, prepared)
+        act = self.acts[key.act]
+        return decide(case, key.act, act, life, prepared, ready, self.name, self.pack.documents, as_if_in_force)
+
+    def prepared(self, key: EditionKey) -> tuple[Prepared, Inference]:
+        if key not in self._ready:
+            edition = self.pack.edition(*key)
+            if edition is None:
+                raise _not_regulated(self.pack, key.service, key.act)
+            prepared = prepare(self.pack, edition)
+            self._ready[key] = prepared, inference(self.name, prepared.program)
+        return self._ready[key]
+
+    def life(self, key: EditionKey, on: date) -> Life:
+        edition = self.pack.edition(*key)
+        if edition is None:
+            raise _not_regulated(self.pack, key.service, key.act)
+        return life_on(self.acts[key.act], edition.annex, on)
+
+    def _edition(self, case: Case) -> tuple[EditionKey, Life]:
+        """The edition asked for, or the region's edition that comes nearest to being the law on the day."""
+        if case.act is not None:
+            if case.region is not None and self.acts[case.act].region != case.region:
+                raise _other_region(case.act, case.region)
+            key = EditionKey(case.act, case.service)
+            return key, self.life(key, case.on)
+        acts = [act for act in self.pack.acts_of(case.service) if self.acts[act].region == case.region]
+        if not acts:
+            raise _not_regulated(self.pack, case.service, case.region or "")
+        keys = sorted((EditionKey(act, case.service) for act in acts), key=lambda key: self.acts[key.act].adopted)
+        lives = [(key, self.life(key, case.on)) for key in keys]
+        for key, life in lives:
+            if life.answers:
+                return key, life
+        begun = [pair for pair in lives if pair[1].status != "not-adopted"]
+        return begun[-1] if begun else lives[0]
+
+
+def _check_request(case: Case, prepared: Prepared) -> None:
+    """A variant the edition does not know is a mistake of the case."""
+    request = case.facts.get("request")
+    offered = [variant.request for variant in prepared.edition.requests]
+    if request is not None and offered and request not in offered:
+        hint = "one of: {known}"
+        text = "the service has no variant {id}"
+        raise Refused([Diagnostic("request-not-offered", text, "facts.request", hint, {"id": request, "known": ", ".join(offered)})])
+
+
+def _not_regulated(pack: Pack, service: str, place: str) -> Refused:
+    acts = ", ".join(pack.acts_of(service))
+    values = {"place": place, "service": service, "acts": acts}
+    text = "{place} does not regulate {service}"
+    return Refused([Diagnostic("not-regulated", text, "service", "acts that do: {acts}", values)])
+
+
+def _other_region(act: str, region: str) -> Refused:
+    text = "{act} is not an act of {region}"
+    return Refused([Diagnostic("other-region", text, "act", "leave one of the two out", {"act": act, "region": region})])

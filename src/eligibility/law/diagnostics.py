@@ -1,0 +1,65 @@
+"""Diagnostics: what is wrong, where, and the likely fix, as values."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+Translate = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing wrong. `text` and `hint` are templates, so that they can be said in another language."""
+
+    code: str
+    text: str
+    where: Place | str = ""
+    hint: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+    severity: Severity = "error"
+
+    def message(self, translate: Translate = str) -> str:
+        return translate(self.text).format(**self.values)
+
+    def advice(self, translate: Translate = str) -> str:
+        return translate(self.hint).format(**self.values) if self.hint else ""
+
+    def as_json(self, translate: Translate = str) -> dict[str, object]:
+        said = {"code": self.code, "where": str(self.where)}
+        if isinstance(self.where, Place):
+            place = {"file": self.where.file, "line": self.where.line, "column": self.where.column}
+        else:
+            place = {}
+        return {
+            **said,
+            **place,
+            "severity": self.severity,
+            "message": self.message(translate),
+            "hint": self.advice(translate),
+        }
+
+
+class Refused(Exception):
+    """Input or a rule pack that cannot be used, with every diagnostic found."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__("; ".join(f"{d.where}: {d.message()}" for d in self.diagnostics))
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """The known word most like this one, or nothing."""
+    matches = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return matches[0] if matches else ""

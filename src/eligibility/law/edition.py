@@ -1,0 +1,214 @@
+"""What one act's annex says about one service."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from eligibility.law.vocabulary import Cite, Duration, Form
+from eligibility.law.words import Text
+
+FlagKind = Literal["silent", "ambiguous", "contradictory", "misprint"]
+ServiceForm = Literal["paper", "electronic", "electronic-partial", "electronic-full", "non-automated"]
+FeeKind = Literal["free", "paid"]
+ReceiptKind = Literal["talon", "acceptance", "referral"]
+PauseKind = Literal["extension", "suspension"]
+Use = Literal["filing", "result"]
+Standing = Literal["listed", "by-reference", "indicative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    document: str
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    cite: Cite
+    document: str | None = None
+    all_of: tuple[str, ...] = ()
+    any_of: tuple[str | Alternative, ...] = ()
+    form: Form = "unspecified"
+    when: str | None = None
+    name: Text | None = None
+    """the document as this edition words it, where that says more than the catalogue"""
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    request: str
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    filed_by: str
+    cite: Cite
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    channel: str
+    cite: Cite
+    when: str | None = None
+    only: Use | None = None
+    """the channel takes applications only, or hands over results only"""
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Whom the service is for, where the text says so."""
+
+    when: str
+    text: Text
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceForms:
+    form: ServiceForm
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class Fee:
+    fee: FeeKind
+    cite: Cite
+    when: str | None = None
+    text: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    outcome: str
+    text: Text
+    cite: Cite
+    when: str | None = None
+    valid: Duration | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A paper handed out when documents are taken, with the fields the text names."""
+
+    receipt: ReceiptKind
+    shows: tuple[str, ...]
+    cite: Cite
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ByReference:
+    """The edition points to a paragraph of a Standard instead of listing the documents."""
+
+    standard: str
+    para: str
+    cite: Cite
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The clause that originals and copies are shown together and the originals returned."""
+
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalReceipt:
+    """The form, by the Standard's annex, of the receipt for documents not accepted."""
+
+    annex: str
+    issued_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    id: str
+    text: Text
+    cite: Cite
+    when: str | None = None
+    """without a condition the ground cannot be derived from facts: the text behind it is not at hand"""
+    standard: str | None = None
+    para: str | None = None
+    receipt: RefusalReceipt | None = None
+    flags: tuple[str, ...] = ()
+
+    @property
+    def standing(self) -> Standing:
+        return "by-reference" if self.standard else "listed"
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    pause: PauseKind
+    text: Text
+    cite: Cite
+    when: str | None = None
+    duration: Duration | None = None
+    notice: Duration | None = None
+    """how soon the recipient is told"""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedTerm:
+    """A total term the text itself states; a sum of steps is never one."""
+
+    text: Text
+    duration: Duration
+    cite: Cite
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    text: Text
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    step: int
+    actor: str
+    action: Text
+    cite: Cite
+    duration: Duration | None = None
+    when: str | None = None
+    part_of: int | None = None
+    """runs inside the duration of that step, so is never added to it"""
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    id: str
+    kind: FlagKind
+    text: Text
+    cite: Cite
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    service: str
+    annex: int
+    provider: str
+    form: tuple[ServiceForms, ...] = ()
+    requests: tuple[Variant, ...] = ()
+    applicants: tuple[Applicant, ...] = ()
+    for_whom: Circle | None = None
+    channels: tuple[Channel, ...] = ()
+    fee: tuple[Fee, ...] = ()
+    results: tuple[Result, ...] = ()
+    receipts: tuple[Receipt, ...] = ()
+    documents_from: tuple[ByReference, ...] = ()
+    comparison: Comparison | None = None
+    requirements: tuple[Requirement, ...] = ()
+    refuse_to_accept: tuple[Ground, ...] = ()
+    refuse_service: tuple[Ground, ...] = ()
+    pauses: tuple[Pause, ...] = ()
+    stated_terms: tuple[StatedTerm, ...] = ()
+    hours: tuple[Hours, ...] = ()
+    steps: tuple[Step, ...] = ()
+    flags: tuple[Flag, ...] = ()

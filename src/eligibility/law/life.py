@@ -1,0 +1,115 @@
+"""Acts in time: what may be said of an act on a day, when its publication day may be unknown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from eligibility.law.vocabulary import Act, Amendment
+
+Status = Literal["in-force", "not-adopted", "not-in-effect", "undetermined", "edition-not-held", "repealed"]
+Reason = Literal[
+    "in-force",
+    "not-adopted",
+    "not-in-effect",
+    "effect-undetermined",
+    "amendment-undetermined",
+    "repeal-undetermined",
+    "edition-not-held",
+    "repealed",
+    "repealed-day-unknown",
+]
+
+WAIT = timedelta(days=11)
+"""ten calendar days pass after the publication; the act works from the day after them"""
+WINDOW = timedelta(days=60)
+"""how long after the earliest possible day the actual day stays an open question"""
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """An edition's standing on a day. `day` is the day the reason speaks of, exact or earliest possible."""
+
+    status: Status
+    reason: Reason
+    day: date
+    exact: bool
+    number: str | None = None
+    """of the amending or repealing act, where the reason is about one"""
+
+    @property
+    def answers(self) -> bool:
+        return self.status in ("in-force", "undetermined")
+
+
+def earliest_effect(act: Act) -> date:
+    return (act.published or act.registered.day) + WAIT
+
+
+def earliest_repeal(act: Act) -> date | None:
+    if act.repeal is None:
+        return None
+    if act.repeal.published:
+        return act.repeal.published + WAIT
+    return act.repeal.adopted + WAIT if act.repeal.awaits_publication else act.repeal.adopted
+
+
+def life_on(act: Act, annex: int, day: date) -> Life:
+    effect = earliest_effect(act)
+    if day < act.adopted:
+        return Life("not-adopted", "not-adopted", act.adopted, True)
+    changed = _after_repeal(act, day) or _before_amendment(act, annex, day)
+    if changed:
+        return changed
+    if day < effect:
+        return Life("not-in-effect", "not-in-effect", effect, act.published is not None)
+    if not act.published and day < effect + WINDOW:
+        return Life("undetermined", "effect-undetermined", effect, False)
+    return Life("in-force", "in-force", effect, act.published is not None)
+
+
+def _after_repeal(act: Act, day: date) -> Life | None:
+    repeal = earliest_repeal(act)
+    if act.repeal is None or repeal is None or day < repeal:
+        return None
+    exact = act.repeal.published is not None
+    if exact:
+        return Life("repealed", "repealed", repeal, True, act.repeal.number)
+    if day < repeal + WINDOW:
+        return Life("undetermined", "repeal-undetermined", repeal, False, act.repeal.number)
+    return Life("repealed", "repealed-day-unknown", repeal, False, act.repeal.number)
+
+
+def _before_amendment(act: Act, annex: int, day: date) -> Life | None:
+    """The text at hand is the last one: before its amendment took effect another text was the law."""
+    touching = [amendment for amendment in act.amendments if annex in amendment.annexes]
+    if not touching:
+        return None
+    last = max(touching, key=_amendment_effect)
+    effect = _amendment_effect(last)
+    if day < effect:
+        return Life("edition-not-held", "edition-not-held", effect, last.published is not None, last.number)
+    if not last.published and day < effect + WINDOW:
+        return Life("undetermined", "amendment-undetermined", effect, False, last.number)
+    return None
+
+
+def _amendment_effect(amendment: Amendment) -> date:
+    known = amendment.published or (amendment.registered.day if amendment.registered else amendment.adopted)
+    return known + WAIT
+
+
+def with_publication(acts: Mapping[str, Act], published: Mapping[str, date]) -> dict[str, Act]:
+    """The acts with publication days somebody supplied: `ACT`, `ACT/№` of an amendment, `repeal:ACT`."""
+    return {id: _with_publication(id, act, published) for id, act in acts.items()}
+
+
+def _with_publication(id: str, act: Act, published: Mapping[str, date]) -> Act:
+    amendments = tuple(
+        replace(amendment, published=published.get(f"{id}/{amendment.number}", amendment.published))
+        for amendment in act.amendments
+    )
+    repeal = act.repeal
+    if repeal and f"repeal:{id}" in published:
+        repeal = replace(repeal, published=published[f"repeal:{id}"])
+    return replace(act, published=published.get(id, act.published), amendments=amendments, repeal=repeal)

@@ -1,0 +1,80 @@
+"""Facts are whole and categories do not run in circles."""
+
+from collections.abc import Iterator
+
+from eligibility.law.condition import SyntaxProblem, parse
+from eligibility.law.diagnostics import Diagnostic
+from eligibility.law.loading import Sources
+from eligibility.law.logic import names_read
+from eligibility.law.pack import Pack
+from eligibility.law.vocabulary import Fact
+
+RESERVED = frozenset({"file_incomplete"})
+
+
+def check_vocabulary(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
+    for id, fact in pack.facts.items():
+        if lacks := _lacks(fact):
+            yield Diagnostic(
+                "incomplete-fact",
+                "the {type} fact {id} lacks {lacks}",
+                sources.place("facts", id),
+                "add {lacks}",
+                {"type": fact.type, "id": id, "lacks": lacks},
+            )
+        if fact.since is not None and (fact.since not in pack.facts or pack.facts[fact.since].type != "date"):
+            yield Diagnostic(
+                "unknown-fact",
+                "{id} is counted since {since}, which is no date fact",
+                sources.place("facts", id),
+                "name a fact of type date",
+                {"id": id, "since": fact.since},
+            )
+    for id in pack.categories:
+        if id in pack.facts or id in RESERVED:
+            yield Diagnostic(
+                "name-taken",
+                "{id} names a fact already",
+                sources.place("categories", id),
+                "give the category another name",
+                {"id": id},
+            )
+    yield from _cycles(sources, pack)
+
+
+def _lacks(fact: Fact) -> str:
+    if fact.type in ("bool", "years") and fact.says is None:
+        return "says"
+    if fact.type == "choice" and not fact.values:
+        return "values"
+    if fact.type == "years" and fact.range is None:
+        return "range"
+    return ""
+
+
+def _cycles(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
+    named = {}
+    for id, category in pack.categories.items():
+        tree = parse(category.when)
+        read = () if isinstance(tree, SyntaxProblem) else tuple(names_read(tree))
+        named[id] = [name for name in read if name in pack.categories]
+    for id in named:
+        if _reaches(id, id, named, set()):
+            yield Diagnostic(
+                "cyclic-category",
+                "the category {id} depends on itself",
+                sources.place("categories", id),
+                "define it by facts",
+                {"id": id},
+            )
+
+
+def _reaches(start: str, goal: str, named: dict[str, list[str]], seen: set[str]) -> bool:
+    for name in named[start]:
+        if name == goal:
+            return True
+        if name not in seen:
+            seen.add(name)
+            if _reaches(name, goal, named, seen):
+                return True
+    return False

@@ -1,0 +1,105 @@
+"""What a condition means: Kleene's three values over facts that may be unknown. The reference the engines are held to."""
+
+from collections.abc import Iterator, Mapping
+
+from eligibility.law.condition import All, Compare, Condition, Constant, Either, Name, Not, OneOf, Value, walk
+
+Truth = bool | None
+Facts = Mapping[str, Value]
+Categories = Mapping[str, Condition]
+
+
+def truth(tree: Condition, facts: Facts, categories: Categories) -> Truth:
+    match tree:
+        case Constant(value):
+            return value
+        case Name(id):
+            if id in categories:
+                return truth(categories[id], facts, categories)
+            return comparison(tree, facts.get(id))
+        case Compare(fact) | OneOf(fact):
+            return comparison(tree, facts.get(fact))
+        case Not(part):
+            inner = truth(part, facts, categories)
+            return None if inner is None else not inner
+        case All(parts):
+            return all_of(truth(part, facts, categories) for part in parts)
+        case Either(parts):
+            return any_of(truth(part, facts, categories) for part in parts)
+
+
+def all_of(truths: Iterator[Truth]) -> Truth:
+    result: Truth = True
+    for value in truths:
+        if value is False:
+            return False
+        if value is None:
+            result = None
+    return result
+
+
+def any_of(truths: Iterator[Truth]) -> Truth:
+    result: Truth = False
+    for value in truths:
+        if value is True:
+            return True
+        if value is None:
+            result = None
+    return result
+
+
+def comparison(tree: Name | Compare | OneOf, value: Value | None) -> Truth:
+    """One comparison of a fact's value; an unknown value makes it unknown."""
+    if value is None:
+        return None
+    match tree:
+        case Name():
+            return value is True
+        case OneOf(_, values):
+            return value in values
+        case Compare(_, "==", other):
+            return value == other
+        case Compare(_, "!=", other):
+            return value != other
+        case Compare(_, op, other):
+            return _ordered(op, int(value), int(other))
+
+
+def _ordered(op: str, value: int, other: int) -> bool:
+    match op:
+        case "<":
+            return value < other
+        case "<=":
+            return value <= other
+        case ">":
+            return value > other
+        case _:
+            return value >= other
+
+
+def names_read(tree: Condition) -> Iterator[str]:
+    """Facts and categories a condition names itself."""
+    for part in walk(tree):
+        match part:
+            case Name(id):
+                yield id
+            case Compare(fact) | OneOf(fact):
+                yield fact
+            case _:
+                pass
+
+
+def facts_read(tree: Condition, categories: Categories) -> dict[str, None]:
+    """Facts a condition reads, through its categories too, in the order of reading."""
+    found: dict[str, None] = {}
+    for name in names_read(tree):
+        found |= facts_read(categories[name], categories) if name in categories else {name: None}
+    return found
+
+
+def expanded(tree: Condition, categories: Categories) -> Iterator[Condition]:
+    """A condition's parts with those of the categories it names."""
+    for part in walk(tree):
+        yield part
+        if isinstance(part, Name) and part.id in categories:
+            yield from expanded(categories[part.id], categories)

@@ -1,0 +1,140 @@
+"""A rule pack: the vocabulary, the acts and their editions, made from plain data when first asked for."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar
+
+from eligibility.law.edition import Edition
+from eligibility.law.revive import revive
+from eligibility.law.vocabulary import Act, Category, Contradiction, Document, Fact, Service, Standard
+from eligibility.law.words import Text
+
+FORMAT = 1
+
+T = TypeVar("T")
+Plain = Mapping[str, Any]
+
+
+class EditionKey(NamedTuple):
+    act: str
+    service: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Plain data of one edition, still as the bytes of a compiled pack or already read."""
+
+    data: bytes | Plain
+
+    def plain(self) -> Plain:
+        return json.loads(self.data) if isinstance(self.data, bytes) else self.data  # type: ignore[no-any-return]
+
+
+class Pack:
+    def __init__(self, shared: Plain, editions: Mapping[EditionKey, Source], digest: str) -> None:
+        self._shared = shared
+        self._sources = editions
+        self._editions: dict[EditionKey, Edition] = {}
+        self.digest = digest
+
+    @classmethod
+    def of(cls, shared: Plain, editions: Mapping[EditionKey, Plain]) -> "Pack":
+        return cls(shared, {key: Source(data) for key, data in editions.items()}, digest(shared, editions))
+
+    @cached_property
+    def facts(self) -> dict[str, Fact]:
+        return self._read("facts", Fact)
+
+    @cached_property
+    def categories(self) -> dict[str, Category]:
+        return self._read("categories", Category)
+
+    @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        return tuple(revive(Contradiction, data) for data in self._shared.get("contradictions", ()))
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        return self._read("documents", Document)
+
+    @cached_property
+    def services(self) -> dict[str, Service]:
+        return self._read("services", Service)
+
+    @cached_property
+    def actors(self) -> dict[str, Text]:
+        return self._read("actors", Text)
+
+    @cached_property
+    def outcomes(self) -> dict[str, Text]:
+        return self._read("outcomes", Text)
+
+    @cached_property
+    def receipt_fields(self) -> dict[str, Text]:
+        return self._read("receipt-fields", Text)
+
+    @cached_property
+    def regions(self) -> dict[str, Text]:
+        return self._read("regions", Text)
+
+    @cached_property
+    def standards(self) -> dict[str, Standard]:
+        return self._read("standards", Standard)
+
+    @cached_property
+    def acts(self) -> dict[str, Act]:
+        return self._read("acts", Act)
+
+    @property
+    def calendar(self) -> Plain:
+        """The plain data of the working calendar, by year."""
+        return self._shared.get("calendar", {})  # type: ignore[no-any-return]
+
+    def edition(self, act: str, service: str) -> Edition | None:
+        key = EditionKey(act, service)
+        if key not in self._editions:
+            if key not in self._sources:
+                return None
+            self._editions[key] = revive(Edition, self._sources[key].plain())
+        return self._editions[key]
+
+    def keys(self) -> Iterator[EditionKey]:
+        return iter(self._sources)
+
+    def acts_of(self, service: str) -> tuple[str, ...]:
+        return tuple(key.act for key in self._sources if key.service == service)
+
+    def services_of(self, act: str) -> tuple[str, ...]:
+        return tuple(key.service for key in self._sources if key.act == act)
+
+    def _read(self, section: str, kind: type[T]) -> dict[str, T]:
+        return {id: revive(kind, data) for id, data in self._shared.get(section, {}).items()}
+
+    def compiled(self) -> bytes:
+        """One line of vocabulary, then a line an edition."""
+        keys = list(self._sources)
+        head = {"format": FORMAT, "digest": self.digest, "editions": keys, **self._shared}
+        return b"\n".join([_line(head), *(_line(self._sources[key].plain()) for key in keys)])
+
+
+def read_compiled(content: bytes) -> Pack | None:
+    """The pack of a compiled file; None where another version of the program wrote it."""
+    first, *lines = content.split(b"\n")
+    head = json.loads(first)
+    if head.get("format") != FORMAT:
+        return None
+    keys = (EditionKey(*key) for key in head["editions"])
+    return Pack(head, {key: Source(line) for key, line in zip(keys, lines, strict=True)}, head["digest"])
+
+
+def digest(shared: Plain, editions: Mapping[EditionKey, Plain]) -> str:
+    content = {"shared": shared, "editions": {"/".join(key): data for key, data in editions.items()}}
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+
+
+def _line(data: Plain) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,63 @@
+"""Plain data -> the law's frozen values, by their annotations. The data has been validated before."""
+
+import types
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import cache
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+Reader = Callable[[Any], Any]
+
+
+def revive(cls: type[T], data: Any) -> T:
+    reader = _reader(cls)
+    return reader(data) if reader else data  # type: ignore[no-any-return]
+
+
+@cache
+def _reader(kind: Any) -> Reader | None:
+    """How to read a value of this kind; None where it stays as it is."""
+    if is_dataclass(kind):
+        return _dataclass_reader(kind)
+    if kind is date:
+        return date.fromisoformat
+    origin = get_origin(kind)
+    if origin is tuple:
+        args = get_args(kind)
+        item = _reader(args[0])
+        return (lambda data: tuple(map(item, data))) if item else tuple
+    if origin is dict:
+        item = _reader(get_args(kind)[1])
+        return (lambda data: {key: item(value) for key, value in data.items()}) if item else None
+    if origin in (Union, types.UnionType):
+        return _union_reader(get_args(kind))
+    if origin is Literal or kind in (str, int, bool):
+        return None
+    raise TypeError(f"no reader for {kind!r}")
+
+
+def _dataclass_reader(cls: Any) -> Reader:
+    hints = get_type_hints(cls)
+    readers = {field.name: reader for field in fields(cls) if (reader := _reader(hints[field.name]))}
+
+    def read(data: dict[str, Any]) -> Any:
+        values = dict(data)
+        for name, reader in readers.items():
+            value = values.get(name)
+            if value is not None:
+                values[name] = reader(value)
+        return cls(**values)
+
+    return read
+
+
+def _union_reader(kinds: tuple[Any, ...]) -> Reader | None:
+    """Of a union: strings stay, everything else goes to the one member that is no plain scalar."""
+    readers = [reader for kind in kinds if kind is not type(None) and (reader := _reader(kind))]
+    if not readers:
+        return None
+    [reader] = readers
+    scalar = date not in kinds and any(kind is str or get_origin(kind) is Literal for kind in kinds)
+    return (lambda data: data if isinstance(data, str) else reader(data)) if scalar else reader

@@ -1,0 +1,172 @@
+"""What every edition shares: facts, categories, documents, services, actors, acts, standards."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from eligibility.law.words import Text
+
+FactType = Literal["bool", "choice", "years", "date"]
+Stage = Literal["filing", "examination"]
+Form = Literal["original", "copy", "both", "unspecified"]
+Unit = Literal[
+    "minutes",
+    "hours",
+    "working-days",
+    "calendar-days",
+    "months",
+    "within-working-day",
+    "times-per-day",
+    "unstated",
+]
+Bound = Literal["within", "at-most", "exactly", "not-before"]
+Cite = str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A clause that says a condition true, and the same condition false."""
+
+    holds: Text
+    fails: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    label: Text
+    holds: Text
+    fails: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    type: FactType
+    ask: Text
+    why: Text | None = None
+    says: Phrase | None = None
+    """of a `bool`: the clauses for true and false; of `years`: clauses with `{n}` for below n and n or more"""
+    values: dict[str, Choice] | None = None
+    range: tuple[int, int] | None = None
+    since: str | None = None
+    """of `years`: the date fact whose whole years up to the filing date give this one"""
+    fixed: bool = False
+    """nobody can change it, so no advice may rest on changing it"""
+    stage: Stage = "filing"
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    when: str
+    says: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    when: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    name: Text
+    serves_as: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    title: Text
+    unverified: bool = False
+    """the Russian title is our rendering, not seen in an official text"""
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    unit: Unit
+    value: int | None = None
+    bound: Bound = "within"
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    number: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    number: str
+    adopted: date
+    annexes: tuple[int, ...]
+    registered: Registration | None = None
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repeal:
+    number: str
+    adopted: date
+    awaits_publication: bool
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    number: str
+    issuer: Text
+    region: str
+    title: Text
+    adopted: date
+    registered: Registration
+    effect_cite: Cite
+    providers: dict[str, Text]
+    published: date | None = None
+    amendments: tuple[Amendment, ...] = ()
+    repeal: Repeal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A document of a Standard's list as known from elsewhere: never more than indicative."""
+
+    document: str
+    form: Form = "unspecified"
+    when: str | None = None
+    any_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KnownList:
+    service: str
+    para: str
+    source: Text
+    as_of: str
+    act: str | None = None
+    """the act whose edition of this service reproduces the list; without it `documents` holds the list"""
+    documents: tuple[Listed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    number: str
+    title: Text
+    adopted: date
+    approved_by: Text
+    registered: str | None = None
+    unverified: bool = False
+    lists: tuple[KnownList, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotModelled:
+    not_modelled: str
+
+
+ProvisionStatus = Literal["encoded", "definition", "reference"] | NotModelled
+
+
+@dataclass(frozen=True, slots=True)
+class Provisions:
+    """Every paragraph of an act, each with what the pack makes of it."""
+
+    act: dict[str, ProvisionStatus]
+    annexes: dict[int, dict[str, ProvisionStatus]]

@@ -1,0 +1,16 @@
+"""The two languages every text of the law is held in."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Lang = Literal["kk", "ru"]
+LANGS: tuple[Lang, ...] = ("kk", "ru")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    kk: str
+    ru: str
+
+    def __getitem__(self, lang: Lang) -> str:
+        return self.kk if lang == "kk" else self.ru

@@ -1,0 +1,285 @@
+"""One person's case: read from plain data, with every mistake in it found at once."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from typing import Any, Literal, get_args
+
+from eligibility.law.condition import Value, parsed
+from eligibility.law.diagnostics import Diagnostic, Refused, closest
+from eligibility.law.logic import truth
+from eligibility.law.pack import Pack
+from eligibility.law.vocabulary import Fact
+from eligibility.reasoning.iin import check_iin
+
+PresentedForm = Literal["original", "copy", "both", "electronic"]
+State = Literal["readable", "damaged", "expired", "name-differs", "iin-differs", "outdated-form"]
+
+MAX_TEXT = 500
+MAX_ENTRIES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    document: str
+    form: PresentedForm | None = None
+    state: State = "readable"
+    expired_on: date | None = None
+    instead_of: str | None = None
+    """the group of the checklist this document is meant for, where it could serve several"""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Only ever printed on letters; no rule reads it."""
+
+    surname: str | None = None
+    name: str | None = None
+    patronymic: str | None = None
+    iin: str | None = None
+    address: str | None = None
+    phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    service: str
+    on: date
+    act: str | None = None
+    region: str | None = None
+    facts: Mapping[str, Value] = field(default_factory=dict)
+    submitted: tuple[Presented, ...] | None = None
+    person: Person | None = None
+
+
+KEYS = tuple(one.name for one in fields(Case))
+
+
+def read_case(data: Any, pack: Pack) -> Case:
+    """The case that plain data describes; refuses data with mistakes."""
+    if not isinstance(data, Mapping):
+        raise Refused([Diagnostic("not-a-case", "a case is a mapping of names to values", "", "see docs/embedding.md")])
+    reading = _Reading(data, pack)
+    case = reading.case()
+    if reading.found or case is None:
+        raise Refused(reading.found)
+    return case
+
+
+def whole_years(born: date, on: date) -> int:
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+
+
+class _Reading:
+    def __init__(self, data: Mapping[Any, Any], pack: Pack) -> None:
+        self._data = data
+        self._pack = pack
+        self.found: list[Diagnostic] = []
+
+    def case(self) -> Case | None:
+        for key in self._data:
+            if key not in KEYS:
+                self._unknown("unknown-key", "case.{id}", str(key), KEYS)
+        service = self._id("service", self._pack.services, required=True)
+        act = self._id("act", self._pack.acts)
+        region = self._id("region", self._pack.regions)
+        if act is None and region is None and not {"act", "region"} & self._data.keys():
+            self._report("missing-key", "neither an act nor a region is named", "act", "name one of the two")
+        on = self._date("on", self._data.get("on"), required=True)
+        facts = self._facts(on)
+        submitted = self._submitted()
+        person = self._person()
+        if self.found or service is None or on is None:
+            return None
+        return Case(service, on, act, region, facts, submitted, person)
+
+    def _report(self, code: str, text: str, where: str, hint: str = "", **values: object) -> None:
+        self.found.append(Diagnostic(code, text, where, hint, values))
+
+    def _unknown(self, code: str, where: str, id: str, known: Any) -> None:
+        shown = _shown(id)
+        guess = closest(shown, known)
+        hint = "did you mean {guess}?" if guess else "see the list of what is known"
+        self._report(code, "{id} is not known", where.format(id=shown), hint, id=shown, guess=guess)
+
+    def _id(self, key: str, known: Mapping[str, object], required: bool = False) -> str | None:
+        value = self._data.get(key)
+        if value is None:
+            if required:
+                self._report("missing-key", "{key} is missing", key, "add it", key=key)
+            return None
+        if not isinstance(value, str) or value not in known:
+            self._unknown(f"unknown-{key}", key, str(value), known)
+            return None
+        return value
+
+    def _date(self, where: str, value: Any, required: bool = False) -> date | None:
+        if value is None:
+            if required:
+                self._report("missing-key", "{key} is missing", where, "add it", key=where)
+            return None
+        if isinstance(value, date):
+            found: date | None = value
+        else:
+            found = _iso_date(value)
+        if found is None:
+            self._report("wrong-type", "{id} is not a date", where, "write it as 2018-03-01", id=_shown(value))
+            return None
+        years = self._years()
+        if where == "on" and years and found.year not in years:
+            hint = "the calendar holds the years {first}–{last}"
+            self._report("date-out-of-range", "there is no calendar for {id}", where, hint, id=found, first=min(years), last=max(years))
+        return found
+
+    def _years(self) -> list[int]:
+        return [int(year) for year in self._pack.calendar]
+
+    def _facts(self, on: date | None) -> dict[str, Value]:
+        data = self._data.get("facts") or {}
+        if not isinstance(data, Mapping):
+            self._report("wrong-type", "facts are a mapping of names to values", "facts", "write {\"age\": 40}".replace("{", "{{").replace("}", "}}"))
+            return {}
+        if len(data) > MAX_ENTRIES:
+            self._report("too-many", "there are more than {limit} facts", "facts", "leave out what is no fact", limit=MAX_ENTRIES)
+            return {}
+        facts: dict[str, Value] = {}
+        dates: dict[str, date] = {}
+        for id, value in data.items():
+            where = f"facts.{_shown(id)}"
+            if id not in self._pack.facts:
+                self._unknown("unknown-fact", "facts.{id}", str(id), self._pack.facts)
+            elif value is None:
+                continue
+            elif self._pack.facts[id].type == "date":
+                if found := self._date(where, value):
+                    dates[id] = found
+            elif self._fits(where, self._pack.facts[id], value):
+                facts[id] = value
+        if on is not None:
+            self._count_years(facts, dates, on)
+        if not self.found:
+            self._contradictions(facts)
+        return facts
+
+    def _fits(self, where: str, fact: Fact, value: Any) -> bool:
+        match fact.type:
+            case "bool" if not isinstance(value, bool):
+                self._report("wrong-type", "{id} is neither true nor false", where, "write true or false", id=_shown(value))
+            case "choice" if not isinstance(value, str) or value not in (fact.values or {}):
+                known = fact.values or {}
+                guess = closest(str(value), known)
+                hint = "did you mean {guess}?" if guess else "one of: {known}"
+                self._report("unknown-value", "{id} is not known", where, hint, id=_shown(value), guess=guess, known=", ".join(known))
+            case "years" if not isinstance(value, int) or isinstance(value, bool):
+                self._report("wrong-type", "{id} is not a whole number", where, "write a whole number of years", id=_shown(value))
+            case "years" if not (fact.range or (0, 0))[0] <= value <= (fact.range or (0, 0))[1]:
+                low, high = fact.range or (0, 0)
+                self._report("out-of-range", "{id} is not between {low} and {high}", where, "check the number", id=_shown(value), low=low, high=high)
+            case _:
+                return True
+        return False
+
+    def _count_years(self, facts: dict[str, Value], dates: Mapping[str, date], on: date) -> None:
+        """Whole years since a date stand for the date from here on."""
+        for id, fact in self._pack.facts.items():
+            born = dates.get(fact.since or "")
+            if born is None:
+                continue
+            where = f"facts.{fact.since}"
+            years = whole_years(born, on)
+            if born > on:
+                self._report("date-after-filing", "{id} is after the day of filing", where, "check both dates", id=born)
+            elif not self._fits(where, fact, years):
+                continue
+            elif facts.setdefault(id, years) != years:
+                hint = "give one of the two, or make them agree"
+                self._report("dates-differ", "{fact} does not agree with {since}", f"facts.{id}", hint, fact=id, since=fact.since)
+
+    def _contradictions(self, facts: Mapping[str, Value]) -> None:
+        categories = {id: parsed(category.when) for id, category in self._pack.categories.items()}
+        for entry in self._pack.contradictions:
+            if truth(parsed(entry.when), facts, categories) is True:
+                self._report("contradictory-facts", entry.text.kk + " / " + entry.text.ru, "facts", "")
+
+    def _submitted(self) -> tuple[Presented, ...] | None:
+        data = self._data.get("submitted")
+        if data is None:
+            return None
+        if not isinstance(data, (list, tuple)) or len(data) > MAX_ENTRIES:
+            self._report("wrong-type", "submitted is a list of documents", "submitted", "write [\"ipr\"]")
+            return None
+        found = [self._presented(f"submitted[{at}]", item) for at, item in enumerate(data)]
+        return tuple(item for item in found if item is not None)
+
+    def _presented(self, where: str, item: Any) -> Presented | None:
+        entry = {"document": item} if isinstance(item, str) else item
+        if not isinstance(entry, Mapping):
+            self._report("wrong-type", "a document presented is an id or a mapping", where, "write {example}", example='{"document": "ipr"}')
+            return None
+        names = [one.name for one in fields(Presented)]
+        for key in entry:
+            if key not in names:
+                self._unknown("unknown-key", where + ".{id}", str(key), names)
+        document = entry.get("document")
+        for key in ("document", "instead_of"):
+            id = entry.get(key)
+            if (id is not None or key == "document") and id not in self._pack.documents:
+                self._unknown("unknown-document", where, str(id), self._pack.documents)
+        form, state = entry.get("form"), entry.get("state", "readable")
+        for value, kind in ((form, PresentedForm), (state, State)):
+            if value is not None and value not in get_args(kind):
+                self._unknown("unknown-value", where, str(value), get_args(kind))
+        expired = self._date(f"{where}.expired_on", entry.get("expired_on"))
+        return Presented(str(document), form, state, expired, entry.get("instead_of"))
+
+    def _person(self) -> Person | None:
+        data = self._data.get("person")
+        if data is None:
+            return None
+        if not isinstance(data, Mapping):
+            self._report("wrong-type", "person is a mapping of names to texts", "person", "see docs/embedding.md")
+            return None
+        return Person(**dict(self._person_texts(data)))
+
+    def _person_texts(self, data: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
+        """Personal data never comes back in a message."""
+        names = [one.name for one in fields(Person)]
+        for key, value in data.items():
+            where = f"person.{_shown(key)}"
+            if key not in names:
+                self._unknown("unknown-key", "person.{id}", str(key), names)
+            elif value is None:
+                continue
+            elif not isinstance(value, str) or not _is_plain_text(value):
+                self._report("wrong-text", "this is not a text of at most {limit} characters without control characters", where, "check what was typed", limit=MAX_TEXT)
+            elif key == "iin" and (verdict := check_iin(value)) != "valid":
+                self._report(verdict, _IIN_PROBLEMS[verdict], where, "check the number")
+            elif value.strip():
+                yield str(key), value.strip()
+
+
+_IIN_PROBLEMS = {
+    "not-twelve-digits": "an IIN has twelve digits",
+    "business-number": "this is the number of a business (BIN), not of a person",
+    "wrong-check-digit": "the check digit of the IIN does not fit",
+}
+
+
+def _iso_date(value: Any) -> date | None:
+    if not isinstance(value, str) or len(value) != 10:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def _is_plain_text(value: str) -> bool:
+    return len(value) <= MAX_TEXT and not any(unicodedata.category(sign) in ("Cc", "Cf", "Cs") for sign in value)
+
+
+def _shown(value: Any) -> str:
+    """What was typed, fit to be repeated in a message."""
+    text = str(value)[:60]
+    return "".join(sign if sign.isprintable() else "?" for sign in text)

@@ -1,0 +1,170 @@
+"""The engine's whole answer for a case: everything printed is a projection of it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from eligibility.law.edition import Edition, Flag, Standing
+from eligibility.law.life import Life
+from eligibility.law.logic import Truth
+from eligibility.law.vocabulary import Act, Document
+from eligibility.reasoning.case import Case
+from eligibility.reasoning.engines import EngineName, Inference
+from eligibility.reasoning.prepared import Entry, Prepared
+from eligibility.reasoning.presented import Match, always_accepted, match
+from eligibility.reasoning.program import Atom, Both, Fixed, Given, Some, Tree
+from eligibility.reasoning.program import Literal as Lit
+
+EntryStatus = Literal["required", "not-required", "undetermined"]
+
+STATUSES: dict[Truth, EntryStatus] = {True: "required", False: "not-required", None: "undetermined"}
+
+
+class Line(NamedTuple):
+    """One line of the checklist as decided for this case."""
+
+    entry: Entry
+    status: EntryStatus
+    accepted: tuple[str, ...]
+    """of a group, the documents any of which will do"""
+    because: tuple[Lit, ...]
+    """the truths of other slots that make the status what it is"""
+    brought: Match | None
+    standing: Standing = "listed"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    case: Case
+    act_id: str
+    act: Act
+    edition: Edition
+    life: Life
+    as_if_in_force: bool
+    engine: EngineName
+    prepared: Prepared | None = None
+    slots: tuple[Truth, ...] = ()
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def answered(self) -> bool:
+        """Whether the edition may speak for this day, so that there is more than its standing."""
+        return self.prepared is not None
+
+    def truth(self, name: str, index: int) -> Truth:
+        """Of the conclusion `name:index`."""
+        if self.prepared is None:
+            return None
+        return self.slots[self.prepared.slots[f"{name}:{index}"]]
+
+    def flags(self) -> Iterator[Flag]:
+        """Flags that apply to this case, or may."""
+        for index, flag in enumerate(self.edition.flags):
+            if self.truth("flag", index) is not False:
+                yield flag
+
+
+def decide(
+    case: Case,
+    act_id: str,
+    act: Act,
+    life: Life,
+    prepared: Prepared,
+    inference: Inference,
+    engine: EngineName,
+    documents: Mapping[str, Document],
+    as_if_in_force: bool = False,
+) -> Decision:
+    edition = prepared.edition
+    if not (life.answers or as_if_in_force):
+        return Decision(case, act_id, act, edition, life, as_if_in_force, engine)
+    matches = _matches(case, prepared, documents)
+    slots = inference.infer(_atoms(case, prepared, matches))
+    shown = case.submitted is not None
+    lines = tuple(
+        _line(entry, slots, prepared, matches[at, None] if shown else None) for at, entry in enumerate(prepared.entries)
+    )
+    return Decision(case, act_id, act, edition, life, as_if_in_force, engine, prepared, tuple(slots), lines)
+
+
+Matches = Mapping[tuple[int, int | None], Match]
+
+
+def _matches(case: Case, prepared: Prepared, documents: Mapping[str, Document]) -> Matches:
+    """What was brought, for each line and each alternative that counts under a condition only."""
+    if case.submitted is None:
+        return {}
+    found: dict[tuple[int, int | None], Match] = {}
+    for at, entry in enumerate(prepared.entries):
+        found[at, None] = match(entry, always_accepted(entry), prepared.edition, case.submitted, documents)
+        for index, one in enumerate(entry.alternatives):
+            if one.when:
+                wanted = frozenset({one.document})
+                found[at, index] = match(entry, wanted, prepared.edition, case.submitted, documents)
+    return found
+
+
+def _atoms(case: Case, prepared: Prepared, matches: Matches) -> list[Truth]:
+    facts = case.facts
+    atoms: list[Truth] = []
+    for atom in prepared.program.atoms:
+        if isinstance(atom, Given):
+            brought = matches.get((atom.entry, atom.alternative))
+            atoms.append(brought.counts if brought else None)
+        elif (value := facts.get(atom.fact)) is not None:
+            atoms.append(atom.of(value))
+        else:
+            atoms.append(_implied(atom, case, prepared))
+    return atoms
+
+
+def _implied(atom: Atom, case: Case, prepared: Prepared) -> Truth:
+    """An unknown fact's comparison, where all its values that do not contradict the known facts agree on it."""
+    possible = prepared.possible_values(atom.fact, case.facts)
+    if possible is None:
+        return None
+    truths = {atom.of(value) for value in possible}
+    return truths.pop() if len(truths) == 1 else None
+
+
+def _line(entry: Entry, slots: Sequence[Truth], prepared: Prepared, brought: Match | None) -> Line:
+    due = slots[entry.due]
+    accepted = tuple(
+        one.document
+        for one, slot in zip(entry.alternatives, entry.accepted, strict=True)
+        if slot is None or slots[slot] is not False
+    )
+    return Line(entry, STATUSES[due], accepted, support(prepared.tree(entry.due), slots), brought)
+
+
+def support(tree: Tree, slots: Sequence[Truth]) -> tuple[Lit, ...]:
+    """The slots, with their truths, that make a tree what it is; of an unknown tree, its unknown slots."""
+    match tree:
+        case Fixed():
+            return ()
+        case Lit(slot, _):
+            return (Lit(slot, slots[slot] is True),) if slots[slot] is not None else (Lit(slot, True),)
+        case Both(parts) | Some(parts):
+            return _group_support(parts, slots, decisive=isinstance(tree, Some))
+
+
+def _group_support(parts: tuple[Tree, ...], slots: Sequence[Truth], decisive: bool) -> tuple[Lit, ...]:
+    values = [value(part, slots) for part in parts]
+    if decisive in values:
+        return support(parts[values.index(decisive)], slots)
+    kept = None if None in values else not decisive
+    return tuple(lit for part, got in zip(parts, values, strict=True) if got is kept for lit in support(part, slots))
+
+
+def value(tree: Tree, slots: Sequence[Truth]) -> Truth:
+    match tree:
+        case Fixed(fixed):
+            return fixed
+        case Lit(slot, wanted):
+            return None if slots[slot] is None else slots[slot] is wanted
+        case Both(parts):
+            values = [value(part, slots) for part in parts]
+            return False if False in values else None if None in values else True
+        case Some(parts):
+            values = [value(part, slots) for part in parts]
+            return True if True in values else None if None in values else False

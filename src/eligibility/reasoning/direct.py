@@ -1,0 +1,52 @@
+"""The direct engine: each conclusion's tree evaluated once, in order."""
+
+from collections.abc import Callable, Sequence
+
+from eligibility.law.logic import Truth
+from eligibility.reasoning.program import Both, Fixed, Literal, Program, Some, Tree
+
+Slots = list[Truth]
+_Evaluator = Callable[[Slots], Truth]
+
+
+class Direct:
+    def __init__(self, program: Program) -> None:
+        self._evaluators = tuple(_evaluator(node.tree) for node in program.nodes)
+
+    def infer(self, atoms: Sequence[Truth]) -> Slots:
+        """The truth of every slot, given the atoms'."""
+        slots = list(atoms)
+        for evaluate in self._evaluators:
+            slots.append(evaluate(slots))
+        return slots
+
+
+def _evaluator(tree: Tree) -> _Evaluator:
+    match tree:
+        case Fixed(value):
+            return lambda slots: value
+        case Literal(slot, True):
+            return lambda slots: slots[slot]
+        case Literal(slot, _):
+            return lambda slots: None if (value := slots[slot]) is None else not value
+        case Both(parts):
+            return _group(parts, decisive=False)
+        case Some(parts):
+            return _group(parts, decisive=True)
+
+
+def _group(parts: tuple[Tree, ...], decisive: bool) -> _Evaluator:
+    """One part with the decisive value decides; else one unknown part leaves the group unknown."""
+    evaluators = tuple(map(_evaluator, parts))
+
+    def evaluate(slots: Slots) -> Truth:
+        result: Truth = not decisive
+        for part in evaluators:
+            value = part(slots)
+            if value is decisive:
+                return decisive
+            if value is None:
+                result = None
+        return result
+
+    return evaluate

@@ -1,0 +1,155 @@
+"""An edition made ready to decide: its checklist entries and the program of all its conclusions."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from eligibility.law.condition import Condition, Value, parsed
+from eligibility.law.edition import Alternative, Edition, Requirement
+from eligibility.law.logic import facts_read, truth
+from eligibility.law.pack import Pack
+from eligibility.law.space import cells
+from eligibility.law.vocabulary import Fact
+from eligibility.reasoning.program import Both, Builder, Literal, Program, Some, Tree, some
+
+INCOMPLETE = "file_incomplete"
+
+
+class Entry(NamedTuple):
+    """One line of the checklist: a document, or a group any of which will do."""
+
+    document: str
+    requirement: Requirement
+    alternatives: tuple[Alternative, ...]
+    due: int
+    missing: int
+    accepted: tuple[int | None, ...]
+    """the slot that says whether each alternative counts, None where it always does"""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    edition: Edition
+    program: Program
+    entries: tuple[Entry, ...]
+    incomplete: int
+    slots: Mapping[str, int]
+    """the slot of each conclusion by its name: `channel:0`, `flag:3`, a category's id"""
+    conditions: Mapping[int, Condition]
+    """the condition behind a slot, as the rule writes it"""
+    categories: Mapping[str, Condition]
+    facts: Mapping[str, Fact]
+    contradictions: Mapping[str, tuple[Condition, ...]]
+    """of each fact, the combinations with other facts that cannot be"""
+    space: Mapping[str, tuple[Value, ...]]
+    """one value of each kind that the edition's conditions can tell apart, by fact"""
+
+    def tree(self, slot: int) -> Tree:
+        return self.program.nodes[slot - len(self.program.atoms)].tree
+
+    def possible_values(self, fact: str, known: Mapping[str, Value]) -> tuple[Value, ...] | None:
+        """Of an unknown fact, the values that do not contradict the known facts; None where all are possible."""
+        against = self.contradictions.get(fact)
+        if not against or not any(one in known for tree in against for one in facts_read(tree, self.categories)):
+            return None
+        return tuple(
+            value
+            for value in self.space[fact]
+            if all(truth(tree, {**known, fact: value}, self.categories) is not True for tree in against)
+        )
+
+
+def prepare(pack: Pack, edition: Edition) -> Prepared:
+    categories = {id: parsed(category.when) for id, category in pack.categories.items()}
+    work = _Preparation(categories)
+    work.conclusions(edition)
+    program = work.builder.program()
+    numbers = {node.name: node.slot for node in program.nodes}
+    entries = tuple(
+        Entry(
+            document,
+            requirement,
+            alternatives,
+            numbers[f"due:{at}"],
+            numbers[f"missing:{at}"],
+            tuple(
+                numbers[f"accepted:{at}.{index}"] if alternative.when else None
+                for index, alternative in enumerate(alternatives)
+            ),
+        )
+        for at, (document, requirement, alternatives) in enumerate(checklist(edition))
+    )
+    contradictions = tuple(parsed(entry.when) for entry in pack.contradictions)
+    read = {fact: None for fact in program.facts}
+    trees = (*work.conditions.values(), *contradictions)
+    return Prepared(
+        edition,
+        program,
+        entries,
+        numbers[INCOMPLETE],
+        numbers,
+        {numbers[name]: condition for name, condition in (work.conditions | categories).items() if name in numbers},
+        categories,
+        pack.facts,
+        {fact: tuple(tree for tree in contradictions if fact in facts_read(tree, categories)) for fact in read},
+        {fact: cells(fact, pack.facts[fact], trees, categories) for fact in read},
+    )
+
+
+def checklist(edition: Edition) -> Iterable[tuple[str, Requirement, tuple[Alternative, ...]]]:
+    """Requirements as lines: several documents asked for in one breath are a line each."""
+    for requirement in edition.requirements:
+        alternatives = tuple(
+            Alternative(one) if isinstance(one, str) else one for one in requirement.any_of
+        )
+        for document in requirement.all_of or (requirement.document,):
+            if document:
+                yield document, requirement, alternatives
+
+
+class _Preparation:
+    def __init__(self, categories: Mapping[str, Condition]) -> None:
+        self.builder = Builder(categories)
+        self.conditions: dict[str, Condition] = {}
+
+    def conclusions(self, edition: Edition) -> None:
+        missing: list[Tree] = []
+        for at, (_, requirement, alternatives) in enumerate(checklist(edition)):
+            due = self._conclude(f"due:{at}", requirement.when)
+            lacking: list[Tree] = [self.builder.given(at)._replace(wanted=False)]
+            for index, alternative in enumerate(alternatives):
+                if alternative.when:
+                    accepted = self._conclude(f"accepted:{at}.{index}", alternative.when)
+                    brought = self.builder.given(at, index)
+                    lacking.append(Some((brought._replace(wanted=False), accepted._replace(wanted=False))))
+            missing.append(self.builder.add(f"missing:{at}", Both((due, *lacking))))
+        self.builder.add(INCOMPLETE, some(missing))
+        for name, whens in _sections(edition).items():
+            for at, when in enumerate(whens):
+                self._conclude(f"{name}:{at}", when)
+
+    def _conclude(self, name: str, when: str | None) -> Literal:
+        condition = parsed(when)
+        self.conditions[name] = condition
+        return self.builder.add(name, self.builder.lower(condition))
+
+
+def _sections(edition: Edition) -> dict[str, list[str | None]]:
+    """Every other rule that holds under a condition, by the name of its conclusion."""
+    parts = {
+        "applicant": edition.applicants,
+        "channel": edition.channels,
+        "circle": (edition.for_whom,) if edition.for_whom else (),
+        "fee": edition.fee,
+        "result": edition.results,
+        "receipt": edition.receipts,
+        "reference": edition.documents_from,
+        "accept-ground": edition.refuse_to_accept,
+        "refusal-ground": edition.refuse_service,
+        "pause": edition.pauses,
+        "term": edition.stated_terms,
+        "step": edition.steps,
+        "flag": edition.flags,
+    }
+    return {name: [part.when for part in found] for name, found in parts.items()}  # type: ignore[attr-defined]
+

@@ -1,0 +1,50 @@
+"""What ships with the program: rules, templates and message catalogues, and the pack compiled from the rules."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from eligibility.law.pack import Pack, read_compiled
+
+_PACKAGE = Path(__file__).parent
+_INSTALLED = _PACKAGE / "_shipped"
+_CHECKOUT = _PACKAGE.parent.parent
+COMPILED = _INSTALLED / "pack.jsonl"
+STAMP = _INSTALLED / "pack.stamp"
+
+
+def resource(name: str) -> Path:
+    """The folder `rules`, `templates` or `locales`: in a checkout the one at its top, else the installed one."""
+    top = _CHECKOUT / name
+    return top if (_CHECKOUT / "pyproject.toml").is_file() and top.is_dir() else _INSTALLED / name
+
+
+@cache
+def shipped_pack() -> Pack:
+    rules = resource("rules")
+    if COMPILED.is_file() and (rules.parent == _INSTALLED or STAMP.is_file() and STAMP.read_text() == stamp(rules)):
+        pack = read_compiled(COMPILED.read_bytes())
+        if pack is not None:
+            return pack
+    return compile_pack(rules)
+
+
+def compile_pack(rules: Path) -> Pack:
+    """Reads the rule files and, where the folder can be written, leaves the compiled pack for the next start."""
+    from eligibility.law.lint import load
+
+    pack = load(rules)
+    try:
+        _INSTALLED.mkdir(exist_ok=True)
+        COMPILED.write_bytes(pack.compiled())
+        STAMP.write_text(stamp(rules))
+    except OSError:
+        pass  # a read-only installation is compiled at build time; a read-only checkout is merely slower
+    return pack
+
+
+def stamp(rules: Path) -> str:
+    """Changes whenever a rule file does."""
+    files = sorted(rules.rglob("*.yaml"))
+    states = (f"{path.relative_to(rules)} {(state := path.stat()).st_mtime_ns} {state.st_size}" for path in files)
+    return hashlib.sha256("\n".join(states).encode()).hexdigest()

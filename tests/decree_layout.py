@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tests.decree_words import joined, normalised
 
-__all__ = ["Line", "Part", "annexes_of", "paragraphs_of", "read_lines"]
+__all__ = ["Line", "Part", "annexes_of", "paragraphs_of", "part_of", "read_lines"]
 
 FIRST_CHAPTER = re.compile(r"(?:^|\s)1\s?\.\s?(?:Жалпы ережелер|Негізгі ұғымдар)$")
 BROKEN_NUMBER = re.compile(r" 1\.?$")
@@ -54,7 +54,7 @@ def annexes_of(lines: Sequence[Line]) -> tuple[Part, dict[int, Part]]:
     last = _last_annex(lines, starts[-1][1])
     ends = [title for title, _ in starts[1:]] + [last[1] if last else len(lines)]
     annexes = {
-        number: _regulation(lines[body:end])
+        number: part_of(lines[body:end])
         for number, ((_, body), end) in enumerate(zip(starts, ends, strict=True), start=1)
     }
     own = Part(
@@ -134,10 +134,11 @@ def _until_signature(lines: Sequence[Line]) -> Sequence[Line]:
     return lines[first:end]
 
 
-def _regulation(lines: Sequence[Line]) -> Part:
+def part_of(lines: Sequence[Line]) -> Part:
+    """One regulation: its paragraphs, then its appendices."""
     heads = list(_appendix_heads(lines))
     body_end = heads[0][1] if heads else len(lines)
-    ends = [title for _, title, _ in heads[1:]] + [len(lines)]
+    ends = [title for _, title, _ in [*heads[1:], (0, len(lines), 0)][: len(heads)]]
     return Part(
         tuple(paragraphs_of(lines[:body_end])),
         {

@@ -26,6 +26,7 @@ PATTERNS = tuple(
         (rf"{NUMBER} ай(?:ға|дан|ы)?\b", "months"),
         (rf"{NUMBER} күн\b", "days"),
         (r"(?:(?<!\S)|(?<=\())(?:сол )?жұмыс күні?\b(?= ішінде|\.)", "within-working-day"),
+        (r"\bжүгінген күні\b(?= көрсетіледі)", "within-working-day"),
     )
 )
 

@@ -4,8 +4,8 @@ Citations are those of `docs/writing-rules.md`. What the text leaves open is set
 
 - an unnumbered line under paragraph 6 itself is `6 item K`, under its subparagraph 1 `6(1) item K`;
 - where one subparagraph holds several lists, each opened by a line that ends with a colon, that line is
-  `6(1) list L` and what follows it `6(1) list L item K`;
-- where the numbering of subparagraphs starts again inside a paragraph, the second series is `3(1) list 2`;
+  `6(1) list L` and what follows it `6(1) list L item K`; the subparagraph itself may have opened the first one;
+- where the numbering starts again inside a paragraph, there too: `3 list 2`, and `3 list 2 item 4` for its line 4);
 - a paragraph printed with a number that is already taken counts as the next one (South Kazakhstan, annex 2:
   the paragraph after 17 is printed as 8);
 - a sole appendix is `app 1`; a column of a table of steps is `app 1 col 3` and holds the term of that step.
@@ -15,13 +15,14 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from tests.decree_layout import Part, annexes_of, read_lines
+from tests.decree_layout import Line, Part, annexes_of, part_of, read_lines
 from tests.decree_tables import columns_of
 from tests.decree_words import joined
 
-__all__ = ["ACTS", "Decree", "decrees_folder", "read_decree"]
+__all__ = ["ACTS", "Decree", "decrees_folder", "provisions_of", "read_decree"]
 
 ACTS = {
     "south-kazakhstan-2012-370": 8,
@@ -49,6 +50,7 @@ def decrees_folder() -> Path | None:
     return folder if folder.is_dir() else None
 
 
+@cache
 def read_decree(act_id: str) -> Decree:
     folder = decrees_folder()
     if folder is None:
@@ -56,6 +58,11 @@ def read_decree(act_id: str) -> Decree:
     lines = read_lines((folder / f"{act_id}.kk.txt").read_text(encoding="utf-8"))
     own, annexes = annexes_of(lines)
     return Decree(_provisions(own), {number: _provisions(part) for number, part in annexes.items()})
+
+
+def provisions_of(lines: Sequence[Line]) -> dict[str, str]:
+    """One regulation by citation."""
+    return _provisions(part_of(lines))
 
 
 def _provisions(part: Part) -> dict[str, str]:
@@ -89,20 +96,31 @@ def _inside(paragraph: str, texts: Sequence[str]) -> dict[str, str]:
     numbers = [_number(text) for text in texts]
     if not any(numbers):
         return _listed(paragraph, texts)
+    if numbers.count(1) > 1:
+        return _series(paragraph, texts, numbers)
     found: dict[str, str] = {}
-    run, last, loose, index = 1, 0, 0, 0
+    loose, index = 0, 0
     while index < len(texts):
-        number, end = numbers[index], index + 1
-        if number is None:
+        end = index + 1
+        if numbers[index] is None:
             loose += 1
             found[f"{paragraph} item {loose}"] = texts[index]
         else:
-            run, last = (run if number > last else run + 1), number
-            key = f"{paragraph}({number})" + (f" list {run}" if run > 1 else "")
             end = _end_of_subparagraph(texts, numbers, index)
+            key = f"{paragraph}({numbers[index]})"
             found[key] = texts[index]
             found.update(_listed(key, texts[index + 1 : end]))
         index = end
+    return found
+
+
+def _series(paragraph: str, texts: Sequence[str], numbers: Sequence[int | None]) -> dict[str, str]:
+    """Several numbered lists in one paragraph, each opened by a line of its own."""
+    found: dict[str, str] = {}
+    current = 0
+    for text, number in zip(texts, numbers, strict=True):
+        current += number is None
+        found[f"{paragraph} list {current}" + (f" item {number}" if number else "")] = text
     return found
 
 
@@ -112,29 +130,23 @@ def _number(text: str) -> int | None:
 
 
 def _end_of_subparagraph(texts: Sequence[str], numbers: Sequence[int | None], start: int) -> int:
-    """How far the unnumbered lines after a subparagraph are its own."""
+    """How far the unnumbered lines after a subparagraph are its own: up to the next one, or to the end of its list."""
     following = next((i for i in range(start + 1, len(texts)) if numbers[i] is not None), None)
-    own, end = numbers[start] or 0, len(texts) if following is None else following
-    if following is not None and (numbers[following] or 0) > own:
-        return end
-    if following is not None and texts[end - 1].endswith(":"):
-        end -= 1
-    return end if texts[start].endswith(":") else start + 1
+    if following is not None:
+        return following
+    return len(texts) if texts[start].endswith(":") else start + 1
 
 
 def _listed(key: str, texts: Sequence[str]) -> dict[str, str]:
-    if sum(text.endswith(":") for text in texts) < 2:
+    """The unnumbered lines under a line: one list, or several where a line inside them opens another."""
+    opens = [text.endswith(":") for text in texts]
+    if not any(opens[1:]):
         return _items(key, texts)
-    first = next(i for i, text in enumerate(texts) if text.endswith(":"))
-    found = _items(key, texts[:first])
-    number, items = 0, 0
-    for text in texts[first:]:
-        if text.endswith(":"):
-            number, items = number + 1, 0
-            found[f"{key} list {number}"] = text
-        else:
-            items += 1
-            found[f"{key} list {number} item {items}"] = text
+    found: dict[str, str] = {}
+    number, items = 0 if opens[0] else 1, 0
+    for text, heading in zip(texts, opens, strict=True):
+        number, items = (number + 1, 0) if heading else (number, items + 1)
+        found[f"{key} list {number}" + ("" if heading else f" item {items}")] = text
     return found
 
 

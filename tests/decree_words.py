@@ -23,8 +23,8 @@ HYPHEN_AT_END = re.compile(r"\S-$")
 def normalised(line: str) -> str:
     """One printed line: Cyrillic letters only in Kazakh words, one space between words, none inside them."""
     text = re.sub(r"[\u00a0\t\f\ufeff]", " ", line).strip()
-    text = WORD.sub(_cyrillic, text)
     text = _without_letter_spacing(text)
+    text = WORD.sub(_cyrillic, text)
     text = TORN_TAIL.sub("", text)
     text = re.sub(r"\s+", " ", text)
     return SPACE_BEFORE.sub("", text)
@@ -42,7 +42,7 @@ def joined(lines: Iterable[str]) -> str:
 
 
 def _cyrillic(word: re.Match[str]) -> str:
-    return word[0].translate(LOOKALIKES) if LETTER.search(word[0]) else word[0]
+    return word[0].translate(LOOKALIKES) if word[0] == "i" or LETTER.search(word[0]) else word[0]
 
 
 def _without_letter_spacing(text: str) -> str:

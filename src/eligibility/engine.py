@@ -9,6 +9,7 @@ from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.life import Life, life_on, with_publication
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.vocabulary import Act
+from eligibility.law.words import N_
 from eligibility.reasoning.case import Case, read_case
 from eligibility.reasoning.decision import Decision, decide
 from eligibility.reasoning.engines import EngineName, Inference, default_engine, inference
@@ -103,10 +104,10 @@ def _check_request(case: Case, prepared: Prepared) -> None:
 def _not_regulated(pack: Pack, service: str, place: str) -> Refused:
     acts = ", ".join(pack.acts_of(service))
     values = {"place": place, "service": service, "acts": acts}
-    text = "{place} does not regulate {service}"
-    return Refused([Diagnostic("not-regulated", text, "service", "acts that do: {acts}", values)])
+    text = N_("{place} does not regulate {service}")
+    return Refused([Diagnostic("not-regulated", text, "service", N_("acts that do: {acts}"), values)])
 
 
 def _other_region(act: str, region: str) -> Refused:
-    text = "{act} is not an act of {region}"
-    return Refused([Diagnostic("other-region", text, "act", "leave one of the two out", {"act": act, "region": region})])
+    text = N_("{act} is not an act of {region}")
+    return Refused([Diagnostic("other-region", text, "act", N_("leave one of the two out"), {"act": act, "region": region})])

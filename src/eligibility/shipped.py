@@ -7,22 +7,22 @@ from pathlib import Path
 from eligibility.law.pack import Pack, read_compiled
 
 _PACKAGE = Path(__file__).parent
-_INSTALLED = _PACKAGE / "_shipped"
+BUILT = _PACKAGE / "_shipped"
 _CHECKOUT = _PACKAGE.parent.parent
-COMPILED = _INSTALLED / "pack.jsonl"
-STAMP = _INSTALLED / "pack.stamp"
+COMPILED = BUILT / "pack.jsonl"
+STAMP = BUILT / "pack.stamp"
 
 
 def resource(name: str) -> Path:
     """The folder `rules`, `templates` or `locales`: in a checkout the one at its top, else the installed one."""
     top = _CHECKOUT / name
-    return top if (_CHECKOUT / "pyproject.toml").is_file() and top.is_dir() else _INSTALLED / name
+    return top if (_CHECKOUT / "pyproject.toml").is_file() and top.is_dir() else BUILT / name
 
 
 @cache
 def shipped_pack() -> Pack:
     rules = resource("rules")
-    if COMPILED.is_file() and (rules.parent == _INSTALLED or STAMP.is_file() and STAMP.read_text() == stamp(rules)):
+    if COMPILED.is_file() and (rules.parent == BUILT or STAMP.is_file() and STAMP.read_text() == stamp(rules)):
         pack = read_compiled(COMPILED.read_bytes())
         if pack is not None:
             return pack
@@ -35,7 +35,7 @@ def compile_pack(rules: Path) -> Pack:
 
     pack = load(rules)
     try:
-        _INSTALLED.mkdir(exist_ok=True)
+        BUILT.mkdir(exist_ok=True)
         COMPILED.write_bytes(pack.compiled())
         STAMP.write_text(stamp(rules))
     except OSError:

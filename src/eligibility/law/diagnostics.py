@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Literal
 
+from eligibility.law.words import Text
+
 Severity = Literal["error", "warning"]
 Translate = Callable[[str], str]
 
@@ -31,10 +33,10 @@ class Diagnostic:
     severity: Severity = "error"
 
     def message(self, translate: Translate = str) -> str:
-        return translate(self.text).format(**self.values)
+        return _said(self.text, self.values, translate)
 
     def advice(self, translate: Translate = str) -> str:
-        return translate(self.hint).format(**self.values) if self.hint else ""
+        return _said(self.hint, self.values, translate) if self.hint else ""
 
     def as_json(self, translate: Translate = str) -> dict[str, object]:
         said = {"code": self.code, "where": str(self.where)}
@@ -49,6 +51,12 @@ class Diagnostic:
             "message": self.message(translate),
             "hint": self.advice(translate),
         }
+
+
+def _said(template: str, values: Mapping[str, object], translate: Translate) -> str:
+    lang = getattr(translate, "lang", "kk")
+    said = {name: value[lang] if isinstance(value, Text) else value for name, value in values.items()}
+    return translate(template).format(**said)
 
 
 class Refused(Exception):

@@ -19,7 +19,7 @@ Unit = Literal[
     "times-per-day",
     "unstated",
 ]
-Bound = Literal["within", "at-most", "exactly", "not-before"]
+Bound = Literal["within", "at-most", "exactly", "not-before", "at-least"]
 Cite = str | tuple[str, ...]
 
 

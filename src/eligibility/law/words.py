@@ -14,3 +14,8 @@ class Text:
 
     def __getitem__(self, lang: Lang) -> str:
         return self.kk if lang == "kk" else self.ru
+
+
+def N_(message: str) -> str:
+    """Marks a message for the catalogues; it is translated where it is shown."""
+    return message

@@ -11,6 +11,7 @@ from eligibility.law.diagnostics import Diagnostic, Refused, closest
 from eligibility.law.logic import truth
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Fact
+from eligibility.law.words import N_
 from eligibility.reasoning.iin import check_iin
 
 PresentedForm = Literal["original", "copy", "both", "electronic"]
@@ -59,7 +60,7 @@ KEYS = tuple(one.name for one in fields(Case))
 def read_case(data: Any, pack: Pack) -> Case:
     """The case that plain data describes; refuses data with mistakes."""
     if not isinstance(data, Mapping):
-        raise Refused([Diagnostic("not-a-case", "a case is a mapping of names to values", "", "see docs/embedding.md")])
+        raise Refused([Diagnostic("not-a-case", N_("a case is a mapping of names to values"), "", N_("see docs/embedding.md"))])
     reading = _Reading(data, pack)
     case = reading.case()
     if reading.found or case is None:
@@ -85,7 +86,7 @@ class _Reading:
         act = self._id("act", self._pack.acts)
         region = self._id("region", self._pack.regions)
         if act is None and region is None and not {"act", "region"} & self._data.keys():
-            self._report("missing-key", "neither an act nor a region is named", "act", "name one of the two")
+            self._report("missing-key", N_("neither an act nor a region is named"), "act", N_("name one of the two"))
         on = self._date("on", self._data.get("on"), required=True)
         facts = self._facts(on)
         submitted = self._submitted()
@@ -100,14 +101,14 @@ class _Reading:
     def _unknown(self, code: str, where: str, id: str, known: Any) -> None:
         shown = _shown(id)
         guess = closest(shown, known)
-        hint = "did you mean {guess}?" if guess else "see the list of what is known"
-        self._report(code, "{id} is not known", where.format(id=shown), hint, id=shown, guess=guess)
+        hint = N_("did you mean {guess}?") if guess else N_("see the list of what is known")
+        self._report(code, N_("{id} is not known"), where.format(id=shown), hint, id=shown, guess=guess)
 
     def _id(self, key: str, known: Mapping[str, object], required: bool = False) -> str | None:
         value = self._data.get(key)
         if value is None:
             if required:
-                self._report("missing-key", "{key} is missing", key, "add it", key=key)
+                self._report("missing-key", N_("{key} is missing"), key, N_("add it"), key=key)
             return None
         if not isinstance(value, str) or value not in known:
             self._unknown(f"unknown-{key}", key, str(value), known)
@@ -117,19 +118,19 @@ class _Reading:
     def _date(self, where: str, value: Any, required: bool = False) -> date | None:
         if value is None:
             if required:
-                self._report("missing-key", "{key} is missing", where, "add it", key=where)
+                self._report("missing-key", N_("{key} is missing"), where, N_("add it"), key=where)
             return None
         if isinstance(value, date):
             found: date | None = value
         else:
             found = _iso_date(value)
         if found is None:
-            self._report("wrong-type", "{id} is not a date", where, "write it as 2018-03-01", id=_shown(value))
+            self._report("wrong-type", N_("{id} is not a date"), where, N_("write it as 2018-03-01"), id=_shown(value))
             return None
         years = self._years()
         if where == "on" and years and found.year not in years:
-            hint = "the calendar holds the years {first}–{last}"
-            self._report("date-out-of-range", "there is no calendar for {id}", where, hint, id=found, first=min(years), last=max(years))
+            hint = N_("the calendar holds the years {first}–{last}")
+            self._report("date-out-of-range", N_("there is no calendar for {id}"), where, hint, id=found, first=min(years), last=max(years))
         return found
 
     def _years(self) -> list[int]:
@@ -138,10 +139,10 @@ class _Reading:
     def _facts(self, on: date | None) -> dict[str, Value]:
         data = self._data.get("facts") or {}
         if not isinstance(data, Mapping):
-            self._report("wrong-type", "facts are a mapping of names to values", "facts", "write {\"age\": 40}".replace("{", "{{").replace("}", "}}"))
+            self._report("wrong-type", N_("facts are a mapping of names to values"), "facts", N_("write for example {example}"), example='{"age": 40}')
             return {}
         if len(data) > MAX_ENTRIES:
-            self._report("too-many", "there are more than {limit} facts", "facts", "leave out what is no fact", limit=MAX_ENTRIES)
+            self._report("too-many", N_("there are more than {limit} facts"), "facts", N_("leave out what is no fact"), limit=MAX_ENTRIES)
             return {}
         facts: dict[str, Value] = {}
         dates: dict[str, date] = {}
@@ -165,17 +166,17 @@ class _Reading:
     def _fits(self, where: str, fact: Fact, value: Any) -> bool:
         match fact.type:
             case "bool" if not isinstance(value, bool):
-                self._report("wrong-type", "{id} is neither true nor false", where, "write true or false", id=_shown(value))
+                self._report("wrong-type", N_("{id} is neither true nor false"), where, N_("write true or false"), id=_shown(value))
             case "choice" if not isinstance(value, str) or value not in (fact.values or {}):
                 known = fact.values or {}
                 guess = closest(str(value), known)
-                hint = "did you mean {guess}?" if guess else "one of: {known}"
-                self._report("unknown-value", "{id} is not known", where, hint, id=_shown(value), guess=guess, known=", ".join(known))
+                hint = N_("did you mean {guess}?") if guess else N_("one of: {known}")
+                self._report("unknown-value", N_("{id} is not known"), where, hint, id=_shown(value), guess=guess, known=", ".join(known))
             case "years" if not isinstance(value, int) or isinstance(value, bool):
-                self._report("wrong-type", "{id} is not a whole number", where, "write a whole number of years", id=_shown(value))
+                self._report("wrong-type", N_("{id} is not a whole number"), where, N_("write a whole number of years"), id=_shown(value))
             case "years" if not (fact.range or (0, 0))[0] <= value <= (fact.range or (0, 0))[1]:
                 low, high = fact.range or (0, 0)
-                self._report("out-of-range", "{id} is not between {low} and {high}", where, "check the number", id=_shown(value), low=low, high=high)
+                self._report("out-of-range", N_("{id} is not between {low} and {high}"), where, N_("check the number"), id=_shown(value), low=low, high=high)
             case _:
                 return True
         return False
@@ -189,25 +190,25 @@ class _Reading:
             where = f"facts.{fact.since}"
             years = whole_years(born, on)
             if born > on:
-                self._report("date-after-filing", "{id} is after the day of filing", where, "check both dates", id=born)
+                self._report("date-after-filing", N_("{id} is after the day of filing"), where, N_("check both dates"), id=born)
             elif not self._fits(where, fact, years):
                 continue
             elif facts.setdefault(id, years) != years:
-                hint = "give one of the two, or make them agree"
-                self._report("dates-differ", "{fact} does not agree with {since}", f"facts.{id}", hint, fact=id, since=fact.since)
+                hint = N_("give one of the two, or make them agree")
+                self._report("dates-differ", N_("{fact} does not agree with {since}"), f"facts.{id}", hint, fact=id, since=fact.since)
 
     def _contradictions(self, facts: Mapping[str, Value]) -> None:
         categories = {id: parsed(category.when) for id, category in self._pack.categories.items()}
         for entry in self._pack.contradictions:
             if truth(parsed(entry.when), facts, categories) is True:
-                self._report("contradictory-facts", entry.text.kk + " / " + entry.text.ru, "facts", "")
+                self._report("contradictory-facts", N_("the facts contradict each other: {reason}"), "facts", "", reason=entry.text)
 
     def _submitted(self) -> tuple[Presented, ...] | None:
         data = self._data.get("submitted")
         if data is None:
             return None
         if not isinstance(data, (list, tuple)) or len(data) > MAX_ENTRIES:
-            self._report("wrong-type", "submitted is a list of documents", "submitted", "write [\"ipr\"]")
+            self._report("wrong-type", N_("submitted is a list of documents"), "submitted", N_("write for example {example}"), example='["ipr"]')
             return None
         found = [self._presented(f"submitted[{at}]", item) for at, item in enumerate(data)]
         return tuple(item for item in found if item is not None)
@@ -215,7 +216,7 @@ class _Reading:
     def _presented(self, where: str, item: Any) -> Presented | None:
         entry = {"document": item} if isinstance(item, str) else item
         if not isinstance(entry, Mapping):
-            self._report("wrong-type", "a document presented is an id or a mapping", where, "write {example}", example='{"document": "ipr"}')
+            self._report("wrong-type", N_("a document presented is an id or a mapping"), where, N_("write for example {example}"), example='{"document": "ipr"}')
             return None
         names = [one.name for one in fields(Presented)]
         for key in entry:
@@ -238,7 +239,7 @@ class _Reading:
         if data is None:
             return None
         if not isinstance(data, Mapping):
-            self._report("wrong-type", "person is a mapping of names to texts", "person", "see docs/embedding.md")
+            self._report("wrong-type", N_("person is a mapping of names to texts"), "person", N_("see docs/embedding.md"))
             return None
         return Person(**dict(self._person_texts(data)))
 
@@ -252,7 +253,7 @@ class _Reading:
             elif value is None:
                 continue
             elif not isinstance(value, str) or not _is_plain_text(value):
-                self._report("wrong-text", "this is not a text of at most {limit} characters without control characters", where, "check what was typed", limit=MAX_TEXT)
+                self._report("wrong-text", N_("this is not a text of at most {limit} characters without control characters"), where, N_("check what was typed"), limit=MAX_TEXT)
             elif key == "iin" and (verdict := check_iin(value)) != "valid":
                 self._report(verdict, _IIN_PROBLEMS[verdict], where, "check the number")
             elif value.strip():
@@ -260,9 +261,9 @@ class _Reading:
 
 
 _IIN_PROBLEMS = {
-    "not-twelve-digits": "an IIN has twelve digits",
-    "business-number": "this is the number of a business (BIN), not of a person",
-    "wrong-check-digit": "the check digit of the IIN does not fit",
+    "not-twelve-digits": N_("an IIN has twelve digits"),
+    "business-number": N_("this is the number of a business (BIN), not of a person"),
+    "wrong-check-digit": N_("the check digit of the IIN does not fit"),
 }
 
 

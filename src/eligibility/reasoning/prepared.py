@@ -9,10 +9,12 @@ from eligibility.law.edition import Alternative, Edition, Requirement
 from eligibility.law.logic import facts_read, truth
 from eligibility.law.pack import Pack
 from eligibility.law.space import cells
-from eligibility.law.vocabulary import Fact
+from eligibility.law.vocabulary import Category, Fact
 from eligibility.reasoning.program import Both, Builder, Literal, Program, Some, Tree, some
 
 INCOMPLETE = "file_incomplete"
+UNLISTED = -1
+"""stands for the documents of a list that the edition only points to; nobody can say whether all are there"""
 
 
 class Entry(NamedTuple):
@@ -38,6 +40,7 @@ class Prepared:
     conditions: Mapping[int, Condition]
     """the condition behind a slot, as the rule writes it"""
     categories: Mapping[str, Condition]
+    named_categories: Mapping[str, Category]
     facts: Mapping[str, Fact]
     contradictions: Mapping[str, tuple[Condition, ...]]
     """of each fact, the combinations with other facts that cannot be"""
@@ -90,6 +93,7 @@ def prepare(pack: Pack, edition: Edition) -> Prepared:
         numbers,
         {numbers[name]: condition for name, condition in (work.conditions | categories).items() if name in numbers},
         categories,
+        pack.categories,
         pack.facts,
         {fact: tuple(tree for tree in contradictions if fact in facts_read(tree, categories)) for fact in read},
         {fact: cells(fact, pack.facts[fact], trees, categories) for fact in read},
@@ -123,6 +127,8 @@ class _Preparation:
                     brought = self.builder.given(at, index)
                     lacking.append(Some((brought._replace(wanted=False), accepted._replace(wanted=False))))
             missing.append(self.builder.add(f"missing:{at}", Both((due, *lacking))))
+        if edition.documents_from:
+            missing.append(self.builder.given(UNLISTED)._replace(wanted=False))
         self.builder.add(INCOMPLETE, some(missing))
         for name, whens in _sections(edition).items():
             for at, when in enumerate(whens):

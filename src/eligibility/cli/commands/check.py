@@ -1,0 +1,99 @@
+"""`eligibility check`: one case, or a stream of them, decided."""
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import typer
+
+from eligibility.cli.input import MAX_BYTES, parse_json, read_data
+from eligibility.cli.language import say
+from eligibility.cli.main import EXIT_FOUND, refused_json
+from eligibility.cli.options import Act, AsIf, EngineOption, Json, Language, On, Published, Region, Rules, day_of, engine_of
+from eligibility.engine import Engine
+from eligibility.law.diagnostics import Diagnostic, Refused
+from eligibility.law.words import N_
+from eligibility.reasoning.decision import Decision
+
+
+def check(
+    case: Annotated[str | None, typer.Argument(metavar="CASE", help=say(N_("File of a case, JSON or YAML; «-» for standard input.")))] = None,
+    service: Annotated[str | None, typer.Option("--service", help=say(N_("The service, by its id.")))] = None,
+    act: Act = None,
+    region: Region = None,
+    on: On = None,
+    facts: Annotated[str | None, typer.Option("--facts", metavar="FILE", help=say(N_("File of facts; «-» for standard input.")))] = None,
+    submitted: Annotated[str | None, typer.Option("--submitted", metavar="FILE", help=say(N_("File that lists the documents presented.")))] = None,
+    json_lines: Annotated[bool, typer.Option("--json-lines", help=say(N_("Read a case a line from standard input, print a decision a line.")))] = False,
+    as_json: Json = False,
+    as_if: AsIf = False,
+    published: Published = None,
+    engine: EngineOption = None,
+    rules: Rules = None,
+    lang: Language = None,
+) -> None:
+    ready = engine_of(rules, engine, lang, published)
+    if json_lines:
+        raise typer.Exit(decide_lines(ready, as_if))
+    data = gather(case, service=service, act=act, region=region, on=on, facts=facts, submitted=submitted)
+    decision = ready.decide(data, as_if)
+    show_decision(decision, ready, as_json)
+
+
+def gather(case: str | None, facts: str | None, submitted: str | None, on: str | None, **named: str | None) -> dict[str, Any]:
+    """One case out of a case file and what the options say instead."""
+    if [case, facts, submitted].count("-") > 1:
+        raise Refused([Diagnostic("one-input", N_("standard input can be read once only"), "-", N_("put one of the two in a file"))])
+    data = read_data(case) if case else {}
+    if not isinstance(data, dict):
+        raise Refused([Diagnostic("not-a-case", N_("a case is a mapping of names to values"), case or "", N_("see docs/embedding.md"))])
+    data |= {key: value for key, value in named.items() if value is not None}
+    if facts:
+        data["facts"] = read_data(facts)
+    if submitted:
+        data["submitted"] = read_data(submitted)
+    if on or "on" not in data:
+        data["on"] = day_of(on)
+    return data
+
+
+def show_decision(decision: Decision, engine: Engine, as_json: bool) -> None:
+    if as_json:
+        from eligibility.contract import decision_json
+
+        print(json.dumps(decision_json(decision, engine), ensure_ascii=False))
+        return
+    from eligibility.cli.checklist import print_decision
+
+    print_decision(decision, engine)
+
+
+def decide_lines(engine: Engine, as_if: bool) -> int:
+    """A line that cannot be decided gives its errors and the others go on."""
+    from eligibility.contract import decision_json
+
+    bad = False
+    for number, line in _lines():
+        where = f"-:{number}"
+        try:
+            if len(line) > MAX_BYTES:
+                raise Refused([Diagnostic("too-large", N_("there are more than {limit} bytes"), where, N_("a case is a small file"), {"limit": MAX_BYTES})])
+            answer: dict[str, Any] = decision_json(engine.decide(parse_json(line, where), as_if), engine)
+        except Refused as refused:
+            bad = True
+            answer = {"line": number, **refused_json(refused)}
+        print(json.dumps(answer, ensure_ascii=False), flush=True)
+    return EXIT_FOUND if bad else 0
+
+
+def _lines() -> Iterator[tuple[int, bytes]]:
+    """Numbered lines of standard input; of an overlong one only as much as shows that it is."""
+    number = 0
+    while line := sys.stdin.buffer.readline(MAX_BYTES + 2):
+        number += 1
+        rest = line
+        while rest and not rest.endswith(b"\n"):
+            rest = sys.stdin.buffer.readline(MAX_BYTES)
+        if line.strip():
+            yield number, line

@@ -1,0 +1,52 @@
+"""`eligibility doctor`: what runs here, and what does not."""
+
+import json
+import platform
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from eligibility import __version__
+from eligibility.cli.language import say
+from eligibility.cli.options import Json, Language, Rules, engine_of
+from eligibility.cli.output import put, put_pairs
+from eligibility.law.words import N_
+from eligibility.reasoning.engines import default_engine, rete_available
+
+LIBRARIES = ("durable-rules", "pydantic", "typer", "PyYAML", "babel", "Jinja2", "typst", "rich")
+
+
+def doctor(as_json: Json = False, rules: Rules = None, lang: Language = None) -> None:
+    engine = engine_of(rules, None, lang)
+    found: dict[str, Any] = {
+        "eligibility": __version__,
+        "python": platform.python_version(),
+        "system": platform.system(),
+        "engine": default_engine(),
+        "rete": rete_available(),
+        "rules": engine.pack.digest,
+        "editions": sum(1 for _ in engine.pack.keys()),
+        "libraries": {name: _version(name) for name in LIBRARIES},
+    }
+    if as_json:
+        print(json.dumps(found, ensure_ascii=False))
+        return
+    put_pairs(
+        [
+            ("eligibility", __version__),
+            ("Python", f"{found['python']} ({sys.platform})"),
+            (say(N_("engine")), found["engine"]),
+            (say(N_("rules")), found["rules"]),
+            (say(N_("editions")), str(found["editions"])),
+            *((name, number or say(N_("not installed"))) for name, number in found["libraries"].items()),
+        ]
+    )
+    if not rete_available():
+        put(say(N_("durable-rules is not installed here, so one engine decides alone and nothing compares its answers.")), "bad")
+
+
+def _version(name: str) -> str | None:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None

@@ -1,0 +1,140 @@
+"""`eligibility explain`: why, and why not, for a citizen, a clerk or an auditor."""
+
+import json
+from typing import Annotated, Any
+
+import typer
+
+from eligibility.cli.checklist import document_name
+from eligibility.cli.commands.check import gather
+from eligibility.cli.language import lang as language
+from eligibility.cli.language import say
+from eligibility.cli.options import Act, AsIf, EngineOption, Json, Language, On, Published, Region, Rules, engine_of
+from eligibility.cli.output import put
+from eligibility.contract import cite_json, text_json
+from eligibility.engine import Engine
+from eligibility.law.diagnostics import Diagnostic, Refused, closest
+from eligibility.law.words import N_, Text
+from eligibility.reasoning.decision import Decision, Line
+from eligibility.reasoning.explanation import Reason, derivation, facts_behind, why
+from eligibility.reasoning.whynot import Change, Turn, smallest_turn
+from eligibility.reasoning.wording import value_text
+from eligibility.standing import banner, status_reason
+
+READERS = ("citizen", "clerk", "auditor")
+STATUS_WORDS = {
+    "required": N_("required"),
+    "not-required": N_("not required"),
+    "undetermined": N_("not determined"),
+}
+
+
+def explain(
+    case: Annotated[str | None, typer.Argument(metavar="CASE", help=say(N_("File of a case, JSON or YAML; «-» for standard input.")))] = None,
+    document: Annotated[str | None, typer.Option("--document", help=say(N_("One document, by its id; all by default.")))] = None,
+    reader: Annotated[str, typer.Option("--for", metavar="citizen|clerk|auditor", help=say(N_("Who reads: the applicant, the desk, or whoever checks the program.")))] = "citizen",
+    service: Annotated[str | None, typer.Option("--service", help=say(N_("The service, by its id.")))] = None,
+    act: Act = None,
+    region: Region = None,
+    on: On = None,
+    facts: Annotated[str | None, typer.Option("--facts", metavar="FILE", help=say(N_("File of facts; «-» for standard input.")))] = None,
+    as_json: Json = False,
+    as_if: AsIf = False,
+    published: Published = None,
+    engine: EngineOption = None,
+    rules: Rules = None,
+    lang: Language = None,
+) -> None:
+    if reader not in READERS:
+        raise Refused([Diagnostic("unknown-value", N_("{id} is not known"), "--for", N_("one of: {known}"), {"id": reader, "known": ", ".join(READERS)})])
+    ready = engine_of(rules, engine, lang, published)
+    data = gather(case, service=service, act=act, region=region, on=on, facts=facts, submitted=None)
+    decision = ready.decide(data, as_if)
+    lines = _chosen(decision, document) if decision.answered else []
+    if as_json:
+        print(json.dumps([_line_json(ready, decision, line) for line in lines], ensure_ascii=False))
+        return
+    if not decision.life.answers:
+        reason = banner if decision.answered else status_reason
+        put(reason(decision.life, decision.act)[language()], "bad")
+    for line in lines:
+        _print(ready, decision, line, reader)
+
+
+def _chosen(decision: Decision, document: str | None) -> list[Line]:
+    found = [line for line in decision.lines if document in (None, line.entry.document)]
+    if not found:
+        guess = closest(str(document), [line.entry.document for line in decision.lines])
+        hint = N_("did you mean {guess}?") if guess else N_("see the list of what is known")
+        raise Refused([Diagnostic("unknown-document", N_("{id} is not known"), "--document", hint, {"id": document, "guess": guess})])
+    return found
+
+
+def _print(engine: Engine, decision: Decision, line: Line, reader: str) -> None:
+    put(f"{document_name(line, engine)[language()]}: {say(STATUS_WORDS[line.status])}", "head")
+    if reader == "auditor":
+        _print_reason(derivation(decision, line.entry.due), 2)
+        put(f"{engine.pack.digest}", "dim", indent=2)
+        return
+    put(why(decision, line)[language()], indent=2)
+    if reader == "clerk":
+        for id, question, answer in facts_behind(decision, line.entry.due):
+            put(f"{id}: {question[language()]} – {answer[language()]}", indent=4, hang=2)
+    turn = smallest_turn(decision, line, lambda case: engine.decide(case, True))
+    if turn:
+        put(turn_text(engine, turn)[language()], "dim", indent=2)
+
+
+def turn_text(engine: Engine, turn: Turn) -> Text:
+    """What would have to be different, said as the answers that would be."""
+    from eligibility.catalogue import in_both
+    from eligibility.reasoning.wording import clauses
+
+    answers = clauses(_change_text(engine, change) for change in turn.changes)
+    fixed = any(not change.possible for change in turn.changes)
+    if turn.status == "required":
+        message = N_("It would be required only if the answers were different: {answers}.")
+    elif fixed:
+        message = N_("It would not be required only for a person of whom another answer is true: {answers}.")
+    else:
+        message = N_("It would not be required if the answers were different: {answers}.")
+    return in_both(message, answers=answers)
+
+
+def _change_text(engine: Engine, change: Change) -> Text:
+    fact = engine.pack.facts[change.fact]
+    then = value_text(fact, change.then)
+    return Text(f"{fact.ask.kk} – {then.kk}", f"{fact.ask.ru} – {then.ru}")
+
+
+def _print_reason(reason: Reason, indent: int) -> None:
+    shown = {True: "1", False: "0", None: "?"}[reason.truth]
+    parts = [f"[{shown}] {reason.name}"]
+    if reason.value is not None:
+        parts.append(f"= {str(reason.value).lower()}")
+    if reason.rule and reason.rule != "true":
+        parts.append(f"⇐ {reason.rule}")
+    if reason.said:
+        parts.append(f"· {reason.said[language()]}")
+    put(" ".join(parts), indent=indent, hang=2)
+    for below in reason.because:
+        _print_reason(below, indent + 2)
+
+
+def _line_json(engine: Engine, decision: Decision, line: Line) -> dict[str, Any]:
+    turn = smallest_turn(decision, line, lambda case: engine.decide(case, True))
+    return {
+        "document": line.entry.document,
+        "status": line.status,
+        "citizen": text_json(why(decision, line)),
+        "clerk": {id: {"ask": text_json(ask), "answer": text_json(answer)} for id, ask, answer in facts_behind(decision, line.entry.due)},
+        "auditor": derivation(decision, line.entry.due).as_json(),
+        "rules": engine.pack.digest,
+        "cite": cite_json(decision, line.entry.requirement.cite),
+        "smallest_change": _turn_json(engine, turn) if turn else None,
+    }
+
+
+def _turn_json(engine: Engine, turn: Turn) -> dict[str, Any]:
+    changes = [{"fact": one.fact, "now": one.now, "then": one.then, "possible": one.possible} for one in turn.changes]
+    return {"status": turn.status, "changes": changes, "text": text_json(turn_text(engine, turn))}

@@ -1,0 +1,88 @@
+"""Help and usage errors in the reader's language; the command-line library speaks English only."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from eligibility.cli.language import say
+from eligibility.cli.output import put, width
+from eligibility.law.words import N_
+
+USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
+"""the base of everything the library finds wrong with a command line"""
+
+NAME_ROOM = 26
+
+
+class Command(TyperCommand):
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        print_help(self, ctx)
+
+
+class Group(TyperGroup):
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**{**attributes, "no_args_is_help": False, "invoke_without_command": True})
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        print_help(self, ctx)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Without a command, the help."""
+        if not ctx._protected_args and not ctx.args:  # noqa: SLF001
+            print_help(self, ctx)
+            return None
+        return super().invoke(ctx)
+
+
+def print_help(command: Any, ctx: Any) -> None:
+    arguments = [one for one in command.params if one.param_type_name == "argument"]
+    options = [one for one in command.params if one.param_type_name == "option"]
+    names = "".join(f" [{one.human_readable_name.upper()}]" for one in arguments)
+    commands = f" {say(N_('COMMAND'))}" if isinstance(command, TyperGroup) else ""
+    put(say(N_("Usage: {command}"), command=f"{ctx.command_path}{commands}{names} [--…]"), "head")
+    put()
+    put(command.help or "")
+    _section(N_("Commands"), _commands(command))
+    _section(N_("Arguments"), ((one.human_readable_name.upper(), one.help or "") for one in arguments))
+    own = ((_option_name(one), one.help or "") for one in options)
+    _section(N_("Options"), [*own, ("--help, -h", say(N_("Show this help.")))])
+
+
+def _commands(command: Any) -> Iterator[tuple[str, str]]:
+    for name, one in getattr(command, "commands", {}).items():
+        yield name, one.help or ""
+
+
+def _option_name(option: Any) -> str:
+    return option.opts[0] if option.is_flag else f"{option.opts[0]} {option.metavar or option.name.upper()}"
+
+
+def _section(title: str, rows: Any) -> None:
+    found = list(rows)
+    if not found:
+        return
+    put()
+    put(say(title), "head")
+    for name, text in found:
+        put(f"{name:<{NAME_ROOM}} {text}" if len(name) <= NAME_ROOM else f"{name} {text}", indent=2, hang=min(NAME_ROOM + 1, width() // 2))
+
+
+def usage_text(error: Any) -> str:
+    """What is wrong with the command line, by the kind of error alone."""
+    name = getattr(error, "option_name", None) or _param_name(error)
+    match type(error).__name__:
+        case "NoSuchOption":
+            return say(N_("There is no option {name}; see --help."), name=name)
+        case "MissingParameter":
+            return say(N_("{name} is missing; see --help."), name=name)
+        case "BadParameter" | "BadOptionUsage" | "BadArgumentUsage":
+            return say(N_("The value of {name} cannot be used; see --help."), name=name)
+        case _:
+            return say(N_("The command line is not understood; see --help."))
+
+
+def _param_name(error: Any) -> str:
+    param = getattr(error, "param", None)
+    return param.opts[0] if param is not None else ""

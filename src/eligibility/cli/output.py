@@ -1,0 +1,40 @@
+"""What people read on a terminal. Plain lines; widths and colours are the terminal's business."""
+
+import os
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable
+from typing import Literal, TextIO
+
+Style = Literal["head", "good", "bad", "dim", "plain"]
+
+_CODES: dict[Style, str] = {"head": "1", "good": "32", "bad": "31", "dim": "2", "plain": ""}
+
+
+def width() -> int:
+    return max(40, min(shutil.get_terminal_size((80, 24)).columns, 100))
+
+
+def put(text: str = "", style: Style = "plain", indent: int = 0, hang: int = 0, to: TextIO | None = None) -> None:
+    """A paragraph, wrapped; `hang` further columns from its second line on."""
+    out = to or sys.stdout
+    lead = " " * (indent or len(text) - len(text.lstrip()))
+    lines = textwrap.wrap(
+        text.strip(), width(), initial_indent=lead, subsequent_indent=lead + " " * hang, break_on_hyphens=False
+    ) or [""]
+    for line in lines:
+        print(_styled(line, style, out), file=out)
+
+
+def _styled(text: str, style: Style, out: TextIO) -> str:
+    code = _CODES[style]
+    return f"\x1b[{code}m{text}\x1b[0m" if code and out.isatty() and "NO_COLOR" not in os.environ else text
+
+
+def put_pairs(pairs: Iterable[tuple[str, str]]) -> None:
+    """Names with values, the values in one column."""
+    found = list(pairs)
+    room = max((len(name) for name, _ in found), default=0) + 2
+    for name, value in found:
+        put(f"{name:<{room}}{value}", hang=room)

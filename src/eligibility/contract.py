@@ -1,0 +1,194 @@
+"""The decision as JSON: the contract other people's tools rely on."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from eligibility.catalogue import in_both
+from eligibility.engine import Engine
+from eligibility.intake.verdict import REMARKS, Judged, Verdict, refusals, verdict
+from eligibility.law.citation import citation_json, citations
+from eligibility.law.edition import Flag, Step
+from eligibility.law.logic import Truth
+from eligibility.law.vocabulary import Cite, Duration
+from eligibility.law.words import N_, Text
+from eligibility.reasoning.decision import Decision, Line
+from eligibility.reasoning.explanation import why
+from eligibility.reasoning.questions import depends_on, questions
+from eligibility.receipt import receipt
+from eligibility.standing import status_reason
+
+Json = dict[str, Any]
+
+FORMS: dict[str, str] = {
+    "original": N_("original"),
+    "copy": N_("copy"),
+    "both": N_("original and copy"),
+    "unspecified": "",
+}
+OPENNESS: dict[Truth, str] = {True: "open", False: "closed", None: "undetermined"}
+BELONGING: dict[Truth, str] = {True: "yes", False: "no", None: "undetermined"}
+
+
+def decision_json(decision: Decision, engine: Engine, at: datetime | None = None) -> Json:
+    head = {"edition": edition_json(decision)}
+    tail = {"receipt": receipt(decision, engine.pack.digest, at)}
+    return head | (_answer(decision, engine) if decision.answered else _silence()) | tail
+
+
+def edition_json(decision: Decision) -> Json:
+    return {
+        "act": decision.act_id,
+        "annex": decision.edition.annex,
+        "service": decision.edition.service,
+        "status": decision.life.status,
+        "status_reason": text_json(status_reason(decision.life, decision.act)),
+        "as_if_in_force": decision.as_if_in_force and not decision.life.answers,
+    }
+
+
+def text_json(text: Text) -> Json:
+    return {"kk": text.kk, "ru": text.ru}
+
+
+def cite_json(decision: Decision, cite: Cite) -> Json:
+    """The main place, with further places under `also`."""
+    first, *others = (citation_json(decision.act_id, decision.edition.annex, one) for one in citations(cite))
+    return first | {"also": others} if others else first
+
+
+def _silence() -> Json:
+    """Of an edition that may not speak for the day there is nothing but its standing."""
+    return {
+        "checklist": [],
+        "questions": [],
+        "channels": [],
+        "applicants": [],
+        "for_whom": None,
+        "intake": None,
+        "outcomes": [],
+        "refusal_grounds": [],
+        "terms": None,
+        "flags": [],
+    }
+
+
+def _answer(decision: Decision, engine: Engine) -> Json:
+    edition = decision.edition
+    facts = engine.pack.facts
+    judged = verdict(decision)
+    grounds = refusals(decision)
+    results = enumerate(edition.results)
+    outcomes = (result.outcome for index, result in results if decision.truth("result", index) is not False)
+    return {
+        "checklist": [line_json(decision, line) for line in decision.lines],
+        "questions": [{"fact": fact, "ask": text_json(facts[fact].ask)} for fact in questions(decision)],
+        "channels": [
+            {"channel": channel.channel, "status": OPENNESS[decision.truth("channel", index)], "only": channel.only}
+            | {"cite": cite_json(decision, channel.cite)}
+            for index, channel in enumerate(edition.channels)
+        ],
+        "applicants": [
+            {"filed_by": applicant.filed_by, "status": OPENNESS[decision.truth("applicant", index)]}
+            | {"cite": cite_json(decision, applicant.cite)}
+            for index, applicant in enumerate(edition.applicants)
+        ],
+        "for_whom": _circle(decision),
+        "intake": intake_json(decision, judged),
+        "outcomes": list(dict.fromkeys(outcomes)),
+        "refusal_grounds": [_ground(decision, one) for one in grounds if one.met],
+        "open_grounds": [_ground(decision, one) for one in grounds if not one.met],
+        "terms": _terms(decision),
+        "flags": [flag_json(decision, flag) for flag in decision.flags()],
+    }
+
+
+def line_json(decision: Decision, line: Line) -> Json:
+    requirement = line.entry.requirement
+    return {
+        "document": line.entry.document,
+        "status": line.status,
+        "form": requirement.form,
+        "standing": line.standing,
+        "any_of": list(line.accepted) or None,
+        "depends_on": list(depends_on(decision, line)),
+        "why": text_json(why(decision, line)),
+        "cite": cite_json(decision, requirement.cite),
+        "flags": list(requirement.flags),
+    }
+
+
+def flag_json(decision: Decision, flag: Flag) -> Json:
+    return {"id": flag.id, "kind": flag.kind, **text_json(flag.text), "cite": cite_json(decision, flag.cite)}
+
+
+def intake_json(decision: Decision, judged: Verdict) -> Json:
+    return {
+        "complete": judged.complete,
+        "missing": [line.entry.document for line in judged.missing],
+        "undetermined": [line.entry.document for line in judged.open],
+        "alternatives": {line.entry.document: list(line.accepted) for line in judged.missing if line.accepted},
+        "shortfalls": list(_shortfalls(judged)),
+        "compare": list(judged.compare),
+        "unneeded": list(judged.unneeded),
+        "may_refuse_to_accept": judged.may_refuse_to_accept,
+        "grounds": [_ground(decision, one) for one in judged.grounds],
+        "instead": text_json(judged.instead) if judged.instead else None,
+    }
+
+
+def _shortfalls(judged: Verdict) -> Iterable[Json]:
+    for line in (*judged.missing, *judged.open):
+        for remark in line.brought.remarks if line.brought else ():
+            yield {"document": line.entry.document, "problem": remark, **text_json(in_both(REMARKS[remark]))}
+
+
+def _circle(decision: Decision) -> Json | None:
+    circle = decision.edition.for_whom
+    if circle is None:
+        return None
+    status = BELONGING[decision.truth("circle", 0)]
+    return {"status": status, "text": text_json(circle.text), "cite": cite_json(decision, circle.cite)}
+
+
+def _ground(decision: Decision, judged: Judged) -> Json:
+    ground = judged.ground
+    found: Json = {
+        "id": ground.id,
+        "status": "met" if judged.met else "undetermined",
+        "standing": ground.standing,
+        "text": text_json(ground.text),
+        "cite": cite_json(decision, ground.cite),
+    }
+    if ground.standard:
+        found["standard"] = {"id": ground.standard, "para": ground.para}
+    if ground.receipt:
+        found["receipt"] = {"annex": ground.receipt.annex, "issued_by": ground.receipt.issued_by}
+    return found
+
+
+def _terms(decision: Decision) -> Json:
+    steps = [(index, step) for index, step in enumerate(decision.edition.steps)]
+    return {
+        "stated": None,
+        "sum": [],
+        "steps": [_step(decision, step) for index, step in steps if decision.truth("step", index) is not False],
+    }
+
+
+def _step(decision: Decision, step: Step) -> Json:
+    return {
+        "no": step.step,
+        "actor": step.actor,
+        "action": text_json(step.action),
+        "duration": duration_json(step.duration),
+        "start": None,
+        "due": None,
+        "cite": cite_json(decision, step.cite),
+    }
+
+
+def duration_json(duration: Duration | None) -> Json:
+    if duration is None:
+        return {"value": None, "unit": "unstated", "bound": None}
+    return {"value": duration.value, "unit": duration.unit, "bound": duration.bound}

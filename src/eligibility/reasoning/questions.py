@@ -1,0 +1,114 @@
+"""Which unknown facts still matter, and in which order to ask for them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from eligibility.law.condition import Condition, Value
+from eligibility.law.logic import Truth, facts_read, truth
+from eligibility.law.space import assignments, consistent
+from eligibility.reasoning.decision import Decision, Line
+from eligibility.reasoning.prepared import Prepared
+from eligibility.reasoning.program import Atom, Both, Some, Tree
+from eligibility.reasoning.program import Literal as Lit
+
+Known = Mapping[str, Value]
+
+
+def questions(decision: Decision) -> tuple[str, ...]:
+    """Facts to ask for, best first: the one after whose answer the fewest questions are expected to remain."""
+    if decision.prepared is None:
+        return ()
+    prepared, known = decision.prepared, decision.case.facts
+    open_slots = tuple(dict.fromkeys(undetermined(decision)))
+    trees = [prepared.conditions[slot] for slot in open_slots]
+    wanted: dict[str, None] = {}
+    for slot, tree in zip(open_slots, trees, strict=True):
+        wanted |= dict.fromkeys(_decisive(tree, known, prepared) or _unknown_facts(slot, decision))
+    if len(wanted) < 2:
+        return tuple(wanted)
+    rank = {fact: _remaining(fact, trees, known, prepared) for fact in wanted}
+    return tuple(sorted(wanted, key=lambda fact: rank[fact]))
+
+
+def depends_on(decision: Decision, line: Line) -> tuple[str, ...]:
+    """The unknown facts an undetermined line waits for."""
+    if decision.prepared is None or line.status != "undetermined":
+        return ()
+    tree = decision.prepared.conditions[line.entry.due]
+    found = _decisive(tree, decision.case.facts, decision.prepared)
+    return found or _unknown_facts(line.entry.due, decision)
+
+
+def undetermined(decision: Decision) -> Iterator[int]:
+    """Slots of the open conclusions somebody preparing to file wants settled."""
+    prepared, slots = decision.prepared, decision.slots
+    if prepared is None:
+        return
+    for line in decision.lines:
+        if slots[line.entry.due] is None:
+            yield line.entry.due
+        if slots[line.entry.due] is not False:
+            yield from (slot for slot in line.entry.accepted if slot is not None and slots[slot] is None)
+    for name, slot in prepared.slots.items():
+        if name.startswith(("circle:", "channel:")) and slots[slot] is None:
+            yield slot
+
+
+def _decisive(tree: Condition, known: Known, prepared: Prepared) -> tuple[str, ...]:
+    """Unknown facts that change the condition's value for some answers to the others."""
+    unknown = [fact for fact in facts_read(tree, prepared.categories) if fact not in known]
+    values: dict[tuple[Value, ...], Truth] = {}
+    for answers in _answers(unknown, known, prepared):
+        values[tuple(answers.values())] = truth(tree, {**known, **answers}, prepared.categories)
+    return tuple(fact for at, fact in enumerate(unknown) if _matters(at, values))
+
+
+def _answers(unknown: Sequence[str], known: Known, prepared: Prepared) -> Iterator[dict[str, Value]]:
+    near = {tree: None for fact in unknown for tree in prepared.contradictions.get(fact, ())}
+    for answers in assignments({fact: prepared.space[fact] for fact in unknown}):
+        if consistent({**known, **answers}, near, prepared.categories):
+            yield answers
+
+
+def _matters(at: int, values: Mapping[tuple[Value, ...], Truth]) -> bool:
+    seen: dict[tuple[Value, ...], Truth] = {}
+    for answers, found in values.items():
+        others = answers[:at] + answers[at + 1 :]
+        if seen.setdefault(others, found) is not found:
+            return True
+    return False
+
+
+def _remaining(fact: str, trees: Sequence[Condition], known: Known, prepared: Prepared) -> float:
+    """How many questions are expected to matter still once this one is answered, all answers as likely."""
+    counts = []
+    for answers in _answers([fact], known, prepared):
+        told = {**known, **answers}
+        counts.append(len({one for tree in trees for one in _decisive(tree, told, prepared)}))
+    return sum(counts) / len(counts) if counts else 0.0
+
+
+def _unknown_facts(slot: int, decision: Decision) -> tuple[str, ...]:
+    """Facts behind the unknown parts of a conclusion whose value no answer changes, though none settles it yet."""
+    prepared = decision.prepared
+    if prepared is None:
+        return ()
+    found: dict[str, None] = {}
+    for leaf in _leaves(prepared.tree(slot)):
+        if decision.slots[leaf] is None:
+            atom = prepared.program.atoms[leaf] if leaf < len(prepared.program.atoms) else None
+            if isinstance(atom, Atom):
+                found[atom.fact] = None
+            else:
+                found |= dict.fromkeys(_unknown_facts(leaf, decision))
+    return tuple(found)
+
+
+def _leaves(tree: Tree) -> Iterator[int]:
+    match tree:
+        case Lit(slot, _):
+            yield slot
+        case Both(parts) | Some(parts):
+            for part in parts:
+                yield from _leaves(part)
+        case _:
+            pass

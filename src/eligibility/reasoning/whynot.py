@@ -1,0 +1,65 @@
+"""The smallest change of facts that would turn a line around, tried out before it is told."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from itertools import combinations, product
+from typing import NamedTuple
+
+from eligibility.law.condition import Condition, Value
+from eligibility.law.logic import facts_read
+from eligibility.law.space import consistent
+from eligibility.reasoning.case import Case
+from eligibility.reasoning.decision import Decision, EntryStatus, Line
+from eligibility.reasoning.prepared import Prepared
+
+MAX_CHANGES = 3
+
+Decide = Callable[[Case], Decision]
+
+
+class Change(NamedTuple):
+    fact: str
+    now: Value | None
+    then: Value
+    possible: bool
+    """False for what nobody can change, such as an age"""
+
+
+class Turn(NamedTuple):
+    changes: tuple[Change, ...]
+    status: EntryStatus
+
+
+def smallest_turn(decision: Decision, line: Line, decide: Decide) -> Turn | None:
+    """The fewest changed facts after which the line is decided the other way; changes people can make come first."""
+    prepared = decision.prepared
+    if prepared is None:
+        return None
+    wanted: EntryStatus = "not-required" if line.status == "required" else "required"
+    index = decision.lines.index(line)
+    for changes in _candidates(decision, line, prepared):
+        changed = {**decision.case.facts, **{change.fact: change.then for change in changes}}
+        if not consistent(changed, _contradictions(prepared), prepared.categories):
+            continue
+        if decide(replace(decision.case, facts=changed)).lines[index].status == wanted:
+            return Turn(changes, wanted)
+    return None
+
+
+def _candidates(decision: Decision, line: Line, prepared: Prepared) -> Iterator[tuple[Change, ...]]:
+    known: Mapping[str, Value] = decision.case.facts
+    facts = tuple(facts_read(prepared.conditions[line.entry.due], prepared.categories))
+    for size in range(1, min(MAX_CHANGES, len(facts)) + 1):
+        found = [
+            tuple(
+                Change(fact, known.get(fact), value, not prepared.facts[fact].fixed)
+                for fact, value in zip(chosen, values, strict=True)
+            )
+            for chosen in combinations(facts, size)
+            for values in product(*([v for v in prepared.space[fact] if v != known.get(fact)] for fact in chosen))
+        ]
+        yield from sorted(found, key=lambda changes: sum(not change.possible for change in changes))
+
+
+def _contradictions(prepared: Prepared) -> set[Condition]:
+    return {tree for trees in prepared.contradictions.values() for tree in trees}

@@ -1,0 +1,166 @@
+"""Conclusions said in words: facts, categories and citations as clauses in Kazakh and Russian."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from eligibility.catalogue import catalogue, in_both
+from eligibility.law.citation import parse_citation
+from eligibility.law.condition import All, Compare, Condition, Constant, Either, Name, Not, OneOf, Value, parsed
+from eligibility.law.vocabulary import Bound, Cite, Duration, Fact, Phrase, Unit
+from eligibility.law.words import LANGS, N_, Text
+from eligibility.reasoning.prepared import Prepared
+from eligibility.reasoning.program import Atom, Literal
+
+
+def clause(prepared: Prepared, literal: Literal, known: Mapping[str, Value]) -> Text | None:
+    """What a slot's truth says about the person; nothing for slots that are no fact or category."""
+    slot, holds = literal
+    if slot >= len(prepared.program.atoms):
+        category = prepared.named_categories.get(prepared.program.nodes[slot - len(prepared.program.atoms)].name)
+        return None if category is None else category.says.holds if holds else category.says.fails
+    atom = prepared.program.atoms[slot]
+    return fact_clause(prepared.facts[atom.fact], atom, holds, known.get(atom.fact)) if isinstance(atom, Atom) else None
+
+
+def fact_clause(fact: Fact, atom: Atom, holds: bool, value: Value | None) -> Text:
+    if atom.at_least is not None:
+        phrase = _says(fact).fails if holds else _says(fact).holds
+        return Text(phrase.kk.format(n=atom.at_least), phrase.ru.format(n=atom.at_least))
+    if fact.values is None:
+        true = holds is (atom.values == (True,))
+        return _says(fact).holds if true else _says(fact).fails
+    if len(atom.values) == 1:
+        choice = fact.values[str(atom.values[0])]
+        return choice.holds if holds else choice.fails
+    if value is not None:
+        return fact.values[str(value)].holds
+    if holds:
+        return alternatives(fact.values[str(one)].holds for one in atom.values)
+    return clauses(fact.values[str(one)].fails for one in atom.values)
+
+
+def value_text(fact: Fact, value: Value | None) -> Text:
+    """An answer as the question's menu shows it."""
+    if value is None:
+        return in_both(N_("not known"))
+    if fact.values is not None:
+        return fact.values[str(value)].label
+    if isinstance(value, bool):
+        return in_both(N_("yes")) if value else in_both(N_("no"))
+    return Text(str(value), str(value))
+
+
+def clauses(texts: Iterable[Text]) -> Text:
+    return joined("; ", texts)
+
+
+def alternatives(texts: Iterable[Text]) -> Text:
+    found = list(texts)
+    word = in_both(N_(" or "))
+    return Text(word.kk.join(one.kk for one in found), word.ru.join(one.ru for one in found))
+
+
+def joined(between: str, texts: Iterable[Text]) -> Text:
+    found = list(texts)
+    return Text(between.join(one.kk for one in found), between.join(one.ru for one in found))
+
+
+@cache
+def cite_text(annex: int, cite: Cite) -> Text:
+    """Where a rule stands, as both languages' legal style names places."""
+    return joined("; ", [_one_cite(annex, one) for one in ((cite,) if isinstance(cite, str) else cite)])
+
+
+def _one_cite(annex: int, text: str) -> Text:
+    cite = parse_citation(text)
+    if cite is None:
+        raise ValueError(f"not a citation: {text!r}")
+    parts = [in_both(N_("the decree")) if cite.body else in_both(N_("annex {n}"), n=annex)]
+    for message, number in (
+        (N_("paragraph {n}"), cite.para),
+        (N_("subparagraph {n})"), cite.sub),
+        (N_("list {n}"), cite.list),
+        (N_("line {n}"), cite.item),
+        (N_("appendix {n} to the regulation"), cite.app),
+        (N_("column {n}"), cite.col),
+    ):
+        if number is not None:
+            parts.append(in_both(message, n=number))
+    return joined(", ", parts)
+
+
+def _says(fact: Fact) -> Phrase:
+    if fact.says is None:
+        raise ValueError("lint lets no such fact pass")
+    return fact.says
+
+
+def condition_text(prepared: Prepared, when: str) -> Text:
+    """A rule's condition in words, whoever it is about."""
+    return _condition(prepared, parsed(when), True, outer=True)
+
+
+def _condition(prepared: Prepared, tree: Condition, holds: bool, outer: bool = False) -> Text:
+    match tree:
+        case Not(part):
+            return _condition(prepared, part, not holds, outer)
+        case All(parts) | Either(parts):
+            said = [_condition(prepared, part, holds) for part in parts]
+            both = isinstance(tree, All) is holds
+            text = _conjoined(said) if both else alternatives(said)
+            return text if outer else Text(f"({text.kk})", f"({text.ru})")
+        case Name(id) if id in prepared.named_categories:
+            says = prepared.named_categories[id].says
+            return says.holds if holds else says.fails
+        case Name(id):
+            return fact_clause(prepared.facts[id], Atom(id, (True,)), holds, None)
+        case OneOf(fact, values):
+            return fact_clause(prepared.facts[fact], Atom(fact, values), holds, None)
+        case Compare(fact, op, value):
+            return _comparison(prepared.facts[fact], fact, op, value, holds)
+        case Constant():
+            return in_both(N_("always"))
+
+
+def _comparison(fact: Fact, id: str, op: str, value: Value, holds: bool) -> Text:
+    if op in ("==", "!="):
+        return fact_clause(fact, Atom(id, (value,)), holds is (op == "=="), None)
+    bound = int(value) + (op in (">", "<="))
+    return fact_clause(fact, Atom(id, at_least=bound), holds is op.startswith(">"), None)
+
+
+def _conjoined(texts: Iterable[Text]) -> Text:
+    found = list(texts)
+    word = in_both(N_(" and "))
+    return Text(word.kk.join(one.kk for one in found), word.ru.join(one.ru for one in found))
+
+
+UNITS: dict[Unit, tuple[str, str]] = {
+    "minutes": (N_("{n} minute"), N_("{n} minutes")),
+    "hours": (N_("{n} hour"), N_("{n} hours")),
+    "working-days": (N_("{n} working day"), N_("{n} working days")),
+    "calendar-days": (N_("{n} calendar day"), N_("{n} calendar days")),
+    "months": (N_("{n} month"), N_("{n} months")),
+    "times-per-day": (N_("{n} time a day"), N_("{n} times a day")),
+}
+BOUNDS: dict[Bound, str] = {
+    "within": N_("within {amount}"),
+    "at-most": N_("no more than {amount}"),
+    "exactly": N_("{amount} exactly"),
+    "not-before": N_("no sooner than {amount}"),
+    "at-least": N_("no less than {amount}"),
+}
+
+
+def amount_text(value: int, unit: Unit) -> Text:
+    one, many = UNITS[unit]
+    return Text(*(catalogue(lang).plural(one, many, value).format(n=value) for lang in LANGS))
+
+
+def duration_text(duration: Duration) -> Text:
+    if duration.unit == "within-working-day":
+        return in_both(N_("within the working day"))
+    if duration.value is None:
+        return in_both(N_("the term is not stated"))
+    amount = amount_text(duration.value, duration.unit)
+    return amount if duration.unit == "times-per-day" else in_both(BOUNDS[duration.bound], amount=amount)

@@ -1,0 +1,45 @@
+"""An edition's standing on a day, said in words."""
+
+from eligibility.catalogue import in_both
+from eligibility.dates import day_text
+from eligibility.law.life import Life, Reason
+from eligibility.law.vocabulary import Act
+from eligibility.law.words import N_, Text
+
+REASONS: dict[Reason, str] = {
+    "in-force": N_("The edition is in force on this day."),
+    "not-adopted": N_("The decree was not adopted yet on this day; it was adopted on: {day}."),
+    "not-in-effect": N_("The decree was not in effect yet on this day; it took effect at the earliest on: {day}."),
+    "effect-undetermined": N_(
+        "It is not determined whether the decree was in effect yet: it took effect ten calendar days after its first "
+        "official publication, at the earliest on: {day}; the day of publication is not in the text."
+    ),
+    "amendment-undetermined": N_(
+        "It is not determined whether the amendment by decree № {number} was in effect yet: at the earliest on: {day}; "
+        "the day of publication is not in the text."
+    ),
+    "repeal-undetermined": N_(
+        "It is not determined whether the repeal by decree № {number} was in effect yet: at the earliest on: {day}; "
+        "the day it took effect is not in the text."
+    ),
+    "edition-not-held": N_(
+        "The text of this edition as it was before the amendment by decree № {number} is not held; "
+        "the amended text applied at the earliest from: {day}."
+    ),
+    "repealed": N_("The decree was repealed by decree № {number} from: {day}."),
+    "repealed-day-unknown": N_(
+        "The decree was repealed by decree № {number}; the exact day is not known, at the earliest: {day}."
+    ),
+}
+
+
+def status_reason(life: Life, act: Act) -> Text:
+    return in_both(REASONS[life.reason], day=day_text(life.day), number=life.number or act.number)
+
+
+BANNER = N_("Attention: this is not the law on the chosen day. {reason} What follows is shown as if it were in force.")
+
+
+def banner(life: Life, act: Act) -> Text:
+    """Heads every output about an edition outside its life."""
+    return in_both(BANNER, reason=status_reason(life, act))

@@ -1,0 +1,113 @@
+"""The reader of the decrees on lines of our own making, so that it is tested where the decrees are not at hand."""
+
+import pytest
+
+from tests.decree_layout import read_lines
+from tests.decree_tables import columns_of
+from tests.decree_terms import NUMBER_WORDS, Term, terms_in
+from tests.decree_text import provisions_of
+from tests.decree_words import joined, normalised
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("мемлекеттiк  қызмет", "мемлекеттік қызмет"),
+        ("cтационарға", "стационарға"),
+        ("қ а р а с т ы р ы л ғ а н .", "қарастырылған."),
+        ("1 )  у ә к і л е т т і  о р г а н ;", "1) уәкілетті орган;"),
+        ("мемлекетт ік  қызмет ін ің", "мемлекеттік қызметінің"),
+        ("1 2 3 4 5", "1 2 3 4 5"),
+        ("www.egov.kz \u00a0порталы", "www.egov.kz порталы"),
+        ("(\u00a0тоғыз күн )", "(тоғыз күн)"),
+    ],
+)
+def test_a_line_is_made_readable(printed: str, meant: str) -> None:
+    assert normalised(printed) == meant
+
+
+def test_broken_lines_are_joined() -> None:
+    assert joined(["медициналық-", "әлеуметтік", "", "мекеме (", "ұйым)"]) == "медициналық-әлеуметтік мекеме (ұйым)"
+    assert joined(["құжаттарды ұсынады:9-тармағына"]) == "құжаттарды ұсынады 9-тармағына:"
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("отыз минуттан аспайды", ["30 minutes"]),
+        ("9 жұмыс күні ішінде", ["9 working-days"]),
+        ("15 (он бес) минут, порталда – 7 (жеті) сағат", ["15 minutes", "7 hours"]),
+        ("үш сағат", ["3 hours"]),
+        ("күнтізбелік 9 (тоғыз) күн", ["9 calendar-days"]),
+        ("15 күнтізбелік күн ішінде", ["15 calendar-days"]),
+        ("күнтізбелік отыз күнге дейін", ["30 calendar-days"]),
+        ("1 (бір) айға ұзартылады, 1 ай", ["1 months", "1 months"]),
+        ("бір жұмыс күні және 7 (жеті) жұмыс сағаты ішінде", ["1 working-days", "7 hours"]),
+        ("Жұмыс күн ішінде", ["within-working-day"]),
+        ("сол жұмыс күні. Нәтижесі", ["within-working-day"]),
+        ("Күніне екі реттен кем емес", ["2 times-per-day"]),
+        ("Бір күн ішінде", ["1 days"]),
+        ("Қызмет жүгінген күні көрсетіледі", ["within-working-day"]),
+        ("2015 жылғы 9 қаңтардағы № 44, талонда алатын күні", []),
+    ],
+)
+def test_terms_are_read(text: str, terms: list[str]) -> None:
+    assert [str(term) for term in terms_in(text)] == terms
+
+
+def test_number_words_up_to_sixty() -> None:
+    assert [NUMBER_WORDS[word] for word in ("бес", "он", "он бес", "жиырма", "отыз", "елу тоғыз", "алпыс")] == [
+        5, 10, 15, 20, 30, 59, 60,
+    ]  # fmt: skip
+    assert terms_in("қырық бес минут") == [Term("minutes", 45)]
+
+
+REGULATION = """
+      1. Бөлім көрсетеді.
+      Өтініш бөлімде қабылданады.
+      2. Қызмет:
+      1) өтініш беруші ұсынады:
+      өтініш;
+      жеке
+куәлік;
+      2) қызметкер тіркейді (отыз минуттан аспайды).
+      Нәтиже 1-қосымшада.
+
+2. Тәртіп
+
+      3. Нәтиже:
+      бөлімде:
+      1) шешім;
+      порталда:
+      1) хабарлама.
+      4. Тізім:
+      1) ұсынады:
+      есту бойынша:
+      өтініш;
+      көру бойынша:
+      өтініш.
+      3. Жауапты тұлға.
+"""
+
+
+def test_a_regulation_is_read_by_citation() -> None:
+    found = provisions_of(read_lines(REGULATION))
+    assert list(found) == [
+        "1", "1 item 1", "2", "2(1)", "2(1) item 1", "2(1) item 2", "2(2)", "2 item 1",
+        "3", "3 list 1", "3 list 1 item 1", "3 list 2", "3 list 2 item 1",
+        "4", "4(1)", "4(1) list 1", "4(1) list 1 item 1", "4(1) list 2", "4(1) list 2 item 1", "5",
+    ]  # fmt: skip
+    assert found["2(1) item 2"] == "жеке куәлік;"
+
+
+def test_columns_are_read_by_empty_lines_or_by_terms() -> None:
+    apart = ["1", "Нөмірі", "", "1 2 3", "", "3", "Атауы", "", "5 Орындалу мерзімі 30 минуттан", "аспайды", ""]
+    apart += ["9 жұмыс күні", "ішінде", "", "беру кезінде – 30 минут;", "", "пошта арқылы - 1 жұмыс күні"]
+    assert columns_of(apart) == {
+        1: "30 минуттан аспайды",
+        2: "9 жұмыс күні ішінде",
+        3: "беру кезінде – 30 минут; пошта арқылы - 1 жұмыс күні",
+    }
+    together = ["1", "", "2", "Орындау", "мерзімдері", "1 сағат Он жұмыс күні ішінде", "", "Әрекет №", "4"]
+    together += ["Орындау мерзімдері 30 минут Жұмыс күн ішінде", "", "2-кесте. 5 минут"]
+    assert columns_of(together) == {1: "1 сағат", 2: "Он жұмыс күні ішінде", 3: "30 минут", 4: "Жұмыс күн ішінде"}

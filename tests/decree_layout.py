@@ -54,8 +54,7 @@ def annexes_of(lines: Sequence[Line]) -> tuple[Part, dict[int, Part]]:
     last = _last_annex(lines, starts[-1][1])
     ends = [title for title, _ in starts[1:]] + [last[1] if last else len(lines)]
     annexes = {
-        number: part_of(lines[body:end])
-        for number, ((_, body), end) in enumerate(zip(starts, ends, strict=True), start=1)
+        number: part_of(lines[body:end]) for number, ((_, body), end) in enumerate(zip(starts, ends, strict=True), start=1)
     }
     own = Part(
         tuple(paragraphs_of(_until_signature(lines[: starts[0][0]]))),
@@ -128,9 +127,7 @@ def _last_annex(lines: Sequence[Line], after: int) -> tuple[int, int] | None:
 
 def _until_signature(lines: Sequence[Line]) -> Sequence[Line]:
     first = next(i for i, line in enumerate(lines) if re.match(r"^1\. ", line.text))
-    end = next(
-        (i for i in range(first, len(lines)) if lines[i].indented and SIGNATURE.match(lines[i].text)), len(lines)
-    )
+    end = next((i for i in range(first, len(lines)) if lines[i].indented and SIGNATURE.match(lines[i].text)), len(lines))
     return lines[first:end]
 
 
@@ -141,10 +138,7 @@ def part_of(lines: Sequence[Line]) -> Part:
     ends = [title for _, title, _ in [*heads[1:], (0, len(lines), 0)][: len(heads)]]
     return Part(
         tuple(paragraphs_of(lines[:body_end])),
-        {
-            number: tuple(line.text for line in lines[start:end])
-            for (number, _, start), end in zip(heads, ends, strict=True)
-        },
+        {number: tuple(line.text for line in lines[start:end]) for (number, _, start), end in zip(heads, ends, strict=True)},
     )
 
 

@@ -19,9 +19,7 @@ from eligibility.reasoning.prepared import Prepared, prepare
 class Engine:
     """Decides cases by one pack. Safe to share between threads."""
 
-    def __init__(
-        self, pack: Pack, engine: EngineName | None = None, published: Mapping[str, date] | None = None
-    ) -> None:
+    def __init__(self, pack: Pack, engine: EngineName | None = None, published: Mapping[str, date] | None = None) -> None:
         self.pack = pack
         self.name: EngineName = engine or default_engine()
         self.acts: Mapping[str, Act] = with_publication(pack.acts, published or {})
@@ -35,9 +33,7 @@ class Engine:
         return cls(shipped_pack(), engine, published)
 
     @classmethod
-    def of_rules(
-        cls, rules: Path, engine: EngineName | None = None, published: Mapping[str, date] | None = None
-    ) -> "Engine":
+    def of_rules(cls, rules: Path, engine: EngineName | None = None, published: Mapping[str, date] | None = None) -> "Engine":
         """With a folder of rule files; refuses one that lint finds errors in."""
         from eligibility.law.lint import load
 
@@ -98,7 +94,9 @@ def _check_request(case: Case, prepared: Prepared) -> None:
     if request is not None and offered and request not in offered:
         hint = "one of: {known}"
         text = "the service has no variant {id}"
-        raise Refused([Diagnostic("request-not-offered", text, "facts.request", hint, {"id": request, "known": ", ".join(offered)})])
+        raise Refused(
+            [Diagnostic("request-not-offered", text, "facts.request", hint, {"id": request, "known": ", ".join(offered)})]
+        )
 
 
 def _not_regulated(pack: Pack, service: str, place: str) -> Refused:

@@ -105,9 +105,7 @@ def test_every_term_in_the_text_is_held(act: str, annex: int) -> None:
 
 def terms_of(act: str, annex: int) -> list[Held] | None:
     """What the editions of an annex hold; None where it has none."""
-    editions = [
-        edition for file in EDITIONS if file.startswith(f"{act}/") and (edition := read(file))["annex"] == annex
-    ]
+    editions = [edition for file in EDITIONS if file.startswith(f"{act}/") and (edition := read(file))["annex"] == annex]
     return [held for edition in editions for held in held_terms(edition)] if editions else None
 
 

@@ -23,13 +23,22 @@ GROUPS: tuple[tuple[str, str, str, Style], ...] = (
 def print_decision(decision: Decision, engine: Engine) -> None:
     language = lang()
     put(engine.pack.services[decision.edition.service].title[language], "head")
-    put(say(N_("Decree № {number} of {day}, annex {annex}"), number=decision.act.number, day=day_text(decision.act.adopted), annex=decision.edition.annex))
+    put(
+        say(
+            N_("Decree № {number} of {day}, annex {annex}"),
+            number=decision.act.number,
+            day=day_text(decision.act.adopted),
+            annex=decision.edition.annex,
+        )
+    )
     if not decision.answered:
         put(status_reason(decision.life, decision.act)[language], "bad")
         put(say(N_("To see its content all the same, add --as-if-in-force.")), "dim")
         return
     if decision.life.status != "in-force":
-        reason = banner(decision.life, decision.act) if not decision.life.answers else status_reason(decision.life, decision.act)
+        reason = (
+            banner(decision.life, decision.act) if not decision.life.answers else status_reason(decision.life, decision.act)
+        )
         put(reason[language], "bad")
     _circle(decision)
     for status, title, sign, style in GROUPS:
@@ -46,7 +55,11 @@ def print_decision(decision: Decision, engine: Engine) -> None:
 
 
 def document_name(line: Line, engine: Engine) -> Text:
-    return line.entry.requirement.name if line.entry.requirement.name and not line.entry.requirement.all_of else engine.pack.documents[line.entry.document].name
+    return (
+        line.entry.requirement.name
+        if line.entry.requirement.name and not line.entry.requirement.all_of
+        else engine.pack.documents[line.entry.document].name
+    )
 
 
 def _line(decision: Decision, engine: Engine, line: Line, sign: str, style: Style) -> None:
@@ -67,7 +80,10 @@ def _circle(decision: Decision) -> None:
     belongs = decision.truth("circle", 0)
     put(circle.text[lang()], "bad" if belongs is False else "plain")
     if belongs is False:
-        put(say(N_("By the answers given, the recipient is not among them. The decree names no ground to refuse for that.")), "bad")
+        put(
+            say(N_("By the answers given, the recipient is not among them. The decree names no ground to refuse for that.")),
+            "bad",
+        )
 
 
 def _questions(decision: Decision, engine: Engine) -> None:
@@ -95,14 +111,21 @@ def _intake(decision: Decision, engine: Engine) -> None:
         return
     put()
     put(say(N_("The documents presented")), "head")
-    complete = {True: N_("The file is complete."), False: N_("The file is not complete."), None: N_("It is not determined whether the file is complete.")}
+    complete = {
+        True: N_("The file is complete."),
+        False: N_("The file is not complete."),
+        None: N_("It is not determined whether the file is complete."),
+    }
     put(say(complete[judged.complete]), "good" if judged.complete else "bad", indent=1)
     for title, lines in ((N_("Missing"), judged.missing), (N_("Not determined"), judged.open)):
         for line in lines:
             put(f"{say(title)}: {document_name(line, engine)[lang()]}", indent=1, hang=2)
             for remark in line.brought.remarks if line.brought else ():
                 put(say(REMARKS[remark]), "dim", indent=3)
-    for title, documents in ((N_("Compare with the original and give it back"), judged.compare), (N_("Brought without need"), judged.unneeded)):
+    for title, documents in (
+        (N_("Compare with the original and give it back"), judged.compare),
+        (N_("Brought without need"), judged.unneeded),
+    ):
         for document in documents:
             put(f"{say(title)}: {engine.pack.documents[document].name[lang()]}", indent=1, hang=2)
     if judged.instead:
@@ -127,5 +150,3 @@ def _flags(decision: Decision) -> None:
     for flag in found:
         place = cite_text(decision.edition.annex, flag.cite)
         put(f"• {flag.text[lang()]} ({place[lang()]})", "dim", indent=1, hang=2)
-
-

@@ -39,13 +39,13 @@ class Group(TyperGroup):
 def print_help(command: Any, ctx: Any) -> None:
     arguments = [one for one in command.params if one.param_type_name == "argument"]
     options = [one for one in command.params if one.param_type_name == "option"]
-    names = "".join(f" [{one.human_readable_name.upper()}]" for one in arguments)
+    names = "".join(f" [{_argument_name(one)}]" for one in arguments)
     commands = f" {say(N_('COMMAND'))}" if isinstance(command, TyperGroup) else ""
     put(say(N_("Usage: {command}"), command=f"{ctx.command_path}{commands}{names} [--…]"), "head")
     put()
     put(command.help or "")
     _section(N_("Commands"), _commands(command))
-    _section(N_("Arguments"), ((one.human_readable_name.upper(), one.help or "") for one in arguments))
+    _section(N_("Arguments"), ((_argument_name(one), one.help or "") for one in arguments))
     own = ((_option_name(one), one.help or "") for one in options)
     _section(N_("Options"), [*own, ("--help, -h", say(N_("Show this help.")))])
 
@@ -53,6 +53,10 @@ def print_help(command: Any, ctx: Any) -> None:
 def _commands(command: Any) -> Iterator[tuple[str, str]]:
     for name, one in getattr(command, "commands", {}).items():
         yield name, one.help or ""
+
+
+def _argument_name(argument: Any) -> str:
+    return str(argument.metavar or argument.name.upper())
 
 
 def _option_name(option: Any) -> str:
@@ -66,7 +70,11 @@ def _section(title: str, rows: Any) -> None:
     put()
     put(say(title), "head")
     for name, text in found:
-        put(f"{name:<{NAME_ROOM}} {text}" if len(name) <= NAME_ROOM else f"{name} {text}", indent=2, hang=min(NAME_ROOM + 1, width() // 2))
+        put(
+            f"{name:<{NAME_ROOM}} {text}" if len(name) <= NAME_ROOM else f"{name} {text}",
+            indent=2,
+            hang=min(NAME_ROOM + 1, width() // 2),
+        )
 
 
 def usage_text(error: Any) -> str:

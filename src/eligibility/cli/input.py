@@ -23,7 +23,17 @@ def read_bytes(path: str) -> bytes:
     except OSError:
         raise Refused([Diagnostic("no-file", N_("the file cannot be read"), path, N_("check its name"))]) from None
     if len(content) > MAX_BYTES:
-        raise Refused([Diagnostic("too-large", N_("there are more than {limit} bytes"), path, N_("a case is a small file"), {"limit": MAX_BYTES})])
+        raise Refused(
+            [
+                Diagnostic(
+                    "too-large",
+                    N_("there are more than {limit} bytes"),
+                    path,
+                    N_("a case is a small file"),
+                    {"limit": MAX_BYTES},
+                )
+            ]
+        )
     return content
 
 
@@ -40,9 +50,21 @@ def parse_json(content: bytes | str, where: str) -> Any:
         data = json.loads(content, object_pairs_hook=_without_repeats, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         place = f"{where}:{error.lineno}:{error.colno}"
-        raise Refused([Diagnostic("json-syntax", N_("this is not JSON"), place, N_("check the quotes, commas and brackets near here"))]) from None
+        raise Refused(
+            [Diagnostic("json-syntax", N_("this is not JSON"), place, N_("check the quotes, commas and brackets near here"))]
+        ) from None
     except _Repeated as repeated:
-        raise Refused([Diagnostic("duplicate-key", N_("the key {key} stands twice"), where, N_("keep one of the two"), {"key": str(repeated)[:60]})]) from None
+        raise Refused(
+            [
+                Diagnostic(
+                    "duplicate-key",
+                    N_("the key {key} stands twice"),
+                    where,
+                    N_("keep one of the two"),
+                    {"key": str(repeated)[:60]},
+                )
+            ]
+        ) from None
     except UnicodeDecodeError:
         raise Refused([Diagnostic("not-utf8", N_("this is not UTF-8 text"), where, N_("save it as UTF-8"))]) from None
     except (RecursionError, ValueError):
@@ -53,7 +75,9 @@ def parse_json(content: bytes | str, where: str) -> Any:
 
 
 def _too_deep(where: str) -> Diagnostic:
-    return Diagnostic("too-deep", N_("the data is nested too deeply or holds a number no case has"), where, N_("a case has few levels"))
+    return Diagnostic(
+        "too-deep", N_("the data is nested too deeply or holds a number no case has"), where, N_("a case has few levels")
+    )
 
 
 class _Repeated(Exception):

@@ -40,7 +40,12 @@ def main() -> NoReturn:
         fail(say(N_("The engine asked for is not installed here; run «eligibility doctor».")))
         sys.exit(EXIT_ENGINE)
     except EngineDisagreement as disagreement:
-        fail(say(N_("The two engines disagree, so there is no decision. Report this as a defect: {names}."), names=", ".join(disagreement.conclusions)))
+        fail(
+            say(
+                N_("The two engines disagree, so there is no decision. Report this as a defect: {names}."),
+                names=", ".join(disagreement.conclusions),
+            )
+        )
         sys.exit(EXIT_ENGINE)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

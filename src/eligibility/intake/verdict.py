@@ -76,9 +76,9 @@ def judged(decision: Decision, name: str, grounds: tuple[Ground, ...]) -> tuple[
     """The grounds that are met, or of which it is not settled. Those a Standard holds are never met by themselves."""
     found = []
     for index, ground in enumerate(grounds):
-        met = decision.truth(name, index) if ground.when and ground.standing == "listed" else None
+        met = decision.truth(name, index)
         if met is not False:
-            found.append(Judged(ground, met))
+            found.append(Judged(ground, met if ground.when and ground.standing == "listed" else None))
     return tuple(found)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Literal
 
-from eligibility.law.words import Text
+from eligibility.law.words import Lang, Text
 
 Severity = Literal["error", "warning"]
 Translate = Callable[[str], str]
@@ -54,7 +54,7 @@ class Diagnostic:
 
 
 def _said(template: str, values: Mapping[str, object], translate: Translate) -> str:
-    lang = getattr(translate, "lang", "kk")
+    lang: Lang = getattr(translate, "lang", "kk")
     said = {name: value[lang] if isinstance(value, Text) else value for name, value in values.items()}
     return translate(template).format(**said)
 

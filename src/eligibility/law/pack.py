@@ -30,7 +30,7 @@ class Source:
     data: bytes | Plain
 
     def plain(self) -> Plain:
-        return json.loads(self.data) if isinstance(self.data, bytes) else self.data  # type: ignore[no-any-return]
+        return json.loads(self.data) if isinstance(self.data, bytes) else self.data
 
 
 class Pack:
@@ -101,7 +101,7 @@ class Pack:
             self._editions[key] = revive(Edition, self._sources[key].plain())
         return self._editions[key]
 
-    def keys(self) -> Iterator[EditionKey]:
+    def held(self) -> Iterator[EditionKey]:
         return iter(self._sources)
 
     def acts_of(self, service: str) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ Reader = Callable[[Any], Any]
 
 
 def revive(cls: type[T], data: Any) -> T:
-    reader = _reader(cls)
+    kind: Any = cls
+    reader = _reader(kind)
     return reader(data) if reader else data  # type: ignore[no-any-return]
 
 
@@ -27,7 +28,7 @@ def _reader(kind: Any) -> Reader | None:
     if origin is tuple:
         args = get_args(kind)
         item = _reader(args[0])
-        return (lambda data: tuple(map(item, data))) if item else tuple
+        return _tuple_reader(item) if item else tuple
     if origin is dict:
         item = _reader(get_args(kind)[1])
         return (lambda data: {key: item(value) for key, value in data.items()}) if item else None
@@ -36,6 +37,10 @@ def _reader(kind: Any) -> Reader | None:
     if origin is Literal or kind in (str, int, bool):
         return None
     raise TypeError(f"no reader for {kind!r}")
+
+
+def _tuple_reader(item: Reader) -> Reader:
+    return lambda data: tuple(map(item, data))
 
 
 def _dataclass_reader(cls: Any) -> Reader:

@@ -79,8 +79,7 @@ _SKIPPED_STEPS = ("str", "function", "literal", "constrained", "tuple", "Alterna
 
 def _diagnostics(file: YamlFile, error: ValidationError) -> Iterable[Diagnostic]:
     problems = [
-        (tuple(step for step in problem["loc"] if not _is_branch(step)), problem)
-        for problem in error.errors(include_url=False)
+        (tuple(step for step in problem["loc"] if not _is_branch(step)), problem) for problem in error.errors(include_url=False)
     ]
     deeper = {path[:length] for path, _ in problems for length in range(len(path))}
     found: dict[tuple[Path, str], Diagnostic] = {}

@@ -24,9 +24,7 @@ def cells(id: str, fact: Fact, conditions: Iterable[Condition], categories: Cate
     return tuple(sorted(cut for cut in cuts if low <= cut <= high))
 
 
-def space(
-    conditions: Iterable[Condition], facts: Mapping[str, Fact], categories: Categories
-) -> dict[str, tuple[Value, ...]]:
+def space(conditions: Iterable[Condition], facts: Mapping[str, Fact], categories: Categories) -> dict[str, tuple[Value, ...]]:
     """The cells of every fact the conditions read."""
     trees = tuple(conditions)
     read: dict[str, None] = {}

@@ -103,9 +103,7 @@ class _Reader:
                 continue
             key = self._scalar(key_node)
             if key in found:
-                self._report(
-                    key_node, "yaml-duplicate-key", "the key {key} stands here twice", "keep one of the two", key=key
-                )
+                self._report(key_node, "yaml-duplicate-key", "the key {key} stands here twice", "keep one of the two", key=key)
                 continue
             self._file.keys[(*path, key)] = self._place(key_node)
             found[key] = self.plain(value_node, (*path, key))

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypeVar, cast, get_args
 
 from eligibility.law.condition import Value, parsed
 from eligibility.law.diagnostics import Diagnostic, Refused, closest
@@ -16,6 +16,9 @@ from eligibility.reasoning.iin import check_iin
 
 PresentedForm = Literal["original", "copy", "both", "electronic"]
 State = Literal["readable", "damaged", "expired", "name-differs", "iin-differs", "outdated-form"]
+FORMS_PRESENTED: tuple[PresentedForm, ...] = get_args(PresentedForm)
+STATES: tuple[State, ...] = get_args(State)
+Word = TypeVar("Word", bound=str)
 
 MAX_TEXT = 500
 MAX_ENTRIES = 200
@@ -130,7 +133,15 @@ class _Reading:
         years = self._years()
         if where == "on" and years and found.year not in years:
             hint = N_("the calendar holds the years {first}–{last}")
-            self._report("date-out-of-range", N_("there is no calendar for {id}"), where, hint, id=found, first=min(years), last=max(years))
+            self._report(
+                "date-out-of-range",
+                N_("there is no calendar for {id}"),
+                where,
+                hint,
+                id=found,
+                first=min(years),
+                last=max(years),
+            )
         return found
 
     def _years(self) -> list[int]:
@@ -139,11 +150,27 @@ class _Reading:
     def _facts(self, on: date | None) -> dict[str, Value]:
         data = self._data.get("facts") or {}
         if not isinstance(data, Mapping):
-            self._report("wrong-type", N_("facts are a mapping of names to values"), "facts", N_("write for example {example}"), example='{"age": 40}')
+            self._report(
+                "wrong-type",
+                N_("facts are a mapping of names to values"),
+                "facts",
+                N_("write for example {example}"),
+                example='{"age": 40}',
+            )
             return {}
         if len(data) > MAX_ENTRIES:
-            self._report("too-many", N_("there are more than {limit} facts"), "facts", N_("leave out what is no fact"), limit=MAX_ENTRIES)
+            self._report(
+                "too-many", N_("there are more than {limit} facts"), "facts", N_("leave out what is no fact"), limit=MAX_ENTRIES
+            )
             return {}
+        facts, dates = self._typed(data)
+        if on is not None:
+            self._count_years(facts, dates, on)
+        if not self.found:
+            self._contradictions(facts)
+        return facts
+
+    def _typed(self, data: Mapping[Any, Any]) -> tuple[dict[str, Value], dict[str, date]]:
         facts: dict[str, Value] = {}
         dates: dict[str, date] = {}
         for id, value in data.items():
@@ -157,26 +184,36 @@ class _Reading:
                     dates[id] = found
             elif self._fits(where, self._pack.facts[id], value):
                 facts[id] = value
-        if on is not None:
-            self._count_years(facts, dates, on)
-        if not self.found:
-            self._contradictions(facts)
-        return facts
+        return facts, dates
 
     def _fits(self, where: str, fact: Fact, value: Any) -> bool:
         match fact.type:
             case "bool" if not isinstance(value, bool):
-                self._report("wrong-type", N_("{id} is neither true nor false"), where, N_("write true or false"), id=_shown(value))
+                self._report(
+                    "wrong-type", N_("{id} is neither true nor false"), where, N_("write true or false"), id=_shown(value)
+                )
             case "choice" if not isinstance(value, str) or value not in (fact.values or {}):
                 known = fact.values or {}
                 guess = closest(str(value), known)
                 hint = N_("did you mean {guess}?") if guess else N_("one of: {known}")
-                self._report("unknown-value", N_("{id} is not known"), where, hint, id=_shown(value), guess=guess, known=", ".join(known))
+                self._report(
+                    "unknown-value", N_("{id} is not known"), where, hint, id=_shown(value), guess=guess, known=", ".join(known)
+                )
             case "years" if not isinstance(value, int) or isinstance(value, bool):
-                self._report("wrong-type", N_("{id} is not a whole number"), where, N_("write a whole number of years"), id=_shown(value))
+                self._report(
+                    "wrong-type", N_("{id} is not a whole number"), where, N_("write a whole number of years"), id=_shown(value)
+                )
             case "years" if not (fact.range or (0, 0))[0] <= value <= (fact.range or (0, 0))[1]:
                 low, high = fact.range or (0, 0)
-                self._report("out-of-range", N_("{id} is not between {low} and {high}"), where, N_("check the number"), id=_shown(value), low=low, high=high)
+                self._report(
+                    "out-of-range",
+                    N_("{id} is not between {low} and {high}"),
+                    where,
+                    N_("check the number"),
+                    id=_shown(value),
+                    low=low,
+                    high=high,
+                )
             case _:
                 return True
         return False
@@ -195,20 +232,30 @@ class _Reading:
                 continue
             elif facts.setdefault(id, years) != years:
                 hint = N_("give one of the two, or make them agree")
-                self._report("dates-differ", N_("{fact} does not agree with {since}"), f"facts.{id}", hint, fact=id, since=fact.since)
+                self._report(
+                    "dates-differ", N_("{fact} does not agree with {since}"), f"facts.{id}", hint, fact=id, since=fact.since
+                )
 
     def _contradictions(self, facts: Mapping[str, Value]) -> None:
         categories = {id: parsed(category.when) for id, category in self._pack.categories.items()}
         for entry in self._pack.contradictions:
             if truth(parsed(entry.when), facts, categories) is True:
-                self._report("contradictory-facts", N_("the facts contradict each other: {reason}"), "facts", "", reason=entry.text)
+                self._report(
+                    "contradictory-facts", N_("the facts contradict each other: {reason}"), "facts", "", reason=entry.text
+                )
 
     def _submitted(self) -> tuple[Presented, ...] | None:
         data = self._data.get("submitted")
         if data is None:
             return None
         if not isinstance(data, (list, tuple)) or len(data) > MAX_ENTRIES:
-            self._report("wrong-type", N_("submitted is a list of documents"), "submitted", N_("write for example {example}"), example='["ipr"]')
+            self._report(
+                "wrong-type",
+                N_("submitted is a list of documents"),
+                "submitted",
+                N_("write for example {example}"),
+                example='["ipr"]',
+            )
             return None
         found = [self._presented(f"submitted[{at}]", item) for at, item in enumerate(data)]
         return tuple(item for item in found if item is not None)
@@ -216,7 +263,13 @@ class _Reading:
     def _presented(self, where: str, item: Any) -> Presented | None:
         entry = {"document": item} if isinstance(item, str) else item
         if not isinstance(entry, Mapping):
-            self._report("wrong-type", N_("a document presented is an id or a mapping"), where, N_("write for example {example}"), example='{"document": "ipr"}')
+            self._report(
+                "wrong-type",
+                N_("a document presented is an id or a mapping"),
+                where,
+                N_("write for example {example}"),
+                example='{"document": "ipr"}',
+            )
             return None
         names = [one.name for one in fields(Presented)]
         for key in entry:
@@ -227,12 +280,16 @@ class _Reading:
             id = entry.get(key)
             if (id is not None or key == "document") and id not in self._pack.documents:
                 self._unknown("unknown-document", where, str(id), self._pack.documents)
-        form, state = entry.get("form"), entry.get("state", "readable")
-        for value, kind in ((form, PresentedForm), (state, State)):
-            if value is not None and value not in get_args(kind):
-                self._unknown("unknown-value", where, str(value), get_args(kind))
+        form = self._one_of(where, entry.get("form"), FORMS_PRESENTED)
+        state = self._one_of(where, entry.get("state"), STATES) or "readable"
         expired = self._date(f"{where}.expired_on", entry.get("expired_on"))
         return Presented(str(document), form, state, expired, entry.get("instead_of"))
+
+    def _one_of(self, where: str, value: Any, known: tuple[Word, ...]) -> Word | None:
+        if value is None or value in known:
+            return cast("Word | None", value)
+        self._unknown("unknown-value", where, str(value), known)
+        return None
 
     def _person(self) -> Person | None:
         data = self._data.get("person")
@@ -253,7 +310,13 @@ class _Reading:
             elif value is None:
                 continue
             elif not isinstance(value, str) or not _is_plain_text(value):
-                self._report("wrong-text", N_("this is not a text of at most {limit} characters without control characters"), where, N_("check what was typed"), limit=MAX_TEXT)
+                self._report(
+                    "wrong-text",
+                    N_("this is not a text of at most {limit} characters without control characters"),
+                    where,
+                    N_("check what was typed"),
+                    limit=MAX_TEXT,
+                )
             elif key == "iin" and (verdict := check_iin(value)) != "valid":
                 self._report(verdict, _IIN_PROBLEMS[verdict], where, "check the number")
             elif value.strip():

@@ -36,9 +36,7 @@ class Paired:
     def infer(self, atoms: Sequence[Truth]) -> list[Truth]:
         first, second = (engine.infer(atoms) for engine in self._engines)
         if first != second:
-            raise EngineDisagreement(
-                [node.name for node in self._program.nodes if first[node.slot] is not second[node.slot]]
-            )
+            raise EngineDisagreement([node.name for node in self._program.nodes if first[node.slot] is not second[node.slot]])
         return first
 
 

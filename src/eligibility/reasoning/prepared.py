@@ -83,7 +83,7 @@ def prepare(pack: Pack, edition: Edition) -> Prepared:
         for at, (document, requirement, alternatives) in enumerate(checklist(edition))
     )
     contradictions = tuple(parsed(entry.when) for entry in pack.contradictions)
-    read = {fact: None for fact in program.facts}
+    read = dict.fromkeys(program.facts)
     trees = (*work.conditions.values(), *contradictions)
     return Prepared(
         edition,
@@ -103,9 +103,7 @@ def prepare(pack: Pack, edition: Edition) -> Prepared:
 def checklist(edition: Edition) -> Iterable[tuple[str, Requirement, tuple[Alternative, ...]]]:
     """Requirements as lines: several documents asked for in one breath are a line each."""
     for requirement in edition.requirements:
-        alternatives = tuple(
-            Alternative(one) if isinstance(one, str) else one for one in requirement.any_of
-        )
+        alternatives = tuple(Alternative(one) if isinstance(one, str) else one for one in requirement.any_of)
         for document in requirement.all_of or (requirement.document,):
             if document:
                 yield document, requirement, alternatives
@@ -158,4 +156,3 @@ def _sections(edition: Edition) -> dict[str, list[str | None]]:
         "flag": edition.flags,
     }
     return {name: [part.when for part in found] for name, found in parts.items()}  # type: ignore[attr-defined]
-

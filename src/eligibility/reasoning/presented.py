@@ -80,7 +80,7 @@ def _by_document(brought: Iterable[Presented]) -> Iterable[list[Presented]]:
 
 def _judged(group: Sequence[Presented], entry: Entry, edition: Edition) -> tuple[Truth, tuple[Remark, ...]]:
     sound = [one for one in group if one.state == "readable" and one.form != "electronic"]
-    doubts: tuple[Remark, ...] = tuple(one.state for one in group if one.state != "readable")  # type: ignore[misc]
+    doubts: tuple[Remark, ...] = tuple(one.state for one in group if one.state != "readable")
     doubts += tuple("electronic" for one in group if one.form == "electronic" and one.state == "readable")
     if not sound:
         return None, doubts

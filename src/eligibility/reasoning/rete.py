@@ -61,7 +61,7 @@ class Rete:
             raise ReteFailure(str(failure))
 
     def _ruleset(self) -> dict[str, Any]:
-        rules: dict[str, Any] = {"heartbeat": {"all": [{"m": {"h": 1}}], "run": lambda c: None}}
+        rules: dict[str, Any] = {"heartbeat": {"all": [{"m": {"h": 1}}], "run": _beat}}
         for node in self._program.nodes:
             tree = simplified(node.tree)
             for wanted in (True, False):
@@ -86,6 +86,10 @@ class Rete:
                 raise ReteFailure(f"slot {slot} concluded both ways")
 
         return conclude
+
+
+def _beat(c: Any) -> None:
+    """Fires on every decision, because deleting a session in which nothing fired is a crash."""
 
 
 def _fact(slot: int, value: bool) -> dict[str, Any]:

@@ -93,7 +93,10 @@ class Interview:
         if fact.type == "years":
             _tell("  " + say(N_("a whole number, or the date of birth as 2010-05-31")))
         back = say(N_("b – back")) if self._asked else ""
-        _tell("  " + ", ".join(part for part in (say(N_("0 – I don't know")), back, say(N_("? – why this is asked"))) if part), "dim")
+        _tell(
+            "  " + ", ".join(part for part in (say(N_("0 – I don't know")), back, say(N_("? – why this is asked"))) if part),
+            "dim",
+        )
         while not self._take(id, fact, options, _read()):
             _tell(say(N_("This answer is not understood.")), "bad")
 
@@ -165,7 +168,7 @@ def _edition(engine: Engine, service: str | None, act: str | None, region: str |
     """Service and act or region, asked for where the command line does not name them."""
     pack = engine.pack
     if service is None:
-        offered = sorted({key.service for key in pack.keys()}, key=lambda id: pack.services[id].title[lang()])
+        offered = sorted({key.service for key in pack.held()}, key=lambda id: pack.services[id].title[lang()])
         service = _choose(N_("Which service?"), [(id, pack.services[id].title[lang()]) for id in offered])
     if act is not None:
         return {"service": service, "act": act}
@@ -206,5 +209,3 @@ def _read() -> str:
 
 def _tell(text: str = "", style: Any = "plain") -> None:
     put(text, style, hang=4, to=sys.stderr)
-
-

@@ -18,14 +18,22 @@ from eligibility.reasoning.decision import Decision
 
 
 def check(
-    case: Annotated[str | None, typer.Argument(metavar="CASE", help=say(N_("File of a case, JSON or YAML; «-» for standard input.")))] = None,
+    case: Annotated[
+        str | None, typer.Argument(metavar="CASE", help=say(N_("File of a case, JSON or YAML; «-» for standard input.")))
+    ] = None,
     service: Annotated[str | None, typer.Option("--service", help=say(N_("The service, by its id.")))] = None,
     act: Act = None,
     region: Region = None,
     on: On = None,
-    facts: Annotated[str | None, typer.Option("--facts", metavar="FILE", help=say(N_("File of facts; «-» for standard input.")))] = None,
-    submitted: Annotated[str | None, typer.Option("--submitted", metavar="FILE", help=say(N_("File that lists the documents presented.")))] = None,
-    json_lines: Annotated[bool, typer.Option("--json-lines", help=say(N_("Read a case a line from standard input, print a decision a line.")))] = False,
+    facts: Annotated[
+        str | None, typer.Option("--facts", metavar="FILE", help=say(N_("File of facts; «-» for standard input.")))
+    ] = None,
+    submitted: Annotated[
+        str | None, typer.Option("--submitted", metavar="FILE", help=say(N_("File that lists the documents presented.")))
+    ] = None,
+    json_lines: Annotated[
+        bool, typer.Option("--json-lines", help=say(N_("Read a case a line from standard input, print a decision a line.")))
+    ] = False,
     as_json: Json = False,
     as_if: AsIf = False,
     published: Published = None,
@@ -44,10 +52,14 @@ def check(
 def gather(case: str | None, facts: str | None, submitted: str | None, on: str | None, **named: str | None) -> dict[str, Any]:
     """One case out of a case file and what the options say instead."""
     if [case, facts, submitted].count("-") > 1:
-        raise Refused([Diagnostic("one-input", N_("standard input can be read once only"), "-", N_("put one of the two in a file"))])
+        raise Refused(
+            [Diagnostic("one-input", N_("standard input can be read once only"), "-", N_("put one of the two in a file"))]
+        )
     data = read_data(case) if case else {}
     if not isinstance(data, dict):
-        raise Refused([Diagnostic("not-a-case", N_("a case is a mapping of names to values"), case or "", N_("see docs/embedding.md"))])
+        raise Refused(
+            [Diagnostic("not-a-case", N_("a case is a mapping of names to values"), case or "", N_("see docs/embedding.md"))]
+        )
     data |= {key: value for key, value in named.items() if value is not None}
     if facts:
         data["facts"] = read_data(facts)
@@ -78,7 +90,17 @@ def decide_lines(engine: Engine, as_if: bool) -> int:
         where = f"-:{number}"
         try:
             if len(line) > MAX_BYTES:
-                raise Refused([Diagnostic("too-large", N_("there are more than {limit} bytes"), where, N_("a case is a small file"), {"limit": MAX_BYTES})])
+                raise Refused(
+                    [
+                        Diagnostic(
+                            "too-large",
+                            N_("there are more than {limit} bytes"),
+                            where,
+                            N_("a case is a small file"),
+                            {"limit": MAX_BYTES},
+                        )
+                    ]
+                )
             answer: dict[str, Any] = decision_json(engine.decide(parse_json(line, where), as_if), engine)
         except Refused as refused:
             bad = True

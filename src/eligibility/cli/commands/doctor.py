@@ -25,7 +25,7 @@ def doctor(as_json: Json = False, rules: Rules = None, lang: Language = None) ->
         "engine": default_engine(),
         "rete": rete_available(),
         "rules": engine.pack.digest,
-        "editions": sum(1 for _ in engine.pack.keys()),
+        "editions": sum(1 for _ in engine.pack.held()),
         "libraries": {name: _version(name) for name in LIBRARIES},
     }
     if as_json:
@@ -42,7 +42,9 @@ def doctor(as_json: Json = False, rules: Rules = None, lang: Language = None) ->
         ]
     )
     if not rete_available():
-        put(say(N_("durable-rules is not installed here, so one engine decides alone and nothing compares its answers.")), "bad")
+        put(
+            say(N_("durable-rules is not installed here, so one engine decides alone and nothing compares its answers.")), "bad"
+        )
 
 
 def _version(name: str) -> str | None:

@@ -30,14 +30,27 @@ STATUS_WORDS = {
 
 
 def explain(
-    case: Annotated[str | None, typer.Argument(metavar="CASE", help=say(N_("File of a case, JSON or YAML; «-» for standard input.")))] = None,
-    document: Annotated[str | None, typer.Option("--document", help=say(N_("One document, by its id; all by default.")))] = None,
-    reader: Annotated[str, typer.Option("--for", metavar="citizen|clerk|auditor", help=say(N_("Who reads: the applicant, the desk, or whoever checks the program.")))] = "citizen",
+    case: Annotated[
+        str | None, typer.Argument(metavar="CASE", help=say(N_("File of a case, JSON or YAML; «-» for standard input.")))
+    ] = None,
+    document: Annotated[
+        str | None, typer.Option("--document", help=say(N_("One document, by its id; all by default.")))
+    ] = None,
+    reader: Annotated[
+        str,
+        typer.Option(
+            "--for",
+            metavar="citizen|clerk|auditor",
+            help=say(N_("Who reads: the applicant, the desk, or whoever checks the program.")),
+        ),
+    ] = "citizen",
     service: Annotated[str | None, typer.Option("--service", help=say(N_("The service, by its id.")))] = None,
     act: Act = None,
     region: Region = None,
     on: On = None,
-    facts: Annotated[str | None, typer.Option("--facts", metavar="FILE", help=say(N_("File of facts; «-» for standard input.")))] = None,
+    facts: Annotated[
+        str | None, typer.Option("--facts", metavar="FILE", help=say(N_("File of facts; «-» for standard input.")))
+    ] = None,
     as_json: Json = False,
     as_if: AsIf = False,
     published: Published = None,
@@ -46,7 +59,17 @@ def explain(
     lang: Language = None,
 ) -> None:
     if reader not in READERS:
-        raise Refused([Diagnostic("unknown-value", N_("{id} is not known"), "--for", N_("one of: {known}"), {"id": reader, "known": ", ".join(READERS)})])
+        raise Refused(
+            [
+                Diagnostic(
+                    "unknown-value",
+                    N_("{id} is not known"),
+                    "--for",
+                    N_("one of: {known}"),
+                    {"id": reader, "known": ", ".join(READERS)},
+                )
+            ]
+        )
     ready = engine_of(rules, engine, lang, published)
     data = gather(case, service=service, act=act, region=region, on=on, facts=facts, submitted=None)
     decision = ready.decide(data, as_if)
@@ -66,7 +89,9 @@ def _chosen(decision: Decision, document: str | None) -> list[Line]:
     if not found:
         guess = closest(str(document), [line.entry.document for line in decision.lines])
         hint = N_("did you mean {guess}?") if guess else N_("see the list of what is known")
-        raise Refused([Diagnostic("unknown-document", N_("{id} is not known"), "--document", hint, {"id": document, "guess": guess})])
+        raise Refused(
+            [Diagnostic("unknown-document", N_("{id} is not known"), "--document", hint, {"id": document, "guess": guess})]
+        )
     return found
 
 
@@ -127,7 +152,10 @@ def _line_json(engine: Engine, decision: Decision, line: Line) -> dict[str, Any]
         "document": line.entry.document,
         "status": line.status,
         "citizen": text_json(why(decision, line)),
-        "clerk": {id: {"ask": text_json(ask), "answer": text_json(answer)} for id, ask, answer in facts_behind(decision, line.entry.due)},
+        "clerk": {
+            id: {"ask": text_json(ask), "answer": text_json(answer)}
+            for id, ask, answer in facts_behind(decision, line.entry.due)
+        },
         "auditor": derivation(decision, line.entry.due).as_json(),
         "rules": engine.pack.digest,
         "cite": cite_json(decision, line.entry.requirement.cite),

@@ -55,7 +55,12 @@ def acts(on: On = None, as_json: Json = False, published: Published = None, rule
         put(act.title[language()], indent=2)
         for standing in entry["standing"]:
             annexes = ", ".join(str(annex) for annex in standing["annexes"])
-            put(say(N_("Annexes {annexes}: {reason}"), annexes=annexes, reason=standing["reason"][language()]), "dim", indent=2, hang=2)
+            put(
+                say(N_("Annexes {annexes}: {reason}"), annexes=annexes, reason=standing["reason"][language()]),
+                "dim",
+                indent=2,
+                hang=2,
+            )
 
 
 def _day(on: str | None) -> date:
@@ -63,7 +68,9 @@ def _day(on: str | None) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise Refused([Diagnostic("wrong-type", N_("{id} is not a date"), "--on", N_("write it as 2018-03-01"), {"id": text[:40]})]) from None
+        raise Refused(
+            [Diagnostic("wrong-type", N_("{id} is not a date"), "--on", N_("write it as 2018-03-01"), {"id": text[:40]})]
+        ) from None
 
 
 def _act_json(engine: Engine, id: str, day: date) -> dict[str, Any]:

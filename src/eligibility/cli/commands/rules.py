@@ -16,7 +16,9 @@ from eligibility.shipped import resource
 
 app = typer.Typer(cls=Group)
 
-Folder = Annotated[Path | None, typer.Argument(metavar="DIR", help=say(N_("Folder of rule files; the shipped ones by default.")))]
+Folder = Annotated[
+    Path | None, typer.Argument(metavar="DIR", help=say(N_("Folder of rule files; the shipped ones by default.")))
+]
 
 
 @app.command("lint", cls=Command, help=say(N_("Find everything wrong with a pack of rules.")))
@@ -43,5 +45,15 @@ def schema(
     from eligibility.law.schema import KINDS, json_schema
 
     if kind not in KINDS:
-        raise Refused([Diagnostic("unknown-value", N_("{id} is not known"), "KIND", N_("one of: {known}"), {"id": kind, "known": ", ".join(KINDS)})])
+        raise Refused(
+            [
+                Diagnostic(
+                    "unknown-value",
+                    N_("{id} is not known"),
+                    "KIND",
+                    N_("one of: {known}"),
+                    {"id": kind, "known": ", ".join(KINDS)},
+                )
+            ]
+        )
     print(json.dumps(json_schema(kind), ensure_ascii=False, indent=2))

@@ -79,7 +79,10 @@ def _sections(engine: Engine, decision: Decision, edition: Edition) -> Iterator[
     yield N_("Where to file"), ((channels[one.channel].label[tongue], one.when, one.cite) for one in edition.channels)
     yield N_("Results"), ((one.text[tongue], one.when, one.cite) for one in edition.results)
     yield N_("Documents"), _documents(engine, edition)
-    yield N_("Grounds to refuse to accept the documents"), ((one.text[tongue], one.when, one.cite) for one in edition.refuse_to_accept)
+    yield (
+        N_("Grounds to refuse to accept the documents"),
+        ((one.text[tongue], one.when, one.cite) for one in edition.refuse_to_accept),
+    )
     yield N_("Grounds to refuse the service"), ((one.text[tongue], one.when, one.cite) for one in edition.refuse_service)
     yield N_("Steps"), _steps(engine, edition)
     yield N_("What the text leaves open or says oddly"), ((one.text[tongue], one.when, one.cite) for one in edition.flags)
@@ -87,10 +90,14 @@ def _sections(engine: Engine, decision: Decision, edition: Edition) -> Iterator[
 
 def _documents(engine: Engine, edition: Edition) -> Iterator[Row]:
     catalogue = engine.pack.documents
-    for one in edition.documents_from:
-        standard = engine.pack.standards[one.standard]
-        text = say(N_("The documents are those of paragraph {para} of the Standard approved by № {number}; its text is not at hand."), para=one.para, number=standard.number)
-        yield text, one.when, one.cite
+    for reference in edition.documents_from:
+        standard = engine.pack.standards[reference.standard]
+        text = say(
+            N_("The documents are those of paragraph {para} of the Standard approved by № {number}; its text is not at hand."),
+            para=reference.para,
+            number=standard.number,
+        )
+        yield text, reference.when, reference.cite
     for one in edition.requirements:
         names = [one.name] if one.name else [catalogue[id].name for id in one.all_of or (one.document,) if id]
         text = "; ".join(name[language()] for name in names)

@@ -30,7 +30,7 @@ def check_acts(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
                 "{one} and {other} rule {service} in one region at the same time",
                 sources.acts[other].place(("adopted",)),
                 "an act begins when the one before it ends",
-                {"one": one, "other": other, "service": sorted(shared)[0]},
+                {"one": one, "other": other, "service": min(shared)},
             )
 
 

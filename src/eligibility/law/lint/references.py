@@ -21,7 +21,7 @@ def check_references(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
         for id, entry in (file.data or {}).items():
             for index, other in enumerate(entry.get("serves_as", ())):
                 yield from _known(other, pack.documents, "document", file.place((id, "serves_as", index)))
-    for id, file in sources.acts.items():
+    for file in sources.acts.values():
         yield from _known(file.data["region"], pack.regions, "region", file.place(("region",)))
     for file in sources.standards.values():
         yield from _standard(file, pack)
@@ -61,9 +61,7 @@ def _part(part: Condition, rule: Rule, pack: Pack) -> Iterator[Diagnostic]:
         case Name(id):
             yield from _known(id, {*pack.facts, *pack.categories}, "category", rule.place)
             if id in pack.facts and pack.facts[id].type != "bool":
-                yield Diagnostic(
-                    "not-boolean", "{id} is not true or false", rule.place, "compare it with a value", {"id": id}
-                )
+                yield Diagnostic("not-boolean", "{id} is not true or false", rule.place, "compare it with a value", {"id": id})
         case Compare(fact, _, value):
             yield from _known(fact, pack.facts, "fact", rule.place)
             yield from _values(fact, (value,), part, rule, pack)
@@ -90,7 +88,7 @@ def _values(fact: str, values: tuple[Any, ...], part: Compare | OneOf, rule: Rul
                 {"fact": fact, "type": kind, "value": value},
             )
         elif kind == "choice":
-            yield from _known(value, pack.facts[fact].values or {}, "value", rule.place)
+            yield from _known(str(value), pack.facts[fact].values or {}, "value", rule.place)
 
 
 def _standard(file: YamlFile, pack: Pack) -> Iterator[Diagnostic]:

@@ -51,7 +51,7 @@ class Engine:
         prepared, ready = self.prepared(key)
         _check_request(case, prepared)
         act = self.acts[key.act]
-        return decide(case, key.act, act, life, prepared, ready, self.name, self.pack.documents, as_if_in_force)
+        return decide(case, key.act, act, life, prepared, ready, self.name, as_if_in_force)
 
     def prepared(self, key: EditionKey) -> tuple[Prepared, Inference]:
         if key not in self._ready:

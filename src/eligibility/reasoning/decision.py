@@ -7,11 +7,11 @@ from typing import Literal, NamedTuple
 from eligibility.law.edition import Edition, Flag, Standing
 from eligibility.law.life import Life
 from eligibility.law.logic import Truth
-from eligibility.law.vocabulary import Act, Document
+from eligibility.law.vocabulary import Act
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.engines import EngineName, Inference
 from eligibility.reasoning.prepared import Entry, Prepared
-from eligibility.reasoning.presented import Match, always_accepted, match
+from eligibility.reasoning.presented import NOT_BROUGHT, Match, match
 from eligibility.reasoning.program import Atom, Both, Fixed, Given, Some, Tree
 from eligibility.reasoning.program import Literal as Lit
 
@@ -27,8 +27,6 @@ class Line(NamedTuple):
     status: EntryStatus
     accepted: tuple[str, ...]
     """of a group, the documents any of which will do"""
-    because: tuple[Lit, ...]
-    """the truths of other slots that make the status what it is"""
     brought: Match | None
     standing: Standing = "listed"
 
@@ -72,35 +70,36 @@ def decide(
     prepared: Prepared,
     inference: Inference,
     engine: EngineName,
-    documents: Mapping[str, Document],
     as_if_in_force: bool = False,
 ) -> Decision:
     edition = prepared.edition
     if not (life.answers or as_if_in_force):
         return Decision(case, act_id, act, edition, life, as_if_in_force, engine)
-    matches = _matches(case, prepared, documents)
+    matches = _matches(case, prepared)
     slots = inference.infer(_atoms(case, prepared, matches))
     shown = case.submitted is not None
-    lines = tuple(
-        _line(entry, slots, prepared, matches[at, None] if shown else None) for at, entry in enumerate(prepared.entries)
-    )
+    lines = tuple(_line(entry, slots, matches[at, None] if shown else None) for at, entry in enumerate(prepared.entries))
     return Decision(case, act_id, act, edition, life, as_if_in_force, engine, prepared, tuple(slots), lines)
 
 
 Matches = Mapping[tuple[int, int | None], Match]
 
 
-def _matches(case: Case, prepared: Prepared, documents: Mapping[str, Document]) -> Matches:
+def _matches(case: Case, prepared: Prepared) -> Matches:
     """What was brought, for each line and each alternative that counts under a condition only."""
-    if case.submitted is None:
+    submitted = case.submitted
+    if submitted is None:
         return {}
     found: dict[tuple[int, int | None], Match] = {}
+    brought = {one.document for one in submitted}
     for at, entry in enumerate(prepared.entries):
-        found[at, None] = match(entry, always_accepted(entry), prepared.edition, case.submitted, documents)
-        for index, one in enumerate(entry.alternatives):
-            if one.when:
-                wanted = frozenset({one.document})
-                found[at, index] = match(entry, wanted, prepared.edition, case.submitted, documents)
+        if entry.wanted.isdisjoint(brought):
+            found[at, None] = NOT_BROUGHT
+        else:
+            found[at, None] = match(entry, entry.wanted, prepared.edition, submitted)
+        for index, slot in enumerate(entry.accepted):
+            if slot is not None:
+                found[at, index] = match(entry, entry.wanted_if[index], prepared.edition, submitted)
     return found
 
 
@@ -110,11 +109,14 @@ def _atoms(case: Case, prepared: Prepared, matches: Matches) -> list[Truth]:
     for atom in prepared.program.atoms:
         if isinstance(atom, Given):
             brought = matches.get((atom.entry, atom.alternative))
-            atoms.append(brought.counts if brought else None)
-        elif (value := facts.get(atom.fact)) is not None:
-            atoms.append(atom.of(value))
-        else:
+            atoms.append(None if brought is None else brought.counts)
+            continue
+        fact, values, at_least = atom
+        value = facts.get(fact)
+        if value is None:
             atoms.append(_implied(atom, case, prepared))
+        else:
+            atoms.append(value in values if at_least is None else int(value) >= at_least)
     return atoms
 
 
@@ -127,14 +129,18 @@ def _implied(atom: Atom, case: Case, prepared: Prepared) -> Truth:
     return truths.pop() if len(truths) == 1 else None
 
 
-def _line(entry: Entry, slots: Sequence[Truth], prepared: Prepared, brought: Match | None) -> Line:
+def _line(entry: Entry, slots: Sequence[Truth], brought: Match | None) -> Line:
     due = slots[entry.due]
-    accepted = tuple(
-        one.document
-        for one, slot in zip(entry.alternatives, entry.accepted, strict=True)
-        if slot is None or slots[slot] is not False
+    accepted = (
+        tuple(
+            one.document
+            for one, slot in zip(entry.alternatives, entry.accepted, strict=True)
+            if slot is None or slots[slot] is not False
+        )
+        if entry.alternatives
+        else ()
     )
-    return Line(entry, STATUSES[due], accepted, support(prepared.tree(entry.due), slots), brought)
+    return Line(entry, STATUSES[due], accepted, brought)
 
 
 def support(tree: Tree, slots: Sequence[Truth]) -> tuple[Lit, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from eligibility.law.logic import Truth
-from eligibility.reasoning.program import Both, Fixed, Literal, Program, Some, Tree
+from eligibility.reasoning.program import Both, Fixed, Literal, Program, Some, Tree, simplified
 
 Slots = list[Truth]
 _Evaluator = Callable[[Slots], Truth]
@@ -11,13 +11,17 @@ _Evaluator = Callable[[Slots], Truth]
 
 class Direct:
     def __init__(self, program: Program) -> None:
-        self._evaluators = tuple(_evaluator(node.tree) for node in program.nodes)
+        fixed = [tree.value if isinstance(tree := simplified(node.tree), Fixed) else None for node in program.nodes]
+        self._fixed: tuple[Truth, ...] = tuple(fixed)
+        self._evaluators = tuple(
+            (node.slot, _evaluator(node.tree)) for node, value in zip(program.nodes, fixed, strict=True) if value is None
+        )
 
     def infer(self, atoms: Sequence[Truth]) -> Slots:
         """The truth of every slot, given the atoms'."""
-        slots = list(atoms)
-        for evaluate in self._evaluators:
-            slots.append(evaluate(slots))
+        slots = [*atoms, *self._fixed]
+        for slot, evaluate in self._evaluators:
+            slots[slot] = evaluate(slots)
         return slots
 
 

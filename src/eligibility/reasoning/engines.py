@@ -43,7 +43,7 @@ class Paired:
 @cache
 def rete_available() -> bool:
     try:
-        import durable.engine  # noqa: F401
+        import durable_rules_engine  # noqa: F401
     except ImportError:
         return False
     return True

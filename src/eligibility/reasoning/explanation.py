@@ -1,10 +1,10 @@
 """Why a line of the checklist is what it is: one derivation, read by a citizen, a clerk and an auditor."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from eligibility.catalogue import in_both
-from eligibility.law.condition import Value, written
+from eligibility.law.condition import ALWAYS, written
 from eligibility.law.logic import Truth
 from eligibility.law.words import N_, Text
 from eligibility.reasoning.decision import Decision, Line, support
@@ -18,18 +18,9 @@ class Reason(NamedTuple):
     """A conclusion with the conclusions and facts it rests on."""
 
     name: str
+    slot: int
     truth: Truth
-    rule: str | None
-    said: Text | None
-    value: Value | None
     because: "tuple[Reason, ...]"
-
-    def as_json(self) -> dict[str, Any]:
-        said = {"kk": self.said.kk, "ru": self.said.ru} if self.said else None
-        shown = {"name": self.name, "truth": self.truth, "rule": self.rule, "value": self.value, "said": said}
-        return {key: value for key, value in shown.items() if value is not None or key == "truth"} | {
-            "because": [reason.as_json() for reason in self.because]
-        }
 
 
 def ready(decision: Decision) -> Prepared:
@@ -40,21 +31,44 @@ def ready(decision: Decision) -> Prepared:
 
 def derivation(decision: Decision, slot: int) -> Reason:
     """The whole tree under a conclusion, down to the facts."""
-    prepared = ready(decision)
-    known = decision.case.facts
-    truth = decision.slots[slot]
-    said = clause(prepared, Literal(slot, truth is True), known) if truth is not None else None
+    return _derived(ready(decision), decision.slots, slot)
+
+
+def _derived(prepared: Prepared, slots: Sequence[Truth], slot: int) -> Reason:
     atoms = prepared.program.atoms
     if slot < len(atoms):
         atom = atoms[slot]
-        if not isinstance(atom, Atom):
-            return Reason("presented", truth, None, None, None, ())
-        return Reason(atom.fact, truth, None, said, known.get(atom.fact), ())
-    below = support(prepared.tree(slot), decision.slots)
-    condition = prepared.conditions.get(slot)
-    rule = written(condition) if condition is not None else None
-    name = prepared.program.nodes[slot - len(atoms)].name
-    return Reason(name, truth, rule, said, None, tuple(derivation(decision, literal.slot) for literal in below))
+        return Reason(atom.fact if isinstance(atom, Atom) else "presented", slot, slots[slot], ())
+    node = prepared.program.nodes[slot - len(atoms)]
+    below = support(node.tree, slots)
+    return Reason(node.name, slot, slots[slot], tuple([_derived(prepared, slots, one) for one, _ in below]))
+
+
+def rule_of(decision: Decision, reason: Reason) -> str | None:
+    """The condition a conclusion was drawn by, as the rule file writes it."""
+    condition = ready(decision).conditions.get(reason.slot)
+    return None if condition is None or condition == ALWAYS else written(condition)
+
+
+def said(decision: Decision, reason: Reason) -> Text | None:
+    if reason.truth is None:
+        return None
+    return clause(ready(decision), Literal(reason.slot, reason.truth), decision.case.facts)
+
+
+def reason_json(decision: Decision, reason: Reason) -> dict[str, Any]:
+    words = said(decision, reason)
+    shown = {
+        "rule": rule_of(decision, reason),
+        "value": decision.case.facts.get(reason.name),
+        "said": {"kk": words.kk, "ru": words.ru} if words else None,
+    }
+    return {
+        "name": reason.name,
+        "truth": reason.truth,
+        **{key: value for key, value in shown.items() if value is not None},
+        "because": [reason_json(decision, below) for below in reason.because],
+    }
 
 
 def why(decision: Decision, line: Line) -> Text:
@@ -67,7 +81,7 @@ def why(decision: Decision, line: Line) -> Text:
     always = isinstance(simplified(prepared.tree(line.entry.due)), Fixed)
     if always:
         return in_both(N_("Required of everybody. Basis: {place}."), place=place)
-    reasons = clauses(_said(prepared, line.because, decision))
+    reasons = clauses(_said(prepared, support(prepared.tree(line.entry.due), decision.slots), decision))
     if line.status == "required":
         return in_both(N_("Required because {reasons}. Basis: {place}."), reasons=reasons, place=place)
     return in_both(N_("Not required because {reasons}. Basis: {place}."), reasons=reasons, place=place)
@@ -75,9 +89,9 @@ def why(decision: Decision, line: Line) -> Text:
 
 def _said(prepared: Prepared, literals: tuple[Literal, ...], decision: Decision) -> Iterator[Text]:
     for literal in dict.fromkeys(literals):
-        said = clause(prepared, literal, decision.case.facts)
-        if said is not None:
-            yield said
+        words = clause(prepared, literal, decision.case.facts)
+        if words is not None:
+            yield words
 
 
 def facts_behind(decision: Decision, slot: int) -> Iterator[tuple[str, Text, Text]]:

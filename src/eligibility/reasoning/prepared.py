@@ -9,7 +9,7 @@ from eligibility.law.edition import Alternative, Edition, Requirement
 from eligibility.law.logic import facts_read, truth
 from eligibility.law.pack import Pack
 from eligibility.law.space import cells
-from eligibility.law.vocabulary import Category, Fact
+from eligibility.law.vocabulary import Category, Document, Fact
 from eligibility.reasoning.program import Both, Builder, Literal, Program, Some, Tree, some
 
 INCOMPLETE = "file_incomplete"
@@ -27,6 +27,10 @@ class Entry(NamedTuple):
     missing: int
     accepted: tuple[int | None, ...]
     """the slot that says whether each alternative counts, None where it always does"""
+    wanted: frozenset[str]
+    """the documents that count for this line whatever the facts are"""
+    wanted_if: tuple[frozenset[str], ...]
+    """of each alternative, the documents that count as it"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,8 @@ def prepare(pack: Pack, edition: Edition) -> Prepared:
                 numbers[f"accepted:{at}.{index}"] if alternative.when else None
                 for index, alternative in enumerate(alternatives)
             ),
+            _serving({document, *(one.document for one in alternatives if not one.when)}, pack.documents),
+            tuple(_serving({one.document}, pack.documents) for one in alternatives),
         )
         for at, (document, requirement, alternatives) in enumerate(checklist(edition))
     )
@@ -98,6 +104,14 @@ def prepare(pack: Pack, edition: Edition) -> Prepared:
         {fact: tuple(tree for tree in contradictions if fact in facts_read(tree, categories)) for fact in read},
         {fact: cells(fact, pack.facts[fact], trees, categories) for fact in read},
     )
+
+
+def _serving(wanted: set[str], documents: Mapping[str, Document]) -> frozenset[str]:
+    """The wanted documents and all that the catalogue says serve as one of them."""
+    found = set(wanted)
+    while more := {id for id, one in documents.items() if id not in found and not found.isdisjoint(one.serves_as)}:
+        found |= more
+    return frozenset(found)
 
 
 def checklist(edition: Edition) -> Iterable[tuple[str, Requirement, tuple[Alternative, ...]]]:

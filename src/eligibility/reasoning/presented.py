@@ -1,11 +1,10 @@
 """Whether what was brought counts for a line of the checklist."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from eligibility.law.edition import Edition
 from eligibility.law.logic import Truth, any_of
-from eligibility.law.vocabulary import Document
 from eligibility.reasoning.case import Presented
 from eligibility.reasoning.prepared import Entry
 
@@ -32,45 +31,21 @@ class Match(NamedTuple):
 NOT_BROUGHT = Match(False, (), ())
 
 
-def served_by(document: str, documents: Mapping[str, Document]) -> frozenset[str]:
-    """What a document may be shown as: itself and whatever the catalogue says it serves as."""
-    found = {document}
-    waiting = [document]
-    while waiting:
-        for other in documents[waiting.pop()].serves_as:
-            if other not in found:
-                found.add(other)
-                waiting.append(other)
-    return frozenset(found)
-
-
-def always_accepted(entry: Entry) -> frozenset[str]:
-    """The documents that count for a line whatever the facts are."""
-    return frozenset({entry.document, *(one.document for one in entry.alternatives if not one.when)})
-
-
-def match(
-    entry: Entry,
-    wanted: frozenset[str],
-    edition: Edition,
-    submitted: Sequence[Presented],
-    documents: Mapping[str, Document],
-) -> Match:
+def match(entry: Entry, wanted: frozenset[str], edition: Edition, submitted: Sequence[Presented]) -> Match:
     """What was brought of the wanted documents for a line."""
-    brought = tuple(
-        one
-        for one in submitted
-        if one.instead_of in (None, entry.document) and not wanted.isdisjoint(served_by(one.document, documents))
-    )
+    brought = tuple([one for one in submitted if one.document in wanted and one.instead_of in (None, entry.document)])
     if not brought:
         return NOT_BROUGHT
-    judged = [_judged(group, entry, edition) for group in _by_document(brought)]
+    if len(brought) == 1 and brought[0].form is None and brought[0].state == "readable":
+        return Match(True, brought, ())
+    groups = _by_document(brought) if len(brought) > 1 else [brought]
+    judged = [_judged(group, entry, edition) for group in groups]
     remarks = tuple(dict.fromkeys(remark for _, found in judged for remark in found))
     counts = any_of(counts for counts, _ in judged)
     return Match(counts, brought, () if counts is True else remarks)
 
 
-def _by_document(brought: Iterable[Presented]) -> Iterable[list[Presented]]:
+def _by_document(brought: Iterable[Presented]) -> Iterable[Sequence[Presented]]:
     """An original and a copy of one paper may be listed apart."""
     groups: dict[str, list[Presented]] = {}
     for one in brought:

@@ -2,107 +2,113 @@
 
 What may enter it: JSON rulesets generated here, one an edition; facts that hold one slot number and a truth 0 or 1.
 No negation, no alternatives, no joins, no strings, no text of a user: each conclusion has the rules that prove it true and
-the rules that prove it false, one rule a conjunction. The library's defects that this keeps out are listed in docs/engines.md.
+the rules that prove it false, one rule a conjunction. The library's compiled core is driven directly, without its Python
+host, whose threads touch sessions that are being deleted and whose callbacks swallow errors. docs/engines.md lists the
+defects that this keeps out.
 """
 
+import json
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
-from typing import Any
 
-from durable.engine import Host
+import durable_rules_engine as core
 
 from eligibility.law.logic import Truth
 from eligibility.reasoning.program import Both, Fixed, Literal, Program, Some, Tree, simplified
 
 SESSION = "s"
-HEARTBEAT = {"sid": SESSION, "id": "h", "h": 1}
+HEARTBEAT = "h"
+"""fires in every session: deleting a session in which nothing has fired is a crash"""
+STORED = 0
 
 
 class ReteFailure(Exception):
     """The engine did not run to its end, so it has no answer."""
 
 
-class _QuietHost(Host):  # type: ignore[misc]
-    """Without the background threads, which touch sessions that are being deleted."""
-
-    def _run(self) -> None:
-        pass
-
-
 class Rete:
     def __init__(self, program: Program) -> None:
         self._program = program
         self._lock = threading.Lock()
-        self._concluded: dict[int, bool] = {}
-        self._read = _slots_read(program)
+        self._conclusions: dict[str, Literal] = {}
+        self._ruleset = json.dumps(self._rules())
+        self._handle = core.create_ruleset("rules", self._ruleset)
         self._fixed = {node.slot: tree.value for node in program.nodes if isinstance(tree := simplified(node.tree), Fixed)}
-        self._host = _QuietHost()
-        self._host.register_rulesets({"rules": self._ruleset()})
-        self._rules = self._host.get_ruleset("rules")
+        read = _slots_read(program)
+        self._facts = {literal: _fact(f"s{literal.slot}", literal.wanted) for literal in read}
 
     def infer(self, atoms: Sequence[Truth]) -> list[Truth]:
         """The truth of every slot, given the atoms'."""
         with self._lock:
-            self._concluded = dict(self._fixed)
-            try:
-                self._run(atoms)
-            finally:
-                self._rules.delete_state(SESSION)
-            found = self._concluded
+            found = self._session(atoms)
         return [*atoms, *(found.get(node.slot) for node in self._program.nodes)]
 
-    def _run(self, atoms: Sequence[Truth]) -> None:
-        known = [*enumerate(atoms), *self._fixed.items()]
-        facts = [_fact(slot, value) for slot, value in known if value is not None and (slot, value) in self._read]
-        self._host.assert_facts("rules", [HEARTBEAT, *facts])
-        failure = self._rules.get_state(SESSION).get("exception")
-        if failure:
-            raise ReteFailure(str(failure))
+    def _session(self, atoms: Sequence[Truth]) -> dict[int, bool]:
+        found = dict(self._fixed)
+        facts = [_fact(HEARTBEAT, True), *self._asserted((*enumerate(atoms), *found.items()))]
+        fired = False
+        try:
+            code, session = core.assert_facts(self._handle, f"[{','.join(facts)}]")
+            started = core.start_action_for_state(self._handle, session)
+            if code != STORED or not started:
+                raise ReteFailure(f"the facts were not taken: {code}")
+            fired = True
+            firing = started[1]
+            while firing:
+                self._conclude(firing, found)
+                firing = core.complete_and_start_action(self._handle, session)
+        finally:
+            if fired:
+                core.delete_state(self._handle, SESSION)
+            else:
+                self._handle = core.create_ruleset("rules", self._ruleset)
+        return found
 
-    def _ruleset(self) -> dict[str, Any]:
-        rules: dict[str, Any] = {"heartbeat": {"all": [{"m": {"h": 1}}], "run": _beat}}
+    def _asserted(self, truths: Iterable[tuple[int, Truth]]) -> Iterator[str]:
+        """The facts some rule reads; the library refuses any other."""
+        for slot, value in truths:
+            if value is not None and (fact := self._facts.get(Literal(slot, value))):
+                yield fact
+
+    def _conclude(self, firing: str, found: dict[int, bool]) -> None:
+        """A firing is reported as `{"rule": …}`."""
+        conclusion = self._conclusions.get(firing[2 : firing.index('"', 2)])
+        if conclusion is None:
+            return
+        slot, value = conclusion
+        if slot not in found:
+            found[slot] = value
+            if fact := self._facts.get(conclusion):
+                code, _ = core.assert_fact(self._handle, fact)
+                if code != STORED:
+                    raise ReteFailure(f"a conclusion was not taken: {code}")
+        elif found[slot] is not value:
+            raise ReteFailure(f"slot {slot} was concluded both true and false")
+
+    def _rules(self) -> dict[str, object]:
+        rules: dict[str, object] = {HEARTBEAT: {"all": [{"m": {HEARTBEAT: 1}}]}}
         for node in self._program.nodes:
             tree = simplified(node.tree)
             for wanted in (True, False):
                 for at, literals in enumerate(_conjunctions(tree, wanted)):
-                    rules[f"r{node.slot}_{int(wanted)}_{at}"] = {
-                        "all": [{f"m{i}": {f"s{slot}": int(value)}} for i, (slot, value) in enumerate(literals)],
-                        "run": self._conclusion(node.slot, wanted),
-                    }
+                    name = f"r{node.slot}_{int(wanted)}_{at}"
+                    self._conclusions[name] = Literal(node.slot, wanted)
+                    rules[name] = {"all": [{f"m{i}": {f"s{slot}": int(value)}} for i, (slot, value) in enumerate(literals)]}
         return rules
 
-    def _conclusion(self, slot: int, value: bool) -> Any:
-        """What a firing does. A conclusion nobody reads stays out of the engine, which would refuse it."""
-        read = (slot, value) in self._read
-        fact = _fact(slot, value)
 
-        def conclude(c: Any) -> None:
-            if slot not in self._concluded:
-                self._concluded[slot] = value
-                if read:
-                    c.assert_fact(dict(fact))
-            elif self._concluded[slot] is not value:
-                raise ReteFailure(f"slot {slot} concluded both ways")
-
-        return conclude
+def _fact(name: str, value: bool) -> str:
+    return json.dumps({"sid": SESSION, "id": name, name: int(value)})
 
 
-def _beat(c: Any) -> None:
-    """Fires on every decision, because deleting a session in which nothing fired is a crash."""
-
-
-def _fact(slot: int, value: bool) -> dict[str, Any]:
-    return {"sid": SESSION, "id": f"s{slot}", f"s{slot}": int(value)}
-
-
-def _slots_read(program: Program) -> set[tuple[int, bool]]:
+def _slots_read(program: Program) -> set[Literal]:
     return {
-        (slot, value)
+        literal
         for node in program.nodes
         for wanted in (True, False)
         for literals in _conjunctions(simplified(node.tree), wanted)
-        for slot, value in literals
+        for literal in literals
     }
 
 

@@ -16,7 +16,7 @@ from eligibility.engine import Engine
 from eligibility.law.diagnostics import Diagnostic, Refused, closest
 from eligibility.law.words import N_, Text
 from eligibility.reasoning.decision import Decision, Line
-from eligibility.reasoning.explanation import Reason, derivation, facts_behind, why
+from eligibility.reasoning.explanation import Reason, derivation, facts_behind, reason_json, rule_of, said, why
 from eligibility.reasoning.whynot import Change, Turn, smallest_turn
 from eligibility.reasoning.wording import value_text
 from eligibility.standing import banner, status_reason
@@ -98,7 +98,7 @@ def _chosen(decision: Decision, document: str | None) -> list[Line]:
 def _print(engine: Engine, decision: Decision, line: Line, reader: str) -> None:
     put(f"{document_name(line, engine)[language()]}: {say(STATUS_WORDS[line.status])}", "head")
     if reader == "auditor":
-        _print_reason(derivation(decision, line.entry.due), 2)
+        _print_reason(decision, derivation(decision, line.entry.due), 2)
         put(f"{engine.pack.digest}", "dim", indent=2)
         return
     put(why(decision, line)[language()], indent=2)
@@ -132,18 +132,18 @@ def _change_text(engine: Engine, change: Change) -> Text:
     return Text(f"{fact.ask.kk} – {then.kk}", f"{fact.ask.ru} – {then.ru}")
 
 
-def _print_reason(reason: Reason, indent: int) -> None:
-    shown = {True: "1", False: "0", None: "?"}[reason.truth]
-    parts = [f"[{shown}] {reason.name}"]
-    if reason.value is not None:
-        parts.append(f"= {str(reason.value).lower()}")
-    if reason.rule and reason.rule != "true":
-        parts.append(f"⇐ {reason.rule}")
-    if reason.said:
-        parts.append(f"· {reason.said[language()]}")
+def _print_reason(decision: Decision, reason: Reason, indent: int) -> None:
+    parts = [f"[{ {True: '1', False: '0', None: '?'}[reason.truth] }] {reason.name}"]
+    value, rule, words = decision.case.facts.get(reason.name), rule_of(decision, reason), said(decision, reason)
+    if value is not None:
+        parts.append(f"= {str(value).lower()}")
+    if rule:
+        parts.append(f"⇐ {rule}")
+    if words:
+        parts.append(f"· {words[language()]}")
     put(" ".join(parts), indent=indent, hang=2)
     for below in reason.because:
-        _print_reason(below, indent + 2)
+        _print_reason(decision, below, indent + 2)
 
 
 def _line_json(engine: Engine, decision: Decision, line: Line) -> dict[str, Any]:
@@ -156,7 +156,7 @@ def _line_json(engine: Engine, decision: Decision, line: Line) -> dict[str, Any]
             id: {"ask": text_json(ask), "answer": text_json(answer)}
             for id, ask, answer in facts_behind(decision, line.entry.due)
         },
-        "auditor": derivation(decision, line.entry.due).as_json(),
+        "auditor": reason_json(decision, derivation(decision, line.entry.due)),
         "rules": engine.pack.digest,
         "cite": cite_json(decision, line.entry.requirement.cite),
         "smallest_change": _turn_json(engine, turn) if turn else None,

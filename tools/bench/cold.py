@@ -1,0 +1,49 @@
+"""Whole commands in new processes, beside the help of a bare typer program on the same machine."""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from tools.bench.figures import Figure, interleaved, median
+
+ROUNDS = 15
+BARE = """
+import typer
+app = typer.Typer()
+@app.command()
+def one(name: str = "a") -> None:
+    "One."
+@app.command()
+def two(name: str = "b") -> None:
+    "Two."
+app()
+"""
+CASE = {
+    "service": "prosthetic-orthopedic-aid",
+    "act": "kyzylorda-2015-118",
+    "on": "2016-03-01",
+    "facts": {"disability": "group-1", "war_status": "none", "work_injury_by_employer": False},
+}
+
+
+def figures() -> Iterator[Figure]:
+    with tempfile.TemporaryDirectory() as folder:
+        bare, case = Path(folder, "bare.py"), Path(folder, "case.json")
+        bare.write_text(BARE, encoding="utf-8")
+        case.write_text(json.dumps(CASE), encoding="utf-8")
+        program = str(Path(sys.executable).with_name("eligibility"))
+        commands = {"check": [program, "check", str(case), "--json"], "bare": [sys.executable, str(bare), "--help"]}
+        works = {name: lambda command=command: _run(command) for name, command in commands.items()}
+        for work in works.values():
+            work()
+        times = {name: median(seconds) for name, seconds in interleaved(ROUNDS, **works).items()}
+    yield Figure("eligibility check, cold", 1e3 * times["check"], "ms", 200)
+    yield Figure("bare typer --help, cold", 1e3 * times["bare"], "ms")
+    yield Figure("check : bare typer --help", times["check"] / times["bare"], "x", 2.2)
+
+
+def _run(command: list[str]) -> None:
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)

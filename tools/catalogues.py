@@ -10,7 +10,7 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGS = ("kk", "ru")
-KEYWORDS = {"N_": None, "say": None, "in_both": None}
+KEYWORDS = {"N_": None, "NN_": (1, 2), "say": None, "in_both": None}
 
 
 def extracted() -> Catalog:

@@ -93,7 +93,7 @@ def _check_request(case: Case, prepared: Prepared) -> None:
     offered = [variant.request for variant in prepared.edition.requests]
     if request is not None and offered and request not in offered:
         hint = "one of: {known}"
-        text = "the service has no variant {id}"
+        text = N_("the service has no variant {id}")
         raise Refused(
             [Diagnostic("request-not-offered", text, "facts.request", hint, {"id": request, "known": ", ".join(offered)})]
         )

@@ -5,6 +5,7 @@ import typer
 from eligibility.cli.commands import ask, check, doctor, explain, known, rules, show
 from eligibility.cli.help import Command, Group
 from eligibility.cli.language import say
+from eligibility.cli.options import Language, check_language
 from eligibility.law.words import N_
 
 app = typer.Typer(
@@ -17,6 +18,13 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
+
+
+
+@app.callback()
+def common(lang: Language = None) -> None:
+    check_language(lang)
+
 
 app.command("ask", cls=Command, help=say(N_("Ask only the questions that matter, then print the checklist.")))(ask.ask)
 app.command("check", cls=Command, help=say(N_("Decide a case: the checklist, the file presented, the grounds, the outcomes.")))(

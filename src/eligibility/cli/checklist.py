@@ -143,7 +143,7 @@ def _ground(title: str, decision: Decision, judged: Judged) -> None:
 
 
 def _flags(decision: Decision) -> None:
-    found = list(decision.flags())
+    found = [flag for flag in decision.flags() if flag.kind != "misprint"]
     if found:
         put()
         put(say(N_("What the text leaves open or says oddly")), "head")

@@ -40,8 +40,8 @@ def print_help(command: Any, ctx: Any) -> None:
     arguments = [one for one in command.params if one.param_type_name == "argument"]
     options = [one for one in command.params if one.param_type_name == "option"]
     names = "".join(f" [{_argument_name(one)}]" for one in arguments)
-    commands = f" {say(N_('COMMAND'))}" if isinstance(command, TyperGroup) else ""
-    put(say(N_("Usage: {command}"), command=f"{ctx.command_path}{commands}{names} [--…]"), "head")
+    chosen = " " + say(N_("COMMAND")) if isinstance(command, TyperGroup) else ""
+    put(say(N_("Usage: {command}"), command=f"{ctx.command_path}{chosen}{names} [--…]"), "head")
     put()
     put(command.help or "")
     _section(N_("Commands"), _commands(command))

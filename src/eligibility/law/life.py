@@ -43,15 +43,15 @@ class Life:
 
 
 def earliest_effect(act: Act) -> date:
-    return (act.published or act.registered.day) + WAIT
+    return _later(act.published or act.registered.day, WAIT)
 
 
 def earliest_repeal(act: Act) -> date | None:
     if act.repeal is None:
         return None
     if act.repeal.published:
-        return act.repeal.published + WAIT
-    return act.repeal.adopted + WAIT if act.repeal.awaits_publication else act.repeal.adopted
+        return _later(act.repeal.published, WAIT)
+    return _later(act.repeal.adopted, WAIT) if act.repeal.awaits_publication else act.repeal.adopted
 
 
 def life_on(act: Act, annex: int, day: date) -> Life:
@@ -63,7 +63,7 @@ def life_on(act: Act, annex: int, day: date) -> Life:
         return changed
     if day < effect:
         return Life("not-in-effect", "not-in-effect", effect, act.published is not None)
-    if not act.published and day < effect + WINDOW:
+    if not act.published and day < _later(effect, WINDOW):
         return Life("undetermined", "effect-undetermined", effect, False)
     return Life("in-force", "in-force", effect, act.published is not None)
 
@@ -75,7 +75,7 @@ def _after_repeal(act: Act, day: date) -> Life | None:
     exact = act.repeal.published is not None
     if exact:
         return Life("repealed", "repealed", repeal, True, act.repeal.number)
-    if day < repeal + WINDOW:
+    if day < _later(repeal, WINDOW):
         return Life("undetermined", "repeal-undetermined", repeal, False, act.repeal.number)
     return Life("repealed", "repealed-day-unknown", repeal, False, act.repeal.number)
 
@@ -89,14 +89,19 @@ def _before_amendment(act: Act, annex: int, day: date) -> Life | None:
     effect = _amendment_effect(last)
     if day < effect:
         return Life("edition-not-held", "edition-not-held", effect, last.published is not None, last.number)
-    if not last.published and day < effect + WINDOW:
+    if not last.published and day < _later(effect, WINDOW):
         return Life("undetermined", "amendment-undetermined", effect, False, last.number)
     return None
 
 
 def _amendment_effect(amendment: Amendment) -> date:
     known = amendment.published or (amendment.registered.day if amendment.registered else amendment.adopted)
-    return known + WAIT
+    return _later(known, WAIT)
+
+
+def _later(day: date, by: timedelta) -> date:
+    """No later than the last day there is."""
+    return day + min(by, date.max - day)
 
 
 def with_publication(acts: Mapping[str, Act], published: Mapping[str, date]) -> dict[str, Act]:

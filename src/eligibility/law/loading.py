@@ -36,12 +36,13 @@ class Sources:
 
 def read_sources(root: FilePath) -> Sources:
     sources = Sources(root)
-    if not root.is_dir():
+    paths = sorted(path for path in root.rglob("*.y*ml") if path.is_file())
+    if not paths:
         sources.diagnostics.append(
             Diagnostic("no-rules", "there is no folder of rules here", str(root), "name a folder that holds rule files")
         )
         return sources
-    for path in sorted(root.rglob("*.y*ml")):
+    for path in paths:
         _take(sources, path.relative_to(root).parts, path)
     return sources
 
@@ -69,10 +70,14 @@ def _take(sources: Sources, parts: tuple[str, ...], path: FilePath) -> None:
     sources.diagnostics += file.diagnostics
     stem = path.stem
     match parts:
+        case _ if path.suffix != ".yaml":
+            sources.diagnostics.append(_misplaced(parts, file))
+        case ("calendar", _) if not stem.isdecimal():
+            sources.diagnostics.append(_misplaced(parts, file))
         case (_,) if stem in FILES:
             _share(sources, stem, file)
         case (section, _) if section in FOLDERS:
-            _share(sources, section, file, {int(stem): file.data} if section == "calendar" and stem.isdigit() else None)
+            _share(sources, section, file, int(stem) if section == "calendar" else None)
         case ("standards", id, "standard.yaml"):
             sources.standards[id] = _checked(sources, "standard", file)
         case ("acts", id, "act.yaml"):
@@ -86,7 +91,8 @@ def _take(sources: Sources, parts: tuple[str, ...], path: FilePath) -> None:
 
 
 def _misplaced(parts: tuple[str, ...], file: YamlFile) -> Diagnostic:
-    guess = closest(parts[0].removesuffix(".yaml"), (*FOLDERS, *FILES, "acts", "standards"))
+    name, known = parts[0].removesuffix(".yaml"), (*FOLDERS, *FILES, "acts", "standards")
+    guess = "" if name in known else closest(name, known)
     return Diagnostic(
         "misplaced-file",
         "no rule file belongs at this place",
@@ -102,12 +108,12 @@ def _checked(sources: Sources, kind: str, file: YamlFile) -> YamlFile:
     return file
 
 
-def _share(sources: Sources, section: str, file: YamlFile, data: Any = None) -> None:
-    if data is not None:
-        file.data = data
-    elif file.data is None:
+def _share(sources: Sources, section: str, file: YamlFile, year: int | None = None) -> None:
+    if file.data is None:
         file.data = [] if section == "contradictions" else {}
     _checked(sources, section, file)
+    if year is not None:
+        file.data = {year: file.data}
     if isinstance(file.data, dict):
         sources.diagnostics += _twice(sources, section, file)
     sources.shared.setdefault(section, []).append(file)
@@ -116,7 +122,7 @@ def _share(sources: Sources, section: str, file: YamlFile, data: Any = None) -> 
 def _twice(sources: Sources, section: str, file: YamlFile) -> Iterator[Diagnostic]:
     for id in file.data:
         for other in sources.shared.get(section, ()):
-            if id in other.data:
+            if isinstance(other.data, dict) and id in other.data:
                 yield Diagnostic(
                     "duplicate-id",
                     "{id} stands in {other} too",

@@ -19,3 +19,8 @@ class Text:
 def N_(message: str) -> str:
     """Marks a message for the catalogues; it is translated where it is shown."""
     return message
+
+
+def NN_(one: str, many: str) -> tuple[str, str]:
+    """Marks a message with a plural for the catalogues."""
+    return one, many

@@ -1,6 +1,7 @@
 """YAML read strictly: the place of every key and value is kept, and YAML's traps are errors."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +17,7 @@ MAX_DEPTH = 40
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)\Z")
 _CONSTANTS: dict[str, object] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _AMBIGUOUS = frozenset({"yes", "no", "on", "off", "y", "n"})
+_QUOTES = frozenset({"'", '"'})
 
 
 @dataclass(slots=True)
@@ -26,6 +28,8 @@ class YamlFile:
     data: Any = None
     keys: dict[Path, Place] = field(default_factory=dict)
     values: dict[Path, Place] = field(default_factory=dict)
+    texts: dict[Path, Place] = field(default_factory=dict)
+    """where the text of a scalar on one line begins, after its quote"""
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def place(self, path: Path) -> Place:
@@ -35,6 +39,13 @@ class YamlFile:
                 return self.values[path]
             path = path[:-1]
         return self.values.get((), Place(self.name, 1, 1))
+
+    def inside(self, path: Path, offset: int) -> Place:
+        """A character of a scalar; the scalar itself where its text is spread over lines."""
+        if path not in self.texts:
+            return self.place(path)
+        text = self.texts[path]
+        return Place(text.file, text.line, text.column + offset)
 
 
 def read_yaml(name: str, content: bytes) -> YamlFile:
@@ -51,47 +62,66 @@ def read_yaml(name: str, content: bytes) -> YamlFile:
         )
         return file
     try:
-        node = yaml.compose(content.decode("utf-8"), Loader=yaml.CSafeLoader)
+        text = content.decode("utf-8")
+        file.diagnostics += _traps(name, text)
+        node = None if file.diagnostics else yaml.compose(text, Loader=yaml.CSafeLoader)
     except UnicodeDecodeError as error:
-        file.diagnostics.append(
-            Diagnostic("yaml-not-utf8", "the file is not UTF-8 text", Place(name, 1, error.start + 1), "save it as UTF-8")
-        )
+        place = _byte_place(name, content, error.start)
+        file.diagnostics.append(Diagnostic("yaml-not-utf8", "the file is not UTF-8 text", place, "save it as UTF-8"))
         return file
-    except (yaml.YAMLError, RecursionError) as error:
-        file.diagnostics.append(_syntax(name, error))
+    except yaml.YAMLError as error:
+        file.diagnostics.append(_syntax(name, content, error))
         return file
     if node is not None:
         file.data = _Reader(file).plain(node, ())
     return file
 
 
-def _syntax(name: str, error: yaml.YAMLError | RecursionError) -> Diagnostic:
+def _traps(name: str, text: str) -> Iterator[Diagnostic]:
+    """Found before composing: the composer crashes on deep nesting and forgets where an alias stands."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        place = Place(name, event.start_mark.line + 1, event.start_mark.column + 1)
+        match event:
+            case yaml.AliasEvent():
+                yield Diagnostic("yaml-alias", "an alias repeats another part of the file", place, "write the part out")
+            case yaml.CollectionStartEvent():
+                depth += 1
+            case yaml.CollectionEndEvent():
+                depth -= 1
+        if depth > MAX_DEPTH:
+            yield Diagnostic("yaml-too-deep", "the file is nested too deeply", place, "no rule file nests this far")
+            return
+
+
+def _syntax(name: str, content: bytes, error: yaml.YAMLError) -> Diagnostic:
     mark = getattr(error, "problem_mark", None)
-    place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name, 1, 1)
+    if mark:
+        place = Place(name, mark.line + 1, mark.column + 1)
+    else:
+        place = _byte_place(name, content, getattr(error, "position", 0))
     return Diagnostic("yaml-syntax", "this is not YAML", place, "check the indentation, the quotes and the brackets near here")
+
+
+def _byte_place(name: str, content: bytes, offset: int) -> Place:
+    before = content[:offset].decode("utf-8", "replace").split("\n")
+    return Place(name, len(before), len(before[-1]) + 1)
 
 
 class _Reader:
     def __init__(self, file: YamlFile) -> None:
         self._file = file
-        self._seen: set[int] = set()
 
     def plain(self, node: yaml.Node, path: Path) -> Any:
         self._file.values[path] = self._place(node)
-        if id(node) in self._seen:
-            self._report(node, "yaml-alias", "an alias repeats another part of the file", "write the part out")
-            return None
-        if len(path) > MAX_DEPTH:
-            self._report(node, "yaml-too-deep", "the file is nested too deeply", "no rule file nests this far")
-            return None
         match node:
             case yaml.MappingNode():
-                self._seen.add(id(node))
                 return self._mapping(node, path)
             case yaml.SequenceNode():
-                self._seen.add(id(node))
                 return [self.plain(item, (*path, index)) for index, item in enumerate(node.value)]
             case yaml.ScalarNode():
+                if node.start_mark.line == node.end_mark.line:
+                    self._file.texts[path] = self._place(node, len(_QUOTES & {node.style}))
                 return self._scalar(node)
         return None
 
@@ -101,7 +131,7 @@ class _Reader:
             if not isinstance(key_node, yaml.ScalarNode):
                 self._report(key_node, "yaml-key", "a key must be a word", "write a plain word before the colon")
                 continue
-            key = self._scalar(key_node)
+            key = self._scalar(key_node, is_key=True)
             if key in found:
                 self._report(key_node, "yaml-duplicate-key", "the key {key} stands here twice", "keep one of the two", key=key)
                 continue
@@ -109,7 +139,7 @@ class _Reader:
             found[key] = self.plain(value_node, (*path, key))
         return found
 
-    def _scalar(self, node: yaml.ScalarNode) -> Any:
+    def _scalar(self, node: yaml.ScalarNode, is_key: bool = False) -> Any:
         text = node.value
         if node.style:
             return text
@@ -117,14 +147,14 @@ class _Reader:
             return _CONSTANTS[text]
         if _INTEGER.match(text) and len(text) < 18:
             return int(text)
-        if text.lower() in _AMBIGUOUS:
+        if text.lower() in _AMBIGUOUS and not is_key:
             self._report(
                 node, "yaml-yes-no", "{word} may be read as a boolean", 'write true or false, or quote it: "{word}"', word=text
             )
         return text
 
-    def _place(self, node: yaml.Node) -> Place:
-        return Place(self._file.name, node.start_mark.line + 1, node.start_mark.column + 1)
+    def _place(self, node: yaml.Node, offset: int = 0) -> Place:
+        return Place(self._file.name, node.start_mark.line + 1, node.start_mark.column + 1 + offset)
 
     def _report(self, node: yaml.Node, code: str, text: str, hint: str, **values: object) -> None:
         self._file.diagnostics.append(Diagnostic(code, text, self._place(node), hint, values))

@@ -11,7 +11,7 @@ from eligibility.reasoning.decision import Decision, Line, support
 from eligibility.reasoning.prepared import Prepared
 from eligibility.reasoning.program import Atom, Fixed, Literal, simplified
 from eligibility.reasoning.questions import depends_on
-from eligibility.reasoning.wording import cite_text, clause, clauses, value_text
+from eligibility.reasoning.wording import cite_text, clause, clauses, joined, value_text
 
 
 class Reason(NamedTuple):
@@ -76,7 +76,7 @@ def why(decision: Decision, line: Line) -> Text:
     prepared = ready(decision)
     place = cite_text(decision.edition.annex, line.entry.requirement.cite)
     if line.status == "undetermined":
-        asked = clauses(prepared.facts[fact].ask for fact in depends_on(decision, line))
+        asked = joined(" ", (prepared.facts[fact].ask for fact in depends_on(decision, line)))
         return in_both(N_("Not determined yet. To be answered: {questions} Basis: {place}."), questions=asked, place=place)
     always = isinstance(simplified(prepared.tree(line.entry.due)), Fixed)
     if always:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from eligibility.catalogue import catalogue, in_both
-from eligibility.law.citation import parse_citation
+from eligibility.law.citation import citations, parse_citation
 from eligibility.law.condition import All, Compare, Condition, Constant, Either, Name, Not, OneOf, Value, parsed
 from eligibility.law.vocabulary import Bound, Cite, Duration, Fact, Phrase, Unit
-from eligibility.law.words import LANGS, N_, Text
+from eligibility.law.words import LANGS, N_, NN_, Text
 from eligibility.reasoning.prepared import Prepared
 from eligibility.reasoning.program import Atom, Literal
 
@@ -68,14 +68,19 @@ def joined(between: str, texts: Iterable[Text]) -> Text:
 @cache
 def cite_text(annex: int, cite: Cite) -> Text:
     """Where a rule stands, as both languages' legal style names places."""
-    return joined("; ", [_one_cite(annex, one) for one in ((cite,) if isinstance(cite, str) else cite)])
+    first, *others = citations(cite)
+    return joined("; ", [_one_cite(first, annex), *(_one_cite(one) for one in others)])
 
 
-def _one_cite(annex: int, text: str) -> Text:
+def _one_cite(text: str, annex: int | None = None) -> Text:
+    """The annex is named once; further places are in the same one."""
     cite = parse_citation(text)
     if cite is None:
         raise ValueError(f"not a citation: {text!r}")
-    parts = [in_both(N_("the decree")) if cite.body else in_both(N_("annex {n}"), n=annex)]
+    if cite.body:
+        parts = [in_both(N_("the decree"))]
+    else:
+        parts = [in_both(N_("annex {n}"), n=annex)] if annex is not None else []
     for message, number in (
         (N_("paragraph {n}"), cite.para),
         (N_("subparagraph {n})"), cite.sub),
@@ -136,12 +141,12 @@ def _conjoined(texts: Iterable[Text]) -> Text:
 
 
 UNITS: dict[Unit, tuple[str, str]] = {
-    "minutes": (N_("{n} minute"), N_("{n} minutes")),
-    "hours": (N_("{n} hour"), N_("{n} hours")),
-    "working-days": (N_("{n} working day"), N_("{n} working days")),
-    "calendar-days": (N_("{n} calendar day"), N_("{n} calendar days")),
-    "months": (N_("{n} month"), N_("{n} months")),
-    "times-per-day": (N_("{n} time a day"), N_("{n} times a day")),
+    "minutes": NN_("{n} minute", "{n} minutes"),
+    "hours": NN_("{n} hour", "{n} hours"),
+    "working-days": NN_("{n} working day", "{n} working days"),
+    "calendar-days": NN_("{n} calendar day", "{n} calendar days"),
+    "months": NN_("{n} month", "{n} months"),
+    "times-per-day": NN_("{n} time a day", "{n} times a day"),
 }
 BOUNDS: dict[Bound, str] = {
     "within": N_("within {amount}"),

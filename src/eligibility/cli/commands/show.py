@@ -50,7 +50,7 @@ def _print(engine: Engine, decision: Decision) -> None:
     life = decision.life
     if life.status != "in-force":
         put((status_reason if life.answers else banner)(life, act)[language()], "bad")
-    put(f"{say(N_('Provider'))}: {act.providers[edition.provider][language()]}", hang=2)
+    put(say(N_("Provider: {name}"), name=act.providers[edition.provider]), hang=2)
     if edition.for_whom:
         put(edition.for_whom.text[language()])
     for title, rows in _sections(engine, decision, edition):

@@ -24,7 +24,7 @@ def lint(root: Path) -> tuple[Sources, list[Diagnostic]]:
         found += check_references(sources, pack)
         found += check_citations(sources)
         found += check_acts(sources, pack)
-        if not found:
+        if not _errors(found):
             found += check_conditions(sources, pack)
     return sources, sorted(found, key=_order)
 
@@ -32,10 +32,13 @@ def lint(root: Path) -> tuple[Sources, list[Diagnostic]]:
 def load(root: Path) -> Pack:
     """The pack of a folder; refuses one with errors."""
     sources, found = lint(root)
-    errors = [diagnostic for diagnostic in found if diagnostic.severity == "error"]
-    if errors:
+    if errors := _errors(found):
         raise Refused(errors)
     return build(sources)
+
+
+def _errors(found: list[Diagnostic]) -> list[Diagnostic]:
+    return [diagnostic for diagnostic in found if diagnostic.severity == "error"]
 
 
 def _order(diagnostic: Diagnostic) -> tuple[str, int, int, str]:

@@ -17,9 +17,8 @@ def check_citations(sources: Sources) -> Iterator[Diagnostic]:
                 "no-provisions", "{act} has no provisions.yaml", Place(file.name, 1, 1), "list its paragraphs", {"act": id}
             )
             continue
-        effect = file.data["effect_cite"]
-        for text in [effect] if isinstance(effect, str) else effect:
-            yield from _resolves(id, None, text, file.place(("effect_cite",)), sources, cited)
+        for path, text in _each(file.data["effect_cite"], ("effect_cite",)):
+            yield from _resolves(id, None, text, file.place(path), sources, cited)
     for (act, _), file in sources.editions.items():
         for path, text in _cites(file.data, ()):
             if act in sources.provisions:
@@ -31,12 +30,19 @@ def _cites(data: Any, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(data, dict):
         for key, value in data.items():
             if key == "cite":
-                yield from ((((*path, key)), text) for text in ([value] if isinstance(value, str) else value))
+                yield from _each(value, (*path, key))
             else:
                 yield from _cites(value, (*path, key))
     elif isinstance(data, list):
         for index, value in enumerate(data):
             yield from _cites(value, (*path, index))
+
+
+def _each(cite: str | list[str], path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(cite, str):
+        yield path, cite
+    else:
+        yield from (((*path, index), text) for index, text in enumerate(cite))
 
 
 def _resolves(

@@ -60,6 +60,8 @@ class _Judge:
                 anywhere.add(value)
                 if value not in possible and consistent(facts, near, self._categories):
                     possible.add(value)
+                if len(possible) == 2:
+                    break
             self._known[text] = anywhere, possible
         return self._known[text]
 

@@ -34,7 +34,7 @@ def _known(id: str, known: Iterable[str], kind: str, place: Place) -> Iterator[D
     if id not in names:
         guess = closest(id, names)
         yield Diagnostic(
-            f"unknown-{kind}",
+            f"unknown-{kind.replace('_', '-')}",
             "unknown {kind} {id}",
             place,
             "did you mean {guess}?" if guess else "define it first",
@@ -44,7 +44,7 @@ def _known(id: str, known: Iterable[str], kind: str, place: Place) -> Iterator[D
 
 def _condition(rule: Rule, pack: Pack) -> Iterator[Diagnostic]:
     if isinstance(rule.tree, SyntaxProblem):
-        place = Place(rule.place.file, rule.place.line, rule.place.column + rule.tree.offset)
+        place = rule.file.inside(rule.path, rule.tree.offset)
         yield Diagnostic("condition-syntax", "{problem}", place, rule.tree.hint, {"problem": rule.tree.message})
         return
     for part in walk(rule.tree):
@@ -120,7 +120,7 @@ def _catalogue(kind: str, data: dict[str, Any], pack: Pack) -> Iterable[str]:
         case "request" | "channel" | "filed_by":
             fact = pack.facts.get(kind)
             return (fact.values or {}) if fact else {}
-        case "receipt field":
+        case "receipt-field":
             return pack.receipt_fields
         case _:
             return getattr(pack, f"{kind}s")  # type: ignore[no-any-return]
@@ -131,7 +131,7 @@ _FIELDS = {
     "applicants": {"filed_by": "filed_by"},
     "channels": {"channel": "channel"},
     "results": {"outcome": "outcome"},
-    "receipts": {"shows": "receipt field"},
+    "receipts": {"shows": "receipt-field"},
     "documents_from": {"standard": "standard"},
     "requirements": {"document": "document", "all_of": "document", "any_of": "document", "flags": "flag"},
     "refuse_to_accept": {"standard": "standard", "flags": "flag"},
@@ -157,7 +157,8 @@ def _uses(data: dict[str, Any]) -> Iterator[tuple[Path, str, str]]:
 
 def _shapes(file: YamlFile) -> Iterator[Diagnostic]:
     for index, entry in enumerate(file.data.get("requirements", ())):
-        if ("document" in entry) == ("all_of" in entry) or ("any_of" in entry and "document" not in entry):
+        one, several, group = (bool(entry.get(key)) for key in ("document", "all_of", "any_of"))
+        if one == several or (group and several):
             yield Diagnostic(
                 "requirement-shape",
                 "a requirement names one document (or a group with its any_of) or all_of several",

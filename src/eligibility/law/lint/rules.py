@@ -16,7 +16,12 @@ class Rule:
 
     section: str
     tree: Condition | SyntaxProblem
-    place: Place
+    file: YamlFile
+    path: Path
+
+    @property
+    def place(self) -> Place:
+        return self.file.values[self.path]
 
     @property
     def condition(self) -> Condition:
@@ -36,7 +41,7 @@ def rules(sources: Sources) -> Iterator[Rule]:
 def _of_file(file: YamlFile, section: str | None = None) -> Iterator[Rule]:
     for path, value in _leaves(file.data, ()):
         if path[-1] == "when" and isinstance(value, str):
-            yield Rule(section or str(path[0]), parse(value), file.values[path])
+            yield Rule(section or str(path[0]), parse(value), file, path)
 
 
 def _leaves(data: Any, path: Path) -> Iterator[tuple[Path, Any]]:

@@ -105,7 +105,7 @@ def _answer(decision: Decision, engine: Engine) -> Json:
 
 def line_json(decision: Decision, line: Line) -> Json:
     requirement = line.entry.requirement
-    return {
+    return _source(line) | {
         "document": line.entry.document,
         "status": line.status,
         "form": requirement.form,
@@ -116,6 +116,17 @@ def line_json(decision: Decision, line: Line) -> Json:
         "cite": cite_json(decision, requirement.cite),
         "flags": list(requirement.flags),
     }
+
+
+def _source(line: Line) -> Json:
+    """Of a line the edition does not list itself: the Standard it points to, and where an indicative line is known from."""
+    reference, known = line.entry.row.reference, line.entry.row.known
+    found: Json = {}
+    if reference:
+        found["standard"] = {"id": reference.standard, "para": reference.para}
+    if known:
+        found["source"] = {**text_json(known.source), "as_of": text_json(known.as_of), "act": known.act}
+    return found
 
 
 def flag_json(decision: Decision, flag: Flag) -> Json:

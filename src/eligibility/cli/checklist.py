@@ -41,13 +41,14 @@ def print_decision(decision: Decision, engine: Engine) -> None:
         )
         put(reason[language], "bad")
     _circle(decision)
+    _filing(decision)
     for status, title, sign, style in GROUPS:
         lines = [line for line in decision.lines if line.status == status]
         if lines:
             put()
             put(say(title), style)
         for line in lines:
-            _line(decision, engine, line, sign, style)
+            _line(decision, engine, line, "≈" if line.standing == "indicative" else sign)
     _questions(decision, engine)
     _channels(decision, engine)
     _intake(decision, engine)
@@ -62,7 +63,7 @@ def document_name(line: Line, engine: Engine) -> Text:
     )
 
 
-def _line(decision: Decision, engine: Engine, line: Line, sign: str, style: Style) -> None:
+def _line(decision: Decision, engine: Engine, line: Line, sign: str) -> None:
     language = lang()
     form = FORMS[line.entry.requirement.form]
     name = document_name(line, engine)[language]
@@ -84,6 +85,15 @@ def _circle(decision: Decision) -> None:
             say(N_("By the answers given, the recipient is not among them. The decree names no ground to refuse for that.")),
             "bad",
         )
+
+
+def _filing(decision: Decision) -> None:
+    """Says so where the person who files is none of those the text lets file."""
+    filed_by = decision.case.facts.get("filed_by")
+    applicants = decision.edition.applicants
+    allowed = [decision.truth("applicant", index) for index, one in enumerate(applicants) if one.filed_by == filed_by]
+    if filed_by is not None and applicants and not any(one is not False for one in allowed):
+        put(say(N_("The text does not provide for this person to file the application.")), "bad")
 
 
 def _questions(decision: Decision, engine: Engine) -> None:

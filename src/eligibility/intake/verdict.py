@@ -50,14 +50,14 @@ def verdict(decision: Decision) -> Verdict:
         raise ValueError("an edition that may not speak for the day gives no verdict")
     presented = decision.case.submitted is not None
     incomplete = slots[prepared.incomplete] if presented else None
-    listed = [line for line in decision.lines if line.standing == "listed"] if presented else []
+    listed = [(line, line.entry.missing) for line in decision.lines if presented and line.entry.missing is not None]
     grounds = judged(decision, "accept-ground", decision.edition.refuse_to_accept)
     may_refuse = _may_refuse(grounds)
     return Verdict(
         presented,
         None if incomplete is None else not incomplete,
-        tuple(line for line in listed if slots[line.entry.missing] is True),
-        tuple(line for line in listed if slots[line.entry.missing] is None),
+        tuple(line for line, missing in listed if slots[missing] is True),
+        tuple(line for line, missing in listed if slots[missing] is None),
         _compare(decision),
         _unneeded(decision),
         may_refuse,

@@ -5,7 +5,7 @@ from dataclasses import is_dataclass
 from datetime import date
 from functools import cache
 from types import ModuleType
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
@@ -35,7 +35,7 @@ KINDS: dict[str, Any] = {
     "outcomes": dict[str, Text],
     "receipt-fields": dict[str, Text],
     "regions": dict[str, Text],
-    "calendar": dict[Literal["days_off", "working"], tuple[dict[str, str | bool | dict[str, str]], ...]],
+    "calendar": dict[str, tuple[dict[str, str | bool | dict[str, str]], ...]],
     "standard": Standard,
     "act": Act,
     "provisions": Provisions,
@@ -112,12 +112,11 @@ def _diagnostics(file: YamlFile, error: ValidationError) -> Iterator[Diagnostic]
 def _path(data: Any, problem: Any) -> Path:
     """The steps that lead through the file's data; the others name members of a union."""
     path: list[str | int] = []
-    *_, last = steps = problem["loc"] or ("",)
-    for step in steps:
+    for at, step in enumerate(problem["loc"], 1):
         if (isinstance(data, dict) and step in data) or (isinstance(data, list) and step in range(len(data))):
             data = data[step]
             path.append(step)
-        elif step is last and problem["type"] in _MISSING:
+        elif at == len(problem["loc"]) and problem["type"] in _MISSING:
             path.append(step)
     return tuple(path)
 

@@ -139,7 +139,7 @@ class KnownList:
     service: str
     para: str
     source: Text
-    as_of: str
+    as_of: Text
     act: str | None = None
     """the act whose edition of this service reproduces the list; without it `documents` holds the list"""
     documents: tuple[Listed, ...] = ()
@@ -151,6 +151,8 @@ class Standard:
     title: Text
     adopted: date
     approved_by: Text
+    package: str
+    """the catalogue's entry that stands for this Standard's list as a whole"""
     registered: str | None = None
     unverified: bool = False
     lists: tuple[KnownList, ...] = ()

@@ -81,7 +81,7 @@ def _traps(name: str, text: str) -> Iterator[Diagnostic]:
     """Found before composing: the composer crashes on deep nesting and forgets where an alias stands."""
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        place = Place(name, event.start_mark.line + 1, event.start_mark.column + 1)
+        place = _mark_place(name, event.start_mark)
         match event:
             case yaml.AliasEvent():
                 yield Diagnostic("yaml-alias", "an alias repeats another part of the file", place, "write the part out")
@@ -95,12 +95,14 @@ def _traps(name: str, text: str) -> Iterator[Diagnostic]:
 
 
 def _syntax(name: str, content: bytes, error: yaml.YAMLError) -> Diagnostic:
+    position = getattr(error, "position", None)
     mark = getattr(error, "problem_mark", None)
-    if mark:
-        place = Place(name, mark.line + 1, mark.column + 1)
-    else:
-        place = _byte_place(name, content, getattr(error, "position", 0))
+    place = _mark_place(name, mark) if position is None else _byte_place(name, content, position)
     return Diagnostic("yaml-syntax", "this is not YAML", place, "check the indentation, the quotes and the brackets near here")
+
+
+def _mark_place(name: str, mark: Any) -> Place:
+    return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name, 1, 1)
 
 
 def _byte_place(name: str, content: bytes, offset: int) -> Place:

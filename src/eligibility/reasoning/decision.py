@@ -28,7 +28,10 @@ class Line(NamedTuple):
     accepted: tuple[str, ...]
     """of a group, the documents any of which will do"""
     brought: Match | None
-    standing: Standing = "listed"
+
+    @property
+    def standing(self) -> Standing:
+        return self.entry.row.standing
 
 
 @dataclass(frozen=True, slots=True)

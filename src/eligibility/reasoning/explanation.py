@@ -72,14 +72,26 @@ def reason_json(decision: Decision, reason: Reason) -> dict[str, Any]:
 
 
 def why(decision: Decision, line: Line) -> Text:
-    """One or two plain sentences: what decides the line, and where that stands."""
-    prepared = ready(decision)
-    place = cite_text(decision.edition.annex, line.entry.requirement.cite)
+    """One to three plain sentences: what decides the line, where that stands, and how far it is law here."""
+    prepared, row = ready(decision), line.entry.row
+    place = cite_text(decision.edition.annex, row.requirement.cite)
+    if row.standing == "by-reference" and row.reference:
+        return in_both(BY_REFERENCE, para=row.reference.para, number=prepared.standards[row.reference.standard], place=place)
+    text = _why(decision, line, prepared, place)
+    if row.known is None:
+        return text
+    return joined(" ", (in_both(INDICATIVE, source=row.known.source, as_of=row.known.as_of), text))
+
+
+BY_REFERENCE = N_("The decree points to paragraph {para} of the Standard approved by № {number}; that list is not at hand. Basis: {place}.")
+INDICATIVE = N_("For orientation only, as known from: {source} ({as_of}).")
+
+
+def _why(decision: Decision, line: Line, prepared: Prepared, place: Text) -> Text:
     if line.status == "undetermined":
         asked = joined(" ", (prepared.facts[fact].ask for fact in depends_on(decision, line)))
         return in_both(N_("Not determined yet. To be answered: {questions} Basis: {place}."), questions=asked, place=place)
-    always = isinstance(simplified(prepared.tree(line.entry.due)), Fixed)
-    if always:
+    if isinstance(simplified(prepared.tree(line.entry.due)), Fixed):
         return in_both(N_("Required of everybody. Basis: {place}."), place=place)
     reasons = clauses(_said(prepared, support(prepared.tree(line.entry.due), decision.slots), decision))
     if line.status == "required":

@@ -10,6 +10,7 @@ from eligibility.law.logic import facts_read, truth
 from eligibility.law.pack import Pack
 from eligibility.law.space import cells
 from eligibility.law.vocabulary import Category, Document, Fact
+from eligibility.reasoning.checklist import Row, rows
 from eligibility.reasoning.program import Both, Builder, Literal, Program, Some, Tree, some
 
 INCOMPLETE = "file_incomplete"
@@ -20,17 +21,25 @@ UNLISTED = -1
 class Entry(NamedTuple):
     """One line of the checklist: a document, or a group any of which will do."""
 
-    document: str
-    requirement: Requirement
+    row: Row
     alternatives: tuple[Alternative, ...]
     due: int
-    missing: int
+    missing: int | None
+    """None of lines the edition does not list itself, which no file can be said to lack"""
     accepted: tuple[int | None, ...]
     """the slot that says whether each alternative counts, None where it always does"""
     wanted: frozenset[str]
     """the documents that count for this line whatever the facts are"""
     wanted_if: tuple[frozenset[str], ...]
     """of each alternative, the documents that count as it"""
+
+    @property
+    def document(self) -> str:
+        return self.row.document
+
+    @property
+    def requirement(self) -> Requirement:
+        return self.row.requirement
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,8 @@ class Prepared:
     categories: Mapping[str, Condition]
     named_categories: Mapping[str, Category]
     facts: Mapping[str, Fact]
+    standards: Mapping[str, str]
+    """the number of each Standard"""
     contradictions: Mapping[str, tuple[Condition, ...]]
     """of each fact, the combinations with other facts that cannot be"""
     space: Mapping[str, tuple[Value, ...]]
@@ -68,26 +79,12 @@ class Prepared:
 
 def prepare(pack: Pack, edition: Edition) -> Prepared:
     categories = {id: parsed(category.when) for id, category in pack.categories.items()}
+    found = tuple(rows(pack, edition))
     work = _Preparation(categories)
-    work.conclusions(edition)
+    work.conclusions(edition, found)
     program = work.builder.program()
     numbers = {node.name: node.slot for node in program.nodes}
-    entries = tuple(
-        Entry(
-            document,
-            requirement,
-            alternatives,
-            numbers[f"due:{at}"],
-            numbers[f"missing:{at}"],
-            tuple(
-                numbers[f"accepted:{at}.{index}"] if alternative.when else None
-                for index, alternative in enumerate(alternatives)
-            ),
-            _serving({document, *(one.document for one in alternatives if not one.when)}, pack.documents),
-            tuple(_serving({one.document}, pack.documents) for one in alternatives),
-        )
-        for at, (document, requirement, alternatives) in enumerate(checklist(edition))
-    )
+    entries = tuple(_entry(at, row, numbers, pack.documents) for at, row in enumerate(found))
     contradictions = tuple(parsed(entry.when) for entry in pack.contradictions)
     read = dict.fromkeys(program.facts)
     trees = (*work.conditions.values(), *contradictions)
@@ -101,6 +98,7 @@ def prepare(pack: Pack, edition: Edition) -> Prepared:
         categories,
         pack.categories,
         pack.facts,
+        {id: standard.number for id, standard in pack.standards.items()},
         {fact: tuple(tree for tree in contradictions if fact in facts_read(tree, categories)) for fact in read},
         {fact: cells(fact, pack.facts[fact], trees, categories) for fact in read},
     )
@@ -114,13 +112,18 @@ def _serving(wanted: set[str], documents: Mapping[str, Document]) -> frozenset[s
     return frozenset(found)
 
 
-def checklist(edition: Edition) -> Iterable[tuple[str, Requirement, tuple[Alternative, ...]]]:
-    """Requirements as lines: several documents asked for in one breath are a line each."""
-    for requirement in edition.requirements:
-        alternatives = tuple(Alternative(one) if isinstance(one, str) else one for one in requirement.any_of)
-        for document in requirement.all_of or (requirement.document,):
-            if document:
-                yield document, requirement, alternatives
+def _entry(at: int, row: Row, numbers: Mapping[str, int], documents: Mapping[str, Document]) -> Entry:
+    alternatives = row.alternatives
+    always = {row.document, *(one.document for one in alternatives if not one.when)}
+    return Entry(
+        row,
+        alternatives,
+        numbers[f"due:{at}"],
+        numbers.get(f"missing:{at}"),
+        tuple(numbers[f"accepted:{at}.{index}"] if one.when else None for index, one in enumerate(alternatives)),
+        _serving(always, documents),
+        tuple(_serving({one.document}, documents) for one in alternatives),
+    )
 
 
 class _Preparation:
@@ -128,17 +131,18 @@ class _Preparation:
         self.builder = Builder(categories)
         self.conditions: dict[str, Condition] = {}
 
-    def conclusions(self, edition: Edition) -> None:
+    def conclusions(self, edition: Edition, found: Iterable[Row]) -> None:
         missing: list[Tree] = []
-        for at, (_, requirement, alternatives) in enumerate(checklist(edition)):
-            due = self._conclude(f"due:{at}", requirement.when)
+        for at, row in enumerate(found):
+            due = self._conclude(f"due:{at}", row.requirement.when)
             lacking: list[Tree] = [self.builder.given(at)._replace(wanted=False)]
-            for index, alternative in enumerate(alternatives):
+            for index, alternative in enumerate(row.alternatives):
                 if alternative.when:
                     accepted = self._conclude(f"accepted:{at}.{index}", alternative.when)
                     brought = self.builder.given(at, index)
                     lacking.append(Some((brought._replace(wanted=False), accepted._replace(wanted=False))))
-            missing.append(self.builder.add(f"missing:{at}", Both((due, *lacking))))
+            if row.standing == "listed":
+                missing.append(self.builder.add(f"missing:{at}", Both((due, *lacking))))
         if edition.documents_from:
             missing.append(self.builder.given(UNLISTED)._replace(wanted=False))
         self.builder.add(INCOMPLETE, some(missing))

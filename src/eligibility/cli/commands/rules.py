@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,6 +13,9 @@ from eligibility.cli.main import EXIT_FOUND
 from eligibility.cli.options import Json, Language
 from eligibility.law.words import N_
 from eligibility.shipped import resource
+
+if TYPE_CHECKING:
+    from eligibility.law.coverage import ActCoverage, Provision
 
 app = typer.Typer(cls=Group)
 
@@ -57,3 +60,56 @@ def schema(
             ]
         )
     print(json.dumps(json_schema(kind), ensure_ascii=False, indent=2))
+
+
+@app.command("coverage", cls=Command, help=say(N_("Say how much of each decree the rules take in.")))
+def coverage(
+    folder: Folder = None,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help=say(N_("List the lines of the decrees that are not modelled, and why.")))
+    ] = False,
+    as_json: Json = False,
+    lang: Language = None,
+) -> None:
+    from eligibility.law.coverage import coverage as count
+    from eligibility.law.coverage import percent, total
+
+    acts = count(folder or resource("rules"))
+    whole = percent(total(acts))
+    if as_json:
+        counts = {"counts": total(acts), "percent": whole}
+        print(json.dumps({"acts": [_coverage_json(act) for act in acts], "total": counts}, ensure_ascii=False))
+    else:
+        _print_coverage(acts, verbose)
+    raise typer.Exit(0 if all(act.percent == 100 for act in acts) else EXIT_FOUND)
+
+
+def _coverage_json(act: "ActCoverage") -> dict[str, Any]:
+    def lines(found: "tuple[Provision, ...]") -> list[dict[str, Any]]:
+        shown = ({"annex": one.annex, "line": one.line, "reason": one.reason} for one in found)
+        return [{key: value for key, value in one.items() if key != "reason" or value} for one in shown]
+
+    return {
+        "act": act.act,
+        "counts": act.counts,
+        "percent": act.percent,
+        "not_modelled": lines(act.of("not-modelled")),
+        "without_status": lines(act.of("none")),
+    }
+
+
+def _print_coverage(acts: "tuple[ActCoverage, ...]", verbose: bool) -> None:
+    from eligibility.law.coverage import STATUSES, percent, total
+
+    rows = [(act.act, act.counts, act.percent) for act in acts]
+    rows.append(("total", total(acts), percent(total(acts))))
+    room = max(len(name) for name, _, _ in rows)
+    heads = [status.replace("-", " ") if status != "none" else "no status" for status in STATUSES]
+    print(f"{'lines of the decree':<{room}}  {'  '.join(heads)}  with a status")
+    for name, counts, share in rows:
+        cells = (f"{counts[status]:>{len(head)}}" for status, head in zip(STATUSES, heads, strict=True))
+        print(f"{name:<{room}}  {'  '.join(cells)}  {f'{share:g} %':>13}")
+    for act in acts:
+        for one in (*act.of("none"), *(act.of("not-modelled") if verbose else ())):
+            place = "act" if one.annex is None else f"annex {one.annex},"
+            print(f"{act.act}: {place} {one.line}: {one.reason or 'has no status'}")

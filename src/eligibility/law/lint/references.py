@@ -92,6 +92,7 @@ def _values(fact: str, values: tuple[Any, ...], part: Compare | OneOf, rule: Rul
 
 
 def _standard(file: YamlFile, pack: Pack) -> Iterator[Diagnostic]:
+    yield from _known(file.data["package"], pack.documents, "document", file.place(("package",)))
     for index, known in enumerate(file.data.get("lists", ())):
         path: Path = ("lists", index)
         yield from _known(known["service"], pack.services, "service", file.place((*path, "service")))

@@ -1,0 +1,64 @@
+"""The lines of an edition's checklist: what it lists itself, what it points to, and what is known of that from elsewhere."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from eligibility.law.edition import Alternative, ByReference, Edition, Requirement, Standing
+from eligibility.law.pack import Pack
+from eligibility.law.vocabulary import KnownList, Listed
+
+
+class Row(NamedTuple):
+    document: str
+    requirement: Requirement
+    standing: Standing = "listed"
+    reference: ByReference | None = None
+    """where the edition points to, of lines it does not list itself"""
+    known: KnownList | None = None
+    """where an indicative line is known from"""
+
+    @property
+    def alternatives(self) -> tuple[Alternative, ...]:
+        return tuple(Alternative(one) if isinstance(one, str) else one for one in self.requirement.any_of)
+
+
+def rows(pack: Pack, edition: Edition) -> Iterator[Row]:
+    for requirement in edition.requirements:
+        yield from (Row(document, requirement) for document in _documents(requirement))
+    for reference in edition.documents_from:
+        package = pack.standards[reference.standard].package
+        yield Row(package, Requirement(reference.cite, package, when=reference.when), "by-reference", reference)
+        yield from _indicative(pack, edition.service, reference)
+
+
+def _indicative(pack: Pack, service: str, reference: ByReference) -> Iterator[Row]:
+    """What is known of the Standard's list: from a decree that reproduces it rather than from a public page."""
+    lists = [one for one in pack.standards[reference.standard].lists if (one.service, one.para) == (service, reference.para)]
+    if not lists:
+        return
+    known = min(lists, key=lambda one: one.act is None)
+    for requirement in _requirements(pack, known):
+        when = _both(reference.when, requirement.when)
+        shown = replace(requirement, cite=reference.cite, when=when, flags=())
+        yield from (Row(document, shown, "indicative", reference, known) for document in _documents(shown))
+
+
+def _requirements(pack: Pack, known: KnownList) -> tuple[Requirement, ...]:
+    if known.act is None:
+        return tuple(map(_requirement, known.documents))
+    source = pack.edition(known.act, known.service)
+    return source.requirements if source else ()
+
+
+def _requirement(listed: Listed) -> Requirement:
+    return Requirement("", listed.document, any_of=listed.any_of, form=listed.form, when=listed.when)
+
+
+def _documents(requirement: Requirement) -> tuple[str, ...]:
+    """Several documents asked for in one breath are a line each."""
+    return requirement.all_of or ((requirement.document,) if requirement.document else ())
+
+
+def _both(one: str | None, other: str | None) -> str | None:
+    return f"({one}) and ({other})" if one and other else one or other

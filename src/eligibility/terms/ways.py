@@ -1,0 +1,89 @@
+"""The ways in which open questions may be answered, and which of them settle a matter."""
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from eligibility.law.condition import Condition, Value
+from eligibility.law.logic import facts_read, truth
+from eligibility.law.space import assignments, consistent
+from eligibility.reasoning.decision import Decision
+from eligibility.reasoning.explanation import ready
+from eligibility.reasoning.prepared import Prepared
+
+Answers = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    facts: tuple[str, ...]
+    """the facts not known yet"""
+    answers: tuple[Answers, ...]
+    """every combination of them that does not contradict what is known"""
+
+    def deciding(self, outcomes: Sequence[Hashable]) -> tuple[str, ...]:
+        """Facts to ask for, where the ways (those with an outcome at all) do not come to one and the same outcome."""
+        found = [(way, outcome) for way, outcome in zip(self.answers, outcomes, strict=True) if outcome is not None]
+        if len({outcome for _, outcome in found}) < 2:
+            return ()
+        return tuple(fact for fact in self.facts if _alone_decides(fact, found)) or self.facts
+
+
+def _alone_decides(fact: str, found: Iterable[tuple[Answers, Hashable]]) -> bool:
+    seen: dict[Hashable, Hashable] = {}
+    for way, outcome in found:
+        others = tuple(value for id, value in way.items() if id != fact)
+        if seen.setdefault(others, outcome) != outcome:
+            return True
+    return False
+
+
+def ways(decision: Decision, conclusions: Iterable[str], more: Iterable[str] = ()) -> Ways:
+    """The answers that tell the open ones of the conclusions apart, and to further facts where they are not known."""
+    prepared, known = ready(decision), decision.case.facts
+    wanted = dict.fromkeys(more)
+    for name in conclusions:
+        if decision.slots[prepared.slots[name]] is None:
+            wanted |= facts_read(condition(prepared, name), prepared.categories)
+    facts = tuple(fact for fact in wanted if fact not in known)
+    offered = tuple(_consistent(prepared, known, {fact: _values(decision, fact) for fact in facts}))
+    if not offered:
+        offered = tuple(_consistent(prepared, known, {fact: _all_values(prepared, fact) for fact in facts}))
+    return Ways(facts, offered)
+
+
+def holds(decision: Decision, name: str, answers: Answers) -> bool:
+    """Whether a conclusion is true once its open questions are answered so."""
+    prepared = ready(decision)
+    settled = decision.slots[prepared.slots[name]]
+    if settled is not None:
+        return settled
+    return truth(condition(prepared, name), {**decision.case.facts, **answers}, prepared.categories) is True
+
+
+def condition(prepared: Prepared, name: str) -> Condition:
+    return prepared.conditions[prepared.slots[name]]
+
+
+def _consistent(prepared: Prepared, known: Answers, values: Mapping[str, tuple[Value, ...]]) -> Iterator[Answers]:
+    against = {tree: None for fact in values for tree in prepared.contradictions.get(fact, ())}
+    for answers in assignments(values):
+        if consistent({**known, **answers}, against, prepared.categories):
+            yield answers
+
+
+def _values(decision: Decision, fact: str) -> tuple[Value, ...]:
+    """Of the channel and the variant, only what the edition offers here."""
+    edition = decision.edition
+    offered: Iterable[Value] = ()
+    if fact == "channel":
+        channels = enumerate(edition.channels)
+        offered = (
+            one.channel for at, one in channels if one.only != "result" and decision.truth("channel", at) is not False
+        )
+    elif fact == "request":
+        offered = (variant.request for variant in edition.requests)
+    return tuple(dict.fromkeys(offered)) or _all_values(ready(decision), fact)
+
+
+def _all_values(prepared: Prepared, fact: str) -> tuple[Value, ...]:
+    return prepared.space.get(fact) or tuple(prepared.facts[fact].values or ())

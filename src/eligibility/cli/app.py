@@ -1,16 +1,57 @@
-"""The commands, each in a module that imports what it needs when it runs."""
+"""The commands by name. Each lives in a module that is imported only when its command runs."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
 
 import typer
 
-from eligibility.cli.commands import ask, check, doctor, explain, known, rules, show
 from eligibility.cli.help import Command, Group
-from eligibility.cli.language import say
-from eligibility.cli.options import Language, check_language
+from eligibility.cli.language import check_language, say
 from eligibility.law.words import N_
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "ask": ("ask:ask", N_("Ask only the questions that matter, then print the checklist.")),
+    "check": ("check:check", N_("Decide a case: the checklist, the file presented, the grounds, the outcomes.")),
+    "explain": ("explain:explain", N_("Say why a document is required or not, and what would change that.")),
+    "terms": ("terms:terms", N_("Who must do what, by when: every step with its due day.")),
+    "services": ("known:services", N_("List the services.")),
+    "acts": ("known:acts", N_("List the decrees with their standing on a day.")),
+    "show": ("show:show", N_("Show what a decree says about a service.")),
+    "diff": ("diff:diff", N_("Show what differs between two decrees on one service.")),
+    "stale": ("stale:stale", N_("Show what in the rules needs a maintainer's eye on a day.")),
+    "doctor": ("doctor:doctor", N_("Show versions, the engine, the rules in use and what is missing.")),
+    "rules": ("rules:app", N_("For authors of rules: check a pack, print its schema.")),
+}
+"""module and function of each command, and its help"""
+
+
+class Program(Group):
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def summaries(self) -> Iterator[tuple[str, str]]:
+        for name, (_, text) in COMMANDS.items():
+            yield name, say(text)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in COMMANDS:
+            return None
+        home, text = COMMANDS[cmd_name]
+        module, _, function = home.partition(":")
+        found = getattr(import_module(f"eligibility.cli.commands.{module}"), function)
+        if not isinstance(found, typer.Typer):
+            alone = typer.Typer(add_completion=False)
+            alone.command(cmd_name, cls=Command, help=say(text))(found)
+            found = alone
+        command: Any = typer.main.get_command(found)
+        command.help = command.help or say(text)
+        return command
+
 
 app = typer.Typer(
     name="eligibility",
-    cls=Group,
+    cls=Program,
     help=say(
         N_("Which documents a state service needs, whether a file is complete, and why: every line traced to the decree.")
     ),
@@ -20,23 +61,6 @@ app = typer.Typer(
 )
 
 
-
 @app.callback()
-def common(lang: Language = None) -> None:
+def common(lang: str | None = typer.Option(None, "--lang", metavar="kk|ru", help=say(N_("Language of the output.")))) -> None:
     check_language(lang)
-
-
-app.command("ask", cls=Command, help=say(N_("Ask only the questions that matter, then print the checklist.")))(ask.ask)
-app.command("check", cls=Command, help=say(N_("Decide a case: the checklist, the file presented, the grounds, the outcomes.")))(
-    check.check
-)
-app.command("explain", cls=Command, help=say(N_("Say why a document is required or not, and what would change that.")))(
-    explain.explain
-)
-app.command("services", cls=Command, help=say(N_("List the services.")))(known.services)
-app.command("acts", cls=Command, help=say(N_("List the decrees with their standing on a day.")))(known.acts)
-app.command("show", cls=Command, help=say(N_("Show what a decree says about a service.")))(show.show)
-app.command("doctor", cls=Command, help=say(N_("Show versions, the engine, the rules in use and what is missing.")))(
-    doctor.doctor
-)
-app.add_typer(rules.app, name="rules", help=say(N_("For authors of rules: check a pack, print its schema.")))

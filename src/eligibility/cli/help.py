@@ -28,6 +28,11 @@ class Group(TyperGroup):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         print_help(self, ctx)
 
+    def summaries(self) -> Iterator[tuple[str, str]]:
+        """The commands with their help."""
+        for name, one in self.commands.items():
+            yield name, one.help or ""
+
     def invoke(self, ctx: Any) -> Any:
         """Without a command, the help."""
         if not ctx._protected_args and not ctx.args:  # noqa: SLF001
@@ -44,15 +49,10 @@ def print_help(command: Any, ctx: Any) -> None:
     put(say(N_("Usage: {command}"), command=f"{ctx.command_path}{chosen}{names} [--…]"), "head")
     put()
     put(command.help or "")
-    _section(N_("Commands"), _commands(command))
+    _section(N_("Commands"), command.summaries() if isinstance(command, Group) else ())
     _section(N_("Arguments"), ((_argument_name(one), one.help or "") for one in arguments))
     own = ((_option_name(one), one.help or "") for one in options)
     _section(N_("Options"), [*own, ("--help, -h", say(N_("Show this help.")))])
-
-
-def _commands(command: Any) -> Iterator[tuple[str, str]]:
-    for name, one in getattr(command, "commands", {}).items():
-        yield name, one.help or ""
 
 
 def _argument_name(argument: Any) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from eligibility.catalogue import DOMAIN, LOCALES, Catalogue, catalogue
-from eligibility.law.words import Lang, Text
+from eligibility.law.diagnostics import Diagnostic, Refused
+from eligibility.law.words import N_, Lang, Text
 
 
 def choose(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
@@ -47,3 +48,14 @@ def speak_everywhere() -> None:
     os.environ["LANGUAGE"] = lang()
     gettext.bindtextdomain(DOMAIN, LOCALES)
     gettext.textdomain(DOMAIN)
+
+
+def check_language(lang: str | None) -> None:
+    if lang not in (None, "kk", "ru"):
+        raise Refused(
+            [
+                Diagnostic(
+                    "unknown-value", N_("{id} is not known"), "--lang", N_("one of: {known}"), {"id": lang, "known": "kk, ru"}
+                )
+            ]
+        )

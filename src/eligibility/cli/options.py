@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from eligibility.cli.language import say
+from eligibility.cli.language import check_language, say
 from eligibility.engine import Engine
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
@@ -44,17 +44,6 @@ Published = Annotated[
         "--published", metavar="ACT=YYYY-MM-DD", help=say(N_("Day of an act's first official publication, where it is known."))
     ),
 ]
-
-
-def check_language(lang: str | None) -> None:
-    if lang not in (None, "kk", "ru"):
-        raise Refused(
-            [
-                Diagnostic(
-                    "unknown-value", N_("{id} is not known"), "--lang", N_("one of: {known}"), {"id": lang, "known": "kk, ru"}
-                )
-            ]
-        )
 
 
 def engine_of(rules: Path | None, engine: str | None, lang: str | None, published: list[str] | None = None) -> Engine:

@@ -93,11 +93,12 @@ def _take(sources: Sources, parts: tuple[str, ...], path: FilePath) -> None:
 def _misplaced(parts: tuple[str, ...], file: YamlFile) -> Diagnostic:
     name, known = parts[0].removesuffix(".yaml"), (*FOLDERS, *FILES, "acts", "standards")
     guess = "" if name in known else closest(name, known)
+    hint = "did you mean {guess}?" if guess else "see the layout in writing-rules.md"
     return Diagnostic(
         "misplaced-file",
         "no rule file belongs at this place",
         Place(file.name, 1, 1),
-        "did you mean {guess}?" if guess else "see the layout in writing-rules.md",
+        hint if file.name.endswith(".yaml") else "end its name in .yaml",
         {"guess": guess},
     )
 

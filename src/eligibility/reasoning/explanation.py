@@ -83,7 +83,9 @@ def why(decision: Decision, line: Line) -> Text:
     return joined(" ", (in_both(INDICATIVE, source=row.known.source, as_of=row.known.as_of), text))
 
 
-BY_REFERENCE = N_("The decree points to paragraph {para} of the Standard approved by № {number}; that list is not at hand. Basis: {place}.")
+BY_REFERENCE = N_(
+    "The decree points to paragraph {para} of the Standard approved by № {number}; that list is not at hand. Basis: {place}."
+)
 INDICATIVE = N_("For orientation only, as known from: {source} ({as_of}).")
 
 

@@ -31,6 +31,7 @@ class Counted:
     month_end: bool = False
     """the last month has no such date, so its last day was taken"""
     counts_start: bool = False
+    """the first day is the first one of the term"""
     least: bool = False
     """the text sets only the shortest time; it ends on `end` at the earliest"""
 
@@ -54,7 +55,7 @@ def count(duration: Duration | None, start: date, calendar: Calendar, counts_sta
             days = -(-n // DAY_HOURS)
             found = _to_working_day(calendar, _of(how, calendar.add_calendar_days(start, days, False), False))
         case "same-day":
-            return Counted(how, start, start, start)
+            found = Counted(how, start, start, start)
         case _:
             return Counted(how, start, start, None)
     least = duration is not None and duration.bound in LEAST

@@ -77,9 +77,7 @@ def _values(decision: Decision, fact: str) -> tuple[Value, ...]:
     offered: Iterable[Value] = ()
     if fact == "channel":
         channels = enumerate(edition.channels)
-        offered = (
-            one.channel for at, one in channels if one.only != "result" and decision.truth("channel", at) is not False
-        )
+        offered = (one.channel for at, one in channels if one.only != "result" and decision.truth("channel", at) is not False)
     elif fact == "request":
         offered = (variant.request for variant in edition.requests)
     return tuple(dict.fromkeys(offered)) or _all_values(ready(decision), fact)

@@ -55,13 +55,7 @@ def _resolves(
 ) -> Iterator[Diagnostic]:
     citation = parse_citation(text)
     if citation is None:
-        yield Diagnostic(
-            "citation-syntax",
-            "{text} is not a citation",
-            place,
-            'write a paragraph such as "6", "6(1) item 4", "app 1 col 3" or "act 3"',
-            {"text": text},
-        )
+        yield _not_a_citation(text, place)
         return
     provisions = sources.provisions[act].data
     if citation.body:
@@ -81,6 +75,16 @@ def _resolves(
         )
 
 
+def _not_a_citation(text: str, place: Place) -> Diagnostic:
+    return Diagnostic(
+        "citation-syntax",
+        "{text} is not a citation",
+        place,
+        'write a paragraph such as "6", "6(1) item 4", "app 1 col 3" or "act 3"',
+        {"text": text},
+    )
+
+
 def _statuses(sources: Sources, cited: dict[tuple[str, int | None], set[str]]) -> Iterator[Diagnostic]:
     for act, file in sources.provisions.items():
         sections: list[tuple[int | None, Path, dict[str, Any]]] = [(None, ("act",), file.data["act"])]
@@ -88,9 +92,7 @@ def _statuses(sources: Sources, cited: dict[tuple[str, int | None], set[str]]) -
         for annex, path, lines in sections:
             for name, status in lines.items():
                 if parse_citation(name) is None:
-                    yield Diagnostic(
-                        "citation-syntax", "{text} is not a citation", file.keys[(*path, name)], "", {"text": name}
-                    )
+                    yield _not_a_citation(name, file.keys[(*path, name)])
                 elif status == "encoded" and not _is_cited(name, cited.get((act, annex), set())):
                     yield _uncited(file, (*path, name), name)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from eligibility.reasoning.case import Case, read_case
 from eligibility.reasoning.decision import Decision, decide
 from eligibility.reasoning.engines import EngineName, Inference, default_engine, inference
 from eligibility.reasoning.prepared import Prepared, prepare
+from eligibility.terms.calendar import Calendar
 
 
 class Engine:
@@ -38,6 +40,11 @@ class Engine:
         from eligibility.law.lint import load
 
         return cls(load(rules), engine, published)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The pack's working calendar; refuses malformed data."""
+        return Calendar.of(self.pack.calendar)
 
     def read(self, data: Any) -> Case:
         """The case plain data describes; raises `Refused` with every mistake found."""

@@ -1,15 +1,6 @@
 """Where in an act a line stands: paragraph, subparagraph, list, item, appendix column."""
 
-import re
 from dataclasses import dataclass
-
-_PATTERN = re.compile(
-    r"""(?P<act>act\ )?
-    (?:(?P<para>\d+(?:-\d+)?)(?:\((?P<sub>\d+(?:-\d+)?)\))?(?:\ list\ (?P<list>\d+))?(?:\ item\ (?P<item>\d+))?
-    |app\ (?P<app>\d+)(?:\ col\ (?P<col>\d+))?)\Z""",
-    re.VERBOSE,
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -24,13 +15,40 @@ class Citation:
     col: int | None = None
 
 
+_SHAPES: dict[bool, tuple[tuple[str, ...], ...]] = {
+    False: ((), ("list",), ("item",), ("list", "item")),
+    True: (("app",), ("app", "col")),
+}
+"""what may follow a paragraph, and what an appendix is named by"""
+
+
 def parse_citation(text: str) -> Citation | None:
-    match = _PATTERN.match(text)
-    if match is None:
+    body = text.startswith("act ")
+    words = text.removeprefix("act ").split(" ")
+    head, pairs = ("", words) if words[0] == "app" else (words[0], words[1:])
+    if len(pairs) % 2 or not all(map(_is_number, pairs[1::2])):
         return None
-    part = match.groupdict()
-    numbers = {name: int(part[name]) if part[name] else None for name in ("list", "item", "app", "col")}
-    return Citation(text, bool(part["act"]), part["para"], part["sub"], **numbers)
+    names, numbers = tuple(pairs[::2]), [int(number) for number in pairs[1::2]]
+    if names not in _SHAPES[head == ""]:
+        return None
+    found = dict(zip(names, numbers, strict=True))
+    if not head:
+        return Citation(text, body, app=found["app"], col=found.get("col"))
+    para, bracket, rest = head.partition("(")
+    sub = rest.removesuffix(")")
+    if not _is_label(para) or (bracket and not (rest.endswith(")") and _is_label(sub))):
+        return None
+    return Citation(text, body, para, sub or None, found.get("list"), found.get("item"))
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit()
+
+
+def _is_label(text: str) -> bool:
+    """A paragraph's number, such as 6 or 6-1."""
+    number, _, added = text.partition("-")
+    return _is_number(number) and (_is_number(added) or number == text)
 
 
 def citations(cite: str | tuple[str, ...]) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """What one act's annex says about one service."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from eligibility.law.vocabulary import Cite, Duration, Form
 from eligibility.law.words import Text
@@ -15,14 +14,12 @@ Use = Literal["filing", "result"]
 Standing = Literal["listed", "by-reference", "indicative"]
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(NamedTuple):
     document: str
     when: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(NamedTuple):
     cite: Cite
     document: str | None = None
     all_of: tuple[str, ...] = ()
@@ -34,21 +31,18 @@ class Requirement:
     flags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     request: str
     cite: Cite
 
 
-@dataclass(frozen=True, slots=True)
-class Applicant:
+class Applicant(NamedTuple):
     filed_by: str
     cite: Cite
     when: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(NamedTuple):
     channel: str
     cite: Cite
     when: str | None = None
@@ -56,8 +50,7 @@ class Channel:
     """the channel takes applications only, or hands over results only"""
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(NamedTuple):
     """Whom the service is for, where the text says so."""
 
     when: str
@@ -65,22 +58,19 @@ class Circle:
     cite: Cite
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceForms:
+class ServiceForms(NamedTuple):
     form: ServiceForm
     cite: Cite
 
 
-@dataclass(frozen=True, slots=True)
-class Fee:
+class Fee(NamedTuple):
     fee: FeeKind
     cite: Cite
     when: str | None = None
     text: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     outcome: str
     text: Text
     cite: Cite
@@ -88,8 +78,7 @@ class Result:
     valid: Duration | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """A paper handed out when documents are taken, with the fields the text names."""
 
     receipt: ReceiptKind
@@ -98,8 +87,7 @@ class Receipt:
     when: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ByReference:
+class ByReference(NamedTuple):
     """The edition points to a paragraph of a Standard instead of listing the documents."""
 
     standard: str
@@ -108,23 +96,20 @@ class ByReference:
     when: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """The clause that originals and copies are shown together and the originals returned."""
 
     cite: Cite
 
 
-@dataclass(frozen=True, slots=True)
-class RefusalReceipt:
+class RefusalReceipt(NamedTuple):
     """The form, by the Standard's annex, of the receipt for documents not accepted."""
 
     annex: str
     issued_by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     id: str
     text: Text
     cite: Cite
@@ -140,8 +125,7 @@ class Ground:
         return "by-reference" if self.standard else "listed"
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(NamedTuple):
     pause: PauseKind
     text: Text
     cite: Cite
@@ -151,8 +135,7 @@ class Pause:
     """how soon the recipient is told"""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedTerm:
+class StatedTerm(NamedTuple):
     """A total term the text itself states; a sum of steps is never one."""
 
     text: Text
@@ -161,14 +144,12 @@ class StatedTerm:
     when: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(NamedTuple):
     text: Text
     cite: Cite
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     step: int
     actor: str
     action: Text
@@ -180,8 +161,7 @@ class Step:
     flags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     id: str
     kind: FlagKind
     text: Text
@@ -189,8 +169,7 @@ class Flag:
     when: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     service: str
     annex: int
     provider: str

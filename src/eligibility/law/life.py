@@ -1,7 +1,7 @@
 """Acts in time: what may be said of an act on a day, when its publication day may be unknown."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
@@ -111,10 +111,10 @@ def with_publication(acts: Mapping[str, Act], published: Mapping[str, date]) -> 
 
 def _with_publication(id: str, act: Act, published: Mapping[str, date]) -> Act:
     amendments = tuple(
-        replace(amendment, published=published.get(f"{id}/{amendment.number}", amendment.published))
+        amendment._replace(published=published.get(f"{id}/{amendment.number}", amendment.published))
         for amendment in act.amendments
     )
     repeal = act.repeal
     if repeal and f"repeal:{id}" in published:
-        repeal = replace(repeal, published=published[f"repeal:{id}"])
-    return replace(act, published=published.get(id, act.published), amendments=amendments, repeal=repeal)
+        repeal = repeal._replace(published=published[f"repeal:{id}"])
+    return act._replace(published=published.get(id, act.published), amendments=amendments, repeal=repeal)

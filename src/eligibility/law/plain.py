@@ -1,13 +1,14 @@
 """The law's frozen values as plain data, without what they leave open."""
 
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date
 from typing import Any
 
 
 def plain(value: Any) -> Any:
-    if is_dataclass(value):
-        found = {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    names = getattr(value, "_fields", None) or (value.__dataclass_fields__ if is_dataclass(value) else None)
+    if names:
+        found = {name: plain(getattr(value, name)) for name in names}
         return {name: part for name, part in found.items() if part not in (None, [], {})}
     if isinstance(value, tuple):
         return [plain(part) for part in value]

@@ -2,7 +2,7 @@
 
 import types
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -20,8 +20,8 @@ def revive(cls: type[T], data: Any) -> T:
 @cache
 def _reader(kind: Any) -> Reader | None:
     """How to read a value of this kind; None where it stays as it is."""
-    if is_dataclass(kind):
-        return _dataclass_reader(kind)
+    if is_dataclass(kind) or hasattr(kind, "_fields"):
+        return _record_reader(kind)
     if kind is date:
         return date.fromisoformat
     origin = get_origin(kind)
@@ -43,9 +43,9 @@ def _tuple_reader(item: Reader) -> Reader:
     return lambda data: tuple(map(item, data))
 
 
-def _dataclass_reader(cls: Any) -> Reader:
+def _record_reader(cls: Any) -> Reader:
     hints = get_type_hints(cls)
-    readers = {field.name: reader for field in fields(cls) if (reader := _reader(hints[field.name]))}
+    readers = {name: reader for name, hint in hints.items() if (reader := _reader(hint))}
 
     def read(data: dict[str, Any]) -> Any:
         values = dict(data)

@@ -42,9 +42,26 @@ KINDS: dict[str, Any] = {
     "edition": Edition,
 }
 
+_RECORD_KINDS = ("standard", "act", "provisions", "edition")
+
 
 def json_schema(kind: str) -> dict[str, Any]:
-    return _adapter(kind).json_schema()
+    """For editors: records are objects there, though their values are tuples here."""
+    schema = _adapter(kind).json_schema()
+    records = {cls.__name__: cls for cls in _records(edition) + _records(vocabulary)}
+    for name, found in schema.get("$defs", {}).items():
+        if name in records:
+            _as_object(found, records[name]._fields)
+    if kind in _RECORD_KINDS:
+        _as_object(schema, KINDS[kind]._fields)
+    return schema
+
+
+def _as_object(schema: dict[str, Any], names: tuple[str, ...]) -> None:
+    required = schema.pop("minItems", 0)
+    schema.pop("maxItems", None)
+    properties = dict(zip(names, schema.pop("prefixItems"), strict=True))
+    schema |= {"type": "object", "properties": properties, "required": list(names[:required]), "additionalProperties": False}
 
 
 def validate(kind: str, file: YamlFile) -> list[Diagnostic]:
@@ -58,7 +75,10 @@ def validate(kind: str, file: YamlFile) -> list[Diagnostic]:
 
 def _converted(value: Any, data: Any, path: Path) -> Iterator[Path]:
     """Where pydantic took one type for another, "4" for 4: the rules are revived without it, so nobody else would."""
-    if is_dataclass(value):
+    if is_dataclass(value) or hasattr(value, "_fields"):
+        if not isinstance(data, dict):
+            yield path
+            return
         for name, below in data.items():
             yield from _converted(getattr(value, name), below, (*path, name))
     elif isinstance(value, dict):
@@ -89,6 +109,10 @@ def _forbid_unknown_keys() -> None:
 
 def _dataclasses(module: ModuleType) -> Iterable[Any]:
     return [value for value in vars(module).values() if isinstance(value, type) and is_dataclass(value)]
+
+
+def _records(module: ModuleType) -> list[Any]:
+    return [value for value in vars(module).values() if isinstance(value, type) and hasattr(value, "_fields")]
 
 
 _MISSING = {"missing", "missing_argument"}
@@ -148,7 +172,7 @@ def _wrong_type(file: YamlFile, path: Path) -> Diagnostic:
 
 
 def _unknown_key(file: YamlFile, path: Path) -> Diagnostic:
-    known = {name for cls in _dataclasses(edition) + _dataclasses(vocabulary) for name in cls.__dataclass_fields__}  # type: ignore[operator]
+    known = {name for cls in _records(edition) + _records(vocabulary) for name in cls._fields}
     guess = closest(str(path[-1]), known)
     return Diagnostic(
         "unknown-key",

@@ -1,8 +1,7 @@
 """What every edition shares: facts, categories, documents, services, actors, acts, standards."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from eligibility.law.words import Text
 
@@ -23,23 +22,20 @@ Bound = Literal["within", "at-most", "exactly", "not-before", "at-least"]
 Cite = str | tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A clause that says a condition true, and the same condition false."""
 
     holds: Text
     fails: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     label: Text
     holds: Text
     fails: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     type: FactType
     ask: Text
     why: Text | None = None
@@ -54,46 +50,39 @@ class Fact:
     stage: Stage = "filing"
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(NamedTuple):
     when: str
     says: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(NamedTuple):
     when: str
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     name: Text
     serves_as: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(NamedTuple):
     title: Text
     unverified: bool = False
     """the Russian title is our rendering, not seen in an official text"""
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     unit: Unit
     value: int | None = None
     bound: Bound = "within"
 
 
-@dataclass(frozen=True, slots=True)
-class Registration:
+class Registration(NamedTuple):
     number: str
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Amendment:
+class Amendment(NamedTuple):
     number: str
     adopted: date
     annexes: tuple[int, ...]
@@ -101,16 +90,14 @@ class Amendment:
     published: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Repeal:
+class Repeal(NamedTuple):
     number: str
     adopted: date
     awaits_publication: bool
     published: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     number: str
     issuer: Text
     region: str
@@ -124,8 +111,7 @@ class Act:
     repeal: Repeal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A document of a Standard's list as known from elsewhere: never more than indicative."""
 
     document: str
@@ -134,8 +120,7 @@ class Listed:
     any_of: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class KnownList:
+class KnownList(NamedTuple):
     service: str
     para: str
     source: Text
@@ -145,8 +130,7 @@ class KnownList:
     documents: tuple[Listed, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Standard:
+class Standard(NamedTuple):
     number: str
     title: Text
     adopted: date
@@ -158,16 +142,14 @@ class Standard:
     lists: tuple[KnownList, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NotModelled:
+class NotModelled(NamedTuple):
     not_modelled: str
 
 
 ProvisionStatus = Literal["encoded", "definition", "reference"] | NotModelled
 
 
-@dataclass(frozen=True, slots=True)
-class Provisions:
+class Provisions(NamedTuple):
     """Every paragraph of an act, each with what the pack makes of it."""
 
     act: dict[str, ProvisionStatus]

@@ -1,7 +1,6 @@
 """The lines of an edition's checklist: what it lists itself, what it points to, and what is known of that from elsewhere."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from eligibility.law.edition import Alternative, ByReference, Edition, Requirement, Standing
@@ -40,7 +39,7 @@ def _indicative(pack: Pack, service: str, reference: ByReference) -> Iterator[Ro
     known = min(lists, key=lambda one: one.act is None)
     for requirement in _requirements(pack, known):
         when = _both(reference.when, requirement.when)
-        shown = replace(requirement, cite=reference.cite, when=when, flags=())
+        shown = requirement._replace(cite=reference.cite, when=when, flags=())
         yield from (Row(document, shown, "indicative", reference, known) for document in _documents(shown))
 
 

@@ -11,7 +11,6 @@ from eligibility.contract import decision_json
 from eligibility.engine import Engine
 from eligibility.law.citation import citation_json, citations, parse_citation
 from eligibility.law.diagnostics import Refused
-from eligibility.law.edition import Edition
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.prepared import Prepared
@@ -255,52 +254,62 @@ def _fail(scenario: Scenario, what: str, problems: Sequence[str]) -> None:
 # The scenarios of an act leave nothing of it out.
 
 
-@pytest.fixture(params=[(act, key) for act in COVERED for key in Engine.shipped("direct").pack.services_of(act)], ids="/".join)
-def held(request: pytest.FixtureRequest) -> EditionKey:
-    return EditionKey(*request.param)
+@pytest.fixture(params=COVERED)
+def editions(request: pytest.FixtureRequest, direct: Engine) -> dict[EditionKey, Prepared]:
+    """Every edition of a covered act."""
+    keys = [EditionKey(request.param, service) for service in direct.pack.services_of(request.param)]
+    return {key: direct.prepared(key)[0] for key in keys}
 
 
 def _stories(key: EditionKey) -> list[Scenario]:
     return [one for one in SCENARIOS if one.case.get("act") == key.act and one.case.get("service") == key.service]
 
 
-def _edition(engine: Engine, key: EditionKey) -> Edition:
-    return engine.prepared(key)[0].edition
-
-
-def _expected_lines(key: EditionKey, lines: Sequence[tuple[str, str]], expectation: str) -> set[int]:
+def _expected_lines(key: EditionKey, prepared: Prepared, expectation: str) -> set[int]:
+    lines = lines_of(prepared)
     return {named(name, lines) for story in _stories(key) for name in story.expect.get(expectation, ())}
 
 
-def test_every_line_is_expected_both_ways(held: EditionKey, direct: Engine) -> None:
-    prepared = direct.prepared(held)[0]
-    lines = lines_of(prepared)
-    required, spared = (_expected_lines(held, lines, way) for way in ("required", "not_required"))
-    conditional = {at for at, entry in enumerate(prepared.entries) if entry.requirement.when}
-    assert [lines[at] for at in range(len(lines)) if at not in required] == [], "no scenario expects these as required"
-    assert [lines[at] for at in sorted(conditional - spared)] == [], "no scenario expects these as not required"
+def test_every_line_is_expected_both_ways(editions: dict[EditionKey, Prepared]) -> None:
+    never_required, never_spared = [], []
+    for key, prepared in editions.items():
+        required, spared = (_expected_lines(key, prepared, way) for way in ("required", "not_required"))
+        for at, (document, cite) in enumerate(lines_of(prepared)):
+            line = f"{key.service}: {document} at {cite}"
+            if at not in required:
+                never_required.append(line)
+            if at not in spared and prepared.entries[at].requirement.when:
+                never_spared.append(line)
+    assert never_required == [], "no scenario expects these as required"
+    assert never_spared == [], "no scenario expects these as not required"
 
 
-def test_every_flag_is_expected_both_ways(held: EditionKey, direct: Engine) -> None:
-    flags = _edition(direct, held).flags
-    there = {id for story in _stories(held) for id in story.expect.get("flags", ())}
-    absent = {id for story in _stories(held) for id in story.expect.get("no_flags", ())}
-    assert [flag.id for flag in flags if flag.id not in there] == [], "no scenario expects these flags"
-    assert [flag.id for flag in flags if flag.when and flag.id not in absent] == [], "no scenario expects these absent"
+def test_every_flag_is_expected_both_ways(editions: dict[EditionKey, Prepared]) -> None:
+    never_there, never_absent = [], []
+    for key, prepared in editions.items():
+        there, absent = (
+            {id for story in _stories(key) for id in story.expect.get(expectation, ())} for expectation in ("flags", "no_flags")
+        )
+        flags = prepared.edition.flags
+        never_there += [f"{key.service}: {flag.id}" for flag in flags if flag.id not in there]
+        never_absent += [f"{key.service}: {flag.id}" for flag in flags if flag.when and flag.id not in absent]
+    assert never_there == [], "no scenario expects these flags"
+    assert never_absent == [], "no scenario expects these flags to be absent"
 
 
-def test_every_alternative_is_brought(held: EditionKey, direct: Engine) -> None:
-    brought = {
-        one if isinstance(one, str) else one["document"] for story in _stories(held) for one in story.case.get("submitted") or ()
-    }
-    entries = direct.prepared(held)[0].entries
-    assert [one.document for entry in entries for one in entry.alternatives if one.document not in brought] == []
+def test_every_alternative_is_brought(editions: dict[EditionKey, Prepared]) -> None:
+    never = []
+    for key, prepared in editions.items():
+        papers = [one for story in _stories(key) for one in story.case.get("submitted") or ()]
+        brought = {one if isinstance(one, str) else one["document"] for one in papers}
+        alternatives = [one.document for entry in prepared.entries for one in entry.alternatives]
+        never += [f"{key.service}: {one}" for one in alternatives if one not in brought]
+    assert never == [], "no scenario brings these"
 
 
-@pytest.mark.parametrize(("act", "count"), COVERED.items())
-def test_every_line_is_counted(act: str, count: int, direct: Engine) -> None:
-    services = direct.pack.services_of(act)
-    assert sum(len(direct.prepared(EditionKey(act, service))[0].entries) for service in services) == count
+def test_every_line_is_counted(editions: dict[EditionKey, Prepared]) -> None:
+    act = next(iter(editions)).act
+    assert sum(len(prepared.entries) for prepared in editions.values()) == COVERED[act]
 
 
 # The runner itself.

@@ -65,6 +65,9 @@ def _silence() -> Json:
         "channels": [],
         "applicants": [],
         "for_whom": None,
+        "fee": None,
+        "results": [],
+        "receipts": [],
         "intake": None,
         "outcomes": [],
         "refusal_grounds": [],
@@ -94,6 +97,9 @@ def _answer(decision: Decision, engine: Engine) -> Json:
             for index, applicant in enumerate(edition.applicants)
         ],
         "for_whom": _circle(decision),
+        "fee": _fee(decision),
+        "results": list(_results(decision)),
+        "receipts": list(_receipts(decision)),
         "intake": intake_json(decision, judged),
         "outcomes": list(dict.fromkeys(outcomes)),
         "refusal_grounds": [_ground(decision, one) for one in grounds if one.met],
@@ -160,6 +166,37 @@ def _circle(decision: Decision) -> Json | None:
         return None
     status = BELONGING[decision.truth("circle", 0)]
     return {"status": status, "text": text_json(circle.text), "cite": cite_json(decision, circle.cite)}
+
+
+def _fee(decision: Decision) -> Json | None:
+    """Nothing where the text does not speak of a fee."""
+    possible = [
+        (fee, met) for index, fee in enumerate(decision.edition.fee) if (met := decision.truth("fee", index)) is not False
+    ]
+    if not possible:
+        return None
+    settled = [fee for fee, met in possible if met]
+    fee = settled[0] if settled else possible[0][0]
+    return {
+        "status": fee.fee if settled else "undetermined",
+        "text": text_json(fee.text) if fee.text else None,
+        "cite": cite_json(decision, fee.cite),
+    }
+
+
+def _results(decision: Decision) -> Iterable[Json]:
+    for index, result in enumerate(decision.edition.results):
+        met = decision.truth("result", index)
+        if met is not False:
+            valid = duration_json(result.valid) if result.valid else None
+            found = {"outcome": result.outcome, "status": "expected" if met else "undetermined", "text": text_json(result.text)}
+            yield {**found, "valid": valid, "cite": cite_json(decision, result.cite)}
+
+
+def _receipts(decision: Decision) -> Iterable[Json]:
+    for index, one in enumerate(decision.edition.receipts):
+        if decision.truth("receipt", index) is not False:
+            yield {"receipt": one.receipt, "shows": list(one.shows), "cite": cite_json(decision, one.cite)}
 
 
 def _ground(decision: Decision, judged: Judged) -> Json:

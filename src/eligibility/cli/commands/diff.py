@@ -1,0 +1,157 @@
+"""`eligibility diff`: what differs between two decrees on one service, for the person who asks for it."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from eligibility.cli.commands.differing import NAMED, SECTION_TITLES, Teller
+from eligibility.cli.language import lang as language
+from eligibility.cli.language import say
+from eligibility.cli.options import Json, Language, Published, Rules, engine_of
+from eligibility.cli.output import put
+from eligibility.comparison import Comparison, Difference, Rule, SectionDifference, compare
+from eligibility.contract import text_json
+from eligibility.dates import day_text
+from eligibility.engine import Engine
+from eligibility.law.citation import citation_json, citations
+from eligibility.law.life import Life
+from eligibility.law.pack import EditionKey
+from eligibility.law.plain import plain
+from eligibility.law.words import N_
+from eligibility.standing import status_reason
+
+
+def diff(
+    service: Annotated[str, typer.Argument(help=say(N_("The service, by its id.")))],
+    act_a: Annotated[str, typer.Argument(metavar="ACT", help=say(N_("The decree, by its id.")))],
+    act_b: Annotated[str, typer.Argument(metavar="ACT", help=say(N_("The decree, by its id.")))],
+    as_json: Json = False,
+    published: Published = None,
+    rules: Rules = None,
+    lang: Language = None,
+) -> None:
+    engine = engine_of(rules, "direct", lang, published)
+    found = compare(engine, service, act_a, act_b)
+    teller = Teller(engine, found)
+    if as_json:
+        print(json.dumps(_json(engine, teller, found), ensure_ascii=False))
+    else:
+        _print(engine, teller, found)
+
+
+def _today(engine: Engine, key: EditionKey) -> Life:
+    return engine.life(key, date.today())
+
+
+def _json(engine: Engine, teller: Teller, found: Comparison) -> dict[str, Any]:
+    return {
+        "service": found.a.service,
+        "a": _edition_json(engine, teller, found.a),
+        "b": _edition_json(engine, teller, found.b),
+        "same": not found.sections,
+        "sections": [
+            {
+                "section": section.section,
+                "a": section.a,
+                "b": section.b,
+                "differences": [_difference_json(teller, section, one) for one in section.differences],
+            }
+            for section in found.sections
+        ],
+    }
+
+
+def _edition_json(engine: Engine, teller: Teller, key: EditionKey) -> dict[str, Any]:
+    life = _today(engine, key)
+    reason = text_json(status_reason(life, engine.acts[key.act]))
+    return {"act": key.act, "annex": teller.annex(key), "status": life.status, "status_reason": reason}
+
+
+def _difference_json(teller: Teller, section: SectionDifference, one: Difference) -> dict[str, Any]:
+    name = teller.subject(section.section, one) if section.section in NAMED else None
+    return {
+        "subject": one.subject,
+        "name": text_json(name) if name else None,
+        "kind": one.kind,
+        "terms": list(one.terms),
+        "a": [_rule_json(teller, teller.a, rule) for rule in one.a],
+        "b": [_rule_json(teller, teller.b, rule) for rule in one.b],
+    }
+
+
+def _rule_json(teller: Teller, key: EditionKey, rule: Rule) -> dict[str, Any]:
+    terms = {name: plain(value) for name, value in rule.terms.items()}
+    when = rule.terms.get("when")
+    if isinstance(when, str):
+        terms["when"] = {"rule": when, **text_json(teller.condition(when))}
+    places = [citation_json(key.act, teller.annex(key), one) for one in citations(rule.cite or ())]
+    return terms | {"text": text_json(rule.text) if rule.text else None, "cites": places}
+
+
+def _print(engine: Engine, teller: Teller, found: Comparison) -> None:
+    put(engine.pack.services[found.a.service].title[language()], "head")
+    for key in dict.fromkeys((found.a, found.b)):
+        act, life = engine.acts[key.act], _today(engine, key)
+        day, annex = day_text(act.adopted), teller.annex(key)
+        decree = say(N_("Decree № {number} of {day}, annex {annex}"), number=act.number, day=day, annex=annex)
+        put(f"{teller.decree(key)}: {act.issuer[language()]}. {decree}", hang=2)
+        if life.status != "in-force":
+            put(status_reason(life, act)[language()], "bad", indent=2)
+    if not found.sections:
+        put()
+        put(say(N_("The editions do not differ in anything compared here.")), "good")
+    for section in found.sections:
+        _section(teller, section)
+
+
+def _section(teller: Teller, section: SectionDifference) -> None:
+    put()
+    put(say(SECTION_TITLES[section.section]), "head")
+    for key, voice in ((teller.a, section.a), (teller.b, section.b)):
+        decree = teller.decree(key)
+        if voice == "silent":
+            put(say(N_("Decree {decree} says nothing about this."), decree=decree), indent=1, hang=2)
+        elif voice == "by-reference":
+            text = N_("Decree {decree} points to a Standard whose text is not at hand: what is missing here may stand there.")
+            put(say(text, decree=decree), indent=1, hang=2)
+    a, b = teller.decree(teller.a), teller.decree(teller.b)
+    for kind, title in (
+        ("only-in-a", say(N_("Only in decree {decree}"), decree=a)),
+        ("only-in-b", say(N_("Only in decree {decree}"), decree=b)),
+        ("differs", say(N_("Differs: {a} / {b}"), a=a, b=b)),
+    ):
+        found = [one for one in section.differences if one.kind == kind]
+        if found:
+            put(title, indent=1)
+        for one in found:
+            _difference(teller, section, one)
+
+
+def _difference(teller: Teller, section: SectionDifference, one: Difference) -> None:
+    put(f"• {teller.subject(section.section, one)[language()]}", indent=2, hang=2)
+    lines = _pairs(teller, one) if one.terms else _apart(teller, one)
+    for line in lines:
+        put(line, indent=4, hang=2)
+    places = {teller.a: one.a, teller.b: one.b}
+    told = {key: teller.places(key, rules) for key, rules in places.items()}
+    put("; ".join(f"{teller.decree(key)}: {place}" for key, place in told.items() if place), "dim", indent=4, hang=2)
+
+
+def _pairs(teller: Teller, one: Difference) -> Iterator[str]:
+    """One rule against one: only the terms in which they differ."""
+    for name in one.terms:
+        a, b = (teller.term(name, rule.terms.get(name)) for rule in (one.a[0], one.b[0]))
+        yield f"{teller.label(name)}: {a} / {b}"
+
+
+def _apart(teller: Teller, one: Difference) -> Iterator[str]:
+    both = one.kind == "differs"
+    for key, rules in ((teller.a, one.a), (teller.b, one.b)):
+        told = [text for text in (teller.rule(rule) for rule in rules) if text]
+        if both:
+            yield f"{teller.decree(key)}: " + ("; ".join(told) or say(N_("nothing more")))
+        else:
+            yield from told

@@ -1,0 +1,166 @@
+"""`eligibility stale`: what in the rules needs a maintainer's eye on a day."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from eligibility.cli.commands.known import _day
+from eligibility.cli.language import lang as language
+from eligibility.cli.language import say
+from eligibility.cli.options import Json, Language, On, Published, Rules, engine_of
+from eligibility.cli.output import put
+from eligibility.contract import text_json
+from eligibility.dates import day_text
+from eligibility.engine import Engine
+from eligibility.law.plain import plain
+from eligibility.law.words import N_, Text
+from eligibility.stale import Kind, Stale, StandardGap
+from eligibility.stale import stale as find
+from eligibility.standing import status_reason
+
+KINDS: dict[Kind, str] = {
+    "act": N_("decree № {number} of {day}"),
+    "amendment": N_("amending decree № {number} of {day}"),
+    "repeal": N_("repealing decree № {number} of {day}"),
+}
+
+
+def stale(
+    on: On = None, as_json: Json = False, published: Published = None, rules: Rules = None, lang: Language = None
+) -> None:
+    engine = engine_of(rules, "direct", lang, published)
+    found = find(engine, _day(on))
+    if as_json:
+        print(json.dumps(_json(engine, found), ensure_ascii=False))
+        return
+    put(say(N_("What to look at on the day: {day}"), day=day_text(found.on)), "head")
+    groups: tuple[tuple[str, object, Callable[[Engine, Stale], None]], ...] = (
+        (N_("Decrees that are not, or not certainly, the law on this day"), found.doubts, _doubts),
+        (N_("Decrees soon to be repealed"), found.coming, _coming),
+        (N_("Services with no edition certainly in force on this day"), found.nowhere, _nowhere),
+        (N_("Days of first official publication that are not known"), found.unpublished, _unpublished),
+        (N_("Standards whose text is not at hand"), found.standards, _standards),
+        (N_("Years of the working calendar that are missing or estimated"), found.years, _years),
+        (N_("Services whose Russian title is not verified"), found.unverified, _unverified),
+    )
+    for title, entries, show in groups:
+        if entries:
+            put()
+            put(say(title), "head")
+            show(engine, found)
+    if not any(entries for _, entries, _ in groups):
+        put(say(N_("There is nothing to look at.")), "good")
+
+
+def _json(engine: Engine, found: Stale) -> dict[str, Any]:
+    doubts = (
+        {"act": one.act, "annexes": one.annexes, "status": one.life.status}
+        | {"reason": text_json(status_reason(one.life, engine.acts[one.act])), "day": one.life.day, "exact": one.life.exact}
+        for one in found.doubts
+    )
+    standards = (
+        {"standard": one.standard, "number": engine.pack.standards[one.standard].number, "unverified": one.unverified}
+        | {
+            "indicative": [
+                {"service": known.service, "para": known.para, "source": text_json(known.source), "as_of": known.as_of}
+                for known in one.indicative
+            ],
+            "unknown": [pointer._asdict() for pointer in one.unknown],
+        }
+        for one in found.standards
+    )
+    return {
+        "on": found.on.isoformat(),
+        "doubts": [plain(one) for one in doubts],
+        "coming": [plain(one) for one in found.coming],
+        "nowhere": [{"service": one.service, "standing": dict(one.standing)} for one in found.nowhere],
+        "unpublished": [plain(one) for one in found.unpublished],
+        "standards": list(standards),
+        "years": [{"year": one.year, "held": one.held, "estimated": plain(one.estimated)} for one in found.years],
+        "unverified": list(found.unverified),
+    }
+
+
+def _line(text: str) -> None:
+    put(f"• {text}", indent=1, hang=2)
+
+
+def _more(text: str) -> None:
+    put(text, "dim", indent=3, hang=2)
+
+
+def _act(engine: Engine, id: str) -> str:
+    act = engine.acts[id]
+    return f"{id}: {act.issuer[language()]}, № {act.number}"
+
+
+def _title(engine: Engine, service: str) -> str:
+    return engine.pack.services[service].title[language()]
+
+
+def _doubts(engine: Engine, found: Stale) -> None:
+    for one in found.doubts:
+        _line(_act(engine, one.act))
+        reason = status_reason(one.life, engine.acts[one.act])[language()]
+        _more(say(N_("Annexes {annexes}: {reason}"), annexes=", ".join(map(str, one.annexes)), reason=reason))
+
+
+def _coming(engine: Engine, found: Stale) -> None:
+    for one in found.coming:
+        _line(_act(engine, one.act))
+        if one.exact:
+            message = N_("It is repealed by decree № {number} from: {day}.")
+        else:
+            message = N_("It is repealed by decree № {number}, at the earliest from: {day}; the exact day is not known.")
+        _more(say(message, number=one.number, day=day_text(one.day)))
+
+
+def _nowhere(engine: Engine, found: Stale) -> None:
+    for one in found.nowhere:
+        _line(f"{one.service}: {_title(engine, one.service)}")
+        _more(", ".join(act for act, _ in one.standing))
+
+
+def _unpublished(engine: Engine, found: Stale) -> None:
+    for one in found.unpublished:
+        _line(f"{one.act}: " + say(KINDS[one.kind], number=one.number, day=day_text(one.adopted)))
+        _more(f"--published {one.option}=YYYY-MM-DD")
+
+
+def _standards(engine: Engine, found: Stale) -> None:
+    for one in found.standards:
+        standard = engine.pack.standards[one.standard]
+        _line(f"№ {standard.number}, {day_text(standard.adopted)[language()]}. {standard.title[language()]}")
+        if one.unverified:
+            _more(say(N_("Its title or details are not verified.")))
+        _known(one)
+        pointers: dict[str, set[str]] = {}
+        for pointer in one.unknown:
+            pointers.setdefault(pointer.para, set()).add(pointer.service)
+        for para, services in sorted(pointers.items()):
+            text = N_("Nothing is known of its paragraph {para} for: {services}")
+            _more(say(text, para=para, services=", ".join(sorted(services))))
+
+
+def _known(one: StandardGap) -> None:
+    """Lists from one source together."""
+    sources: dict[tuple[Text, str], list[str]] = {}
+    for known in one.indicative:
+        sources.setdefault((known.source, known.as_of), []).append(known.service)
+    for (source, as_of), services in sources.items():
+        _more(say(N_("For orientation only, as known from: {source} ({as_of})."), source=source, as_of=as_of))
+        put(", ".join(services), "dim", indent=5, hang=2)
+
+
+def _years(engine: Engine, found: Stale) -> None:
+    for one in found.years:
+        if one.held:
+            days = ", ".join(day_text(day)[language()] for day in one.estimated)
+            _line(f"{one.year}: " + say(N_("estimated days: {days}"), days=days))
+        else:
+            _line(f"{one.year}: " + say(N_("there is no calendar for this year")))
+
+
+def _unverified(engine: Engine, found: Stale) -> None:
+    for service in found.unverified:
+        _line(f"{service}: {engine.pack.services[service].title.ru}")

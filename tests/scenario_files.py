@@ -1,7 +1,7 @@
 """Scenarios as they stand in their files: read strictly, with everything wrong in one said at once."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -83,11 +83,15 @@ def scenarios_in(path: Path, folder: Path) -> Iterator[Scenario]:
 def read_scenario(data: Any, file: str, line: int) -> Scenario:
     if not isinstance(data, Mapping):
         return Scenario(file, line, f"line {line}", {}, {}, {}, problems=("a scenario is a mapping",))
-    law, case, expect = (data.get(key) if isinstance(data.get(key), Mapping) else {} for key in ("law", "case", "expect"))
+    law, case, expect = (_mapping(data.get(key)) for key in ("law", "case", "expect"))
     name = data["name"] if isinstance(data.get("name"), str) else f"line {line}"
     as_if = data.get("as_if_in_force", False)
     problems = tuple(_problems(data))
-    return Scenario(file, line, name, law or {}, case or {}, expect or {}, as_if is True, problems)
+    return Scenario(file, line, name, law, case, expect, as_if is True, problems)
+
+
+def _mapping(value: Any) -> Mapping[Any, Any]:
+    return value if isinstance(value, Mapping) else {}
 
 
 def _problems(data: Mapping[Any, Any]) -> Iterator[str]:
@@ -104,8 +108,8 @@ def _problems(data: Mapping[Any, Any]) -> Iterator[str]:
     for key in ("law", "case", "expect"):
         if key in data and not (isinstance(data[key], Mapping) and data[key]):
             yield f"{key} is a mapping that says something"
-        elif key in data:
-            yield from {"law": _law_problems, "case": lambda _: (), "expect": _expect_problems}[key](data[key])
+    yield from _law_problems(_mapping(data.get("law")))
+    yield from _expect_problems(_mapping(data.get("expect")))
 
 
 def _expect_problems(expect: Mapping[Any, Any]) -> Iterator[str]:
@@ -172,7 +176,4 @@ def provisions(act: str) -> frozenset[tuple[str | None, str]]:
 def _told_apart(scenario: Scenario, among: list[Scenario]) -> Scenario:
     if sum(one.id == scenario.id for one in among) == 1:
         return scenario
-    problem = "another scenario of the file has the same name"
-    return Scenario(
-        scenario.file, scenario.line, scenario.name, scenario.law, scenario.case, scenario.expect, problems=(problem,)
-    )
+    return replace(scenario, problems=(*scenario.problems, "another scenario of the file has the same name"))

@@ -94,7 +94,8 @@ def _is(wanted: object, found: object) -> Iterator[str]:
 
 def _same(wanted: Iterable[str], found: Iterable[str]) -> Iterator[str]:
     """The same words, in whatever order."""
-    lacking, more = Counter(wanted) - Counter(found), Counter(found) - Counter(wanted)
+    expected, present = Counter(wanted), Counter(found)
+    lacking, more = expected - present, present - expected
     if lacking:
         yield f"expected and not found: {', '.join(lacking.elements())}"
     if more:
@@ -131,12 +132,12 @@ def _labels(decision: Decision) -> list[str]:
     return [document if times[document] == 1 else f"{document} at {cite}" for document, cite in lines]
 
 
-def _resolved(names: Iterable[str], decision: Decision, problems: list[str]) -> dict[str, int]:
-    """The line each name means; names that mean none are told among the problems."""
-    found = {}
+def _resolved(names: Iterable[str], decision: Decision, problems: list[str]) -> list[tuple[str, int]]:
+    """The names with the line each means; names that mean none are told among the problems."""
+    found = []
     for name in names:
         try:
-            found[name] = named(name, _lines(decision))
+            found.append((name, named(name, _lines(decision))))
         except Unclear as unclear:
             problems.append(str(unclear))
     return found
@@ -146,16 +147,17 @@ def _listed(status: str) -> Check:
     def check(wanted: list[str], decision: Decision, json: Json) -> Iterator[str]:
         problems: list[str] = []
         labels = _labels(decision)
-        meant = [labels[at] for at in _resolved(wanted, decision, problems).values()]
+        meant = [labels[at] for _, at in _resolved(wanted, decision, problems)]
+        found = (label for label, line in zip(labels, json["checklist"], strict=True) if line["status"] == status)
         yield from problems
-        yield from _same(meant, (label for label, line in zip(labels, json["checklist"], strict=True) if line["status"] == status))
+        yield from _same(meant, found)
 
     return check
 
 
 def _undetermined(wanted: Mapping[str, list[str]], decision: Decision, json: Json) -> Iterator[str]:
     yield from _listed("undetermined")(list(wanted), decision, json)
-    for name, at in _resolved(wanted, decision, []).items():
+    for name, at in _resolved(wanted, decision, []):
         for difference in _same(wanted[name], json["checklist"][at]["depends_on"]):
             yield f"{name} depends on: {difference}"
 
@@ -165,7 +167,7 @@ def _of_lines(compare: Callable[[Any, Any, Decision], Iterator[str]], key: str) 
         problems: list[str] = []
         meant = _resolved(wanted, decision, problems)
         yield from problems
-        for name, at in meant.items():
+        for name, at in meant:
             for difference in compare(wanted[name], json["checklist"][at][key], decision):
                 yield f"{name}: {difference}"
 

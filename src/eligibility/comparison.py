@@ -174,13 +174,16 @@ class _Meaning:
     def _agree(self, name: str, a: Term | None, b: Term | None) -> bool:
         if name == "when" and not isinstance(a, tuple) and not isinstance(b, tuple):
             return self.same(None if a is None else str(a), None if b is None else str(b))
-        if name == "any_of" and isinstance(a, tuple) and isinstance(b, tuple):
-            return self._same_alternatives(a, b)
+        if name == "any_of":
+            left, right = _alternatives(a), _alternatives(b)
+            pairs = zip(left, right, strict=False)
+            return len(left) == len(right) and all(x == y and self.same(when, other) for (x, when), (y, other) in pairs)
         return a == b
 
-    def _same_alternatives(self, a: Sequence[str | Alternative], b: Sequence[str | Alternative]) -> bool:
-        whens = [{one.document: one.when for one in side if isinstance(one, Alternative)} for side in (a, b)]
-        return whens[0].keys() == whens[1].keys() and all(self.same(whens[0][id], whens[1][id]) for id in whens[0])
+
+def _alternatives(any_of: Term | None) -> list[tuple[str, str | None]]:
+    found = any_of if isinstance(any_of, tuple) else ()
+    return sorted(((one.document, one.when) for one in found if isinstance(one, Alternative)), key=lambda pair: pair[0])
 
 
 Rules = list[tuple[str, Rule]]

@@ -37,9 +37,9 @@ WORKED = N_("Counted as working, though usually off: {days}.")
 LEAST = N_("The text sets only the shortest time, so there is no due day; at the earliest it ends on: {day}.")
 INSIDE = N_("It runs inside another step and is not added to the sum. The number of that step: {n}.")
 FILING: dict[bool | None, str] = {
-    True: N_("By the setting for this channel the day of filing is the first day of a term."),
-    False: N_("By the setting for this channel the day of filing is not counted."),
-    None: N_("Whether the day of filing is counted depends on the channel."),
+    True: N_("The day of filing is the first day of a term: such is the setting, which may differ by channel."),
+    False: N_("The day of filing is not counted: such is the setting, which may differ by channel."),
+    None: N_("Whether the day of filing is counted depends on the channel, which is not chosen yet."),
 }
 FILED_ON_DAY_OFF = N_("The documents were filed on a day off, so they count as filed on the next working day: {day}.")
 OPEN_STEP = N_("Whether this step takes place depends on the answers: {questions}")

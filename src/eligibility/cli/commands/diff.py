@@ -132,12 +132,12 @@ def _section(teller: Teller, section: SectionDifference) -> None:
 
 def _difference(teller: Teller, section: SectionDifference, one: Difference) -> None:
     put(f"• {teller.subject(section.section, one)[language()]}", indent=2, hang=2)
-    lines = _pairs(teller, one) if one.terms else _apart(teller, one)
+    lines = _pairs(teller, one) if one.terms else _apart(teller, section, one)
     for line in lines:
         put(line, indent=4, hang=2)
-    places = {teller.a: one.a, teller.b: one.b}
-    told = {key: teller.places(key, rules) for key, rules in places.items()}
-    put("; ".join(f"{teller.decree(key)}: {place}" for key, place in told.items() if place), "dim", indent=4, hang=2)
+    told = [(teller.decree(key), teller.places(key, rules)) for key, rules in ((teller.a, one.a), (teller.b, one.b))]
+    if any(place for _, place in told):
+        put("; ".join(f"{decree}: {place}" for decree, place in told if place), "dim", indent=4, hang=2)
 
 
 def _pairs(teller: Teller, one: Difference) -> Iterator[str]:
@@ -147,11 +147,12 @@ def _pairs(teller: Teller, one: Difference) -> Iterator[str]:
         yield f"{teller.label(name)}: {a} / {b}"
 
 
-def _apart(teller: Teller, one: Difference) -> Iterator[str]:
-    both = one.kind == "differs"
+def _apart(teller: Teller, section: SectionDifference, one: Difference) -> Iterator[str]:
+    """Several rules, or rules of one decree only, with all their terms."""
+    named = ("standard", "para") if section.section == "documents_given" else ()
     for key, rules in ((teller.a, one.a), (teller.b, one.b)):
-        told = [text for text in (teller.rule(rule) for rule in rules) if text]
-        if both:
+        told = [text for text in (teller.rule(rule, named) for rule in rules) if text]
+        if one.kind == "differs":
             yield f"{teller.decree(key)}: " + ("; ".join(told) or say(N_("nothing more")))
         else:
             yield from told

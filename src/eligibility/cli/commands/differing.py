@@ -7,6 +7,7 @@ from eligibility.cli.language import lang, say
 from eligibility.comparison import COMPARED, LISTED, Comparison, Difference, RouteSum, Rule, Section, Term
 from eligibility.contract import FORMS
 from eligibility.engine import Engine
+from eligibility.law.citation import citations
 from eligibility.law.edition import Alternative
 from eligibility.law.pack import EditionKey
 from eligibility.law.vocabulary import Duration
@@ -102,8 +103,8 @@ class Teller:
         return condition_text(self._ready[self.a], when)
 
     def places(self, key: EditionKey, rules: Iterable[Rule]) -> str:
-        cites = dict.fromkeys(rule.cite for rule in rules if rule.cite)
-        return joined("; ", (cite_text(self.annex(key), cite) for cite in cites))[lang()]
+        cites = dict.fromkeys(cite for rule in rules for cite in citations(rule.cite or ()))
+        return cite_text(self.annex(key), tuple(cites))[lang()] if cites else ""
 
     def subject(self, section: Section, one: Difference) -> Text:
         pack, id = self._pack, one.subject
@@ -138,12 +139,12 @@ class Teller:
     def label(self, name: str) -> str:
         return say(LABELS[name])
 
-    def rule(self, rule: Rule) -> str:
-        """All terms but what goes without saying."""
+    def rule(self, rule: Rule, said: tuple[str, ...] = ()) -> str:
+        """All terms but those said already and what goes without saying."""
         told = (
             self.term(name, value) if name in ("sum", "duration") else f"{self.label(name)}: {self.term(name, value)}"
             for name, value in rule.terms.items()
-            if value != "listed"
+            if name not in said and value != "listed"
         )
         return ", ".join(told)
 
@@ -191,7 +192,8 @@ class Teller:
                 return in_both(VALUES[value]) if value in VALUES else Text(value, value)
 
     def _sum(self, total: RouteSum) -> Text:
-        parts = [amount_text(one.value or 0, one.unit) for one in total.sums]
+        added = [amount_text(one.value or 0, one.unit) for one in total.sums]
+        parts = [joined(" + ", added)] if added else []
         parts += [duration_text(one) for one in total.apart]
         parts += [
             in_both(N_("{what} (condition: {condition})"), what=duration_text(one.duration), condition=self.condition(one.when))
@@ -199,4 +201,4 @@ class Teller:
         ]
         if total.untimed:
             parts.append(in_both(N_("steps without a term: {n}"), n=total.untimed))
-        return joined(" + ", parts) if parts else in_both(N_("the term is not stated"))
+        return joined("; ", parts) if parts else in_both(N_("the term is not stated"))

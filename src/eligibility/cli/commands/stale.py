@@ -62,7 +62,12 @@ def _json(engine: Engine, found: Stale) -> dict[str, Any]:
         {"standard": one.standard, "number": engine.pack.standards[one.standard].number, "unverified": one.unverified}
         | {
             "indicative": [
-                {"service": known.service, "para": known.para, "source": text_json(known.source), "as_of": known.as_of}
+                {
+                    "service": known.service,
+                    "para": known.para,
+                    "source": text_json(known.source),
+                    "as_of": text_json(known.as_of),
+                }
                 for known in one.indicative
             ],
             "unknown": [pointer._asdict() for pointer in one.unknown],
@@ -144,7 +149,7 @@ def _standards(engine: Engine, found: Stale) -> None:
 
 def _known(one: StandardGap) -> None:
     """Lists from one source together."""
-    sources: dict[tuple[Text, str], list[str]] = {}
+    sources: dict[tuple[Text, Text], list[str]] = {}
     for known in one.indicative:
         sources.setdefault((known.source, known.as_of), []).append(known.service)
     for (source, as_of), services in sources.items():

@@ -1,0 +1,77 @@
+"""What a ledger comes to, in whole sentences: the sums, the total terms of the text, the pauses, the days off by name."""
+
+from collections.abc import Iterable, Iterator
+
+from eligibility.catalogue import in_both
+from eligibility.law.vocabulary import Unit
+from eligibility.law.words import N_, Text
+from eligibility.reasoning.wording import alternatives, clauses, joined
+from eligibility.terms.calendar import DayOff
+from eligibility.terms.ledger import Ledger, Paused, Stated, Sum
+from eligibility.terms.reasons import short_day, term_text
+
+UNITS: dict[Unit, str] = {
+    "months": N_("months: {n}"),
+    "calendar-days": N_("calendar days: {n}"),
+    "working-days": N_("working days: {n}"),
+    "hours": N_("hours: {n}"),
+    "minutes": N_("minutes: {n}"),
+}
+
+
+def totals(ledger: Ledger) -> Iterator[Text]:
+    yield from (_stated(one) for one in ledger.stated)
+    if not ledger.stated:
+        yield in_both(N_("The text states no total term."))
+    if not ledger.rows:
+        yield in_both(N_("The text at hand names no steps."))
+        return
+    if ledger.sums:
+        amounts = clauses(_amount(one) for one in ledger.largest_first)
+        yield in_both(N_("The sum of the steps, which is not a term of the text: {amounts}."), amounts=amounts)
+    if any(row.counted is not None and row.due is None and row.step.part_of is None for row in ledger.rows):
+        yield in_both(N_("Steps without a due day add nothing to the sum or the days, so it may take longer."))
+    if ledger.end is not None:
+        yield in_both(N_("By the terms of the steps, the last day is: {day}."), day=short_day(ledger.end))
+    elif any(row.due is not None or row.counted is None for row in ledger.rows):
+        yield in_both(N_("The last day is not determined yet."))
+
+
+def _stated(stated: Stated) -> Text:
+    said = in_both(N_("Total term by the text: {term} ({text})."), term=term_text(stated.term.duration), text=stated.term.text)
+    parts = [said]
+    if stated.holds is None:
+        parts.append(in_both(N_("It is not determined yet whether this applies.")))
+    if stated.due is not None:
+        parts.append(in_both(N_("Its last day: {day}."), day=short_day(stated.due)))
+    return joined(" ", parts)
+
+
+def _amount(found: Sum) -> Text:
+    n = alternatives(Text(str(value), str(value)) for value in found.possible)
+    return in_both(UNITS[found.unit], n=n)
+
+
+def pause_text(paused: Paused) -> Text:
+    pause, parts = paused.pause, [paused.pause.text]
+    if pause.duration is not None:
+        parts.append(in_both(N_("Its length: {term}."), term=term_text(pause.duration)))
+    if pause.notice is not None:
+        parts.append(in_both(N_("The recipient is told: {term}."), term=term_text(pause.notice)))
+    if paused.holds is None:
+        parts.append(in_both(N_("It is not determined yet whether this applies.")))
+    return joined(" ", parts)
+
+
+def off_text(off: DayOff) -> Text:
+    return in_both(N_("{name} (the date is an estimate)"), name=off.name) if off.estimated else off.name
+
+
+def off_by_name(days: Iterable[DayOff]) -> Iterator[Text]:
+    """Days off with their reasons, those with the same reason together, in the order of their first days."""
+    named: dict[Text, list[str]] = {}
+    for off in days:
+        named.setdefault(off_text(off), []).append(short_day(off.day))
+    for name, found in named.items():
+        listed = ", ".join(found)
+        yield Text(f"{name.kk}: {listed}", f"{name.ru}: {listed}")

@@ -1,0 +1,231 @@
+"""The ledger as a picture: a lane for each actor, days from left to right, days off shaded."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from eligibility.catalogue import in_both
+from eligibility.law.words import N_, Lang, Text
+from eligibility.terms.calendar import DayOff
+from eligibility.terms.counting import Counted
+from eligibility.terms.ledger import Ledger, Row
+from eligibility.terms.reasons import short_day, term_text
+from eligibility.terms.summary import off_by_name, pause_text, totals
+from eligibility.terms.svg import Picture, text_width, wrapped
+
+MARGIN = 16
+LANE_NAMES = 200
+ROW = 26
+BAR = 14
+THIN_BAR = 6
+NAME_SIZE = 12
+LABEL_SIZE = 11
+SMALL = 10
+LEAST_AREA = 460
+USUAL_AREA = 800
+DAY_WIDTHS = (7.0, 56.0)
+ROOM_FOR_DATE = 16
+
+INK, SOFT, GRID, BLUE, TEAL, PALE, OFF, RED = (
+    "#1a202c",
+    "#5a6472",
+    "#d5dae1",
+    "#2b6cb0",
+    "#2c7a7b",
+    "#dbeafe",
+    "#e7e2d6",
+    "#9b2c2c",
+)
+OPEN_DAY = N_("the day is not determined")
+STATED_LANE = N_("Total term by the text")
+SHORT_DAYS: dict[str, str] = {"saturday": N_("Sat"), "sunday": N_("Sun")}
+SIGN = "✶"
+"""of a day off that is no Saturday or Sunday"""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One line of a lane."""
+
+    label: str
+    counted: Counted | None
+    alternative: bool = False
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    first: date
+    days: int
+    day_width: float
+    left: float = MARGIN + LANE_NAMES
+
+    @property
+    def width(self) -> float:
+        return max(LEAST_AREA, self.days * self.day_width)
+
+    @property
+    def right(self) -> float:
+        return self.left + self.width
+
+    def x(self, day: date) -> float:
+        return self.left + (day - self.first).days * self.day_width
+
+    def each(self) -> Iterator[date]:
+        for at in range(self.days):
+            yield self.first + timedelta(days=at)
+
+
+def timeline(
+    ledger: Ledger, actors: Mapping[str, Text], lang: Lang, heading: Sequence[str] = (), warning: str | None = None
+) -> str:
+    """An SVG file's text; `heading` says what it is about, `warning` what is wrong with relying on it."""
+    axis, lanes, off = _axis(ledger), list(_lanes(ledger, actors, lang)), _days_off(ledger)
+    picture = Picture()
+    picture.describe(" · ".join(heading))
+    room = axis.right - MARGIN
+    y: float = MARGIN + 14
+    for at, line in enumerate(heading):
+        look = {"font_weight": "bold"} if at == 0 else {}
+        y = picture.paragraph(MARGIN, y, line, room, 15 if at == 0 else 12, fill=INK, **look) + 2
+    if warning:
+        y = picture.paragraph(MARGIN, y, warning, room, 12, fill=RED, font_weight="bold") + 2
+    top = y + 6
+    heights = [
+        max(len(wrapped(name, LANE_NAMES - 12, NAME_SIZE)) * NAME_SIZE * 1.4 + 8, len(strips) * ROW) for name, strips in lanes
+    ]
+    bottom = top + 44 + sum(heights)
+    if lanes:
+        _grid(picture, axis, off, top, bottom, lang)
+        y = top + 44
+        for (name, strips), height in zip(lanes, heights, strict=True):
+            _lane(picture, axis, y, height, name, strips)
+            y += height
+        picture.line(MARGIN, y, axis.right, y, stroke=GRID)
+        y += 10
+    y = _notes(picture, ledger, actors, off, lang, y + 14, room)
+    return picture.finish(axis.right + MARGIN, y)
+
+
+def _axis(ledger: Ledger) -> Axis:
+    days = [day for row in ledger.rows for day in (row.start, row.counted and row.counted.end) if day]
+    days += [one.counted.end for one in ledger.stated if one.counted]
+    if ledger.filing:
+        days += [ledger.filing.day, ledger.filing.counted_from]
+    first, last = min(days, default=date.min), max(days, default=date.min)
+    count = (last - first).days + 1
+    least, most = DAY_WIDTHS
+    return Axis(first, count, min(most, max(least, USUAL_AREA / count)))
+
+
+def _days_off(ledger: Ledger) -> dict[date, DayOff]:
+    """Every day off that was passed over, in order."""
+    found = {off.day: off for row in ledger.rows for off in row.skipped}
+    found |= {off.day: off for one in ledger.stated if one.counted for off in one.counted.skipped}
+    if ledger.filing:
+        found |= {off.day: off for off in ledger.filing.skipped}
+    return dict(sorted(found.items()))
+
+
+def _lanes(ledger: Ledger, actors: Mapping[str, Text], lang: Lang) -> Iterator[tuple[str, list[Strip]]]:
+    lanes: dict[str, list[Strip]] = {}
+    for row in ledger.rows:
+        lanes.setdefault(row.step.actor, []).append(_strip(row, lang))
+    for actor, strips in lanes.items():
+        yield actors[actor][lang], strips
+    if ledger.stated:
+        yield (
+            in_both(STATED_LANE)[lang],
+            [Strip(_dated(term_text(one.term.duration)[lang], one.due), one.counted) for one in ledger.stated],
+        )
+
+
+def _strip(row: Row, lang: Lang) -> Strip:
+    label = f"{row.step.step}. {term_text(row.step.duration)[lang]}"
+    if row.counted is None:
+        label += f" · {in_both(OPEN_DAY)[lang]}"
+    return Strip(_dated(label, row.due), row.counted, row.alternative, row.step.part_of is not None)
+
+
+def _dated(label: str, due: date | None) -> str:
+    return f"{label} · {due:%d.%m}" if due else label
+
+
+def _grid(picture: Picture, axis: Axis, off: Mapping[date, DayOff], top: float, bottom: float, lang: Lang) -> None:
+    every = 1 if axis.day_width >= ROOM_FOR_DATE else 7
+    for at, day in enumerate(axis.each()):
+        x, found = axis.x(day), off.get(day)
+        if found:
+            picture.rect(x, top + 16, axis.day_width, bottom - top - 16, f"{short_day(day)}: {found.name[lang]}", fill=OFF)
+        if at == 0 or day.day == 1:
+            picture.text(x, top + 10, f"{day:%m.%Y}", SMALL, fill=SOFT)
+            picture.line(x, top + 14, x, bottom, stroke=SOFT, stroke_width="0.6")
+        middle = x + axis.day_width / 2
+        if every == 1 or day.weekday() == 0:
+            holiday = found is not None and found.kind not in SHORT_DAYS
+            picture.text(middle, top + 27, str(day.day), SMALL, text_anchor="middle", fill=RED if holiday else INK)
+        if found and every == 1:
+            sign = in_both(SHORT_DAYS[found.kind])[lang] if found.kind in SHORT_DAYS else SIGN
+            picture.text(middle, top + 39, sign, SMALL - 2, text_anchor="middle", fill=RED if sign == SIGN else SOFT)
+
+
+def _lane(picture: Picture, axis: Axis, y: float, height: float, name: str, strips: Sequence[Strip]) -> None:
+    picture.line(MARGIN, y, axis.right, y, stroke=GRID)
+    picture.paragraph(MARGIN, y + 17, name, LANE_NAMES - 12, NAME_SIZE, fill=INK)
+    for at, strip in enumerate(strips):
+        _strip_line(picture, axis, y + at * ROW + ROW / 2, strip)
+
+
+def _strip_line(picture: Picture, axis: Axis, middle: float, strip: Strip) -> None:
+    baseline = middle + LABEL_SIZE * 0.36
+    counted = strip.counted
+    if counted is None:
+        picture.line(axis.left, middle + 10, axis.right, middle + 10, stroke=SOFT, stroke_dasharray="2 4")
+        picture.text(axis.left + 4, baseline, strip.label, LABEL_SIZE, fill=SOFT, font_style="italic")
+        return
+    start, end = axis.x(counted.start), axis.x(counted.end) + axis.day_width
+    if counted.due is None and not counted.least:
+        end = start + min(axis.day_width, BAR)
+        picture.circle((start + end) / 2, middle, 4, fill="none", stroke=BLUE, stroke_width="1.5")
+    else:
+        _bar(picture, start, end, middle, strip)
+    width = text_width(strip.label, LABEL_SIZE)
+    inside = width + 12 < end - start and not strip.inside and counted.due is not None
+    if inside:
+        picture.text(start + 6, baseline, strip.label, LABEL_SIZE, fill=INK if strip.alternative else "#ffffff")
+    elif end + 4 + width <= axis.right or start - 4 - width < axis.left:
+        picture.text(end + 4, baseline, strip.label, LABEL_SIZE, fill=INK)
+    else:
+        picture.text(start - 4, baseline, strip.label, LABEL_SIZE, text_anchor="end", fill=INK)
+
+
+def _bar(picture: Picture, start: float, end: float, middle: float, strip: Strip) -> None:
+    height = THIN_BAR if strip.inside else BAR
+    look = {"fill": TEAL if strip.inside else BLUE}
+    if strip.alternative:
+        look = {"fill": PALE, "stroke": look["fill"], "stroke_dasharray": "4 2"}
+    picture.rect(start + 1, middle - height / 2, max(2.0, end - start - 2), height, strip.label, rx="2", **look)
+
+
+def _notes(
+    picture: Picture, ledger: Ledger, actors: Mapping[str, Text], off: Mapping[date, DayOff], lang: Lang, y: float, room: float
+) -> float:
+    """Under the picture: what each step is, the sums, the days off by name."""
+    for line in _steps(ledger, actors, lang):
+        y = picture.paragraph(MARGIN, y, line, room, LABEL_SIZE, fill=INK)
+    y += 6
+    for text in totals(ledger):
+        y = picture.paragraph(MARGIN, y, text[lang], room, LABEL_SIZE, fill=INK, font_weight="bold")
+    for paused in ledger.pauses:
+        y = picture.paragraph(MARGIN, y, pause_text(paused)[lang], room, LABEL_SIZE, fill=INK)
+    small = [ledger.filing.because] if ledger.filing else []
+    for text in (*small, *off_by_name(off.values())):
+        y = picture.paragraph(MARGIN, y, text[lang], room, LABEL_SIZE, fill=SOFT)
+    return y + 4
+
+
+def _steps(ledger: Ledger, actors: Mapping[str, Text], lang: Lang) -> Iterator[str]:
+    for row in ledger.rows:
+        days = " – ".join(short_day(day) for day in dict.fromkeys((row.start, row.due)) if day)
+        sign = "? " if row.alternative else ""
+        yield f"{sign}{row.step.step}. {actors[row.step.actor][lang]}: {row.step.action[lang]}" + (f" · {days}" if days else "")

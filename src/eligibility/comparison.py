@@ -15,6 +15,7 @@ from eligibility.law.space import assignments, cells, consistent
 from eligibility.law.vocabulary import Cite, Duration, Unit
 from eligibility.law.words import N_, Text
 from eligibility.reasoning.checklist import rows
+from eligibility.terms.course import SUMMED, added
 
 Section = Literal[
     "requests",
@@ -45,8 +46,6 @@ LISTED, COMPARED, ONE = "listed", "comparison", "one"
 LIMIT = 50_000
 """how many persons two conditions are tried on before they are compared as written"""
 
-ADDED: tuple[Unit, ...] = ("minutes", "hours", "working-days", "calendar-days", "months")
-
 
 @dataclass(frozen=True, slots=True)
 class StepUnder:
@@ -62,7 +61,7 @@ class RouteSum:
 
     sums: tuple[Duration, ...]
     apart: tuple[Duration, ...] = ()
-    """have no amount to add: within the working day, so many times a day"""
+    """have no amount to add: within the working day, so many times a day, no sooner than"""
     under: tuple[StepUnder, ...] = ()
     untimed: int = field(default=0, compare=False)
     """steps for which the text gives no term"""
@@ -169,9 +168,10 @@ class _Meaning:
     def differing(self, a: Rule, b: Rule) -> tuple[str, ...]:
         """The terms in which two rules differ."""
         names = dict.fromkeys((*a.terms, *b.terms))
-        return tuple(sorted(name for name in names if not self._agree(name, a.terms.get(name), b.terms.get(name))))
+        return tuple(sorted(name for name in names if not self.agree(name, a.terms.get(name), b.terms.get(name))))
 
-    def _agree(self, name: str, a: Term | None, b: Term | None) -> bool:
+    def agree(self, name: str, a: Term | None, b: Term | None) -> bool:
+        """Whether two rules say the same by the term of this name."""
         if name == "when" and not isinstance(a, tuple) and not isinstance(b, tuple):
             return self.same(None if a is None else str(a), None if b is None else str(b))
         if name == "any_of":
@@ -199,9 +199,22 @@ def _differences(a: Rules, b: Rules, meaning: _Meaning) -> Iterator[Difference]:
             if twin is not None:
                 left.remove(rule)
                 right.remove(twin)
+        for one, other in _pairs(left, right, meaning):
+            left.remove(one)
+            right.remove(other)
+            yield Difference(subject, kind, (one,), (other,), meaning.differing(one, other))
         if left or right:
             terms = meaning.differing(left[0], right[0]) if len(left) == len(right) == 1 else ()
             yield Difference(subject, kind, tuple(left), tuple(right), terms)
+
+
+def _pairs(a: Sequence[Rule], b: Sequence[Rule], meaning: _Meaning) -> list[tuple[Rule, Rule]]:
+    """Rules for the same persons, where each edition has only one such rule."""
+
+    def alike(rule: Rule, others: Sequence[Rule]) -> list[Rule]:
+        return [one for one in others if meaning.agree("when", rule.terms.get("when"), one.terms.get("when"))]
+
+    return [(one, alike(one, b)[0]) for one in a if len(alike(one, a)) == len(alike(one, b)) == 1]
 
 
 def _voice(edition: Edition, section: Section, rules: Rules) -> Voice:
@@ -308,7 +321,8 @@ def _routes(edition: Edition, other: Edition, meaning: _Meaning) -> Iterator[tup
 
 def _sum(steps: Sequence[Step], known: Mapping[str, str], meaning: _Meaning) -> RouteSum:
     """Steps inside another step add nothing; those under a condition the route leaves open are told apart."""
-    certain: list[Duration] = []
+    sums: dict[Unit, int] = dict.fromkeys(SUMMED, 0)
+    apart: list[Duration] = []
     under: list[StepUnder] = []
     untimed = 0
     for step in steps:
@@ -319,12 +333,13 @@ def _sum(steps: Sequence[Step], known: Mapping[str, str], meaning: _Meaning) -> 
             untimed += 1
         elif step.when is not None and holds is None:
             under.append(StepUnder(step.duration, step.when))
+        elif amount := added(step):
+            sums[amount.unit] += amount.value
         else:
-            certain.append(step.duration)
-    sums = {unit: sum(one.value or 0 for one in certain if one.unit == unit) for unit in ADDED}
+            apart.append(step.duration)
     return RouteSum(
         tuple(Duration(unit, value) for unit, value in sums.items() if value),
-        tuple(sorted((one for one in certain if one.unit not in ADDED), key=_order)),
+        tuple(sorted(apart, key=_order)),
         tuple(sorted(under, key=lambda one: (_order(one.duration), one.when))),
         untimed,
     )

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from eligibility.law.edition import Edition, Flag, Standing
 from eligibility.law.life import Life
-from eligibility.law.logic import Truth
+from eligibility.law.logic import Truth, any_of
 from eligibility.law.vocabulary import Act
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.engines import EngineName, Inference
@@ -81,7 +81,9 @@ def decide(
     matches = _matches(case, prepared)
     slots = inference.infer(_atoms(case, prepared, matches))
     shown = case.submitted is not None
-    lines = tuple(_line(entry, slots, matches[at, None] if shown else None) for at, entry in enumerate(prepared.entries))
+    lines = tuple(
+        _line(entry, slots, _brought(at, entry, slots, matches) if shown else None) for at, entry in enumerate(prepared.entries)
+    )
     return Decision(case, act_id, act, edition, life, as_if_in_force, engine, prepared, tuple(slots), lines)
 
 
@@ -130,6 +132,18 @@ def _implied(atom: Atom, case: Case, prepared: Prepared) -> Truth:
         return None
     truths = {atom.of(value) for value in possible}
     return truths.pop() if len(truths) == 1 else None
+
+
+def _brought(at: int, entry: Entry, slots: Sequence[Truth], matches: Matches) -> Match:
+    """All that was brought for a line, as an alternative that may count too."""
+    if not any(entry.accepted):
+        return matches[at, None]
+    found = [matches[at, None]]
+    found += [matches[at, index] for index, slot in enumerate(entry.accepted) if slot is not None and slots[slot] is not False]
+    brought = tuple(dict.fromkeys(one for part in found for one in part.brought))
+    remarks = tuple(dict.fromkeys(remark for part in found for remark in part.remarks))
+    counts = any_of(part.counts for part in found)
+    return Match(counts, brought, () if counts is True else remarks)
 
 
 def _line(entry: Entry, slots: Sequence[Truth], brought: Match | None) -> Line:

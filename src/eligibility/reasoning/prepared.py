@@ -173,4 +173,4 @@ def _sections(edition: Edition) -> dict[str, list[str | None]]:
         "step": edition.steps,
         "flag": edition.flags,
     }
-    return {name: [part.when for part in found] for name, found in parts.items()}  # type: ignore[attr-defined]
+    return {name: [part.when for part in found] for name, found in parts.items()}

@@ -4,7 +4,7 @@ import calendar as gregorian
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import Text
@@ -56,8 +56,7 @@ class TermInvalid(Refused):
         super().__init__([Diagnostic("term-invalid", text, unit, hint, {"n": n, "unit": unit})])
 
 
-@dataclass(frozen=True, slots=True)
-class DayOff:
+class DayOff(NamedTuple):
     day: date
     kind: Kind
     name: Text
@@ -67,8 +66,7 @@ class DayOff:
     """the date is computed or announced ahead, and nobody has confirmed it"""
 
 
-@dataclass(frozen=True, slots=True)
-class WorkingDay:
+class WorkingDay(NamedTuple):
     """A day that works although it would be off otherwise."""
 
     day: date
@@ -77,8 +75,7 @@ class WorkingDay:
     """the day off given for it"""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     start: date
     due: date
     skipped: tuple[DayOff, ...] = ()

@@ -1,8 +1,7 @@
 """One term counted from the day it starts."""
 
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from eligibility.law.vocabulary import Duration
 from eligibility.terms.calendar import Calendar, DayOff, Span, WorkingDay
@@ -15,8 +14,7 @@ LEAST = ("not-before", "at-least")
 """bounds that set the shortest time, so that no due day follows"""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     how: How
     start: date
     end: date
@@ -59,7 +57,7 @@ def count(duration: Duration | None, start: date, calendar: Calendar, counts_sta
         case _:
             return Counted(how, start, start, None)
     least = duration is not None and duration.bound in LEAST
-    return replace(found, due=None, least=True) if least else found
+    return found._replace(due=None, least=True) if least else found
 
 
 def _how(duration: Duration | None) -> How:
@@ -90,8 +88,7 @@ def _of(how: How, span: Span, counts_start: bool) -> Counted:
 
 def _to_working_day(calendar: Calendar, counted: Counted) -> Counted:
     span = calendar.next_working_day(counted.end)
-    return replace(
-        counted,
+    return counted._replace(
         end=span.due,
         due=span.due,
         skipped=(*counted.skipped, *span.skipped),

@@ -1,7 +1,6 @@
 """The steps of a procedure one after another, once it is settled which of them take place."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import product
 from typing import NamedTuple
@@ -23,8 +22,7 @@ class Amount(NamedTuple):
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     counted: Mapping[int, Counted]
     """of each step, by its place"""
     sums: Mapping[Unit, int]

@@ -1,9 +1,8 @@
 """The term ledger: who must do what, by when, each day counted and each day off named."""
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from eligibility.law.edition import Pause, StatedTerm, Step
 from eligibility.law.logic import Truth
@@ -23,8 +22,7 @@ CountsFilingDay = Mapping[str, bool]
 NOT_COUNTED: CountsFilingDay = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Filing:
+class Filing(NamedTuple):
     day: date
     counted_from: date
     """the first working day from the filing on"""
@@ -35,8 +33,7 @@ class Filing:
     because: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     step: Step
     start: date | None
     counted: Counted | None
@@ -60,8 +57,7 @@ class Row:
         return self.counted.worked if self.counted else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """Amounts of one unit added up: a sum of steps, never a total term of the text."""
 
     unit: Unit
@@ -70,8 +66,7 @@ class Sum:
     depends_on: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A total term the text itself states."""
 
     term: StatedTerm
@@ -85,8 +80,7 @@ class Stated:
         return self.counted.due if self.counted else None
 
 
-@dataclass(frozen=True, slots=True)
-class Paused:
+class Paused(NamedTuple):
     """An extension or suspension the text provides for; it lengthens nothing by itself."""
 
     pause: Pause
@@ -94,8 +88,7 @@ class Paused:
     depends_on: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(NamedTuple):
     filing: Filing | None
     """None where the text has nothing to count"""
     rows: tuple[Row, ...]

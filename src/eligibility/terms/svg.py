@@ -5,7 +5,8 @@ from xml.etree import ElementTree as Xml
 
 FONT = "'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
 LETTER = 0.6
-"""the width of an average letter, for a font of size one"""
+BOLD_LETTER = 0.7
+"""the width of an average letter, for a font of size one; fonts differ, so it is a generous one"""
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -14,9 +15,9 @@ def text_width(text: str, size: float) -> float:
     return len(text) * size * LETTER
 
 
-def wrapped(text: str, room: float, size: float) -> list[str]:
+def wrapped(text: str, room: float, size: float, letter: float = LETTER) -> list[str]:
     """Lines that fit; a single word longer than a line is cut."""
-    most = max(1, int(room / (size * LETTER)))
+    most = max(1, int(room / (size * letter)))
     lines = [""]
     for word in _clean(text).split():
         joined = f"{lines[-1]} {word}".strip()
@@ -55,7 +56,7 @@ class Picture:
 
     def paragraph(self, x: float, y: float, text: str, room: float, size: float = 12, **look: str) -> float:
         """Wrapped lines; where the next one would stand."""
-        for line in wrapped(text, room, size):
+        for line in wrapped(text, room, size, BOLD_LETTER if "font_weight" in look else LETTER):
             self.text(x, y, line, size, **look)
             y += size * 1.4
         return y

@@ -1,8 +1,8 @@
 """The ledger as a picture: a lane for each actor, days from left to right, days off shaded."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from eligibility.catalogue import in_both
 from eligibility.law.words import N_, Lang, Text
@@ -26,25 +26,18 @@ USUAL_AREA = 800
 DAY_WIDTHS = (7.0, 56.0)
 ROOM_FOR_DATE = 16
 
-INK, SOFT, GRID, BLUE, TEAL, PALE, OFF, RED = (
-    "#1a202c",
-    "#5a6472",
-    "#d5dae1",
-    "#2b6cb0",
-    "#2c7a7b",
-    "#dbeafe",
-    "#e7e2d6",
-    "#9b2c2c",
-)
+INK, SOFT, GRID, RED, OFF = "#1a202c", "#5a6472", "#d5dae1", "#9b2c2c", "#e7e2d6"
+BLUE, PALE, EDGE = "#9cc9f0", "#eaf4fd", "#2b6cb0"
 OPEN_DAY = N_("the day is not determined")
 STATED_LANE = N_("Total term by the text")
+DASHED = N_("A question mark and a dashed outline: whether the step takes place depends on answers not given yet.")
+THIN = N_("A thin bar: the step runs inside another one.")
 SHORT_DAYS: dict[str, str] = {"saturday": N_("Sat"), "sunday": N_("Sun")}
 SIGN = "✶"
 """of a day off that is no Saturday or Sunday"""
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """One line of a lane."""
 
     label: str
@@ -53,8 +46,7 @@ class Strip:
     inside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     first: date
     days: int
     day_width: float
@@ -186,25 +178,29 @@ def _strip_line(picture: Picture, axis: Axis, middle: float, strip: Strip) -> No
     start, end = axis.x(counted.start), axis.x(counted.end) + axis.day_width
     if counted.due is None and not counted.least:
         end = start + min(axis.day_width, BAR)
-        picture.circle((start + end) / 2, middle, 4, fill="none", stroke=BLUE, stroke_width="1.5")
+        picture.circle((start + end) / 2, middle, 4, fill="none", stroke=EDGE, stroke_width="1.5")
     else:
-        _bar(picture, start, end, middle, strip)
+        _bar(picture, axis, counted, middle, strip)
     width = text_width(strip.label, LABEL_SIZE)
     inside = width + 12 < end - start and not strip.inside and counted.due is not None
     if inside:
-        picture.text(start + 6, baseline, strip.label, LABEL_SIZE, fill=INK if strip.alternative else "#ffffff")
+        picture.text(start + 6, baseline, strip.label, LABEL_SIZE, fill=INK)
     elif end + 4 + width <= axis.right or start - 4 - width < axis.left:
         picture.text(end + 4, baseline, strip.label, LABEL_SIZE, fill=INK)
     else:
         picture.text(start - 4, baseline, strip.label, LABEL_SIZE, text_anchor="end", fill=INK)
 
 
-def _bar(picture: Picture, start: float, end: float, middle: float, strip: Strip) -> None:
+def _bar(picture: Picture, axis: Axis, counted: Counted, middle: float, strip: Strip) -> None:
+    """Counted days in colour, passed days left pale, in one outline; dashed where the step may not take place."""
     height = THIN_BAR if strip.inside else BAR
-    look = {"fill": TEAL if strip.inside else BLUE}
-    if strip.alternative:
-        look = {"fill": PALE, "stroke": look["fill"], "stroke_dasharray": "4 2"}
-    picture.rect(start + 1, middle - height / 2, max(2.0, end - start - 2), height, strip.label, rx="2", **look)
+    start, end, top = axis.x(counted.start), axis.x(counted.end) + axis.day_width, middle - height / 2
+    picture.rect(start, top, end - start, height, fill=PALE if strip.alternative else BLUE)
+    for off in counted.skipped:
+        if counted.start <= off.day <= counted.end:
+            picture.rect(axis.x(off.day), top, axis.day_width, height, fill=OFF)
+    dashes = {"stroke_dasharray": "4 2"} if strip.alternative else {}
+    picture.rect(start, top, end - start, height, strip.label, fill="none", stroke=EDGE, **dashes)
 
 
 def _notes(
@@ -218,8 +214,7 @@ def _notes(
         y = picture.paragraph(MARGIN, y, text[lang], room, LABEL_SIZE, fill=INK, font_weight="bold")
     for paused in ledger.pauses:
         y = picture.paragraph(MARGIN, y, pause_text(paused)[lang], room, LABEL_SIZE, fill=INK)
-    small = [ledger.filing.because] if ledger.filing else []
-    for text in (*small, *off_by_name(off.values())):
+    for text in (*_signs(ledger), *off_by_name(off.values())):
         y = picture.paragraph(MARGIN, y, text[lang], room, LABEL_SIZE, fill=SOFT)
     return y + 4
 
@@ -229,3 +224,12 @@ def _steps(ledger: Ledger, actors: Mapping[str, Text], lang: Lang) -> Iterator[s
         days = " – ".join(short_day(day) for day in dict.fromkeys((row.start, row.due)) if day)
         sign = "? " if row.alternative else ""
         yield f"{sign}{row.step.step}. {actors[row.step.actor][lang]}: {row.step.action[lang]}" + (f" · {days}" if days else "")
+
+
+def _signs(ledger: Ledger) -> Iterator[Text]:
+    if ledger.filing:
+        yield ledger.filing.because
+    if any(row.alternative for row in ledger.rows):
+        yield in_both(DASHED)
+    if any(row.step.part_of is not None for row in ledger.rows):
+        yield in_both(THIN)

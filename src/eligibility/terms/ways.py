@@ -1,7 +1,7 @@
 """The ways in which open questions may be answered, and which of them settle a matter."""
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from eligibility.law.condition import Condition, Value
 from eligibility.law.logic import facts_read, truth
@@ -13,8 +13,7 @@ from eligibility.reasoning.prepared import Prepared
 Answers = Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(NamedTuple):
     facts: tuple[str, ...]
     """the facts not known yet"""
     answers: tuple[Answers, ...]

@@ -141,10 +141,12 @@ def _difference(teller: Teller, section: SectionDifference, one: Difference) -> 
 
 
 def _pairs(teller: Teller, one: Difference) -> Iterator[str]:
-    """One rule against one: only the terms in which they differ."""
+    """One rule against one: the terms in which they differ, and for whom they hold."""
+    a, b = one.a[0].terms, one.b[0].terms
+    if "when" in a and "when" not in one.terms:
+        yield f"{teller.label('when')}: {teller.term('when', a['when'])}"
     for name in one.terms:
-        a, b = (teller.term(name, rule.terms.get(name)) for rule in (one.a[0], one.b[0]))
-        yield f"{teller.label(name)}: {a} / {b}"
+        yield f"{teller.label(name)}: {teller.term(name, a.get(name))} / {teller.term(name, b.get(name))}"
 
 
 def _apart(teller: Teller, section: SectionDifference, one: Difference) -> Iterator[str]:

@@ -12,7 +12,8 @@ from eligibility.law.edition import Alternative
 from eligibility.law.pack import EditionKey
 from eligibility.law.vocabulary import Duration
 from eligibility.law.words import N_, Text
-from eligibility.reasoning.wording import alternatives, amount_text, cite_text, condition_text, duration_text, joined
+from eligibility.reasoning.wording import alternatives, cite_text, condition_text, duration_text, joined
+from eligibility.terms.summary import UNITS
 
 SECTION_TITLES: dict[Section, str] = {
     "requests": N_("Variants of the service"),
@@ -192,8 +193,7 @@ class Teller:
                 return in_both(VALUES[value]) if value in VALUES else Text(value, value)
 
     def _sum(self, total: RouteSum) -> Text:
-        added = [amount_text(one.value or 0, one.unit) for one in total.sums]
-        parts = [joined(" + ", added)] if added else []
+        parts = [in_both(UNITS[one.unit], n=one.value) for one in total.sums]
         parts += [duration_text(one) for one in total.apart]
         parts += [
             in_both(N_("{what} (condition: {condition})"), what=duration_text(one.duration), condition=self.condition(one.when))

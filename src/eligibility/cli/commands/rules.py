@@ -9,13 +9,16 @@ import typer
 
 from eligibility.cli.help import Command, Group
 from eligibility.cli.language import say
-from eligibility.cli.main import EXIT_FOUND
+from eligibility.cli.main import EXIT_FOUND, EXIT_INPUT
 from eligibility.cli.options import Json, Language
 from eligibility.law.words import N_
 from eligibility.shipped import resource
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from eligibility.law.coverage import ActCoverage, Provision
+    from eligibility.law.diagnostics import Diagnostic
 
 app = typer.Typer(cls=Group)
 
@@ -33,10 +36,15 @@ def lint(folder: Folder = None, as_json: Json = False, lang: Language = None) ->
     if as_json:
         print(json.dumps({"diagnostics": [one.as_json() for one in found], **counts}, ensure_ascii=False))
     else:
-        for one in found:
-            print(f"{one.where}: {one.severity} {one.code}: {one.message()}" + (f" ({one.advice()})" if one.hint else ""))
+        _print_diagnostics(found)
         print(f"{len(sources.editions)} editions, {counts['error']} errors, {counts['warning']} warnings")
     raise typer.Exit(EXIT_FOUND if counts["error"] else 0)
+
+
+def _print_diagnostics(found: "Iterable[Diagnostic]") -> None:
+    """In English, as authors' tools speak."""
+    for one in found:
+        print(f"{one.where}: {one.severity} {one.code}: {one.message()}" + (f" ({one.advice()})" if one.hint else ""))
 
 
 @app.command("schema", cls=Command, help=say(N_("Print the JSON Schema of a kind of rule file.")))
@@ -73,8 +81,16 @@ def coverage(
 ) -> None:
     from eligibility.law.coverage import coverage as count
     from eligibility.law.coverage import percent, total
+    from eligibility.law.diagnostics import Refused
 
-    acts = count(folder or resource("rules"))
+    try:
+        acts = count(folder or resource("rules"))
+    except Refused as refused:
+        if as_json:
+            print(json.dumps({"errors": [one.as_json() for one in refused.diagnostics]}, ensure_ascii=False))
+        else:
+            _print_diagnostics(refused.diagnostics)
+        raise typer.Exit(EXIT_INPUT) from None
     whole = percent(total(acts))
     if as_json:
         counts = {"counts": total(acts), "percent": whole}

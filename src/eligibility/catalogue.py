@@ -29,6 +29,9 @@ class Catalogue:
             found = self._known[message] = self._checked(message, self._translations.gettext(message))
         return found
 
+    def knows(self, message: str) -> bool:
+        return self._translations.gettext(message) != message
+
     def plural(self, one: str, many: str, count: int) -> str:
         return self._checked(one, self._translations.ngettext(one, many, count))
 

@@ -61,7 +61,7 @@ class RouteSum:
 
     sums: tuple[Duration, ...]
     apart: tuple[Duration, ...] = ()
-    """have no amount to add: within the working day, so many times a day, no sooner than"""
+    """cannot be added: within the working day, so many times a day, no sooner than, a number without a unit"""
     under: tuple[StepUnder, ...] = ()
     untimed: int = field(default=0, compare=False)
     """steps for which the text gives no term"""
@@ -329,7 +329,7 @@ def _sum(steps: Sequence[Step], known: Mapping[str, str], meaning: _Meaning) -> 
         holds = truth(parsed(step.when), known, meaning.categories)
         if holds is False or step.part_of is not None:
             continue
-        if step.duration is None or step.duration.unit == "unstated":
+        if step.duration is None or step.duration == Duration("unstated"):
             untimed += 1
         elif step.when is not None and holds is None:
             under.append(StepUnder(step.duration, step.when))

@@ -1,14 +1,14 @@
 """The decision as JSON: the contract other people's tools rely on."""
 
 from collections.abc import Iterable
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
 
 from eligibility.catalogue import in_both
 from eligibility.engine import Engine
 from eligibility.intake.verdict import REMARKS, Judged, Verdict, refusals, verdict
 from eligibility.law.citation import citation_json, citations
-from eligibility.law.edition import Flag, Step
+from eligibility.law.edition import Flag
 from eligibility.law.logic import Truth
 from eligibility.law.vocabulary import Cite, Duration
 from eligibility.law.words import N_, Text
@@ -17,6 +17,10 @@ from eligibility.reasoning.explanation import why
 from eligibility.reasoning.questions import depends_on, questions
 from eligibility.receipt import receipt
 from eligibility.standing import status_reason
+
+if TYPE_CHECKING:
+    from eligibility.terms.calendar import DayOff
+    from eligibility.terms.ledger import Filing, Ledger, Paused, Row, Stated, Sum
 
 Json = dict[str, Any]
 
@@ -77,6 +81,8 @@ def _silence() -> Json:
 
 
 def _answer(decision: Decision, engine: Engine) -> Json:
+    from eligibility.terms.ledger import ledger
+
     edition = decision.edition
     facts = engine.pack.facts
     judged = verdict(decision)
@@ -104,7 +110,7 @@ def _answer(decision: Decision, engine: Engine) -> Json:
         "outcomes": list(dict.fromkeys(outcomes)),
         "refusal_grounds": [_ground(decision, one) for one in grounds if one.met],
         "open_grounds": [_ground(decision, one) for one in grounds if not one.met],
-        "terms": _terms(decision),
+        "terms": terms_json(decision, ledger(decision, engine.calendar)),
         "flags": [flag_json(decision, flag) for flag in decision.flags()],
     }
 
@@ -215,25 +221,94 @@ def _ground(decision: Decision, judged: Judged) -> Json:
     return found
 
 
-def _terms(decision: Decision) -> Json:
-    steps = [(index, step) for index, step in enumerate(decision.edition.steps)]
+def terms_json(decision: Decision, found: "Ledger") -> Json:
     return {
-        "stated": None,
-        "sum": [],
-        "steps": [_step(decision, step) for index, step in steps if decision.truth("step", index) is not False],
+        "stated": _first_with_others([_stated(decision, one) for one in found.stated]),
+        "sum": [_sum(one) for one in found.largest_first],
+        "steps": [_row(decision, row) for row in found.rows],
+        "pauses": [_pause(decision, one) for one in found.pauses],
+        "counts_filing_day": _filing(found.filing) if found.filing else None,
     }
 
 
-def _step(decision: Decision, step: Step) -> Json:
+def _first_with_others(found: list[Json]) -> Json | None:
+    if not found:
+        return None
+    first, *others = found
+    return first | {"also": others} if others else first
+
+
+def _row(decision: Decision, row: "Row") -> Json:
+    step = row.step
     return {
         "no": step.step,
         "actor": step.actor,
         "action": text_json(step.action),
         "duration": duration_json(step.duration),
-        "start": None,
-        "due": None,
+        "start": _day(row.start),
+        "due": _day(row.due),
+        "skipped": skipped_json(row.skipped),
+        "worked": [{"day": _day(one.day), **text_json(one.name)} for one in row.worked],
+        "because": text_json(row.because),
+        "alternative": row.alternative,
+        "depends_on": list(row.depends_on),
+        "part_of": step.part_of,
         "cite": cite_json(decision, step.cite),
     }
+
+
+def skipped_json(days: "Iterable[DayOff]") -> list[Json]:
+    return [
+        {"day": _day(off.day), "kind": off.kind, **text_json(off.name)} | ({"estimated": True} if off.estimated else {})
+        for off in days
+    ]
+
+
+def _sum(found: "Sum") -> Json:
+    """An amount that hangs on open questions is no number, but the numbers it may come to."""
+    if found.value is not None:
+        return {"value": found.value, "unit": found.unit}
+    return {"value": None, "unit": found.unit, "possible": list(found.possible), "depends_on": list(found.depends_on)}
+
+
+def _stated(decision: Decision, stated: "Stated") -> Json:
+    return {
+        **duration_json(stated.term.duration),
+        "text": text_json(stated.term.text),
+        "due": _day(stated.due),
+        "skipped": skipped_json(stated.counted.skipped if stated.counted else ()),
+        "because": text_json(stated.because),
+        "depends_on": list(stated.depends_on),
+        "cite": cite_json(decision, stated.term.cite),
+    }
+
+
+def _pause(decision: Decision, paused: "Paused") -> Json:
+    pause = paused.pause
+    return {
+        "pause": pause.pause,
+        "status": "met" if paused.holds else "undetermined",
+        "text": text_json(pause.text),
+        "duration": duration_json(pause.duration) if pause.duration else None,
+        "notice": duration_json(pause.notice) if pause.notice else None,
+        "depends_on": list(paused.depends_on),
+        "cite": cite_json(decision, pause.cite),
+    }
+
+
+def _filing(filing: "Filing") -> Json:
+    return {
+        "channel": filing.channel,
+        "counts": filing.counts,
+        "filed": _day(filing.day),
+        "counted_from": _day(filing.counted_from),
+        "skipped": skipped_json(filing.skipped),
+        "because": text_json(filing.because),
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def duration_json(duration: Duration | None) -> Json:

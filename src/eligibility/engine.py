@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.life import Life, life_on, with_publication
@@ -15,7 +15,13 @@ from eligibility.reasoning.case import Case, read_case
 from eligibility.reasoning.decision import Decision, decide
 from eligibility.reasoning.engines import EngineName, Inference, default_engine, inference
 from eligibility.reasoning.prepared import Prepared, prepare
-from eligibility.terms.calendar import Calendar
+
+if TYPE_CHECKING:
+    from eligibility.terms.calendar import Calendar
+
+
+MAX_LIVES = 4096
+"""standings of editions on days kept at hand"""
 
 
 class Engine:
@@ -25,6 +31,7 @@ class Engine:
         self.pack = pack
         self.name: EngineName = engine or default_engine()
         self.acts: Mapping[str, Act] = with_publication(pack.acts, published or {})
+        self.life = lru_cache(MAX_LIVES)(self._life)
         self._ready: dict[EditionKey, tuple[Prepared, Inference]] = {}
 
     @classmethod
@@ -42,8 +49,10 @@ class Engine:
         return cls(load(rules), engine, published)
 
     @cached_property
-    def calendar(self) -> Calendar:
+    def calendar(self) -> "Calendar":
         """The pack's working calendar; refuses malformed data."""
+        from eligibility.terms.calendar import Calendar
+
         return Calendar.of(self.pack.calendar)
 
     def read(self, data: Any) -> Case:
@@ -69,7 +78,7 @@ class Engine:
             self._ready[key] = prepared, inference(self.name, prepared.program)
         return self._ready[key]
 
-    def life(self, key: EditionKey, on: date) -> Life:
+    def _life(self, key: EditionKey, on: date) -> Life:
         edition = self.pack.edition(*key)
         if edition is None:
             raise _not_regulated(self.pack, key.service, key.act)

@@ -11,7 +11,7 @@ from eligibility.law.yamlfile import read_yaml
 from eligibility.shipped import resource
 from tests.broken_examples import BASE
 
-__all__ = ["BASE_FILES", "REAL_FILES", "anything", "files_with_other_data", "spoilt"]
+__all__ = ["BASE_FILES", "REAL_FILES", "RULES", "accidents", "after", "anything", "files_with_other_data"]
 
 Draw = Callable[..., Any]
 
@@ -29,27 +29,24 @@ TOKENS = [
 """what is put into files: the traps of YAML, of the condition language and of encodings"""
 
 
-def spoilt(content: bytes) -> st.SearchStrategy[bytes]:
-    """The file after a few accidents."""
-    return st.lists(_accidents(), min_size=1, max_size=4).map(lambda accidents: _after(content, accidents))
-
-
 Accident = Callable[[bytes], bytes]
 
 
-def _after(content: bytes, accidents: list[Accident]) -> bytes:
-    for accident in accidents:
-        content = accident(content)
-    return content
-
-
-def _accidents() -> st.SearchStrategy[Accident]:
+def accidents() -> st.SearchStrategy[list[Accident]]:
+    """A few accidents that may happen to a file."""
     share = st.floats(0, 1, exclude_max=True)
-    return st.one_of(
+    accident = st.one_of(
         st.builds(_lines, share, share, st.sampled_from(["delete", "duplicate", "move", "indent", "dedent"])),
         st.builds(_put, share, st.sampled_from(TOKENS) | st.binary(min_size=1, max_size=6), st.integers(0, 12)),
         st.builds(_words, share, share),
     )
+    return st.lists(accident, min_size=1, max_size=4)
+
+
+def after(content: bytes, happened: list[Accident]) -> bytes:
+    for accident in happened:
+        content = accident(content)
+    return content
 
 
 def _lines(one: float, other: float, what: str) -> Accident:

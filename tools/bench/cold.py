@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from tools.bench.figures import Figure, interleaved, median
@@ -36,7 +37,7 @@ def figures() -> Iterator[Figure]:
         case.write_text(json.dumps(CASE), encoding="utf-8")
         program = str(Path(sys.executable).with_name("eligibility"))
         commands = {"check": [program, "check", str(case), "--json"], "bare": [sys.executable, str(bare), "--help"]}
-        works = {name: lambda command=command: _run(command) for name, command in commands.items()}
+        works = {name: partial(_run, command) for name, command in commands.items()}
         for work in works.values():
             work()
         times = {name: median(seconds) for name, seconds in interleaved(ROUNDS, **works).items()}

@@ -1,6 +1,6 @@
 """Loading the shipped pack, linting the rules, and whether a decision cares how many editions are loaded."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from eligibility.engine import Engine
 from eligibility.law.lint import lint
@@ -37,7 +37,10 @@ def _growth() -> Figure:
     for other in pack.held():
         many.prepared(EditionKey(*other))
     drawn = cases(few, [key])
-    works = {"one": lambda: [few.decide(one) for one in drawn], "all": lambda: [many.decide(one) for one in drawn]}
+    works: dict[str, Callable[[], object]] = {
+        "one": lambda: [few.decide(one) for one in drawn],
+        "all": lambda: [many.decide(one) for one in drawn],
+    }
     for work in works.values():
         work()
     times = interleaved(ROUNDS, **works)

@@ -1,14 +1,15 @@
 """One decision: our two engines, the bare forward-chaining library, and zen-engine on the same rules and cases."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from eligibility.engine import Engine
 from eligibility.law.diagnostics import Refused
 from eligibility.law.pack import EditionKey
+from eligibility.law.words import Text
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.explanation import derivation, why
+from eligibility.reasoning.explanation import Reason, derivations, why
 from tools.bench.figures import Figure, interleaved, median
 from tools.bench.zen import zen_decisions
 
@@ -35,14 +36,12 @@ def cases(engine: Engine, keys: list[EditionKey]) -> list[Case]:
     return found
 
 
-def derived(decision: Decision) -> None:
-    for line in decision.lines:
-        derivation(decision, line.entry.due)
+def derived(decision: Decision) -> tuple[Reason, ...]:
+    return derivations(decision)
 
 
-def explained(decision: Decision) -> None:
-    for line in decision.lines:
-        why(decision, line)
+def explained(decision: Decision) -> list[Text]:
+    return [why(decision, line) for line in decision.lines]
 
 
 def figures() -> Iterator[Figure]:
@@ -52,7 +51,7 @@ def figures() -> Iterator[Figure]:
     zen = zen_decisions(direct, drawn)
     rete = Engine.shipped("rete")
     atoms = [(rete.prepared(EditionKey(ACT, one.service))[1], _atoms(rete.decide(one))) for one in drawn]
-    works = {
+    works: dict[str, Callable[[], object]] = {
         "direct": lambda: [derived(direct.decide(one)) for one in drawn],
         "explained": lambda: [explained(direct.decide(one)) for one in drawn],
         "paired": lambda: [paired.decide(one) for one in drawn],

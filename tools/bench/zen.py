@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib.util import find_spec
 from typing import Any
 
@@ -29,7 +30,7 @@ def zen_decisions(engine: Engine, cases: Sequence[Case]) -> list[Callable[[], ob
         brought = {one.document for one in case.submitted or ()}
         given = dict(case.facts) | {f"have{at}": entry.document in brought for at, entry in enumerate(prepared.entries)}
         _same(decision.evaluate(given)["result"], engine, case)
-        calls.append(lambda decision=decision, given=given: decision.evaluate(given))
+        calls.append(partial(decision.evaluate, given))
     return calls
 
 
@@ -41,7 +42,9 @@ def _same(result: dict[str, Any], engine: Engine, case: Case) -> None:
 
 
 def _graph(prepared: Prepared) -> dict[str, Any]:
-    expressions = [(f"due{at}", _expression(prepared.conditions[entry.due], prepared)) for at, entry in enumerate(prepared.entries)]
+    expressions = [
+        (f"due{at}", _expression(prepared.conditions[entry.due], prepared)) for at, entry in enumerate(prepared.entries)
+    ]
     expressions += [(f"missing{at}", f"$.due{at} and not have{at}") for at in range(len(prepared.entries))]
     content = {"expressions": [{"id": key, "key": key, "value": value} for key, value in expressions]}
     return {

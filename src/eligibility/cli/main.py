@@ -6,7 +6,7 @@ import sys
 from typing import NoReturn
 
 from eligibility.cli.language import say, speak_everywhere, words
-from eligibility.law.diagnostics import Refused
+from eligibility.law.diagnostics import Diagnostic, Place, Refused, Translate
 from eligibility.law.words import N_
 
 EXIT_FOUND = 1
@@ -62,8 +62,15 @@ def report(refused: Refused) -> None:
         return
     for diagnostic in refused.diagnostics:
         place = f"{diagnostic.where}: " if str(diagnostic.where) else ""
-        advice = diagnostic.advice(words())
-        fail(f"{place}{diagnostic.message(words())}" + (f" ({advice})" if advice else ""))
+        speak = language_of(diagnostic)
+        advice = diagnostic.advice(speak)
+        fail(f"{place}{diagnostic.message(speak)}" + (f" ({advice})" if advice else ""))
+
+
+def language_of(diagnostic: Diagnostic) -> Translate:
+    """Mistakes of a case are said in the reader's language; those of rule files in their authors', English."""
+    known = words().knows(diagnostic.text) and (not diagnostic.hint or words().knows(diagnostic.hint))
+    return str if isinstance(diagnostic.where, Place) and not known else words()
 
 
 def refused_json(refused: Refused) -> dict[str, object]:
@@ -72,8 +79,8 @@ def refused_json(refused: Refused) -> dict[str, object]:
             {
                 "code": diagnostic.code,
                 "where": str(diagnostic.where),
-                "message": diagnostic.message(words()),
-                "hint": diagnostic.advice(words()),
+                "message": diagnostic.message(language_of(diagnostic)),
+                "hint": diagnostic.advice(language_of(diagnostic)),
             }
             for diagnostic in refused.diagnostics
         ]

@@ -68,6 +68,16 @@ def day_of(text: str | None) -> str:
     return text or date.today().isoformat()
 
 
+def date_of(on: str | None) -> date:
+    text = day_of(on)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Refused(
+            [Diagnostic("wrong-type", N_("{id} is not a date"), "--on", N_("write it as 2018-03-01"), {"id": text[:40]})]
+        ) from None
+
+
 def _engine_name(engine: str | None) -> EngineName | None:
     if engine is None:
         return None

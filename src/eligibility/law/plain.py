@@ -9,7 +9,8 @@ def plain(value: Any) -> Any:
     names = getattr(value, "_fields", None) or (value.__dataclass_fields__ if is_dataclass(value) else None)
     if names:
         found = {name: plain(getattr(value, name)) for name in names}
-        return {name: part for name, part in found.items() if part not in (None, [], {})}
+        optional = getattr(value, "_field_defaults", ())
+        return {name: part for name, part in found.items() if name not in optional or part not in (None, [], {})}
     if isinstance(value, tuple):
         return [plain(part) for part in value]
     if isinstance(value, dict):

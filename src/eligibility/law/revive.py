@@ -48,11 +48,10 @@ def _record_reader(cls: Any) -> Reader:
     readers = {name: reader for name, hint in hints.items() if (reader := _reader(hint))}
 
     def read(data: dict[str, Any]) -> Any:
-        values = dict(data)
-        for name, reader in readers.items():
-            value = values.get(name)
-            if value is not None:
-                values[name] = reader(value)
+        values = {
+            name: value if value is None or (reader := readers.get(name)) is None else reader(value)
+            for name, value in data.items()
+        }
         return cls(**values)
 
     return read

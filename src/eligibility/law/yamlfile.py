@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from eligibility.law.diagnostics import Diagnostic, Place
+from eligibility.law.words import N_
 
 Path = tuple[str | int, ...]
 
@@ -54,9 +55,9 @@ def read_yaml(name: str, content: bytes) -> YamlFile:
         file.diagnostics.append(
             Diagnostic(
                 "yaml-too-large",
-                "the file has {size} bytes, more than {limit}",
+                N_("the file has {size} bytes, more than {limit}"),
                 Place(name, 1, 1),
-                "split the file",
+                N_("split the file"),
                 {"size": len(content), "limit": MAX_BYTES},
             )
         )
@@ -67,7 +68,7 @@ def read_yaml(name: str, content: bytes) -> YamlFile:
         node = None if file.diagnostics else yaml.compose(text, Loader=yaml.CSafeLoader)
     except UnicodeDecodeError as error:
         place = _byte_place(name, content, error.start)
-        file.diagnostics.append(Diagnostic("yaml-not-utf8", "the file is not UTF-8 text", place, "save it as UTF-8"))
+        file.diagnostics.append(Diagnostic("yaml-not-utf8", N_("the file is not UTF-8 text"), place, N_("save it as UTF-8")))
         return file
     except yaml.YAMLError as error:
         file.diagnostics.append(_syntax(name, content, error))
@@ -84,13 +85,13 @@ def _traps(name: str, text: str) -> Iterator[Diagnostic]:
         place = _mark_place(name, event.start_mark)
         match event:
             case yaml.AliasEvent():
-                yield Diagnostic("yaml-alias", "an alias repeats another part of the file", place, "write the part out")
+                yield Diagnostic("yaml-alias", N_("an alias repeats another part of the file"), place, N_("write the part out"))
             case yaml.CollectionStartEvent():
                 depth += 1
             case yaml.CollectionEndEvent():
                 depth -= 1
         if depth > MAX_DEPTH:
-            yield Diagnostic("yaml-too-deep", "the file is nested too deeply", place, "no rule file nests this far")
+            yield Diagnostic("yaml-too-deep", N_("the file is nested too deeply"), place, N_("no rule file nests this far"))
             return
 
 
@@ -98,7 +99,9 @@ def _syntax(name: str, content: bytes, error: yaml.YAMLError) -> Diagnostic:
     position = getattr(error, "position", None)
     mark = getattr(error, "problem_mark", None)
     place = _mark_place(name, mark) if position is None else _byte_place(name, content, position)
-    return Diagnostic("yaml-syntax", "this is not YAML", place, "check the indentation, the quotes and the brackets near here")
+    return Diagnostic(
+        "yaml-syntax", N_("this is not YAML"), place, N_("check the indentation, the quotes and the brackets near here")
+    )
 
 
 def _mark_place(name: str, mark: Any) -> Place:
@@ -131,11 +134,13 @@ class _Reader:
         found: dict[Any, Any] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
-                self._report(key_node, "yaml-key", "a key must be a word", "write a plain word before the colon")
+                self._report(key_node, "yaml-key", N_("a key must be a word"), N_("write a plain word before the colon"))
                 continue
             key = self._scalar(key_node, is_key=True)
             if key in found:
-                self._report(key_node, "yaml-duplicate-key", "the key {key} stands here twice", "keep one of the two", key=key)
+                self._report(
+                    key_node, "yaml-duplicate-key", N_("the key {key} stands here twice"), N_("keep one of the two"), key=key
+                )
                 continue
             self._file.keys[(*path, key)] = self._place(key_node)
             found[key] = self.plain(value_node, (*path, key))
@@ -151,7 +156,11 @@ class _Reader:
             return int(text)
         if text.lower() in _AMBIGUOUS and not is_key:
             self._report(
-                node, "yaml-yes-no", "{word} may be read as a boolean", 'write true or false, or quote it: "{word}"', word=text
+                node,
+                "yaml-yes-no",
+                N_("{word} may be read as a boolean"),
+                N_('write true or false, or quote it: "{word}"'),
+                word=text,
             )
         return text
 

@@ -11,9 +11,8 @@ from eligibility.law.vocabulary import Act
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.engines import EngineName, Inference
 from eligibility.reasoning.prepared import Entry, Prepared
-from eligibility.reasoning.presented import NOT_BROUGHT, Match, match
-from eligibility.reasoning.program import Atom, Both, Fixed, Given, Some, Tree
-from eligibility.reasoning.program import Literal as Lit
+from eligibility.reasoning.presented import Match, by_document, match
+from eligibility.reasoning.program import Atom
 
 EntryStatus = Literal["required", "not-required", "undetermined"]
 
@@ -92,36 +91,28 @@ Matches = Mapping[tuple[int, int | None], Match]
 
 def _matches(case: Case, prepared: Prepared) -> Matches:
     """What was brought, for each line and each alternative that counts under a condition only."""
-    submitted = case.submitted
-    if submitted is None:
+    if case.submitted is None:
         return {}
+    brought = by_document(case.submitted)
     found: dict[tuple[int, int | None], Match] = {}
-    brought = {one.document for one in submitted}
     for at, entry in enumerate(prepared.entries):
-        if entry.wanted.isdisjoint(brought):
-            found[at, None] = NOT_BROUGHT
-        else:
-            found[at, None] = match(entry, entry.wanted, prepared.edition, submitted)
+        found[at, None] = match(entry, entry.wanted, prepared.edition, brought)
         for index, slot in enumerate(entry.accepted):
             if slot is not None:
-                found[at, index] = match(entry, entry.wanted_if[index], prepared.edition, submitted)
+                found[at, index] = match(entry, entry.wanted_if[index], prepared.edition, brought)
     return found
 
 
 def _atoms(case: Case, prepared: Prepared, matches: Matches) -> list[Truth]:
-    facts = case.facts
-    atoms: list[Truth] = []
-    for atom in prepared.program.atoms:
-        if isinstance(atom, Given):
-            brought = matches.get((atom.entry, atom.alternative))
-            atoms.append(None if brought is None else brought.counts)
-            continue
-        fact, values, at_least = atom
-        value = facts.get(fact)
-        if value is None:
-            atoms.append(_implied(atom, case, prepared))
-        else:
-            atoms.append(value in values if at_least is None else int(value) >= at_least)
+    atoms: list[Truth] = [None] * len(prepared.program.atoms)
+    for fact, readings in prepared.readings:
+        value = case.facts.get(fact)
+        for slot, atom in readings:
+            atoms[slot] = _implied(atom, case, prepared) if value is None else atom.of(value)
+    if matches:
+        for slot, (entry, alternative) in prepared.givens:
+            brought = matches.get((entry, alternative))
+            atoms[slot] = None if brought is None else brought.counts
     return atoms
 
 
@@ -158,36 +149,3 @@ def _line(entry: Entry, slots: Sequence[Truth], brought: Match | None) -> Line:
         else ()
     )
     return Line(entry, STATUSES[due], accepted, brought)
-
-
-def support(tree: Tree, slots: Sequence[Truth]) -> tuple[Lit, ...]:
-    """The slots, with their truths, that make a tree what it is; of an unknown tree, its unknown slots."""
-    match tree:
-        case Fixed():
-            return ()
-        case Lit(slot, _):
-            return (Lit(slot, slots[slot] is True),) if slots[slot] is not None else (Lit(slot, True),)
-        case Both(parts) | Some(parts):
-            return _group_support(parts, slots, decisive=isinstance(tree, Some))
-
-
-def _group_support(parts: tuple[Tree, ...], slots: Sequence[Truth], decisive: bool) -> tuple[Lit, ...]:
-    values = [value(part, slots) for part in parts]
-    if decisive in values:
-        return support(parts[values.index(decisive)], slots)
-    kept = None if None in values else not decisive
-    return tuple(lit for part, got in zip(parts, values, strict=True) if got is kept for lit in support(part, slots))
-
-
-def value(tree: Tree, slots: Sequence[Truth]) -> Truth:
-    match tree:
-        case Fixed(fixed):
-            return fixed
-        case Lit(slot, wanted):
-            return None if slots[slot] is None else slots[slot] is wanted
-        case Both(parts):
-            values = [value(part, slots) for part in parts]
-            return False if False in values else None if None in values else True
-        case Some(parts):
-            values = [value(part, slots) for part in parts]
-            return True if True in values else None if None in values else False

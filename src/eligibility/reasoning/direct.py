@@ -3,21 +3,21 @@
 from collections.abc import Callable, Sequence
 
 from eligibility.law.logic import Truth
-from eligibility.reasoning.program import Both, Fixed, Literal, Program, Some, Tree, simplified
+from eligibility.reasoning.program import Both, Fixed, Literal, Program, Some, Tree
 
-Slots = list[Truth]
+Slots = Sequence[Truth]
 _Evaluator = Callable[[Slots], Truth]
 
 
 class Direct:
     def __init__(self, program: Program) -> None:
-        fixed = [tree.value if isinstance(tree := simplified(node.tree), Fixed) else None for node in program.nodes]
+        fixed = [node.tree.value if isinstance(node.tree, Fixed) else None for node in program.nodes]
         self._fixed: tuple[Truth, ...] = tuple(fixed)
         self._evaluators = tuple(
-            (node.slot, _evaluator(node.tree)) for node, value in zip(program.nodes, fixed, strict=True) if value is None
+            (node.slot, evaluator(node.tree)) for node, value in zip(program.nodes, fixed, strict=True) if value is None
         )
 
-    def infer(self, atoms: Sequence[Truth]) -> Slots:
+    def infer(self, atoms: Sequence[Truth]) -> list[Truth]:
         """The truth of every slot, given the atoms'."""
         slots = [*atoms, *self._fixed]
         for slot, evaluate in self._evaluators:
@@ -25,7 +25,7 @@ class Direct:
         return slots
 
 
-def _evaluator(tree: Tree) -> _Evaluator:
+def evaluator(tree: Tree) -> _Evaluator:
     match tree:
         case Fixed(value):
             return lambda slots: value
@@ -41,7 +41,7 @@ def _evaluator(tree: Tree) -> _Evaluator:
 
 def _group(parts: tuple[Tree, ...], decisive: bool) -> _Evaluator:
     """One part with the decisive value decides; else one unknown part leaves the group unknown."""
-    evaluators = tuple(map(_evaluator, parts))
+    evaluators = tuple(map(evaluator, parts))
 
     def evaluate(slots: Slots) -> Truth:
         result: Truth = not decisive

@@ -1,15 +1,15 @@
 """Why a line of the checklist is what it is: one derivation, read by a citizen, a clerk and an auditor."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from eligibility.catalogue import in_both
 from eligibility.law.condition import ALWAYS, written
 from eligibility.law.logic import Truth
 from eligibility.law.words import N_, Text
-from eligibility.reasoning.decision import Decision, Line, support
+from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.prepared import Prepared
-from eligibility.reasoning.program import Atom, Fixed, Literal, simplified
+from eligibility.reasoning.program import Fixed, Literal
 from eligibility.reasoning.questions import depends_on
 from eligibility.reasoning.wording import cite_text, clause, clauses, joined, value_text
 
@@ -31,17 +31,22 @@ def ready(decision: Decision) -> Prepared:
 
 def derivation(decision: Decision, slot: int) -> Reason:
     """The whole tree under a conclusion, down to the facts."""
-    return _derived(ready(decision), decision.slots, slot)
+    return _derived(ready(decision), decision.slots, slot, {})
 
 
-def _derived(prepared: Prepared, slots: Sequence[Truth], slot: int) -> Reason:
-    atoms = prepared.program.atoms
-    if slot < len(atoms):
-        atom = atoms[slot]
-        return Reason(atom.fact if isinstance(atom, Atom) else "presented", slot, slots[slot], ())
-    node = prepared.program.nodes[slot - len(atoms)]
-    below = support(node.tree, slots)
-    return Reason(node.name, slot, slots[slot], tuple([_derived(prepared, slots, one) for one, _ in below]))
+def derivations(decision: Decision) -> tuple[Reason, ...]:
+    """Of every line of the checklist; what several lines rest on is derived once."""
+    prepared, known = ready(decision), dict[int, Reason]()
+    return tuple([_derived(prepared, decision.slots, line.entry.due, known) for line in decision.lines])
+
+
+def _derived(prepared: Prepared, slots: Sequence[Truth], slot: int, known: dict[int, Reason]) -> Reason:
+    found = known.get(slot)
+    if found is None:
+        support = prepared.supporters[slot]
+        below = () if support is None else tuple([_derived(prepared, slots, one, known) for one in support(slots)])
+        found = known[slot] = Reason(prepared.names[slot], slot, slots[slot], below)
+    return found
 
 
 def rule_of(decision: Decision, reason: Reason) -> str | None:
@@ -93,17 +98,17 @@ def _why(decision: Decision, line: Line, prepared: Prepared, place: Text) -> Tex
     if line.status == "undetermined":
         asked = joined(" ", (prepared.facts[fact].ask for fact in depends_on(decision, line)))
         return in_both(N_("Not determined yet. To be answered: {questions} Basis: {place}."), questions=asked, place=place)
-    if isinstance(simplified(prepared.tree(line.entry.due)), Fixed):
+    if isinstance(prepared.tree(line.entry.due), Fixed):
         return in_both(N_("Required of everybody. Basis: {place}."), place=place)
-    reasons = clauses(_said(prepared, support(prepared.tree(line.entry.due), decision.slots), decision))
+    reasons = clauses(_said(decision, derivation(decision, line.entry.due).because))
     if line.status == "required":
         return in_both(N_("Required because {reasons}. Basis: {place}."), reasons=reasons, place=place)
     return in_both(N_("Not required because {reasons}. Basis: {place}."), reasons=reasons, place=place)
 
 
-def _said(prepared: Prepared, literals: tuple[Literal, ...], decision: Decision) -> Iterator[Text]:
-    for literal in dict.fromkeys(literals):
-        words = clause(prepared, literal, decision.case.facts)
+def _said(decision: Decision, reasons: Iterable[Reason]) -> Iterator[Text]:
+    for reason in dict.fromkeys(reasons):
+        words = said(decision, reason)
         if words is not None:
             yield words
 

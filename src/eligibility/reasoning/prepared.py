@@ -11,7 +11,8 @@ from eligibility.law.pack import Pack
 from eligibility.law.space import cells
 from eligibility.law.vocabulary import Category, Document, Fact
 from eligibility.reasoning.checklist import Row, rows
-from eligibility.reasoning.program import Both, Builder, Literal, Program, Some, Tree, some
+from eligibility.reasoning.program import Atom, Both, Builder, Given, Literal, Program, Some, Tree, some
+from eligibility.reasoning.support import Supporter, supporter
 
 INCOMPLETE = "file_incomplete"
 UNLISTED = -1
@@ -28,9 +29,9 @@ class Entry(NamedTuple):
     """None of lines the edition does not list itself, which no file can be said to lack"""
     accepted: tuple[int | None, ...]
     """the slot that says whether each alternative counts, None where it always does"""
-    wanted: frozenset[str]
+    wanted: tuple[str, ...]
     """the documents that count for this line whatever the facts are"""
-    wanted_if: tuple[frozenset[str], ...]
+    wanted_if: tuple[tuple[str, ...], ...]
     """of each alternative, the documents that count as it"""
 
     @property
@@ -61,6 +62,14 @@ class Prepared:
     """of each fact, the combinations with other facts that cannot be"""
     space: Mapping[str, tuple[Value, ...]]
     """one value of each kind that the edition's conditions can tell apart, by fact"""
+
+    names: tuple[str, ...]
+    """what each slot is about: a fact, `presented`, or a conclusion"""
+    readings: tuple[tuple[str, tuple[tuple[int, Atom], ...]], ...]
+    """the atoms of each fact, with their slots"""
+    givens: tuple[tuple[int, Given], ...]
+    supporters: tuple[Supporter | None, ...]
+    """what each conclusion rests on; None of what is given from outside"""
 
     def tree(self, slot: int) -> Tree:
         return self.program.nodes[slot - len(self.program.atoms)].tree
@@ -101,20 +110,39 @@ def prepare(pack: Pack, edition: Edition) -> Prepared:
         {id: standard.number for id, standard in pack.standards.items()},
         {fact: tuple(tree for tree in contradictions if fact in facts_read(tree, categories)) for fact in read},
         {fact: cells(fact, pack.facts[fact], trees, categories) for fact in read},
+        (
+            *(one.fact if isinstance(one, Atom) else "presented" for one in program.atoms),
+            *(node.name for node in program.nodes),
+        ),
+        _readings(program),
+        tuple((slot, atom) for slot, atom in enumerate(program.atoms) if isinstance(atom, Given)),
+        (*(None for _ in program.atoms), *(supporter(node.tree) for node in program.nodes)),
     )
 
 
-def _serving(wanted: set[str], documents: Mapping[str, Document]) -> frozenset[str]:
+def _readings(program: Program) -> tuple[tuple[str, tuple[tuple[int, Atom], ...]], ...]:
+    found: dict[str, list[tuple[int, Atom]]] = {}
+    for slot, atom in enumerate(program.atoms):
+        if isinstance(atom, Atom):
+            found.setdefault(atom.fact, []).append((slot, atom))
+    return tuple((fact, tuple(atoms)) for fact, atoms in found.items())
+
+
+def _about(atom: Atom | Given) -> str:
+    return atom.fact if isinstance(atom, Atom) else "presented"
+
+
+def _serving(wanted: Iterable[str], documents: Mapping[str, Document]) -> tuple[str, ...]:
     """The wanted documents and all that the catalogue says serve as one of them."""
-    found = set(wanted)
-    while more := {id for id, one in documents.items() if id not in found and not found.isdisjoint(one.serves_as)}:
-        found |= more
-    return frozenset(found)
+    found = dict.fromkeys(wanted)
+    while more := [id for id, one in documents.items() if id not in found and not found.keys().isdisjoint(one.serves_as)]:
+        found |= dict.fromkeys(more)
+    return tuple(found)
 
 
 def _entry(at: int, row: Row, numbers: Mapping[str, int], documents: Mapping[str, Document]) -> Entry:
     alternatives = row.alternatives
-    always = {row.document, *(one.document for one in alternatives if not one.when)}
+    always = (row.document, *(one.document for one in alternatives if not one.when))
     return Entry(
         row,
         alternatives,
@@ -122,7 +150,7 @@ def _entry(at: int, row: Row, numbers: Mapping[str, int], documents: Mapping[str
         numbers.get(f"missing:{at}"),
         tuple(numbers[f"accepted:{at}.{index}"] if one.when else None for index, one in enumerate(alternatives)),
         _serving(always, documents),
-        tuple(_serving({one.document}, documents) for one in alternatives),
+        tuple(_serving((one.document,), documents) for one in alternatives),
     )
 
 

@@ -1,6 +1,6 @@
 """Whether what was brought counts for a line of the checklist."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from eligibility.law.edition import Edition
@@ -31,26 +31,36 @@ class Match(NamedTuple):
 NOT_BROUGHT = Match(False, (), ())
 
 
-def match(entry: Entry, wanted: frozenset[str], edition: Edition, submitted: Sequence[Presented]) -> Match:
+Brought = Mapping[str, Sequence[Presented]]
+"""documents presented, by their id"""
+
+
+def by_document(submitted: Iterable[Presented]) -> Brought:
+    found: dict[str, list[Presented]] = {}
+    for one in submitted:
+        found.setdefault(one.document, []).append(one)
+    return found
+
+
+def match(entry: Entry, wanted: Sequence[str], edition: Edition, brought: Brought) -> Match:
     """What was brought of the wanted documents for a line."""
-    brought = tuple([one for one in submitted if one.document in wanted and one.instead_of in (None, entry.document)])
-    if not brought:
+    groups = [found for document in wanted if (found := _meant_for(entry, brought.get(document, ())))]
+    if not groups:
         return NOT_BROUGHT
-    if len(brought) == 1 and brought[0].form is None and brought[0].state == "readable":
-        return Match(True, brought, ())
-    groups = _by_document(brought) if len(brought) > 1 else [brought]
+    presented = tuple([one for group in groups for one in group])
+    if len(presented) == 1 and presented[0].form is None and presented[0].state == "readable":
+        return Match(True, presented, ())
     judged = [_judged(group, entry, edition) for group in groups]
     remarks = tuple(dict.fromkeys(remark for _, found in judged for remark in found))
     counts = any_of(counts for counts, _ in judged)
-    return Match(counts, brought, () if counts is True else remarks)
+    return Match(counts, presented, () if counts is True else remarks)
 
 
-def _by_document(brought: Iterable[Presented]) -> Iterable[Sequence[Presented]]:
-    """An original and a copy of one paper may be listed apart."""
-    groups: dict[str, list[Presented]] = {}
-    for one in brought:
-        groups.setdefault(one.document, []).append(one)
-    return groups.values()
+def _meant_for(entry: Entry, presented: Sequence[Presented]) -> Sequence[Presented]:
+    """An original and a copy of one paper may be listed apart; what is meant for another line is left out."""
+    if all([one.instead_of is None for one in presented]):
+        return presented
+    return [one for one in presented if one.instead_of in (None, entry.document)]
 
 
 def _judged(group: Sequence[Presented], entry: Entry, edition: Edition) -> tuple[Truth, tuple[Remark, ...]]:

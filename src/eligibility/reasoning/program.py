@@ -126,7 +126,7 @@ class Builder:
                 case _:
                     return tree
 
-        nodes = (Node(name, offset + at, numbered(tree)) for at, (name, tree) in enumerate(self._nodes))
+        nodes = (Node(name, offset + at, simplified(numbered(tree))) for at, (name, tree) in enumerate(self._nodes))
         return Program(tuple(self._atoms), tuple(nodes))
 
     def _atom(self, atom: Atom | Given) -> int:

@@ -15,7 +15,7 @@ from itertools import product
 import durable_rules_engine as core
 
 from eligibility.law.logic import Truth
-from eligibility.reasoning.program import Both, Fixed, Literal, Program, Some, Tree, simplified
+from eligibility.reasoning.program import Both, Fixed, Literal, Program, Some, Tree
 
 SESSION = "s"
 HEARTBEAT = "h"
@@ -34,7 +34,7 @@ class Rete:
         self._conclusions: dict[str, Literal] = {}
         self._ruleset = json.dumps(self._rules())
         self._handle = core.create_ruleset("rules", self._ruleset)
-        self._fixed = {node.slot: tree.value for node in program.nodes if isinstance(tree := simplified(node.tree), Fixed)}
+        self._fixed = {node.slot: node.tree.value for node in program.nodes if isinstance(node.tree, Fixed)}
         read = _slots_read(program)
         self._facts = {literal: _fact(f"s{literal.slot}", literal.wanted) for literal in read}
 
@@ -89,9 +89,8 @@ class Rete:
     def _rules(self) -> dict[str, object]:
         rules: dict[str, object] = {HEARTBEAT: {"all": [{"m": {HEARTBEAT: 1}}]}}
         for node in self._program.nodes:
-            tree = simplified(node.tree)
             for wanted in (True, False):
-                for at, literals in enumerate(_conjunctions(tree, wanted)):
+                for at, literals in enumerate(_conjunctions(node.tree, wanted)):
                     name = f"r{node.slot}_{int(wanted)}_{at}"
                     self._conclusions[name] = Literal(node.slot, wanted)
                     rules[name] = {"all": [{f"m{i}": {f"s{slot}": int(value)}} for i, (slot, value) in enumerate(literals)]}
@@ -107,7 +106,7 @@ def _slots_read(program: Program) -> set[Literal]:
         literal
         for node in program.nodes
         for wanted in (True, False)
-        for literals in _conjunctions(simplified(node.tree), wanted)
+        for literals in _conjunctions(node.tree, wanted)
         for literal in literals
     }
 

@@ -8,7 +8,7 @@ from eligibility.law.citation import citations, parse_citation
 from eligibility.law.condition import All, Compare, Condition, Constant, Either, Name, Not, OneOf, Value, parsed
 from eligibility.law.vocabulary import Bound, Cite, Duration, Fact, Phrase, Unit
 from eligibility.law.words import LANGS, N_, NN_, Text
-from eligibility.reasoning.prepared import Prepared
+from eligibility.reasoning.prepared import INCOMPLETE, Prepared
 from eligibility.reasoning.program import Atom, Literal
 
 
@@ -117,6 +117,8 @@ def _condition(prepared: Prepared, tree: Condition, holds: bool, outer: bool = F
         case Name(id) if id in prepared.named_categories:
             says = prepared.named_categories[id].says
             return says.holds if holds else says.fails
+        case Name(id) if id == INCOMPLETE:
+            return in_both(N_("the file is not complete")) if holds else in_both(N_("the file is complete"))
         case Name(id):
             return fact_clause(prepared.facts[id], Atom(id, (True,)), holds, None)
         case OneOf(fact, values):

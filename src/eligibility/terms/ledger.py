@@ -89,6 +89,7 @@ class Paused(NamedTuple):
 
 
 class Ledger(NamedTuple):
+    annex: int
     filing: Filing | None
     """None where the text has nothing to count"""
     rows: tuple[Row, ...]
@@ -104,6 +105,15 @@ class Ledger(NamedTuple):
         return tuple(sorted(self.sums, key=lambda one: SUMMED.index(one.unit)))
 
     @property
+    def extent(self) -> tuple[date, date] | None:
+        """The first and the last day anything here stands on."""
+        if self.filing is None:
+            return None
+        dated: list[Row | Stated] = [*self.rows, *self.stated]
+        days = [self.filing.day, self.filing.counted_from, *(one.counted.end for one in dated if one.counted)]
+        return min(days), max(days)
+
+    @property
     def depends_on(self) -> tuple[str, ...]:
         parts: Iterable[Row | Sum | Stated | Paused] = (*self.rows, *self.sums, *self.stated, *self.pauses)
         return tuple(dict.fromkeys(fact for part in parts for fact in part.depends_on))
@@ -117,11 +127,12 @@ def ledger(decision: Decision, calendar: Calendar, counts_filing_day: CountsFili
     channels = [decision.case.facts.get("channel", answers.get("channel")) for answers in open_ways.answers]
     counts = [counts_filing_day.get(str(channel), False) for channel in channels]
     if not (steps or decision.edition.stated_terms):
-        return Ledger(None, (), (), None, (), tuple(_pauses(decision)))
+        return Ledger(decision.edition.annex, None, (), (), None, (), tuple(_pauses(decision)))
     filing = _filing(decision, calendar, counts)
     courses = list(_courses(decision, calendar, filing.counted_from, open_ways, counts))
     every = [course for some in courses for course in some]
     return Ledger(
+        decision.edition.annex,
         filing,
         tuple(
             _row(decision, at, step, open_ways, courses)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from eligibility.catalogue import in_both
-from eligibility.law.vocabulary import Unit
+from eligibility.law.vocabulary import Cite, Unit
 from eligibility.law.words import N_, Text
-from eligibility.reasoning.wording import alternatives, clauses, joined
+from eligibility.reasoning.wording import alternatives, cite_text, clauses, joined
 from eligibility.terms.calendar import DayOff
 from eligibility.terms.ledger import Ledger, Paused, Stated, Sum
 from eligibility.terms.reasons import short_day, term_text
@@ -20,7 +20,7 @@ UNITS: dict[Unit, str] = {
 
 
 def totals(ledger: Ledger) -> Iterator[Text]:
-    yield from (_stated(one) for one in ledger.stated)
+    yield from (_stated(one, ledger.annex) for one in ledger.stated)
     if not ledger.stated:
         yield in_both(N_("The text states no total term."))
     if not ledger.rows:
@@ -37,13 +37,14 @@ def totals(ledger: Ledger) -> Iterator[Text]:
         yield in_both(N_("The last day is not determined yet."))
 
 
-def _stated(stated: Stated) -> Text:
+def _stated(stated: Stated, annex: int) -> Text:
     said = in_both(N_("Total term by the text: {term} ({text})."), term=term_text(stated.term.duration), text=stated.term.text)
     parts = [said]
     if stated.holds is None:
         parts.append(in_both(N_("It is not determined yet whether this applies.")))
     if stated.due is not None:
         parts.append(in_both(N_("Its last day: {day}."), day=short_day(stated.due)))
+    parts.append(_place(annex, stated.term.cite))
     return joined(" ", parts)
 
 
@@ -52,7 +53,7 @@ def _amount(found: Sum) -> Text:
     return in_both(UNITS[found.unit], n=n)
 
 
-def pause_text(paused: Paused) -> Text:
+def pause_text(paused: Paused, annex: int) -> Text:
     pause, parts = paused.pause, [paused.pause.text]
     if pause.duration is not None:
         parts.append(in_both(N_("Its length: {term}."), term=term_text(pause.duration)))
@@ -60,7 +61,13 @@ def pause_text(paused: Paused) -> Text:
         parts.append(in_both(N_("The recipient is told: {term}."), term=term_text(pause.notice)))
     if paused.holds is None:
         parts.append(in_both(N_("It is not determined yet whether this applies.")))
+    parts.append(_place(annex, pause.cite))
     return joined(" ", parts)
+
+
+def _place(annex: int, cite: Cite) -> Text:
+    place = cite_text(annex, cite)
+    return Text(f"({place.kk})", f"({place.ru})")
 
 
 def off_text(off: DayOff) -> Text:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from eligibility.catalogue import in_both
 from eligibility.law.words import N_, Lang, Text
+from eligibility.reasoning.wording import cite_text
 from eligibility.terms.calendar import DayOff
 from eligibility.terms.counting import Counted
 from eligibility.terms.ledger import Ledger, Row
@@ -100,11 +101,7 @@ def timeline(
 
 
 def _axis(ledger: Ledger) -> Axis:
-    days = [day for row in ledger.rows for day in (row.start, row.counted and row.counted.end) if day]
-    days += [one.counted.end for one in ledger.stated if one.counted]
-    if ledger.filing:
-        days += [ledger.filing.day, ledger.filing.counted_from]
-    first, last = min(days, default=date.min), max(days, default=date.min)
+    first, last = ledger.extent or (date.min, date.min)
     count = (last - first).days + 1
     least, most = DAY_WIDTHS
     return Axis(first, count, min(most, max(least, USUAL_AREA / count)))
@@ -213,7 +210,7 @@ def _notes(
     for text in totals(ledger):
         y = picture.paragraph(MARGIN, y, text[lang], room, LABEL_SIZE, fill=INK, font_weight="bold")
     for paused in ledger.pauses:
-        y = picture.paragraph(MARGIN, y, pause_text(paused)[lang], room, LABEL_SIZE, fill=INK)
+        y = picture.paragraph(MARGIN, y, pause_text(paused, ledger.annex)[lang], room, LABEL_SIZE, fill=INK)
     for text in (*_signs(ledger), *off_by_name(off.values())):
         y = picture.paragraph(MARGIN, y, text[lang], room, LABEL_SIZE, fill=SOFT)
     return y + 4
@@ -223,7 +220,8 @@ def _steps(ledger: Ledger, actors: Mapping[str, Text], lang: Lang) -> Iterator[s
     for row in ledger.rows:
         days = " – ".join(short_day(day) for day in dict.fromkeys((row.start, row.due)) if day)
         sign = "? " if row.alternative else ""
-        yield f"{sign}{row.step.step}. {actors[row.step.actor][lang]}: {row.step.action[lang]}" + (f" · {days}" if days else "")
+        said = f"{sign}{row.step.step}. {actors[row.step.actor][lang]}: {row.step.action[lang]}"
+        yield " · ".join(part for part in (said, days, cite_text(ledger.annex, row.step.cite)[lang]) if part)
 
 
 def _signs(ledger: Ledger) -> Iterator[Text]:

@@ -12,7 +12,8 @@ from eligibility.law.edition import Alternative
 from eligibility.law.pack import EditionKey
 from eligibility.law.vocabulary import Duration
 from eligibility.law.words import N_, Text
-from eligibility.reasoning.wording import alternatives, cite_text, condition_text, duration_text, joined
+from eligibility.reasoning.wording import alternatives, cite_text, condition_text, joined
+from eligibility.terms.reasons import term_text
 from eligibility.terms.summary import UNITS
 
 SECTION_TITLES: dict[Section, str] = {
@@ -79,7 +80,8 @@ VALUES: dict[str, str] = {
     "inside-another-step": N_("yes"),
 }
 ABSENT: dict[str, str] = {"when": N_("always"), "inside": N_("no")}
-"""what it means that a rule has no such term; otherwise the text does not state it"""
+"""what it means that a rule has no such term; of the others it means that the text does not state it"""
+NOT_STATED = N_("not stated")
 
 
 class Teller:
@@ -155,11 +157,11 @@ class Teller:
     def _term(self, name: str, value: Term | None) -> Text:
         match value:
             case None:
-                return in_both(ABSENT.get(name, N_("not stated")))
+                return in_both(ABSENT.get(name, NOT_STATED))
             case Text():
                 return value
             case Duration():
-                return duration_text(value)
+                return term_text(value)
             case RouteSum():
                 return self._sum(value)
             case str():
@@ -194,9 +196,9 @@ class Teller:
 
     def _sum(self, total: RouteSum) -> Text:
         parts = [in_both(UNITS[one.unit], n=one.value) for one in total.sums]
-        parts += [duration_text(one) for one in total.apart]
+        parts += [term_text(one) for one in total.apart]
         parts += [
-            in_both(N_("{what} (condition: {condition})"), what=duration_text(one.duration), condition=self.condition(one.when))
+            in_both(N_("{what} (condition: {condition})"), what=term_text(one.duration), condition=self.condition(one.when))
             for one in total.under
         ]
         if total.untimed:

@@ -6,7 +6,7 @@ from typing import Any
 
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
-from eligibility.cli.options import Json, Language, On, Published, Region, Rules, day_of, engine_of
+from eligibility.cli.options import Json, Language, On, Published, Region, Rules, date_of, engine_of
 from eligibility.cli.output import put
 from eligibility.contract import text_json
 from eligibility.dates import day_text
@@ -42,7 +42,7 @@ def _service_json(engine: Engine, id: str, acts: list[str]) -> dict[str, Any]:
 
 def acts(on: On = None, as_json: Json = False, published: Published = None, rules: Rules = None, lang: Language = None) -> None:
     engine = engine_of(rules, "direct", lang, published)
-    day = _day(on)
+    day = date_of(on)
     found = [_act_json(engine, id, day) for id in sorted(engine.acts, key=lambda id: engine.acts[id].adopted)]
     if as_json:
         print(json.dumps(found, ensure_ascii=False))
@@ -61,16 +61,6 @@ def acts(on: On = None, as_json: Json = False, published: Published = None, rule
                 indent=2,
                 hang=2,
             )
-
-
-def _day(on: str | None) -> date:
-    text = day_of(on)
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise Refused(
-            [Diagnostic("wrong-type", N_("{id} is not a date"), "--on", N_("write it as 2018-03-01"), {"id": text[:40]})]
-        ) from None
 
 
 def _act_json(engine: Engine, id: str, day: date) -> dict[str, Any]:

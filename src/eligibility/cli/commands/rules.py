@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from eligibility.cli.help import Command, Group
-from eligibility.cli.language import say
+from eligibility.cli.language import check_language, say
 from eligibility.cli.main import EXIT_FOUND, EXIT_INPUT
 from eligibility.cli.options import Json, Language
 from eligibility.law.words import N_
@@ -20,7 +20,13 @@ if TYPE_CHECKING:
     from eligibility.law.coverage import ActCoverage, Provision
     from eligibility.law.diagnostics import Diagnostic
 
-app = typer.Typer(cls=Group)
+app = typer.Typer(cls=Group, add_completion=False)
+
+
+@app.callback()
+def common(lang: Language = None) -> None:
+    check_language(lang)
+
 
 Folder = Annotated[
     Path | None, typer.Argument(metavar="DIR", help=say(N_("Folder of rule files; the shipped ones by default.")))

@@ -4,10 +4,9 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from eligibility.cli.commands.known import _day
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
-from eligibility.cli.options import Json, Language, On, Published, Rules, engine_of
+from eligibility.cli.options import Json, Language, On, Published, Rules, date_of, engine_of
 from eligibility.cli.output import put
 from eligibility.contract import text_json
 from eligibility.dates import day_text
@@ -29,7 +28,7 @@ def stale(
     on: On = None, as_json: Json = False, published: Published = None, rules: Rules = None, lang: Language = None
 ) -> None:
     engine = engine_of(rules, "direct", lang, published)
-    found = find(engine, _day(on))
+    found = find(engine, date_of(on))
     if as_json:
         print(json.dumps(_json(engine, found), ensure_ascii=False))
         return

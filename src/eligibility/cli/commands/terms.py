@@ -1,0 +1,271 @@
+"""`eligibility terms`: who must do what, by when."""
+
+import json
+import textwrap
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from eligibility.cli.commands.check import gather
+from eligibility.cli.language import lang as language
+from eligibility.cli.language import say
+from eligibility.cli.options import Act, AsIf, EngineOption, Json, Language, On, Published, Region, Rules, engine_of
+from eligibility.cli.output import put, width
+from eligibility.dates import day_text
+from eligibility.engine import Engine
+from eligibility.law.diagnostics import Diagnostic, Refused
+from eligibility.law.words import N_
+from eligibility.reasoning.decision import Decision
+from eligibility.reasoning.wording import cite_text
+from eligibility.standing import banner, status_reason
+from eligibility.terms.bars import bars
+from eligibility.terms.calendar import DayOff
+from eligibility.terms.ledger import Ledger, Row, ledger
+from eligibility.terms.reasons import short_day, term_text
+from eligibility.terms.summary import off_by_name, pause_text, totals
+
+NUMBER, TERM, DAY, GAP = 3, 15, 10, 2
+LEAST_TEXT = 24
+"""a narrower column of words is not worth a table"""
+NO_DAY = "–"
+UNKNOWN_DAY = "?"
+TOTAL = "="
+"""stands before the line of a total term the text states"""
+
+
+def terms(
+    service: Annotated[
+        str | None,
+        typer.Argument(metavar="SERVICE", help=say(N_("The service, by its id; or a case file and nothing else."))),
+    ] = None,
+    case: Annotated[
+        str | None, typer.Argument(metavar="CASE", help=say(N_("File of a case, JSON or YAML; «-» for standard input.")))
+    ] = None,
+    act: Act = None,
+    region: Region = None,
+    on: On = None,
+    facts: Annotated[
+        str | None, typer.Option("--facts", metavar="FILE", help=say(N_("File of facts; «-» for standard input.")))
+    ] = None,
+    counts: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--count-filing-day",
+            metavar="CHANNEL",
+            help=say(N_("Channel whose terms count the day of filing as their first day; may be repeated.")),
+        ),
+    ] = None,
+    svg: Annotated[
+        Path | None, typer.Option("--svg", metavar="FILE", help=say(N_("Write the picture of the terms to this file.")))
+    ] = None,
+    as_json: Json = False,
+    as_if: AsIf = False,
+    published: Published = None,
+    engine: EngineOption = None,
+    rules: Rules = None,
+    lang: Language = None,
+) -> None:
+    ready = engine_of(rules, engine, lang, published)
+    counting = _counting(ready, counts or [])
+    if case is None and service is not None and _is_file(service):
+        service, case = None, service
+    data = gather(case, service=service, act=act, region=region, on=on, facts=facts, submitted=None)
+    decision = ready.decide(data, as_if)
+    found = ledger(decision, ready.calendar, counting) if decision.answered else None
+    if svg is not None and found is not None:
+        _write(svg, _picture(ready, decision, found))
+    if as_json:
+        print(json.dumps(_json(ready, decision, found), ensure_ascii=False))
+        return
+    _print(ready, decision, found)
+    if svg is not None:
+        put()
+        put(say(N_("The picture is in the file: {file}"), file=svg) if found else say(N_("There is nothing to draw.")))
+
+
+def _is_file(text: str) -> bool:
+    """Ids hold no dot and no slash."""
+    return text == "-" or "." in text or "/" in text or "\\" in text
+
+
+def _counting(engine: Engine, channels: Iterable[str]) -> dict[str, bool]:
+    known = engine.pack.facts["channel"].values or {}
+    for channel in channels:
+        if channel not in known:
+            values = {"id": channel, "known": ", ".join(known)}
+            raise Refused(
+                [Diagnostic("unknown-value", N_("{id} is not known"), "--count-filing-day", N_("one of: {known}"), values)]
+            )
+    return dict.fromkeys(channels, True)
+
+
+def _json(engine: Engine, decision: Decision, found: Ledger | None) -> dict[str, Any]:
+    from eligibility.contract import edition_json, terms_json
+    from eligibility.receipt import receipt
+
+    return {
+        "edition": edition_json(decision),
+        "terms": terms_json(decision, found) if found else None,
+        "receipt": receipt(decision, engine.pack.digest),
+    }
+
+
+def _picture(engine: Engine, decision: Decision, found: Ledger) -> str:
+    from eligibility.terms.timeline import timeline
+
+    heading = [*_heading(engine, decision), *_filed(engine, decision, found)]
+    return timeline(found, engine.pack.actors, language(), heading, _warning(decision))
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError:
+        raise Refused(
+            [Diagnostic("no-file", N_("the file cannot be written"), str(path), N_("check its folder and name"))]
+        ) from None
+
+
+def _heading(engine: Engine, decision: Decision) -> Iterator[str]:
+    act = decision.act
+    yield engine.pack.services[decision.edition.service].title[language()]
+    yield say(
+        N_("Decree № {number} of {day}, annex {annex}"),
+        number=act.number,
+        day=day_text(act.adopted),
+        annex=decision.edition.annex,
+    )
+
+
+def _warning(decision: Decision) -> str | None:
+    life = decision.life
+    if life.status == "in-force":
+        return None
+    speaks = life.answers or not decision.answered
+    return (status_reason if speaks else banner)(life, decision.act)[language()]
+
+
+def _filed(engine: Engine, decision: Decision, found: Ledger) -> Iterator[str]:
+    """What the days are counted for: the day, the channel and the variant."""
+    if found.filing:
+        yield say(N_("Filed on: {day}"), day=day_text(found.filing.day))
+    for name in ("channel", "request", "answer_by"):
+        value, fact = decision.case.facts.get(name), engine.pack.facts.get(name)
+        if value is not None and fact is not None and fact.values:
+            yield f"{fact.ask[language()]} {fact.values[str(value)].label[language()]}"
+
+
+def _print(engine: Engine, decision: Decision, found: Ledger | None) -> None:
+    title, decree = _heading(engine, decision)
+    put(title, "head")
+    put(decree)
+    warning = _warning(decision)
+    if warning:
+        put(warning, "bad")
+    if found is None:
+        put(say(N_("To see its content all the same, add --as-if-in-force.")), "dim")
+        return
+    for line in _filed(engine, decision, found):
+        put(line, hang=2)
+    if found.filing:
+        put(found.filing.because[language()], "dim")
+        _skipped(found.filing.skipped, 0)
+    if found.rows:
+        _table(engine, decision, found)
+    _drawing(found)
+    put()
+    put(say(N_("In all")), "head")
+    for text in totals(found):
+        put(text[language()], indent=1, hang=2)
+    _rest(engine, decision, found)
+
+
+def _table(engine: Engine, decision: Decision, found: Ledger) -> None:
+    room = width() - NUMBER - TERM - 2 * DAY - 4 * GAP
+    put()
+    head = ("№", say(N_("Who does what")), say(N_("Term")), say(N_("Start")), say(N_("Due")))
+    if room >= LEAST_TEXT:
+        for line in _cells(head, room):
+            put(line, "head")
+    for row in found.rows:
+        start, due = _day(row, row.start), _day(row, row.due)
+        action = f"{engine.pack.actors[row.step.actor][language()]}: {row.step.action[language()]}"
+        term = term_text(row.step.duration)[language()]
+        number = ("? " if row.alternative else "") + str(row.step.step)
+        if room >= LEAST_TEXT:
+            for line in _cells((number, action, term, start, due), room):
+                put(line)
+        else:
+            put(f"{number}. {action}", hang=2)
+            put(f"{term}: {start} – {due}", indent=2)
+        _under(decision, row)
+
+
+def _day(row: Row, day: Any) -> str:
+    return short_day(day) if day else UNKNOWN_DAY if row.counted is None else NO_DAY
+
+
+def _cells(texts: tuple[str, ...], room: int) -> Iterator[str]:
+    """The lines of one row of the table."""
+    widths = (NUMBER, room, TERM, DAY, DAY)
+    columns = [textwrap.wrap(text, wide, break_on_hyphens=False) or [""] for text, wide in zip(texts, widths, strict=True)]
+    for at in range(max(map(len, columns))):
+        cells = (column[at] if at < len(column) else "" for column in columns)
+        yield (" " * GAP).join(f"{cell:<{wide}}" for cell, wide in zip(cells, widths, strict=True)).rstrip()
+
+
+def _under(decision: Decision, row: Row) -> None:
+    """Why, where that is more than a term within one day, and where it stands."""
+    indent = NUMBER + GAP
+    plain = row.counted is not None and row.counted.how == "same-day" and not row.alternative
+    if not plain:
+        put(row.because[language()], "dim", indent=indent)
+    _skipped(row.skipped, indent)
+    put(cite_text(decision.edition.annex, row.step.cite)[language()], "dim", indent=indent)
+
+
+def _skipped(days: Iterable[DayOff], indent: int) -> None:
+    listed = "; ".join(text[language()] for text in off_by_name(days))
+    if listed:
+        put(say(N_("Passed over: {days}"), days=listed), "dim", indent=indent, hang=2)
+
+
+def _drawing(found: Ledger) -> None:
+    drawn = bars(found, width() - 2 * DAY - 2 * GAP)
+    if drawn is None:
+        return
+    put()
+    put(say(N_("Days from {first} to {last}"), first=short_day(drawn.first), last=short_day(drawn.last)), "head")
+    for bar in drawn.lines:
+        number = str(bar.of.step.step) if isinstance(bar.of, Row) else TOTAL
+        due = short_day(bar.of.due) if bar.of.due else ""
+        put(f"{number:>{NUMBER}} {bar.signs} {due}".rstrip())
+    put(say(N_("█ counted, ▒ may not take place, ░ passed over, ○ no due day, ? not determined.")), "dim")
+    if drawn.days_a_sign > 1:
+        put(say(N_("Days a sign stands for: {n}."), n=drawn.days_a_sign), "dim")
+
+
+def _rest(engine: Engine, decision: Decision, found: Ledger) -> None:
+    """Pauses, open questions, and what the text of the steps leaves open."""
+    place = cite_text
+    shown = {flag for row in found.rows for flag in row.step.flags}
+    flags = [flag for flag in decision.flags() if flag.id in shown]
+    sections = (
+        (
+            N_("Extension and suspension, never added up"),
+            [pause_text(one, found.annex)[language()] for one in found.pauses],
+        ),
+        (N_("Questions whose answers still matter"), [engine.pack.facts[id].ask[language()] for id in found.depends_on]),
+        (
+            N_("What the text leaves open or says oddly"),
+            [f"{flag.text[language()]} ({place(decision.edition.annex, flag.cite)[language()]})" for flag in flags],
+        ),
+    )
+    for title, lines in sections:
+        if lines:
+            put()
+            put(say(title), "head")
+        for line in lines:
+            put(f"• {line}", indent=1, hang=2)

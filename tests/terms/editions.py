@@ -1,0 +1,59 @@
+"""Ledgers of shipped editions, and of editions made up of steps alone."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from eligibility.engine import Engine
+from eligibility.law.pack import EditionKey, Pack
+from eligibility.reasoning.decision import Decision
+from eligibility.terms.calendar import Calendar
+from eligibility.terms.ledger import NOT_COUNTED, CountsFilingDay, Ledger, ledger
+from tests.terms.held import DATA
+
+ENGINE = Engine.shipped("direct")
+CALENDAR = Calendar.of(DATA)
+MADE_UP = EditionKey("kyzylorda-2015-118", "wheelchairs")
+TEXT = {"kk": "іс-әрекет", "ru": "действие"}
+
+Plain = Mapping[str, Any]
+
+
+def decided(key: EditionKey, on: date, facts: Plain, engine: Engine = ENGINE) -> Decision:
+    return engine.decide({"service": key.service, "act": key.act, "on": on.isoformat(), "facts": dict(facts)}, True)
+
+
+def shipped(act: str, service: str, on: str, counting: CountsFilingDay = NOT_COUNTED, **facts: Any) -> Ledger:
+    """Of an edition that comes with the program, as if it were in force on the day."""
+    return ledger(decided(EditionKey(act, service), date.fromisoformat(on), facts), CALENDAR, counting)
+
+
+def step(no: int, value: int | None = None, unit: str | None = None, **more: Any) -> Plain:
+    made: dict[str, Any] = {"step": no, "actor": "head", "action": TEXT, "cite": "6(1)", **more}
+    if unit is not None:
+        made["duration"] = {"unit": unit} | ({"value": value} if value is not None else {})
+        if "bound" in made:
+            made["duration"]["bound"] = made.pop("bound")
+    return made
+
+
+def engine_of(steps: Sequence[Plain], **more: Any) -> Engine:
+    edition = {"service": MADE_UP.service, "annex": 3, "provider": "departments", "steps": list(steps), **more}
+    return Engine(Pack.of(ENGINE.pack._shared, {MADE_UP: edition}), "direct")
+
+
+def of_steps(
+    steps: Sequence[Plain], on: date, facts: Plain | None = None, counting: CountsFilingDay = NOT_COUNTED, **more: Any
+) -> Ledger:
+    return ledger(decided(MADE_UP, on, facts or {}, engine_of(steps, **more)), CALENDAR, counting)
+
+
+def sums(found: Ledger) -> dict[str, int | None]:
+    return {one.unit: one.value for one in found.sums}
+
+
+def days(found: Ledger) -> list[tuple[int, str | None, str | None]]:
+    return [
+        (row.step.step, row.start.isoformat() if row.start else None, row.due.isoformat() if row.due else None)
+        for row in found.rows
+    ]

@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from eligibility.cli.commands.check import gather
 from eligibility.cli.input import MAX_BYTES, read_data
 from eligibility.engine import Engine
 from eligibility.law.yamlfile import read_yaml
@@ -92,6 +91,12 @@ GOOD = {"service": "wheelchairs", "act": "town-2018-1", "on": "2018-06-01"}
 CALENDAR = Calendar(frozenset({2018}), {}, {})
 
 
+def _one_input(engine: Engine, folder: Path) -> None:
+    from eligibility.cli.commands.check import gather
+
+    gather(case="-", facts="-", submitted=None, on=None)
+
+
 def _too_large(engine: Engine, folder: Path) -> None:
     path = folder / "case.json"
     path.write_bytes(b" " * (MAX_BYTES + 1))
@@ -101,7 +106,7 @@ def _too_large(engine: Engine, folder: Path) -> None:
 MADE: Mapping[str, Callable[[Engine, Path], object]] = {
     "calendar-missing": lambda engine, folder: CALENDAR.is_working_day(date(2019, 1, 1)),
     "no-file": lambda engine, folder: read_data(str(folder / "case.json")),
-    "one-input": lambda engine, folder: gather("-", "-", None, None),
+    "one-input": _one_input,
     "term-invalid": lambda engine, folder: CALENDAR.add_months(date(2018, 1, 1), 0),
     "too-large": _too_large,
     "too-many": lambda engine, folder: engine.read(GOOD | {"facts": {f"fact-{n}": 1 for n in range(MAX_ENTRIES + 1)}}),

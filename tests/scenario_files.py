@@ -34,6 +34,8 @@ EXPECTED: Mapping[str, str] = {
     "outcomes": "words",
     "refusal_grounds": "words",
     "open_grounds": "words",
+    "terms": "mapping",
+    "fee": "word",
     "error": "word",
 }
 """what may be expected of a decision, and how each is written"""

@@ -225,6 +225,23 @@ def _part(wanted: Any, found: Any, where: str = "") -> Iterator[str]:
         yield f"{where.lstrip('.')}: expected {wanted!r}, found {found!r}"
 
 
+def _terms(wanted: Json, _: Decision, json: Json) -> Iterator[str]:
+    """`sum` as amounts with units, `stated` as one of them or nothing, `due` as the last step's last day."""
+    terms = json["terms"]
+    stated = terms["stated"]
+    dues = [step["due"] for step in terms["steps"] if step["due"]]
+    found = {
+        "sum": [[one["value"], one["unit"]] for one in terms["sum"]],
+        "stated": [stated["value"], stated["unit"]] if stated else None,
+        "due": dues[-1] if dues else None,
+    }
+    for key, value in wanted.items():
+        if key not in found:
+            yield f"unknown key {key!r}; known are {', '.join(found)}"
+        elif value != found[key]:
+            yield f"{key}: expected {value!r}, found {found[key]!r}"
+
+
 CHECKS: Mapping[str, Check] = {
     "status": lambda wanted, _, json: _is(wanted, json["edition"]["status"]),
     "answered": lambda wanted, decision, _: _is(wanted, decision.answered),
@@ -244,6 +261,8 @@ CHECKS: Mapping[str, Check] = {
     "outcomes": _words("outcomes"),
     "refusal_grounds": _words("refusal_grounds", "id"),
     "open_grounds": _words("open_grounds", "id"),
+    "terms": _terms,
+    "fee": lambda wanted, _, json: _is(wanted, json["fee"]["status"] if json["fee"] else "unstated"),
 }
 
 

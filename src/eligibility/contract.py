@@ -92,11 +92,7 @@ def _answer(decision: Decision, engine: Engine) -> Json:
     return {
         "checklist": [line_json(decision, line) for line in decision.lines],
         "questions": [{"fact": fact, "ask": text_json(facts[fact].ask)} for fact in questions(decision)],
-        "channels": [
-            {"channel": channel.channel, "status": OPENNESS[decision.truth("channel", index)], "only": channel.only}
-            | {"cite": cite_json(decision, channel.cite)}
-            for index, channel in enumerate(edition.channels)
-        ],
+        "channels": list(_channels(decision)),
         "applicants": [
             {"filed_by": applicant.filed_by, "status": OPENNESS[decision.truth("applicant", index)]}
             | {"cite": cite_json(decision, applicant.cite)}
@@ -172,6 +168,14 @@ def _circle(decision: Decision) -> Json | None:
         return None
     status = BELONGING[decision.truth("circle", 0)]
     return {"status": status, "text": text_json(circle.text), "cite": cite_json(decision, circle.cite)}
+
+
+def _channels(decision: Decision) -> Iterable[Json]:
+    """A channel the edition does not name is closed by the paragraph that names the others."""
+    for id, opened, channel in decision.channels():
+        cite = channel.cite if channel else decision.edition.channels[0].cite
+        only = channel.only if channel else None
+        yield {"channel": id, "status": OPENNESS[opened], "only": only, "cite": cite_json(decision, cite)}
 
 
 def _fee(decision: Decision) -> Json | None:

@@ -26,6 +26,17 @@ REASONS: dict[Reason, str] = {
         "The text of this edition as it was before the amendment by decree № {number} is not held; "
         "the amended text applied at the earliest from: {day}."
     ),
+    "added-not-adopted": N_(
+        "This annex was added by decree № {number}, which was not adopted yet on this day; it was adopted on: {day}."
+    ),
+    "added-not-in-effect": N_(
+        "This annex was added by decree № {number}, which was not in effect yet on this day; "
+        "it took effect at the earliest on: {day}."
+    ),
+    "added-undetermined": N_(
+        "This annex was added by decree № {number}; it is not determined whether that was in effect yet: "
+        "at the earliest on: {day}; the day of publication is not in the text."
+    ),
     "repealed": N_("The decree was repealed by decree № {number} from: {day}."),
     "repealed-day-unknown": N_(
         "The decree was repealed by decree № {number}; the exact day is not known, at the earliest: {day}."

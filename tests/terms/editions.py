@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from eligibility.engine import Engine
-from eligibility.law.pack import EditionKey, Pack
+from eligibility.law.pack import EditionKey, Pack, Source
 from eligibility.reasoning.decision import Decision
 from eligibility.terms.calendar import Calendar
 from eligibility.terms.ledger import NOT_COUNTED, CountsFilingDay, Ledger, ledger
@@ -39,7 +39,7 @@ def step(no: int, value: int | None = None, unit: str | None = None, **more: Any
 
 def engine_of(steps: Sequence[Plain], **more: Any) -> Engine:
     edition = {"service": MADE_UP.service, "annex": 3, "provider": "departments", "steps": list(steps), **more}
-    return Engine(Pack.of(ENGINE.pack._shared, {MADE_UP: edition}), "direct")
+    return Engine(Pack(ENGINE.pack._shared, {MADE_UP: Source(edition)}, "made-up"), "direct")
 
 
 def of_steps(

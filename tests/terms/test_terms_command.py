@@ -24,6 +24,10 @@ def run(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, input=stdin, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
+def read(path: Path) -> Xml.Element:
+    return Xml.parse(path).getroot()  # noqa: S314
+
+
 @pytest.fixture(params=LANGS)
 def lang(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Lang]:
     monkeypatch.setattr(sys, "argv", ["eligibility"])
@@ -97,7 +101,7 @@ def test_picture(lang_option: Lang, tmp_path: Path) -> None:
     done = run("wheelchairs", *KYZYLORDA, "--lang", lang_option, "--svg", str(path))
     assert done.returncode == 0, done.stderr
     assert str(path)[-9:] in done.stdout
-    root = Xml.parse(path).getroot()
+    root = read(path)
     assert ENGINE.pack.services["wheelchairs"].title[lang_option].split()[0] in "".join(root.itertext())
 
 
@@ -111,7 +115,7 @@ def test_repealed_edition_is_silent_and_draws_nothing(tmp_path: Path) -> None:
     assert json.loads(run(*arguments, "--json").stdout)["terms"] is None
     shown = run(*arguments, "--as-if-in-force").stdout
     assert "Внимание" in shown
-    assert "Внимание" in "".join(Xml.parse(path).getroot().itertext())
+    assert "Внимание" in "".join(read(path).itertext())
 
 
 def test_bad_input(tmp_path: Path) -> None:

@@ -110,9 +110,8 @@ def _channels(decision: Decision, engine: Engine) -> None:
     put()
     put(say(N_("Where to file")), "head")
     openness = {True: N_("open"), False: N_("closed"), None: N_("not determined")}
-    for index, channel in enumerate(decision.edition.channels):
-        label = names[channel.channel].label[lang()]
-        put(f"• {label}: {say(openness[decision.truth('channel', index)])}", indent=1, hang=2)
+    for id, opened, _ in decision.channels():
+        put(f"• {names[id].label[lang()]}: {say(openness[opened])}", indent=1, hang=2)
 
 
 def _intake(decision: Decision, engine: Engine) -> None:

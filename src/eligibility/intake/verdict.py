@@ -100,6 +100,8 @@ def _compare(decision: Decision) -> tuple[str, ...]:
 
 
 def _unneeded(decision: Decision) -> tuple[str, ...]:
+    if not decision.edition.lists_all:
+        return ()
     submitted = decision.case.submitted or ()
     used = {
         one.document

@@ -191,3 +191,8 @@ class Edition(NamedTuple):
     hours: tuple[Hours, ...] = ()
     steps: tuple[Step, ...] = ()
     flags: tuple[Flag, ...] = ()
+
+    @property
+    def lists_all(self) -> bool:
+        """Whether the text holds the whole list of documents, so that a file can be called complete or a paper needless."""
+        return bool(self.requirements) and not self.documents_from

@@ -16,6 +16,9 @@ Reason = Literal[
     "amendment-undetermined",
     "repeal-undetermined",
     "edition-not-held",
+    "added-not-adopted",
+    "added-not-in-effect",
+    "added-undetermined",
     "repealed",
     "repealed-day-unknown",
 ]
@@ -58,7 +61,7 @@ def life_on(act: Act, annex: int, day: date) -> Life:
     effect = earliest_effect(act)
     if day < act.adopted:
         return Life("not-adopted", "not-adopted", act.adopted, True)
-    changed = _after_repeal(act, day) or _before_amendment(act, annex, day)
+    changed = _after_repeal(act, day) or _before_added(act, annex, day) or _before_amendment(act, annex, day)
     if changed:
         return changed
     if day < effect:
@@ -78,6 +81,21 @@ def _after_repeal(act: Act, day: date) -> Life | None:
     if day < _later(repeal, WINDOW):
         return Life("undetermined", "repeal-undetermined", repeal, False, act.repeal.number)
     return Life("repealed", "repealed-day-unknown", repeal, False, act.repeal.number)
+
+
+def _before_added(act: Act, annex: int, day: date) -> Life | None:
+    """An annex that an amendment added begins with the amendment."""
+    adding = next((amendment for amendment in act.amendments if annex in amendment.adds), None)
+    if adding is None:
+        return None
+    effect, exact = _amendment_effect(adding), adding.published is not None
+    if day < adding.adopted:
+        return Life("not-adopted", "added-not-adopted", adding.adopted, True, adding.number)
+    if day < effect:
+        return Life("not-in-effect", "added-not-in-effect", effect, exact, adding.number)
+    if not exact and day < effect + WINDOW:
+        return Life("undetermined", "added-undetermined", effect, False, adding.number)
+    return None
 
 
 def _before_amendment(act: Act, annex: int, day: date) -> Life | None:

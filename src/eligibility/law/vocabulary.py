@@ -85,7 +85,10 @@ class Registration(NamedTuple):
 class Amendment(NamedTuple):
     number: str
     adopted: date
-    annexes: tuple[int, ...]
+    annexes: tuple[int, ...] = ()
+    """in a new wording"""
+    adds: tuple[int, ...] = ()
+    """annexes the act did not have before"""
     registered: Registration | None = None
     published: date | None = None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from eligibility.law.edition import Edition, Flag, Standing
+from eligibility.law.edition import Channel, Edition, Flag, Standing
 from eligibility.law.life import Life
 from eligibility.law.logic import Truth, any_of
 from eligibility.law.vocabulary import Act
@@ -15,6 +15,9 @@ from eligibility.reasoning.presented import Match, by_document, match
 from eligibility.reasoning.program import Atom
 
 EntryStatus = Literal["required", "not-required", "undetermined"]
+
+CHANNEL = "channel"
+"""the fact that says which way of filing is chosen"""
 
 STATUSES: dict[Truth, EntryStatus] = {True: "required", False: "not-required", None: "undetermined"}
 
@@ -56,6 +59,14 @@ class Decision:
         if self.prepared is None:
             return None
         return self.slots[self.prepared.slots[f"{name}:{index}"]]
+
+    def channels(self) -> Iterator[tuple[str, Truth, Channel | None]]:
+        """Every way of filing the edition names, open or not; one the case names and the edition does not is closed."""
+        for index, channel in enumerate(self.edition.channels):
+            yield channel.channel, self.truth("channel", index), channel
+        chosen = self.case.facts.get(CHANNEL)
+        if chosen is not None and self.edition.channels and all(one.channel != chosen for one in self.edition.channels):
+            yield str(chosen), False, None
 
     def flags(self) -> Iterator[Flag]:
         """Flags that apply to this case, or may."""

@@ -16,7 +16,7 @@ from eligibility.reasoning.support import Supporter, supporter
 
 INCOMPLETE = "file_incomplete"
 UNLISTED = -1
-"""stands for the documents of a list that the edition only points to; nobody can say whether all are there"""
+"""stands for the documents of a list that is not in the text; nobody can say whether all are there"""
 
 
 class Entry(NamedTuple):
@@ -171,7 +171,7 @@ class _Preparation:
                     lacking.append(Some((brought._replace(wanted=False), accepted._replace(wanted=False))))
             if row.standing == "listed":
                 missing.append(self.builder.add(f"missing:{at}", Both((due, *lacking))))
-        if edition.documents_from:
+        if not edition.lists_all:
             missing.append(self.builder.given(UNLISTED)._replace(wanted=False))
         self.builder.add(INCOMPLETE, some(missing))
         for name, whens in _sections(edition).items():

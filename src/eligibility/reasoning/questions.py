@@ -49,7 +49,7 @@ def undetermined(decision: Decision) -> Iterator[int]:
         if slots[line.entry.due] is not False:
             yield from (slot for slot in line.entry.accepted if slot is not None and slots[slot] is None)
     for name, slot in prepared.slots.items():
-        if name.startswith(("circle:", "channel:")) and slots[slot] is None:
+        if name.startswith(("circle:", "channel:", "fee:")) and slots[slot] is None:
             yield slot
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Literal, NamedTuple, get_args
 
 from eligibility.law.diagnostics import Diagnostic, Refused
-from eligibility.law.words import Text
+from eligibility.law.words import N_, Text
 
 DataKind = Literal["holiday", "observed", "swapped", "kurban-ait", "christmas"]
 Kind = DataKind | Literal["saturday", "sunday"]
@@ -34,9 +34,9 @@ class CalendarMissing(Refused):
             [
                 Diagnostic(
                     "calendar-missing",
-                    "the working calendar has no data for {year}",
+                    N_("the working calendar has no data for {year}"),
                     f"calendar/{year}.yaml",
-                    "add calendar/{year}.yaml to the rules; years held: {years}",
+                    N_("add calendar/{year}.yaml to the rules; years held: {years}"),
                     {"year": year, "years": years},
                 )
             ]
@@ -51,8 +51,8 @@ class TermInvalid(Refused):
     """A term that cannot be counted."""
 
     def __init__(self, n: int, unit: str) -> None:
-        text = "a term of {n} {unit} cannot be counted"
-        hint = "a term is at least 1 and ends before the year 10000"
+        text = N_("a term of {n} {unit} cannot be counted")
+        hint = N_("a term is at least 1 and ends before the year 10000")
         super().__init__([Diagnostic("term-invalid", text, unit, hint, {"n": n, "unit": unit})])
 
 

@@ -1,0 +1,209 @@
+"""Which letters an edition has, and on what a decision lets each of them rest. Every other way is an error."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple, NoReturn, TypeVar, get_args
+
+from eligibility.intake.verdict import refusals, verdict
+from eligibility.law.diagnostics import Diagnostic, Refused, closest
+from eligibility.law.edition import Edition, Ground, Pause, Receipt, ReceiptKind, Result
+from eligibility.law.logic import Truth
+from eligibility.law.words import N_
+from eligibility.letters.stated import NOTHING, Statement
+from eligibility.reasoning.decision import Decision, Line
+from eligibility.reasoning.explanation import facts_behind, ready
+
+Kind = Literal["checklist", "talon", "acceptance", "refuse-acceptance", "notice", "refusal", "extension", "slip"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+NOTICE = "notification"
+"""the outcome of which the recipient is told by a notice"""
+
+COPIES: dict[Kind, int] = {"refuse-acceptance": 2}
+"""of the letters of which each side keeps one"""
+
+
+T = TypeVar("T")
+
+
+class Basis(NamedTuple):
+    """What a letter rests on in this case."""
+
+    kind: Kind
+    receipt: Receipt | None = None
+    grounds: tuple[tuple[int, Ground], ...] = ()
+    """with their places in the edition"""
+    stated: bool = False
+    """the ground is the office's own statement, for the edition only points to where grounds are"""
+    missing: tuple[Line, ...] = ()
+    result: Result | None = None
+    pause: Pause | None = None
+
+
+def kind_named(name: str) -> Kind:
+    for kind in KINDS:
+        if kind == name:
+            return kind
+    guess = closest(name, KINDS)
+    hint = N_("did you mean {guess}?") if guess else N_("one of: {known}")
+    values = {"id": name[:40], "guess": guess, "known": ", ".join(KINDS)}
+    raise Refused([Diagnostic("unknown-kind", N_("{id} is not known"), "KIND", hint, values)])
+
+
+def kinds_of(edition: Edition) -> Iterator[Kind]:
+    """The letters an edition has at all, whatever the case."""
+    listed = bool(edition.requirements or edition.documents_from)
+    has: dict[Kind, bool] = {
+        "checklist": listed,
+        "talon": any(one.receipt == "talon" for one in edition.receipts),
+        "acceptance": any(one.receipt == "acceptance" for one in edition.receipts),
+        "refuse-acceptance": any(ground.receipt for ground in edition.refuse_to_accept),
+        "notice": any(result.outcome == NOTICE for result in edition.results),
+        "refusal": bool(edition.refuse_service),
+        "extension": any(pause.pause == "extension" for pause in edition.pauses),
+        "slip": listed and not edition.refuse_to_accept,
+    }
+    yield from (kind for kind in KINDS if has[kind])
+
+
+def basis(kind: Kind, decision: Decision, statement: Statement) -> Basis:
+    """What the letter rests on; refuses where the decision gives no such letter."""
+    if not decision.answered:
+        _refuse("letter-not-in-force", N_("the edition is not the law on the day"), N_("add --as-if-in-force"))
+    if kind not in kinds_of(decision.edition):
+        has = ", ".join(kinds_of(decision.edition)) or "–"
+        _refuse("letter-not-in-edition", N_("this edition has no such letter"), N_("it has: {known}"), known=has)
+    match kind:
+        case "talon" | "acceptance":
+            found = _receipt(kind, decision)
+        case "refuse-acceptance":
+            found = _refuse_acceptance(decision, statement)
+        case "notice":
+            found = _notice(decision)
+        case "refusal":
+            found = _refusal(decision, statement)
+        case "extension":
+            found = _extension(decision)
+        case "slip":
+            found = _slip(decision, statement)
+        case _:
+            found = Basis(kind)
+    _check_stated(found, statement)
+    return found
+
+
+def _check_stated(found: Basis, statement: Statement) -> None:
+    """What the clerk may state is printed or refused, never dropped."""
+    if statement.ground != NOTHING and not found.stated:
+        text = N_("the ground of this letter comes from the decision, or it has none")
+        _refuse("ground-not-stated", text, N_("leave --ground out"), "--ground")
+    if statement.missing and not (found.stated and found.kind in ("refuse-acceptance", "slip")):
+        text = N_("the missing documents of this letter come from the decision, or it names none")
+        _refuse("missing-not-stated", text, N_("leave --missing out"), "--missing")
+    if statement.term != NOTHING and found.kind != "notice":
+        text = N_("only a notice states when the service is given")
+        _refuse("term-not-stated", text, N_("leave --term out"), "--term")
+
+
+def _receipt(kind: ReceiptKind, decision: Decision) -> Basis:
+    known = [(at, one) for at, one in enumerate(decision.edition.receipts) if one.receipt == kind]
+    _, receipt = _settled(decision, "receipt", known)
+    if kind == "acceptance":
+        if not decision.case.submitted:
+            _refuse("nothing-presented", N_("no documents are presented"), N_("name them in the case"), "submitted")
+        return Basis("acceptance", receipt=receipt)
+    return Basis("talon", receipt=receipt)
+
+
+def _refuse_acceptance(decision: Decision, statement: Statement) -> Basis:
+    known = [(at, one) for at, one in enumerate(decision.edition.refuse_to_accept) if one.receipt]
+    listed = [(at, one) for at, one in known if one.standing == "listed"]
+    if listed:
+        judged = verdict(decision)
+        met = [(at, one) for at, one in listed if decision.truth("accept-ground", at) is True and one.when]
+        if not met:
+            _no_ground(decision, "accept-ground", listed)
+        if not judged.missing:
+            _refuse("nothing-missing", N_("no document is missing"), N_("check what was presented"), "submitted")
+        return Basis("refuse-acceptance", grounds=tuple(met[:1]), missing=judged.missing)
+    found = _settled(decision, "accept-ground", known)
+    _stated_ground(statement)
+    if not statement.missing:
+        text = N_("the list of documents is in the Standard, so the office states which are missing")
+        _refuse("missing-needed", text, N_("add --missing DOCUMENT"), "--missing")
+    return Basis("refuse-acceptance", grounds=(found,), stated=True)
+
+
+def _stated_ground(statement: Statement) -> None:
+    if statement.ground == NOTHING:
+        text = N_("the edition only points to where the grounds are, so the office states the ground")
+        _refuse("ground-needed", text, N_("add --ground TEXT"), "--ground")
+
+
+def _notice(decision: Decision) -> Basis:
+    known = [(at, one) for at, one in enumerate(decision.edition.results) if one.outcome == NOTICE]
+    _, result = _settled(decision, "result", known)
+    return Basis("notice", result=result)
+
+
+def _refusal(decision: Decision, statement: Statement) -> Basis:
+    known = list(enumerate(decision.edition.refuse_service))
+    listed = [(at, one) for at, one in known if one.standing == "listed"]
+    if listed:
+        met = {judged.ground.id for judged in refusals(decision) if judged.met is True}
+        grounds = tuple((at, one) for at, one in listed if one.id in met)
+        if not grounds:
+            _no_ground(decision, "refusal-ground", listed)
+        return Basis("refusal", grounds=grounds)
+    found = _settled(decision, "refusal-ground", known)
+    _stated_ground(statement)
+    return Basis("refusal", grounds=(found,), stated=True)
+
+
+def _no_ground(decision: Decision, name: str, grounds: list[tuple[int, Ground]]) -> NoReturn:
+    open_grounds = [at for at, _ in grounds if decision.truth(name, at) is None]
+    if open_grounds:
+        _open(decision, name, open_grounds)
+    text = N_("no ground of the edition is met, so there is nothing to refuse on")
+    _refuse("no-ground", text, N_("check the facts of the case"), "facts")
+
+
+def _extension(decision: Decision) -> Basis:
+    known = [(at, one) for at, one in enumerate(decision.edition.pauses) if one.pause == "extension"]
+    _, pause = _settled(decision, "pause", known)
+    return Basis("extension", pause=pause)
+
+
+def _slip(decision: Decision, statement: Statement) -> Basis:
+    judged = verdict(decision)
+    if not judged.presented:
+        _refuse("nothing-presented", N_("no documents are presented"), N_("name them in the case"), "submitted")
+    points = bool(decision.edition.documents_from)
+    if not (judged.missing or (points and statement.missing)):
+        text, hint = N_("no document is missing"), N_("check what was presented")
+        _refuse("nothing-missing", text, N_("add --missing DOCUMENT") if points else hint, "submitted")
+    return Basis("slip", missing=judged.missing, stated=points and bool(statement.missing))
+
+
+def _settled(decision: Decision, name: str, known: list[tuple[int, T]]) -> tuple[int, T]:
+    """The first of the edition's rules that holds in this case."""
+    for at, one in known:
+        if decision.truth(name, at) is True:
+            return at, one
+    open_rules = [at for at, _ in known if decision.truth(name, at) is None]
+    if open_rules:
+        _open(decision, name, open_rules)
+    _refuse("letter-not-in-case", N_("the edition gives this letter in other cases only"), N_("check the facts of the case"))
+
+
+def _open(decision: Decision, name: str, places: Iterable[int]) -> NoReturn:
+    slots = ready(decision).slots
+    facts = dict.fromkeys(fact for at in places for fact, _, _ in facts_behind(decision, slots[f"{name}:{at}"]))
+    text = N_("it is not determined whether this letter may be given")
+    _refuse("letter-undetermined", text, N_("answer first: {known}"), "facts", known=", ".join(facts))
+
+
+def _refuse(code: str, text: str, hint: str, where: str = "KIND", **values: object) -> NoReturn:
+    raise Refused([Diagnostic(code, text, where, hint, values)])
+
+
+__all__ = ["COPIES", "KINDS", "Basis", "Kind", "basis", "kind_named", "kinds_of"]

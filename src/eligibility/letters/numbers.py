@@ -1,0 +1,62 @@
+"""Counts and terms as official letters write them: the figure, then the number in words."""
+
+from functools import lru_cache
+
+from eligibility.catalogue import catalogue, in_both
+from eligibility.law.vocabulary import Bound, Duration, Unit
+from eligibility.law.words import LANGS, N_, NN_, Lang, Text
+
+CODES: dict[Lang, str] = {"kk": "kz", "ru": "ru"}
+"""the word library's names for the two languages"""
+
+FEMININE: tuple[Unit, ...] = ("minutes",)
+"""units whose Russian noun is feminine"""
+
+UNITS: dict[Unit, tuple[str, str]] = {
+    "minutes": NN_("{n} ({words}) minute", "{n} ({words}) minutes"),
+    "hours": NN_("{n} ({words}) hour", "{n} ({words}) hours"),
+    "working-days": NN_("{n} ({words}) working day", "{n} ({words}) working days"),
+    "calendar-days": NN_("{n} ({words}) calendar day", "{n} ({words}) calendar days"),
+    "months": NN_("{n} ({words}) month", "{n} ({words}) months"),
+    "times-per-day": NN_("{n} ({words}) time a day", "{n} ({words}) times a day"),
+}
+BOUNDS: dict[Bound, str] = {
+    "within": N_("the term: {amount}"),
+    "at-most": N_("the longest term: {amount}"),
+    "exactly": N_("the exact term: {amount}"),
+    "not-before": N_("the shortest term: {amount}"),
+    "at-least": N_("the shortest term: {amount}"),
+}
+
+
+@lru_cache(1024)
+def number_words(number: int, lang: Lang, feminine: bool = False) -> str:
+    from num2words import num2words
+
+    more = {"gender": "f"} if feminine and lang == "ru" else {}
+    return str(num2words(number, lang=CODES[lang], **more))
+
+
+def amount(value: int, unit: Unit) -> Text:
+    """«8 (сегіз) жұмыс күні», «8 (восемь) рабочих дней»."""
+    one, many = UNITS[unit]
+    return Text(
+        *(
+            catalogue(lang).plural(one, many, value).format(n=value, words=number_words(value, lang, unit in FEMININE))
+            for lang in LANGS
+        )
+    )
+
+
+def term(duration: Duration | None) -> Text | None:
+    """A term as the act gives it; nothing where it gives none."""
+    if duration is None:
+        return None
+    if duration.unit == "within-working-day":
+        return in_both(N_("within the working day"))
+    if duration.value is None:
+        return None
+    if duration.unit == "unstated":
+        return in_both(N_("{n}; of what, the text does not say"), n=duration.value)
+    said = amount(duration.value, duration.unit)
+    return said if duration.unit == "times-per-day" else in_both(BOUNDS[duration.bound], amount=said)

@@ -1,0 +1,126 @@
+"""The words of letters: Jinja templates, one whole letter per kind and language, an office's own before the shipped ones."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, NoReturn
+
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    pass_context,
+)
+from jinja2.ext import Extension
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from eligibility.dates import day_text
+from eligibility.law.diagnostics import Diagnostic, Place, Refused
+from eligibility.law.words import N_, Lang
+from eligibility.letters.content import Code, Letter
+from eligibility.letters.numbers import number_words
+from eligibility.letters.reading import LINE, read_letter
+from eligibility.shipped import resource
+
+_TAG = re.compile(r"<([a-z]+)(?=[\s/>])")
+_CODE = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})", re.DOTALL)
+
+
+class _Lines(Extension):
+    """Each element carries its line of the template, so that a mistake is told where it stands."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        if name is None or not name.endswith(".xml.j2"):
+            return source
+        return "".join(self._numbered(source))
+
+    def _numbered(self, source: str) -> Iterator[str]:
+        line = 1
+        for part in _CODE.split(source):
+            if _CODE.match(part):
+                yield part
+            else:
+                first = line
+                yield _TAG.sub(
+                    lambda found: f'<{found[1]} {LINE}="{first + part.count(chr(10), 0, found.start())}"',  # noqa: B023
+                    part,
+                )
+            line += part.count("\n")
+
+
+@cache
+def environment(templates: Path | None) -> Environment:
+    """An office's templates may change words; they run shut off from the program."""
+    shipped = resource("templates") / "letters"
+    folders = [templates, shipped] if templates else [shipped]
+    made = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=[_Lines],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["day"] = _day
+    made.filters["count_words"] = _count_words
+    made.filters["capital"] = capital
+    return made
+
+
+def write(view: Mapping[str, Any], kind: str, lang: Lang, code: Code, templates: Path | None = None) -> Letter:
+    """The letter that the template of this kind and language makes of a view."""
+    name = f"{kind}.{lang}.xml.j2"
+    file = name
+    try:
+        template = environment(templates).get_template(name)
+        file = template.filename or name
+        rendered = template.render(view)
+    except TemplateNotFound as missing:
+        _refuse(str(missing.name), 1, N_("the template {name} is not there"), name=str(missing.name))
+    except TemplateSyntaxError as error:
+        _refuse(error.filename or file, error.lineno, N_("the template cannot be used: {reason}"), reason=str(error.message))
+    except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        _refuse(file, _line_of(error, file), N_("the template cannot be used: {reason}"), reason=str(error)[:200])
+    return read_letter(rendered, file, kind, lang, code)
+
+
+def _line_of(error: BaseException, file: str) -> int:
+    """Jinja rewrites the trace so that it shows the template's own lines."""
+    line, trace = 1, error.__traceback__
+    while trace:
+        if trace.tb_frame.f_code.co_filename == file:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _refuse(file: str, line: int, text: str, **values: object) -> NoReturn:
+    raise Refused([Diagnostic("letter-template", text, Place(file, line, 1), N_("see docs/letters.md"), values)]) from None
+
+
+@pass_context
+def _day(context: Context, day: date) -> str:
+    return day_text(day)[context["lang"]]
+
+
+@pass_context
+def _count_words(context: Context, count: int) -> str:
+    """«8 (сегіз)», «8 (восемь)»."""
+    return _counted(count, context["lang"])
+
+
+@lru_cache(1024)
+def _counted(count: int, lang: Lang) -> str:
+    return f"{count} ({number_words(count, lang)})"
+
+
+def capital(text: str) -> str:
+    """A phrase of the catalogue at the head of a line."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,175 @@
+"""What holds of every rule book and every case, tried on random ones and on the shipped editions."""
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eligibility.law.condition import All, Compare, Condition, Constant, Either, Name, Not, OneOf, Value, parse, parsed, walk, written
+from eligibility.law.logic import Truth
+from eligibility.law.pack import EditionKey
+from eligibility.reasoning.case import FORMS_PRESENTED, STATES, Presented
+from eligibility.reasoning.decision import Decision
+from eligibility.reasoning.prepared import Prepared
+from tests.reasoning.reference import Reference, ready, refines
+from tests.reasoning.rulebooks import RuleBook, conditions, facts_of, people, rule_books
+from tests.reasoning.shipped import EDITIONS, decided, edition_id, engine, whole
+
+Facts = Mapping[str, Value]
+LACKING: dict[Truth, int] = {True: 0, None: 1, False: 2}
+
+
+def some_of(facts: Facts) -> st.SearchStrategy[dict[str, Value]]:
+    """The facts with any of them forgotten."""
+    return st.sets(st.sampled_from(sorted(facts))).map(lambda kept: {id: facts[id] for id in facts if id in kept})
+
+
+def statuses(decision: Decision) -> dict[str, object]:
+    """What a decision says, whatever the order of the rules it was drawn from."""
+    edition = decision.edition
+    lines = {line.entry.document: (line.status, frozenset(line.accepted)) for line in decision.lines}
+    channels = {one.channel: decision.truth("channel", at) for at, one in enumerate(edition.channels)}
+    flags = {one.id: decision.truth("flag", at) for at, one in enumerate(edition.flags)}
+    circle = decision.truth("circle", 0) if edition.for_whom else None
+    return {**lines, **channels, **flags, "circle": circle}
+
+
+@given(rule_books(contradictions=0), st.data())
+def test_both_engines_and_the_reference_agree(book: RuleBook, data: st.DataObject) -> None:
+    facts = data.draw(facts_of(book.facts).flatmap(some_of))
+    decision = book.deciding("paired")(facts)
+    for slot, value in Reference(ready(decision)).expected(facts, decision.slots).items():
+        assert decision.slots[slot] is value
+
+
+@given(rule_books(), st.data())
+def test_contradictions_settle_more_than_the_conditions_alone_and_nothing_else(book: RuleBook, data: st.DataObject) -> None:
+    facts = data.draw(facts_of(book.facts).flatmap(some_of).filter(book.possible))
+    decision = book.deciding("paired")(facts)
+    for slot, least in Reference(ready(decision)).conditions(facts).items():
+        assert refines(decision.slots[slot], least)
+
+
+@given(rule_books(years_listed=True), st.data())
+def test_another_fact_never_changes_what_is_settled(book: RuleBook, data: st.DataObject) -> None:
+    person = data.draw(people(book))
+    more = data.draw(some_of(person))
+    fewer = data.draw(some_of(more)) if more else {}
+    decide = book.deciding()
+    first, second, last = decide(fewer), decide(more), decide(person)
+    for before, after in ((first, second), (second, last)):
+        assert all(refines(late, early) for early, late in zip(before.slots, after.slots, strict=True))
+        for early, late in zip(before.lines, after.lines, strict=True):
+            assert set(late.accepted) <= set(early.accepted)
+    assert None not in {last.slots[line.entry.due] for line in last.lines}
+
+
+
+def test_contradictions_see_the_years_of_a_list() -> None:
+    sections = {"requirements": ({"cite": "1", "document": "d0", "when": "y0 in [10, 12]"},), "refuse_to_accept": ()}
+    book = RuleBook(("b0", "y0"), {}, ("b0 and y0 > 20",), sections, None)
+    decide = book.deciding()
+    assert decide({"b0": True, "y0": 10}).lines[0].status == "required"
+    assert decide({"b0": True}).lines[0].status == "undetermined"
+
+
+@given(rule_books(), st.data())
+def test_the_order_of_rules_and_facts_changes_nothing(book: RuleBook, data: st.DataObject) -> None:
+    other = data.draw(st.composite(lambda draw: book.reordered(draw))())
+    facts = data.draw(facts_of(book.facts).flatmap(some_of).filter(book.possible))
+    turned = dict(data.draw(st.permutations(list(facts.items()))))
+    assert statuses(book.deciding("paired")(facts)) == statuses(other.deciding("paired")(turned))
+
+
+WORDS = st.from_regex(r"[a-z_][a-z0-9_-]{0,8}", fullmatch=True).filter(
+    lambda word: word not in {"and", "or", "not", "in", "true", "false"}
+)
+ANY_VALUE = st.one_of(WORDS, st.integers(0, 200), st.booleans())
+ANY_TREE: st.SearchStrategy[Condition] = st.recursive(
+    st.one_of(
+        st.builds(Constant, st.booleans()),
+        st.builds(Name, WORDS),
+        st.builds(Compare, WORDS, st.sampled_from(["==", "!=", "<", "<=", ">", ">="]), ANY_VALUE),
+        st.builds(OneOf, WORDS, st.lists(ANY_VALUE, min_size=1, max_size=4).map(tuple)),
+    ),
+    lambda inner: st.one_of(
+        st.builds(Not, inner),
+        st.builds(All, st.lists(inner, min_size=2, max_size=4).map(tuple)),
+        st.builds(Either, st.lists(inner, min_size=2, max_size=4).map(tuple)),
+    ),
+    max_leaves=20,
+)
+
+
+@given(ANY_TREE)
+def test_a_condition_reads_back_as_it_was_written(tree: Condition) -> None:
+    """Every tree of groups of two parts or more, lists of one value or more, numbers from 0, and words that are no
+    keywords; nested groups of one kind stay nested. Other trees have no text of their own: a group of one part is
+    written as the part. Texts are at most 2,000 characters long and 40 levels deep."""
+    assert parse(written(tree)) == tree
+
+
+@given(conditions(("k0",)))
+def test_writing_twice_writes_the_same(tree: Condition) -> None:
+    text = written(tree)
+    assert written(parsed(text)) == text
+
+
+@pytest.mark.parametrize("key", EDITIONS, ids=edition_id)
+def test_every_shipped_condition_reads_back_as_it_was_written(key: EditionKey) -> None:
+    prepared = engine().prepared(key)[0]
+    for tree in (*prepared.conditions.values(), *prepared.categories.values()):
+        assert parse(written(tree)) == tree
+        assert all(len(part.parts) > 1 for part in walk(tree) if isinstance(part, (All, Either)))
+
+
+def papers(prepared: Prepared, plain: bool) -> st.SearchStrategy[Presented]:
+    """Documents that an edition names, or that serve as one of them."""
+    named = sorted({document for entry in prepared.entries for wanted in (entry.wanted, *entry.wanted_if) for document in wanted})
+    groups = [None, *sorted({entry.document for entry in prepared.entries if entry.alternatives})]
+    if plain:
+        return st.builds(Presented, st.sampled_from(named))
+    forms, states = st.sampled_from([None, *FORMS_PRESENTED]), st.sampled_from(STATES)
+    return st.builds(Presented, st.sampled_from(named), forms, states, st.none(), st.sampled_from(groups))
+
+
+@st.composite
+def files(draw: st.DrawFn, plain: bool) -> tuple[EditionKey, dict[str, Value], list[Presented]]:
+    key = draw(st.sampled_from([key for key in EDITIONS if engine().prepared(key)[0].entries]))
+    prepared = engine().prepared(key)[0]
+    everything = draw(st.fixed_dictionaries({fact: st.sampled_from(values) for fact, values in whole(prepared).items()}))
+    facts = draw(some_of(everything)) if everything else {}
+    return key, facts, draw(st.lists(papers(prepared, plain), min_size=1, max_size=20))
+
+
+File = tuple[EditionKey, dict[str, Value], list[Presented]]
+
+
+def at_hand(key: EditionKey, facts: Facts, brought: list[Presented]) -> dict[str, int]:
+    """How far the file, and what each of its lines asks for, is complete: no, not settled, yes."""
+    decision = decided(key, facts, brought)
+    prepared, slots = ready(decision), decision.slots
+    asked = {f"{at} {entry.document}": entry.missing for at, entry in enumerate(prepared.entries) if entry.missing is not None}
+    return {name: LACKING[slots[slot]] for name, slot in (asked | {"file": prepared.incomplete}).items()}
+
+
+def assert_each_counts(file: File) -> None:
+    key, facts, brought = file
+    before = at_hand(key, facts, [])
+    for count in range(1, len(brought) + 1):
+        after = at_hand(key, facts, brought[:count])
+        worse = [name for name in before if after[name] < before[name]]
+        assert not worse, f"{brought[count - 1]} makes {worse} less complete after {brought[: count - 1]}"
+        before = after
+
+
+@given(files(plain=True))
+def test_one_more_document_never_makes_a_file_less_complete(file: File) -> None:
+    assert_each_counts(file)
+
+
+
+@given(files(plain=False))
+def test_one_more_document_of_any_form_and_state_never_makes_a_file_less_complete(file: File) -> None:
+    assert_each_counts(file)

@@ -1,4 +1,4 @@
-"""The smallest wrong pack or case for each diagnostic code: `broken/` overlays a tiny valid pack, `broken_cases/` is read by it."""
+"""The smallest wrong pack or case for each diagnostic code: packs overlay `broken/_base`, cases are read by it."""
 
 import shutil
 from collections.abc import Callable, Mapping

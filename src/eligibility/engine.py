@@ -107,8 +107,8 @@ def _check_request(case: Case, prepared: Prepared) -> None:
     """A variant the edition does not know is a mistake of the case."""
     request = case.facts.get("request")
     offered = [variant.request for variant in prepared.edition.requests]
-    if request is not None and offered and request not in offered:
-        hint = "one of: {known}"
+    if request is not None and request not in offered:
+        hint = N_("one of: {known}") if offered else N_("leave the variant out")
         text = N_("the service has no variant {id}")
         raise Refused(
             [Diagnostic("request-not-offered", text, "facts.request", hint, {"id": request, "known": ", ".join(offered)})]

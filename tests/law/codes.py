@@ -47,7 +47,9 @@ class _Maker:
 @cache
 def found_codes() -> frozenset[Found]:
     files = {path.relative_to(SOURCES).as_posix(): path for path in SOURCES.rglob("*.py")}
-    return frozenset(Found(code, name) for name, path in files.items() for code in _Module(name, path.read_text("utf-8")).codes())
+    return frozenset(
+        Found(code, name) for name, path in files.items() for code in _Module(name, path.read_text("utf-8")).codes()
+    )
 
 
 class _Module:

@@ -20,10 +20,67 @@ RULES = resource("rules")
 REAL_FILES = {path.relative_to(RULES).as_posix(): path for path in sorted(RULES.rglob("*.yaml"))}
 
 TOKENS = [
-    *(b"yes", b"null", b"~", b"true", b"0", b"-1", b"12345678901234567890", b"9999-12-31", b"2018-02-30", b'"4"', b"''", b"[]", b"{}"),
-    *(b"when: ", b"age", b"disability", b"and", b"not ", b"in [", b" == ", b"file_incomplete", b"(", b")", b"cite: ", b"kk: ", b"any_of: "),
-    *(b"&a ", b"*a", b"!!binary ", b"!x ", b"<<: ", b"? ", b"- ", b": ", b"---\n", b"...\n", b"%YAML 9.9\n", b"# ", b"|\n", b">-\n", b"\n"),
-    *(b"\t", b"\x00", b"\x07", b"\x85", b"\xef\xbb\xbf", b"\xff\xfe", b"\xc3\x28", b"\xed\xa0\x80", b"\xe2\x80\xa8", b"\r", b"'", b'"'),
+    *(
+        b"yes",
+        b"null",
+        b"~",
+        b"true",
+        b"0",
+        b"-1",
+        b"12345678901234567890",
+        b"9999-12-31",
+        b"2018-02-30",
+        b'"4"',
+        b"''",
+        b"[]",
+        b"{}",
+    ),
+    *(
+        b"when: ",
+        b"age",
+        b"disability",
+        b"and",
+        b"not ",
+        b"in [",
+        b" == ",
+        b"file_incomplete",
+        b"(",
+        b")",
+        b"cite: ",
+        b"kk: ",
+        b"any_of: ",
+    ),
+    *(
+        b"&a ",
+        b"*a",
+        b"!!binary ",
+        b"!x ",
+        b"<<: ",
+        b"? ",
+        b"- ",
+        b": ",
+        b"---\n",
+        b"...\n",
+        b"%YAML 9.9\n",
+        b"# ",
+        b"|\n",
+        b">-\n",
+        b"\n",
+    ),
+    *(
+        b"\t",
+        b"\x00",
+        b"\x07",
+        b"\x85",
+        b"\xef\xbb\xbf",
+        b"\xff\xfe",
+        b"\xc3\x28",
+        b"\xed\xa0\x80",
+        b"\xe2\x80\xa8",
+        b"\r",
+        b"'",
+        b'"',
+    ),
     *(b"[" * 60, b"- " * 60, b"[" * 100_000, b"{a: " * 3_000, b"x" * 30_000, b"not " * 60, b"(" * 60, b"a or " * 300),
 ]
 """what is put into files: the traps of YAML, of the condition language and of encodings"""
@@ -93,10 +150,25 @@ def _words(one: float, other: float) -> Accident:
 
 def anything() -> st.SearchStrategy[Any]:
     """Any data a JSON file can hold, with the words that mean something to a rule among it."""
-    words = ["", "age", "child", "application", "town-2018-1", "1", "act 1", "2018-01-10", "9999-12-31", "age < 18", "not ", "bool"]
+    words = [
+        "",
+        "age",
+        "child",
+        "application",
+        "town-2018-1",
+        "1",
+        "act 1",
+        "2018-01-10",
+        "9999-12-31",
+        "age < 18",
+        "not ",
+        "bool",
+    ]
     scalars = st.none() | st.booleans() | st.integers(-(10**25), 10**25) | st.sampled_from(words) | st.text(max_size=12)
     keys = st.sampled_from(["kk", "ru", "when", "document", "cite", "value", "unit", "says"]) | st.text(max_size=5)
-    return st.recursive(scalars, lambda below: st.lists(below, max_size=3) | st.dictionaries(keys, below, max_size=3), max_leaves=6)
+    return st.recursive(
+        scalars, lambda below: st.lists(below, max_size=3) | st.dictionaries(keys, below, max_size=3), max_leaves=6
+    )
 
 
 @st.composite

@@ -1,4 +1,4 @@
-"""Every diagnostic has a smallest wrong pack, is found there at its very place, and has its section on the page of diagnostics."""
+"""Every diagnostic has a smallest wrong pack, is found there at its very place, and has its section in docs/diagnostics.md."""
 
 import re
 from collections import Counter
@@ -88,7 +88,9 @@ def sections() -> dict[str, str]:
 
 def table() -> dict[str, tuple[str, str]]:
     """Severity and one line of each code in the index."""
-    rows = re.findall(r"^\| \[([a-z0-9-]+)\]\(#([a-z0-9-]+)\) \| (error|warning) \| (.+) \|$", PAGE.read_text("utf-8"), re.MULTILINE)
+    rows = re.findall(
+        r"^\| \[([a-z0-9-]+)\]\(#([a-z0-9-]+)\) \| (error|warning) \| (.+) \|$", PAGE.read_text("utf-8"), re.MULTILINE
+    )
     assert all(code == anchor for code, anchor, _, _ in rows)
     assert max(Counter(code for code, *_ in rows).values()) == 1
     return {code: (severity, line) for code, _, severity, line in rows}

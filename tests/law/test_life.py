@@ -82,7 +82,6 @@ LIVES: dict[tuple[str, int], Spans] = {
 """by act and annex: the first day of each standing, after the days before the adoption"""
 
 
-
 def published(days: dict[str, str]) -> dict[str, Act]:
     return with_publication(shipped_pack().acts, {key: date.fromisoformat(day) for key, day in days.items()})
 
@@ -109,7 +108,12 @@ def test_every_act_is_among_them() -> None:
             {KYZYLORDA: "2015-10-05"},
             KYZYLORDA,
             4,
-            [("2015-08-10", "not-in-effect"), ("2015-10-16", "in-force"), ("2020-02-17", "undetermined"), ("2020-04-17", "repealed")],
+            [
+                ("2015-08-10", "not-in-effect"),
+                ("2015-10-16", "in-force"),
+                ("2020-02-17", "undetermined"),
+                ("2020-04-17", "repealed"),
+            ],
         ),
         (
             {KYZYLORDA: "2015-10-05", f"repeal:{KYZYLORDA}": "2020-02-10"},
@@ -131,9 +135,7 @@ def test_every_act_is_among_them() -> None:
         ),
     ],
 )
-def test_a_known_day_of_publication_closes_the_windows(
-    days: dict[str, str], act: str, annex: int, expected: Spans
-) -> None:
+def test_a_known_day_of_publication_closes_the_windows(days: dict[str, str], act: str, annex: int, expected: Spans) -> None:
     assert spans(published(days)[act], annex)[1:] == expected
 
 

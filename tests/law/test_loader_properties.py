@@ -19,6 +19,7 @@ from eligibility.law.yamlfile import MAX_DEPTH, read_yaml
 from tests.broken_examples import BASE
 from tests.law.mutations import BASE_FILES, REAL_FILES, RULES, accidents, after, files_with_other_data
 
+EXAMPLES = settings().max_examples
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture]
 ACT = "kyzylorda-2015-118"
 LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -89,7 +90,7 @@ def use(pack: Pack) -> None:
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None, suppress_health_check=SLOW)
+@settings(suppress_health_check=SLOW)
 def test_a_spoilt_file_beside_the_base_pack(base: Path, data: st.DataObject) -> None:
     files = BASE_FILES | REAL_FILES
     name = data.draw(st.sampled_from([*BASE_FILES, *BASE_FILES, *REAL_FILES]))
@@ -98,7 +99,7 @@ def test_a_spoilt_file_beside_the_base_pack(base: Path, data: st.DataObject) -> 
 
 
 @given(st.data())
-@settings(max_examples=200, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=2 * EXAMPLES, suppress_health_check=SLOW)
 def test_other_data_in_the_base_pack(base: Path, data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(list(BASE_FILES)))
     with changed(base, name, data.draw(files_with_other_data(BASE_FILES[name]))) as pack:
@@ -106,7 +107,7 @@ def test_other_data_in_the_base_pack(base: Path, data: st.DataObject) -> None:
 
 
 @given(st.data())
-@settings(max_examples=30, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=EXAMPLES // 4, suppress_health_check=SLOW)
 def test_a_spoilt_file_in_the_shipped_rules(one_act: Path, data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(OF_ONE_ACT))
     if data.draw(st.booleans()):
@@ -123,7 +124,7 @@ def test_a_spoilt_file_in_the_shipped_rules(one_act: Path, data: st.DataObject) 
 @example(b"&a [*a]")
 @example(b"a: !!python/object/apply:os.system [ls]")
 @example(b"? ? ? ? ? ? ? ?")
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=3 * EXAMPLES)
 def test_any_bytes(content: bytes) -> None:
     file = read_yaml("any.yaml", content)
     assert file.diagnostics or plain(file.data)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -104,6 +105,7 @@ def _documents(requirements: tuple[dict[str, Any], ...]) -> list[str]:
     return found
 
 
+@cache
 def conditions(named: tuple[str, ...], facts: tuple[str, ...] = tuple(FACTS), years_listed: bool = True) -> st.SearchStrategy[Condition]:
     """Conditions over facts and the named categories, constants among them."""
     leaves: list[st.SearchStrategy[Condition]] = [st.builds(Constant, st.booleans())]

@@ -193,7 +193,9 @@ def test_an_unknown_key() -> None:
     assert said(only(fact={})) == ("unknown-key", "case.fact", "did you mean facts?")
 
 
-@pytest.mark.parametrize("day", ["2018-6-1", "01.06.2018", "2018-02-30", "20180601", "2018-06-01T00:00", "", 20180601, [], "٢٠١٨-٠٦-٠١"])
+@pytest.mark.parametrize(
+    "day", ["2018-6-1", "01.06.2018", "2018-02-30", "20180601", "2018-06-01T00:00", "", 20180601, [], "٢٠١٨-٠٦-٠١"]
+)
 def test_a_day_that_is_none(day: Any) -> None:
     found = only(on=day)
     assert (found.code, found.where) == ("wrong-type", "on")
@@ -215,7 +217,9 @@ def test_what_is_no_case(data: Any) -> None:
 
 
 def test_every_mistake_is_found_at_once() -> None:
-    found = refused({"service": "wheelchair", "act": "x", "on": "soon", "facts": {"agee": 1, "orphan": 1}, "person": {"iin": "1"}})
+    found = refused(
+        {"service": "wheelchair", "act": "x", "on": "soon", "facts": {"agee": 1, "orphan": 1}, "person": {"iin": "1"}}
+    )
     assert [(one.code, one.where) for one in found] == [
         ("unknown-service", "service"),
         ("unknown-act", "act"),
@@ -258,7 +262,15 @@ def test_a_misspelt_document() -> None:
 
 # --- the person
 
-SECRETS = ["900101100005", "900140100004", "90010110000", "Оспан\u0007ов", "Оспанова\u200b", "Абай\nкөшесі", "9" * (MAX_TEXT + 1)]
+SECRETS = [
+    "900101100005",
+    "900140100004",
+    "90010110000",
+    "Оспан\u0007ов",
+    "Оспанова\u200b",
+    "Абай\nкөшесі",
+    "9" * (MAX_TEXT + 1),
+]
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,19 @@ def test_a_body_that_no_digit_completes(last: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "9", "90010110000", "9001011000040", "90010110000x", " 90010110004", "900101 10004", "٩٠٠١٠١١٠٠٠٠٤", "９０01０1100004", "²00101100004"]
+    "text",
+    [
+        "",
+        "9",
+        "90010110000",
+        "9001011000040",
+        "90010110000x",
+        " 90010110004",
+        "900101 10004",
+        "٩٠٠١٠١١٠٠٠٠٤",
+        "９０01０1100004",
+        "²00101100004",
+    ],
 )
 def test_what_is_not_twelve_digits(text: str) -> None:
     assert check_iin(text) == "not-twelve-digits"

@@ -11,7 +11,7 @@ from eligibility.law.logic import Truth
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.case import FORMS_PRESENTED, STATES, Presented
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.prepared import Prepared
+from eligibility.reasoning.prepared import Entry, Prepared
 from tests.reasoning.reference import Reference, ready, refines
 from tests.reasoning.rulebooks import RuleBook, conditions, facts_of, people, rule_books
 from tests.reasoning.shipped import EDITIONS, decided, edition_id, engine, whole
@@ -124,23 +124,26 @@ def test_every_shipped_condition_reads_back_as_it_was_written(key: EditionKey) -
         assert all(len(part.parts) > 1 for part in walk(tree) if isinstance(part, (All, Either)))
 
 
-def papers(prepared: Prepared, plain: bool) -> st.SearchStrategy[Presented]:
-    """Documents that an edition names, or that serve as one of them."""
-    named = sorted({document for entry in prepared.entries for wanted in (entry.wanted, *entry.wanted_if) for document in wanted})
-    groups = [None, *sorted({entry.document for entry in prepared.entries if entry.alternatives})]
+def papers(prepared: Prepared, entry: Entry, plain: bool) -> st.SearchStrategy[Presented]:
+    """Documents a line asks for, or that serve as one of them."""
+    named = sorted({document for wanted in (entry.wanted, *entry.wanted_if) for document in wanted})
     if plain:
         return st.builds(Presented, st.sampled_from(named))
     forms, states = st.sampled_from([None, *FORMS_PRESENTED]), st.sampled_from(STATES)
-    return st.builds(Presented, st.sampled_from(named), forms, states, st.none(), st.sampled_from(groups))
+    groups = st.sampled_from([None, entry.document])
+    return st.builds(Presented, st.sampled_from(named), forms, states, st.none(), groups)
 
 
 @st.composite
 def files(draw: st.DrawFn, plain: bool) -> tuple[EditionKey, dict[str, Value], list[Presented]]:
+    """What somebody brings for a few lines of an edition's checklist."""
     key = draw(st.sampled_from([key for key in EDITIONS if engine().prepared(key)[0].entries]))
     prepared = engine().prepared(key)[0]
-    everything = draw(st.fixed_dictionaries({fact: st.sampled_from(values) for fact, values in whole(prepared).items()}))
-    facts = draw(some_of(everything)) if everything else {}
-    return key, facts, draw(st.lists(papers(prepared, plain), min_size=1, max_size=20))
+    cells = {fact: st.sampled_from(values) for fact, values in whole(prepared).items()}
+    facts = draw(st.fixed_dictionaries({}, optional=cells))
+    few = len(prepared.entries) if plain else 2
+    lines = draw(st.lists(st.sampled_from(prepared.entries), min_size=1, max_size=few, unique_by=lambda one: one.due))
+    return key, facts, draw(st.lists(st.one_of([papers(prepared, one, plain) for one in lines]), min_size=1, max_size=12))
 
 
 File = tuple[EditionKey, dict[str, Value], list[Presented]]

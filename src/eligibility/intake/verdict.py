@@ -62,14 +62,20 @@ def verdict(decision: Decision) -> Verdict:
         _unneeded(decision),
         may_refuse,
         grounds,
-        in_both(INSTEAD) if may_refuse is False and incomplete is not False and presented else None,
+        _instead(decision) if may_refuse is False and incomplete is not False and presented else None,
     )
 
 
-INSTEAD = N_(
+INSTEAD = N_("The text gives no right to refuse to accept the documents. Tell the recipient what is still missing.")
+INSTEAD_TALON = N_(
     "The text gives no right to refuse to accept the documents. "
     "They are registered and the talon is handed out; tell the recipient what is still missing."
 )
+
+
+def _instead(decision: Decision) -> Text:
+    talon = any(one.receipt == "talon" and decision.truth("receipt", at) for at, one in enumerate(decision.edition.receipts))
+    return in_both(INSTEAD_TALON) if talon else in_both(INSTEAD)
 
 
 def judged(decision: Decision, name: str, grounds: tuple[Ground, ...]) -> tuple[Judged, ...]:

@@ -177,8 +177,11 @@ class _View:
             }
 
     def _sums(self) -> list[str]:
-        """Amounts of the steps added up, as far as they are settled."""
-        return [amount(one.value, one.unit)[self._lang] for one in self._facts.ledger.largest_first if one.value is not None]
+        """Amounts of the steps added up; none while one of them is open."""
+        sums = self._facts.ledger.largest_first
+        if any(one.value is None for one in sums):
+            return []
+        return [amount(one.value, one.unit)[self._lang] for one in sums if one.value is not None]
 
     def _receipt(self) -> View | None:
         receipt = self._basis.receipt

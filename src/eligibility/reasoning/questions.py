@@ -23,6 +23,7 @@ def questions(decision: Decision) -> tuple[str, ...]:
     wanted: dict[str, None] = {}
     for slot, tree in zip(open_slots, trees, strict=True):
         wanted |= dict.fromkeys(_decisive(tree, known, prepared) or _unknown_facts(slot, decision))
+    wanted = {fact: None for fact in wanted if prepared.facts[fact].stage == "filing"}
     if len(wanted) < 2:
         return tuple(wanted)
     rank = {fact: _remaining(fact, trees, known, prepared) for fact in wanted}
@@ -38,6 +39,10 @@ def depends_on(decision: Decision, line: Line) -> tuple[str, ...]:
     return found or _unknown_facts(line.entry.due, decision)
 
 
+SETTLED = ("circle:", "channel:", "fee:", "result:")
+"""conclusions beside the lines of the checklist that are worth a question"""
+
+
 def undetermined(decision: Decision) -> Iterator[int]:
     """Slots of the open conclusions somebody preparing to file wants settled."""
     prepared, slots = decision.prepared, decision.slots
@@ -49,7 +54,7 @@ def undetermined(decision: Decision) -> Iterator[int]:
         if slots[line.entry.due] is not False:
             yield from (slot for slot in line.entry.accepted if slot is not None and slots[slot] is None)
     for name, slot in prepared.slots.items():
-        if name.startswith(("circle:", "channel:", "fee:")) and slots[slot] is None:
+        if name.startswith(SETTLED) and slots[slot] is None:
             yield slot
 
 

@@ -1,0 +1,191 @@
+"""A letter's code: the short one people read out, and the full one, which holds what the decision was made from.
+
+The full code is no signature. Its check characters find misreadings; anybody can make a code of a case of their own.
+"""
+
+import hashlib
+import json
+import re
+import zlib
+from base64 import b32decode, b32encode
+from binascii import Error as NotBase32
+from collections.abc import Mapping
+from typing import Any, NamedTuple, NoReturn
+
+from eligibility.contract import Json
+from eligibility.law.diagnostics import Diagnostic, Refused
+from eligibility.law.words import N_
+from eligibility.letters.content import Code
+from eligibility.letters.kinds import Basis
+from eligibility.letters.stated import Statement
+from eligibility.letters.view import Facts
+from eligibility.reasoning.case import Case, Presented
+
+VERSION = "EL1"
+MAX_CODE = 8_000
+MAX_PLAIN = 64_000
+MAX_QR = 1_800
+"""characters a printed square can hold and still be read; of a longer code it shows the short one"""
+CHECK = 8
+SHORT = 10
+
+FOUND = re.compile(rb"EL1\.[A-Z2-7]{8,%d}\.[A-Z2-7]{%d}" % (MAX_CODE, CHECK))
+"""a full code inside a file"""
+
+SECTIONS: Mapping[str, tuple[str, ...]] = {
+    "edition": ("edition",),
+    "checklist": ("checklist",),
+    "filing": ("channels", "applicants", "for_whom", "fee"),
+    "results": ("results", "outcomes"),
+    "receipts": ("receipts",),
+    "intake": ("intake",),
+    "grounds": ("refusal_grounds", "open_grounds"),
+    "terms": ("terms",),
+    "flags": ("flags",),
+}
+"""parts of a decision, in the order their prints stand in a code"""
+NAMES = "names"
+"""the last print: what documents, services and offices are called"""
+PROGRAM_WORDS = frozenset({"status_reason", "why", "because", "instead", "shortfalls"})
+"""texts that are the program's, not the rules'"""
+PRINT = 6
+
+
+class Payload(NamedTuple):
+    kind: str
+    lang: str
+    case: Json
+    """the deciding part of a case: never the person"""
+    statement: Json
+    as_if_in_force: bool
+    rules: str
+    prints: str
+
+
+def payload(facts: Facts, basis: Basis, statement: Statement, lang: str) -> Payload:
+    decision = facts.decision
+    return Payload(
+        basis.kind,
+        lang,
+        deciding(decision.case, decision.act_id),
+        statement.plain(),
+        decision.as_if_in_force,
+        facts.engine.pack.digest.removeprefix("sha256:")[:12],
+        prints(facts),
+    )
+
+
+def deciding(case: Case, act: str) -> Json:
+    found: Json = {"service": case.service, "act": act, "on": case.on.isoformat(), "facts": dict(case.facts)}
+    if case.submitted is not None:
+        found["submitted"] = [_presented(one) for one in case.submitted]
+    return found
+
+
+def _presented(one: Presented) -> str | Json:
+    more = {
+        "form": one.form,
+        "state": None if one.state == "readable" else one.state,
+        "expired_on": one.expired_on.isoformat() if one.expired_on else None,
+        "instead_of": one.instead_of,
+    }
+    said = {key: value for key, value in more.items() if value is not None}
+    return {"document": one.document, **said} if said else one.document
+
+
+def prints(facts: Facts) -> str:
+    """A short hash of each section of the decision, so that a later one can be compared with it part by part."""
+    found = [_print([_ruled(facts.json[key]) for key in keys]) for keys in SECTIONS.values()]
+    return "".join([*found, _print(_names(facts))])
+
+
+def _ruled(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _ruled(one) for key, one in value.items() if key not in PROGRAM_WORDS}
+    return [_ruled(one) for one in value] if isinstance(value, list) else value
+
+
+def _names(facts: Facts) -> list[tuple[str, str]]:
+    decision, pack = facts.decision, facts.engine.pack
+    texts = [pack.services[decision.edition.service].title, decision.act.providers[decision.edition.provider]]
+    for line in decision.lines:
+        texts += [line.entry.requirement.name or pack.documents[line.entry.document].name]
+        texts += [pack.documents[one].name for one in line.accepted]
+    return [(text.kk, text.ru) for text in texts]
+
+
+def _print(content: Any) -> str:
+    return hashlib.sha256(_line(content)).hexdigest()[:PRINT]
+
+
+def differing(then: str, now: str) -> tuple[str, ...]:
+    """The sections whose prints differ; `checklist`, `terms`, …"""
+    names = (*SECTIONS, NAMES)
+    places = range(0, PRINT * len(names), PRINT)
+    return tuple(
+        name for name, at in zip(names, places, strict=True) if then[at : at + PRINT] != now[at : at + PRINT]
+    )
+
+
+def letter_code(found: Payload, with_case: bool) -> Code:
+    """`label` is the template's to give."""
+    content = _line(found)
+    short = b32encode(hashlib.sha256(content).digest()).decode()[:SHORT]
+    half = SHORT // 2
+    return Code("", f"{short[:half]}-{short[half:]}", _packed(content) if with_case else "")
+
+
+def _packed(content: bytes) -> str:
+    body = b32encode(zlib.compress(content, 9)).decode().rstrip("=")
+    return f"{VERSION}.{body}.{_check(body)}"
+
+
+def _check(body: str) -> str:
+    return b32encode(hashlib.sha256(f"{VERSION}.{body}".encode()).digest()).decode()[:CHECK]
+
+
+def read_code(text: str) -> Payload:
+    """What a full code holds; refuses one that is damaged, too long or of another version."""
+    code = "".join(text.split())
+    if len(code) > MAX_CODE:
+        _refuse("too-large", N_("there are more than {limit} bytes"), N_("copy the code alone"), limit=MAX_CODE)
+    if re.fullmatch(r"[A-Za-z2-7]{5}-[A-Za-z2-7]{5}", code):
+        text = N_("this is the short code, which holds no case")
+        _refuse("code-short", text, N_("give the file of the letter, or the code of its square"))
+    version, _, rest = code.upper().partition(".")
+    body, _, check = rest.partition(".")
+    if version != VERSION:
+        _refuse("code-unknown", N_("this is not the code of a letter"), N_("a code begins with {version}"), version=VERSION)
+    if not body or check != _check(body):
+        _damaged()
+    try:
+        packed = b32decode(body + "=" * (-len(body) % 8))
+        unpacking = zlib.decompressobj()
+        content = unpacking.decompress(packed, MAX_PLAIN)
+        if not unpacking.eof:
+            _damaged()
+        return _payload(json.loads(content))
+    except (NotBase32, zlib.error, ValueError, RecursionError):
+        _damaged()
+
+
+def _payload(data: Any) -> Payload:
+    if not isinstance(data, list) or len(data) != len(Payload._fields):
+        _damaged()
+    found = Payload(*data)
+    kinds = (str, str, dict, dict, bool, str, str)
+    if not all(isinstance(value, kind) for value, kind in zip(found, kinds, strict=True)):
+        _damaged()
+    return found
+
+
+def _line(content: Any) -> bytes:
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _damaged() -> NoReturn:
+    _refuse("code-damaged", N_("the code is damaged or was changed"), N_("copy it again from the letter"))
+
+
+def _refuse(code: str, text: str, hint: str, **values: object) -> NoReturn:
+    raise Refused([Diagnostic(code, text, "CODE", hint, values)]) from None

@@ -1,0 +1,63 @@
+"""A letter made: decision and what the office states in, content in one or both languages out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, NamedTuple, get_args
+
+from eligibility.engine import Engine
+from eligibility.law.diagnostics import Diagnostic, Refused
+from eligibility.law.words import LANGS, N_, Lang
+from eligibility.letters.code import letter_code, payload
+from eligibility.letters.content import Code, Letter
+from eligibility.letters.kinds import COPIES, Basis, Kind, basis
+from eligibility.letters.stated import Office, Statement
+from eligibility.letters.view import Facts, view
+from eligibility.letters.wording import write
+from eligibility.reasoning.decision import Decision
+
+Language = Literal["kk", "ru", "both"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+Format = Literal["html", "txt", "pdf"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+MAX_COPIES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which letter is asked for, and how it is to look."""
+
+    kind: Kind
+    lang: Language
+    office: Office = Office()
+    statement: Statement = Statement()
+    copies: int | None = None
+    templates: Path | None = None
+    with_case: bool = True
+
+
+class Made(NamedTuple):
+    parts: tuple[Letter, ...]
+    """a part a language, Kazakh first"""
+    code: Code
+    copies: int
+
+
+def make(decision: Decision, engine: Engine, wanted: Wanted) -> Made:
+    found = basis(wanted.kind, decision, wanted.statement)
+    copies = COPIES.get(wanted.kind, 1) if wanted.copies is None else wanted.copies
+    if not 1 <= copies <= MAX_COPIES:
+        text = N_("{id} is not between {low} and {high}")
+        values = {"id": copies, "low": 1, "high": MAX_COPIES}
+        raise Refused([Diagnostic("out-of-range", text, "--copies", N_("check the number"), values)])
+    facts = Facts(decision, engine)
+    code = letter_code(payload(facts, found, wanted.statement, wanted.lang), wanted.with_case)
+    return Made(tuple(_part(facts, found, wanted, lang, code) for lang in _langs(wanted.lang)), code, copies)
+
+
+def _part(facts: Facts, found: Basis, wanted: Wanted, lang: Lang, code: Code) -> Letter:
+    seen = view(facts, found, wanted.statement, wanted.office, lang)
+    return write(seen, wanted.kind, lang, code, wanted.templates)
+
+
+def _langs(language: Language) -> tuple[Lang, ...]:
+    return LANGS if language == "both" else (language,)

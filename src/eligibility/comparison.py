@@ -346,4 +346,4 @@ def _sum(steps: Sequence[Step], known: Mapping[str, str], meaning: _Meaning) -> 
 
 
 def _order(duration: Duration) -> tuple[str, int, str]:
-    return (duration.unit, duration.value or 0, duration.bound)
+    return (duration.unit, duration.value or 0, duration.bound or "")

@@ -1,4 +1,4 @@
-"""Every diagnostic code the program can produce, read from its sources."""
+"""Every diagnostic code of rules and of cases that the program can produce, read from its sources."""
 
 import ast
 from collections.abc import Callable, Iterator
@@ -19,6 +19,9 @@ NAMED_ELSEWHERE: dict[tuple[str, str], set[str]] = {
     ("reasoning/case.py", "verdict"): set(get_args(Verdict)) - {"valid"},
 }
 """values of a variable that takes them from a table or another module, by file and name"""
+
+OTHER_PAGES = ("letters/", "web/", "intake/")
+"""rooms whose diagnostics are neither of rules nor of a case"""
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -47,6 +50,7 @@ class _Maker:
 @cache
 def found_codes() -> frozenset[Found]:
     files = {path.relative_to(SOURCES).as_posix(): path for path in SOURCES.rglob("*.py")}
+    files = {name: path for name, path in files.items() if not name.startswith(OTHER_PAGES)}
     return frozenset(
         Found(code, name) for name, path in files.items() for code in _Module(name, path.read_text("utf-8")).codes()
     )
@@ -100,8 +104,8 @@ class _Module:
                 elif (self._name, name) in NAMED_ELSEWHERE:
                     yield from map(said, NAMED_ELSEWHERE[self._name, name])
                 else:
-                    for value in _assigned(name, function):
-                        yield from self._values(value, function, maker)
+                    for assigned in _assigned(name, function):
+                        yield from self._values(assigned, function, maker)
 
     def _adopt(self, maker: _Maker) -> None:
         if all((known.name, known.argument) != (maker.name, maker.argument) for known in self._makers):

@@ -107,7 +107,7 @@ def test_other_data_in_the_base_pack(base: Path, data: st.DataObject) -> None:
 
 
 @given(st.data())
-@settings(max_examples=EXAMPLES // 4, suppress_health_check=SLOW)
+@settings(max_examples=EXAMPLES // 8, suppress_health_check=SLOW)
 def test_a_spoilt_file_in_the_shipped_rules(one_act: Path, data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(OF_ONE_ACT))
     if data.draw(st.booleans()):

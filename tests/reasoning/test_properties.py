@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eligibility.law.condition import All, Compare, Condition, Constant, Either, Name, Not, OneOf, Value, parse, parsed, walk, written
@@ -129,21 +129,29 @@ def papers(prepared: Prepared, entry: Entry, plain: bool) -> st.SearchStrategy[P
     named = sorted({document for wanted in (entry.wanted, *entry.wanted_if) for document in wanted})
     if plain:
         return st.builds(Presented, st.sampled_from(named))
-    forms, states = st.sampled_from([None, *FORMS_PRESENTED]), st.sampled_from(STATES)
+    forms, states = st.sampled_from([None, *FORMS_PRESENTED]), st.one_of(st.just(STATES[0]), st.sampled_from(STATES))
     groups = st.sampled_from([None, entry.document])
     return st.builds(Presented, st.sampled_from(named), forms, states, st.none(), groups)
 
 
 @st.composite
 def files(draw: st.DrawFn, plain: bool) -> tuple[EditionKey, dict[str, Value], list[Presented]]:
-    """What somebody brings for a few lines of an edition's checklist."""
-    key = draw(st.sampled_from([key for key in EDITIONS if engine().prepared(key)[0].entries]))
-    prepared = engine().prepared(key)[0]
+    """What somebody brings: of many lines, or, in all forms and states, of one that says which form it asks for."""
+    key, prepared, entries = draw(st.sampled_from(LISTS))
     cells = {fact: st.sampled_from(values) for fact, values in whole(prepared).items()}
     facts = draw(st.fixed_dictionaries({}, optional=cells))
-    few = len(prepared.entries) if plain else 2
-    lines = draw(st.lists(st.sampled_from(prepared.entries), min_size=1, max_size=few, unique_by=lambda one: one.due))
-    return key, facts, draw(st.lists(st.one_of([papers(prepared, one, plain) for one in lines]), min_size=1, max_size=12))
+    if not plain:
+        entries = (draw(st.sampled_from(entries)),)
+    brought = st.one_of([papers(prepared, one, plain) for one in entries])
+    return key, facts, draw(st.lists(brought, min_size=1, max_size=12 if plain else 4))
+
+
+LISTS = [
+    (key, prepared, entries)
+    for key in EDITIONS
+    if (prepared := engine().prepared(key)[0])
+    and (entries := tuple(entry for entry in prepared.entries if entry.missing is not None and entry.requirement.form != "unspecified"))
+]
 
 
 File = tuple[EditionKey, dict[str, Value], list[Presented]]
@@ -173,6 +181,7 @@ def test_one_more_document_never_makes_a_file_less_complete(file: File) -> None:
 
 
 @pytest.mark.xfail(reason="a copy beside a damaged original settles that the original is missing", strict=True)
+@settings(max_examples=400)
 @given(files(plain=False))
 def test_one_more_document_of_any_form_and_state_never_makes_a_file_less_complete(file: File) -> None:
     assert_each_counts(file)

@@ -74,7 +74,8 @@ class Service(NamedTuple):
 class Duration(NamedTuple):
     unit: Unit
     value: int | None = None
-    bound: Bound = "within"
+    bound: Bound | None = None
+    """None where the text gives the bare amount"""
 
 
 class Registration(NamedTuple):

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from eligibility.law.words import Lang
 
-Role = Literal["body", "banner", "note", "legal"]
+Role = Literal["body", "banner", "note", "corner"]
 Mark = Literal["box", "number", "dash"]
 
 
@@ -73,3 +73,8 @@ class Letter:
     copy: str
     """what tells the copies apart, with `{copy}` and `{copies}`"""
     blocks: tuple[Block, ...]
+
+
+def shape(block: Block) -> str:
+    """The block's kind as the pages' templates name it."""
+    return type(block).__name__.lower()

@@ -6,7 +6,6 @@ from typing import Literal, NamedTuple, NoReturn, TypeVar, get_args
 from eligibility.intake.verdict import refusals, verdict
 from eligibility.law.diagnostics import Diagnostic, Refused, closest
 from eligibility.law.edition import Edition, Ground, Pause, Receipt, ReceiptKind, Result
-from eligibility.law.logic import Truth
 from eligibility.law.words import N_
 from eligibility.letters.stated import NOTHING, Statement
 from eligibility.reasoning.decision import Decision, Line

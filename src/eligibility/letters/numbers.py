@@ -59,4 +59,4 @@ def term(duration: Duration | None) -> Text | None:
     if duration.unit == "unstated":
         return in_both(N_("{n}; of what, the text does not say"), n=duration.value)
     said = amount(duration.value, duration.unit)
-    return said if duration.unit == "times-per-day" else in_both(BOUNDS[duration.bound], amount=said)
+    return said if duration.unit == "times-per-day" else in_both(bound_message(duration), amount=said)

@@ -110,7 +110,7 @@ class _Reading:
             "p": lambda one: Paragraph(self._words(one)),
             "banner": lambda one: Paragraph(self._words(one), "banner"),
             "note": lambda one: Paragraph(self._words(one), "note"),
-            "legal": lambda one: Paragraph(self._words(one), "legal"),
+            "corner": lambda one: Paragraph(self._words(one), "corner"),
             "fields": self._fields,
             "items": self._items,
             "signature": self._signature,

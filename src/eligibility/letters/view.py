@@ -11,7 +11,7 @@ from eligibility.engine import Engine
 from eligibility.intake.verdict import REMARKS
 from eligibility.law.edition import Ground, Pause
 from eligibility.law.vocabulary import Cite, Duration
-from eligibility.law.words import Lang, Text
+from eligibility.law.words import Lang
 from eligibility.letters.kinds import Basis
 from eligibility.letters.numbers import amount, term
 from eligibility.letters.stated import Office, Statement

@@ -170,4 +170,10 @@ def duration_text(duration: Duration) -> Text:
     if duration.value is None:
         return in_both(N_("the term is not stated"))
     amount = amount_text(duration.value, duration.unit)
-    return amount if duration.unit == "times-per-day" else in_both(BOUNDS[duration.bound], amount=amount)
+    if duration.unit == "times-per-day":
+        return amount
+    return in_both(bound_message(duration), amount=amount)
+
+
+def bound_message(duration: Duration) -> str:
+    return BOUNDS[duration.bound] if duration.bound else N_("lasting {amount}")

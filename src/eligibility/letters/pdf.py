@@ -1,0 +1,134 @@
+"""Content as a printed page: PDF/A-2 and tagged, the same bytes for the same letter."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime, time
+from functools import cache
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from eligibility.law.diagnostics import Diagnostic, Refused
+from eligibility.law.words import N_
+from eligibility.letters.code import MAX_QR, VERSION
+from eligibility.letters.content import Block, Code, Fields, Items, Letter, shape
+from eligibility.letters.making import Made
+from eligibility.shipped import resource
+
+if TYPE_CHECKING:
+    from typst import Compiler, Fonts
+
+STANDARDS = ["a-2a", "ua-1"]
+MODULE = 0.36
+"""millimetres of one module of the square at least; smaller ones do not read off paper"""
+SIDE = 28.0
+NO_GLYPH = "could not be displayed"
+
+
+def as_pdf(made: Made, day: date) -> bytes:
+    return merged([made], day)
+
+
+def merged(letters: Sequence[Made], day: date) -> bytes:
+    """Letters behind one another, each part with pages of its own; the day stands as the file's day of making."""
+    first = letters[0].parts[0]
+    codes = [made.code.full for made in letters if made.code.full] if len(letters) == 1 else []
+    parts = [part for made in letters for part in _parts(made)]
+    content = {"title": first.title, "lang": first.lang, "keywords": codes, "parts": parts}
+    return _compiled(json.dumps(content, ensure_ascii=False), day)
+
+
+def _parts(made: Made) -> Iterator[dict[str, Any]]:
+    for copy in range(1, made.copies + 1):
+        for part in made.parts:
+            yield _part(part, copy, made.copies)
+
+
+def _part(part: Letter, copy: int, copies: int) -> dict[str, Any]:
+    return {
+        "lang": part.lang,
+        "page-words": part.page,
+        "copy-words": part.copy,
+        "copy": copy,
+        "copies": copies,
+        "blocks": [_block(block) for block in part.blocks],
+    }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    match block:
+        case Fields(rows):
+            said: dict[str, Any] = {"rows": _plain(rows)}
+        case Items(items, mark):
+            said = {"items": _plain(items), "mark": mark}
+        case Code(label, short, _):
+            square, side = _square(block)
+            said = {"label": label, "short": short, "square": square, "side": side}
+        case _:
+            said = block._asdict()
+    return {"block": shape(block), **said}
+
+
+def _plain(found: Iterable[Any]) -> list[dict[str, Any]]:
+    return [one._asdict() for one in found]
+
+
+@cache
+def _drawn(content: str) -> tuple[str, float]:
+    import segno
+
+    square = segno.make(content, error="m" if len(content) < MAX_QR // 2 else "l", micro=False)
+    modules = square.symbol_size(border=2)[0]
+    return square.svg_inline(border=2, dark="#000", omitsize=True), max(SIDE, modules * MODULE)
+
+
+def _square(code: Code) -> tuple[str, float]:
+    whole = code.full and len(code.full) <= MAX_QR
+    return _drawn(code.full if whole else f"{VERSION}-{code.short}")
+
+
+@cache
+def _fonts() -> "Fonts":
+    from typst import Fonts
+
+    return Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[resource("templates") / "print" / "fonts"]
+    )
+
+
+@cache
+def _compiler() -> "Compiler":
+    try:
+        from typst import Compiler
+    except ImportError:
+        hint = N_("install it: {command}")
+        text = N_("PDF needs a part of the program that is not installed here")
+        raise Refused(
+            [Diagnostic("pdf-not-installed", text, "--format", hint, {"command": 'pip install "eligibility[pdf]"'})]
+        ) from None
+    page = resource("templates") / "print" / "letter.typ"
+    return Compiler(page, root=page.parent, font_paths=_fonts())
+
+
+def _compiled(content: str, day: date) -> bytes:
+    compiler = _compiler()
+    from typst import TypstError
+
+    try:
+        found = compiler.compile(
+            format="pdf",
+            pdf_standards=STANDARDS,
+            sys_inputs={"letter": content},
+            timestamp=datetime.combine(day, time(), UTC),
+        )
+    except TypstError as error:
+        _refuse(str(error.message))
+    if not isinstance(found, bytes):
+        raise TypeError("the compiler gives one file")
+    return found
+
+
+def _refuse(message: str) -> NoReturn:
+    if NO_GLYPH in message:
+        text, hint = N_("a sign cannot be printed: {reason}"), N_("check what was typed")
+        raise Refused([Diagnostic("no-glyph", text, "", hint, {"reason": message[:120]})]) from None
+    text = N_("the page cannot be made: {reason}")
+    raise Refused([Diagnostic("page-not-made", text, "", N_("see docs/letters.md"), {"reason": message[:200]})]) from None

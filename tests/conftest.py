@@ -21,7 +21,11 @@ def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
     terminalreporter.section("combinations of facts decided by both engines")
     acts = {edition.partition("/")[0] for edition in found}
     for act in sorted(acts):
-        services = {edition.partition("/")[2]: counts["combinations"] for edition, counts in found.items() if edition.startswith(f"{act}/")}
+        services = {
+            edition.partition("/")[2]: counts["combinations"]
+            for edition, counts in found.items()
+            if edition.startswith(f"{act}/")
+        }
         several = ", ".join(f"{service} {count:,}" for service, count in services.items() if count > 1)
         alone = sum(count == 1 for count in services.values())
         rest = f"{alone} that read no fact" if alone else ""

@@ -226,14 +226,13 @@ def _part(wanted: Any, found: Any, where: str = "") -> Iterator[str]:
 
 
 def _terms(wanted: Json, _: Decision, json: Json) -> Iterator[str]:
-    """`sum` as amounts with units, `stated` as one of them or nothing, `due` as the last step's last day."""
+    """`sum` as amounts with units, `stated` as one of them or nothing, `due` as the last day of the steps."""
     terms = json["terms"]
     stated = terms["stated"]
-    dues = [step["due"] for step in terms["steps"] if step["due"]]
     found = {
         "sum": [[one["value"], one["unit"]] for one in terms["sum"]],
         "stated": [stated["value"], stated["unit"]] if stated else None,
-        "due": dues[-1] if dues else None,
+        "due": terms["due"],
     }
     for key, value in wanted.items():
         if key not in found:

@@ -229,6 +229,7 @@ def terms_json(decision: Decision, found: "Ledger") -> Json:
     return {
         "stated": _first_with_others([_stated(decision, one) for one in found.stated]),
         "sum": [_sum(one) for one in found.largest_first],
+        "due": _day(found.end),
         "steps": [_row(decision, row) for row in found.rows],
         "pauses": [_pause(decision, one) for one in found.pauses],
         "counts_filing_day": _filing(found.filing) if found.filing else None,

@@ -9,7 +9,20 @@ from typing import Any
 from hypothesis import strategies as st
 
 from eligibility.engine import Engine
-from eligibility.law.condition import All, Compare, Condition, Constant, Either, Name, Not, OneOf, Operator, Value, parsed, written
+from eligibility.law.condition import (
+    All,
+    Compare,
+    Condition,
+    Constant,
+    Either,
+    Name,
+    Not,
+    OneOf,
+    Operator,
+    Value,
+    parsed,
+    written,
+)
 from eligibility.law.logic import truth
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.space import consistent
@@ -18,7 +31,7 @@ from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.engines import EngineName
 from eligibility.reasoning.prepared import Prepared
 
-__all__ = ["KEY", "RuleBook", "conditions", "facts_of", "people", "rule_books"]
+__all__ = ["KEY", "Deciding", "RuleBook", "conditions", "facts_of", "people", "rule_books"]
 
 KEY = EditionKey("act", "service")
 DAY = date(2018, 6, 1)
@@ -106,7 +119,9 @@ def _documents(requirements: tuple[dict[str, Any], ...]) -> list[str]:
 
 
 @cache
-def conditions(named: tuple[str, ...], facts: tuple[str, ...] = tuple(FACTS), years_listed: bool = True) -> st.SearchStrategy[Condition]:
+def conditions(
+    named: tuple[str, ...], facts: tuple[str, ...] = tuple(FACTS), years_listed: bool = True
+) -> st.SearchStrategy[Condition]:
     """Conditions over facts and the named categories, constants among them."""
     leaves: list[st.SearchStrategy[Condition]] = [st.builds(Constant, st.booleans())]
     leaves += [st.builds(Name, st.sampled_from(named))] * bool(named)
@@ -168,7 +183,10 @@ def rule_books(draw: st.DrawFn, years_listed: bool = True, contradictions: int =
     sections = {
         "requirements": tuple(draw(_requirement(n, when)) for n in range(draw(st.integers(1, 4)))),
         "channels": tuple({"channel": f"h{n}", "cite": "1", "when": draw(when)} for n in range(draw(st.integers(0, 2)))),
-        "flags": tuple({"id": f"f{n}", "kind": "silent", "text": TEXT, "cite": "1", "when": draw(when)} for n in range(draw(st.integers(0, 2)))),
+        "flags": tuple(
+            {"id": f"f{n}", "kind": "silent", "text": TEXT, "cite": "1", "when": draw(when)}
+            for n in range(draw(st.integers(0, 2)))
+        ),
         "refuse_to_accept": ({"id": "g", "text": TEXT, "cite": "1", "when": "file_incomplete"},),
     }
     book = RuleBook(facts, categories, against, sections, draw(when))

@@ -6,7 +6,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eligibility.law.condition import All, Compare, Condition, Constant, Either, Name, Not, OneOf, Value, parse, parsed, walk, written
+from eligibility.law.condition import (
+    All,
+    Compare,
+    Condition,
+    Constant,
+    Either,
+    Name,
+    Not,
+    OneOf,
+    Value,
+    parse,
+    parsed,
+    walk,
+    written,
+)
 from eligibility.law.logic import Truth
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.case import FORMS_PRESENTED, STATES, Presented
@@ -150,7 +164,11 @@ LISTS = [
     (key, prepared, entries)
     for key in EDITIONS
     if (prepared := engine().prepared(key)[0])
-    and (entries := tuple(entry for entry in prepared.entries if entry.missing is not None and entry.requirement.form != "unspecified"))
+    and (
+        entries := tuple(
+            entry for entry in prepared.entries if entry.missing is not None and entry.requirement.form != "unspecified"
+        )
+    )
 ]
 
 

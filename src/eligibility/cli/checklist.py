@@ -49,6 +49,9 @@ def print_decision(decision: Decision, engine: Engine) -> None:
             put(say(title), style)
         for line in lines:
             _line(decision, engine, line, "≈" if line.standing == "indicative" else sign)
+    if not decision.lines:
+        put()
+        put(say(N_("The list of documents is not in the text at hand.")), "bad")
     _questions(decision, engine)
     _channels(decision, engine)
     _intake(decision, engine)
@@ -107,6 +110,8 @@ def _questions(decision: Decision, engine: Engine) -> None:
 
 def _channels(decision: Decision, engine: Engine) -> None:
     names = engine.pack.facts["channel"].values or {}
+    if not decision.edition.channels:
+        return
     put()
     put(say(N_("Where to file")), "head")
     openness = {True: N_("open"), False: N_("closed"), None: N_("not determined")}

@@ -52,7 +52,7 @@ def verdict(decision: Decision) -> Verdict:
     incomplete = slots[prepared.incomplete] if presented else None
     listed = [(line, line.entry.missing) for line in decision.lines if presented and line.entry.missing is not None]
     grounds = judged(decision, "accept-ground", decision.edition.refuse_to_accept)
-    may_refuse = _may_refuse(grounds)
+    may_refuse = None if decision.edition.partial and not grounds else _may_refuse(grounds)
     return Verdict(
         presented,
         None if incomplete is None else not incomplete,

@@ -191,8 +191,10 @@ class Edition(NamedTuple):
     hours: tuple[Hours, ...] = ()
     steps: tuple[Step, ...] = ()
     flags: tuple[Flag, ...] = ()
+    partial: bool = False
+    """the act changes a regulation that is not at hand: what is not said here may be said there"""
 
     @property
     def lists_all(self) -> bool:
         """Whether the text holds the whole list of documents, so that a file can be called complete or a paper needless."""
-        return bool(self.requirements) and not self.documents_from
+        return bool(self.requirements) and not self.documents_from and not self.partial

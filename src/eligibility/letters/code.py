@@ -122,9 +122,7 @@ def differing(then: str, now: str) -> tuple[str, ...]:
     """The sections whose prints differ; `checklist`, `terms`, …"""
     names = (*SECTIONS, NAMES)
     places = range(0, PRINT * len(names), PRINT)
-    return tuple(
-        name for name, at in zip(names, places, strict=True) if then[at : at + PRINT] != now[at : at + PRINT]
-    )
+    return tuple(name for name, at in zip(names, places, strict=True) if then[at : at + PRINT] != now[at : at + PRINT])
 
 
 def letter_code(found: Payload, with_case: bool) -> Code:

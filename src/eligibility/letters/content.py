@@ -1,5 +1,6 @@
 """What a letter says, as one small structure that the screen, plain text and the printed page all show."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -7,6 +8,11 @@ from eligibility.law.words import Lang
 
 Role = Literal["body", "banner", "note", "corner"]
 Mark = Literal["box", "number", "dash"]
+
+
+_BEFORE_NUMBER = re.compile(r"(?<=[\w№]) (?=\d)")
+_BEFORE_DASH = re.compile(r" (?=– )")
+_AFTER_LABEL = re.compile(r"(?<=\d\)) (?=\w)")
 
 
 class Heading(NamedTuple):
@@ -78,3 +84,10 @@ class Letter:
 def shape(block: Block) -> str:
     """The block's kind as the pages' templates name it."""
     return type(block).__name__.lower()
+
+
+def held(text: str) -> str:
+    """What belongs together stays on one line: «№ 118», «пункт 6», «1) тармақша»."""
+    for pattern in (_BEFORE_NUMBER, _BEFORE_DASH, _AFTER_LABEL):
+        text = pattern.sub("\u00a0", text)
+    return text

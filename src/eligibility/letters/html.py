@@ -11,4 +11,3 @@ PAGE = "_page.html.j2"
 def as_html(made: Made, templates: Path | None = None) -> str:
     page = environment(templates).get_template(PAGE)
     return page.render(parts=made.parts, code=made.code)
-

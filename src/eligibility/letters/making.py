@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, TypeVar, get_args
 
 from eligibility.engine import Engine
 from eligibility.law.diagnostics import Diagnostic, Refused
@@ -33,6 +33,25 @@ class Wanted:
     copies: int | None = None
     templates: Path | None = None
     with_case: bool = True
+
+
+def language_named(name: str) -> Language:
+    return _named(name, LANGUAGES, "--lang")
+
+
+def format_named(name: str) -> Format:
+    return _named(name, FORMATS, "--format")
+
+
+Word = TypeVar("Word", bound=str)
+
+
+def _named(name: str, known: tuple[Word, ...], where: str) -> Word:
+    for one in known:
+        if one == name:
+            return one
+    values = {"id": name[:40], "known": ", ".join(known)}
+    raise Refused([Diagnostic("unknown-value", N_("{id} is not known"), where, N_("one of: {known}"), values)])
 
 
 class Made(NamedTuple):

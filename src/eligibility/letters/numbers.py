@@ -20,7 +20,8 @@ UNITS: dict[Unit, tuple[str, str]] = {
     "months": NN_("{n} ({words}) month", "{n} ({words}) months"),
     "times-per-day": NN_("{n} ({words}) time a day", "{n} ({words}) times a day"),
 }
-BOUNDS: dict[Bound, str] = {
+BOUNDS: dict[Bound | None, str] = {
+    None: N_("the term: {amount}"),
     "within": N_("the term: {amount}"),
     "at-most": N_("the longest term: {amount}"),
     "exactly": N_("the exact term: {amount}"),
@@ -59,4 +60,4 @@ def term(duration: Duration | None) -> Text | None:
     if duration.unit == "unstated":
         return in_both(N_("{n}; of what, the text does not say"), n=duration.value)
     said = amount(duration.value, duration.unit)
-    return said if duration.unit == "times-per-day" else in_both(bound_message(duration), amount=said)
+    return said if duration.unit == "times-per-day" else in_both(BOUNDS[duration.bound], amount=said)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
 from eligibility.letters.code import MAX_QR, VERSION
-from eligibility.letters.content import Block, Code, Fields, Items, Letter, shape
+from eligibility.letters.content import Block, Code, Fields, Heading, Items, Letter, held, shape
 from eligibility.letters.making import Made
 from eligibility.shipped import resource
 
@@ -43,13 +43,17 @@ def _parts(made: Made) -> Iterator[dict[str, Any]]:
 
 
 def _part(part: Letter, copy: int, copies: int) -> dict[str, Any]:
+    blocks = [block for block in part.blocks if not isinstance(block, Code)]
+    opens = next((at for at, block in enumerate(blocks, 1) if isinstance(block, Heading) and block.level == 1), 0)
     return {
         "lang": part.lang,
         "page-words": part.page,
         "copy-words": part.copy,
         "copy": copy,
         "copies": copies,
-        "blocks": [_block(block) for block in part.blocks],
+        "code": next((_block(block) for block in part.blocks if isinstance(block, Code)), None),
+        "opening": [_block(block) for block in blocks[:opens]],
+        "blocks": [_block(block) for block in blocks[opens:]],
     }
 
 
@@ -63,12 +67,18 @@ def _block(block: Block) -> dict[str, Any]:
             square, side = _square(block)
             said = {"label": label, "short": short, "square": square, "side": side}
         case _:
-            said = block._asdict()
+            said = _plain([block])[0]
     return {"block": shape(block), **said}
 
 
 def _plain(found: Iterable[Any]) -> list[dict[str, Any]]:
-    return [one._asdict() for one in found]
+    return [{key: _held(value) for key, value in one._asdict().items()} for one in found]
+
+
+def _held(value: Any) -> Any:
+    if isinstance(value, str):
+        return held(value)
+    return [held(one) for one in value] if isinstance(value, tuple) else value
 
 
 @cache

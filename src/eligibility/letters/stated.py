@@ -160,9 +160,7 @@ def _day(value: Any, where: str, refusing: Refusing) -> date | None:
     try:
         return date.fromisoformat(value)
     except (TypeError, ValueError):
-        refusing.report(
-            "wrong-type", N_("{id} is not a date"), where, N_("write it as 2018-03-01"), id=str(value)[:40]
-        )
+        refusing.report("wrong-type", N_("{id} is not a date"), where, N_("write it as 2018-03-01"), id=str(value)[:40])
         return None
 
 

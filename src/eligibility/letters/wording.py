@@ -23,7 +23,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from eligibility.dates import day_text
 from eligibility.law.diagnostics import Diagnostic, Place, Refused
 from eligibility.law.words import N_, Lang
-from eligibility.letters.content import Code, Letter, shape
+from eligibility.letters.content import Code, Letter, held, shape
 from eligibility.letters.numbers import number_words
 from eligibility.letters.reading import LINE, read_letter
 from eligibility.shipped import resource
@@ -72,6 +72,7 @@ def environment(templates: Path | None) -> Environment:
     made.filters["count_words"] = _count_words
     made.filters["capital"] = capital
     made.filters["shape"] = shape
+    made.filters["held"] = held
     return made
 
 

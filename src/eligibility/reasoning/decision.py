@@ -61,12 +61,13 @@ class Decision:
         return self.slots[self.prepared.slots[f"{name}:{index}"]]
 
     def channels(self) -> Iterator[tuple[str, Truth, Channel | None]]:
-        """Every way of filing the edition names, open or not; one the case names and the edition does not is closed."""
+        """Every way of filing the edition names, open or not; one the case names and the edition does not is closed,
+        unless the edition is only part of the text."""
         for index, channel in enumerate(self.edition.channels):
             yield channel.channel, self.truth("channel", index), channel
         chosen = self.case.facts.get(CHANNEL)
         if chosen is not None and self.edition.channels and all(one.channel != chosen for one in self.edition.channels):
-            yield str(chosen), False, None
+            yield str(chosen), None if self.edition.partial else False, None
 
     def flags(self) -> Iterator[Flag]:
         """Flags that apply to this case, or may."""

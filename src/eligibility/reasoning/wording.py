@@ -167,7 +167,7 @@ def amount_text(value: int, unit: Unit) -> Text:
 def duration_text(duration: Duration) -> Text:
     if duration.unit == "within-working-day":
         return in_both(N_("within the working day"))
-    if duration.value is None:
+    if duration.value is None or duration.unit == "unstated":
         return in_both(N_("the term is not stated"))
     amount = amount_text(duration.value, duration.unit)
     if duration.unit == "times-per-day":

@@ -6,8 +6,9 @@ from typing import Literal, NamedTuple
 from eligibility.law.vocabulary import Duration
 from eligibility.terms.calendar import Calendar, DayOff, Span, WorkingDay
 
-How = Literal["same-day", "working-days", "calendar-days", "months", "clock", "repeated", "open"]
-"""`clock`: a day or more given in hours; `repeated`: some times a day; `open`: nothing to count by"""
+How = Literal["same-day", "working-days", "calendar-days", "months", "clock", "repeated", "open", "lost"]
+"""`clock`: a day or more given in hours; `repeated`: some times a day; `open`: nothing to count by; `lost`: a step before
+this one lasts for a time the text leaves open"""
 
 DAY_HOURS = 24
 LEAST = ("not-before", "at-least")

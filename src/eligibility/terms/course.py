@@ -33,19 +33,24 @@ class Course(NamedTuple):
 def run(steps: Iterable[Numbered], first: date, calendar: Calendar, counts_first: bool) -> Course:
     """Each step from the day the one before ended on; `first` is a working day. Raises the calendar's refusals."""
     counted: dict[int, Counted] = {}
-    begun: dict[int | None, tuple[date, bool]] = {}
+    begun: dict[int | None, tuple[date, bool, bool]] = {}
     sums: dict[Unit, int] = {}
-    day, counts, dated = first, counts_first, False
+    day, counts, dated, lost = first, counts_first, False, False
     for place, step in steps:
-        start, counts_start = begun.get(step.part_of, (day, counts))
-        begun[step.step] = start, counts_start
-        one = counted[place] = count(step.duration, start, calendar, counts_start)
+        begin = begun[step.step] = begun.get(step.part_of, (day, counts, lost))
+        one = counted[place] = _counted(step, calendar, *begin)
         if step.part_of is not None:
             continue
         day, counts, dated = one.end, counts and not one.uses_days, dated or one.due is not None
+        lost = lost or (step.duration is not None and step.duration.unit == "unstated")
         if (amount := added(step)) is not None:
             sums[amount.unit] = sums.get(amount.unit, 0) + amount.value
-    return Course(counted, sums, day if dated else None)
+    return Course(counted, sums, day if dated and not lost else None)
+
+
+def _counted(step: Step, calendar: Calendar, start: date, counts_start: bool, lost: bool) -> Counted:
+    """A step after one whose time the text leaves open has no days."""
+    return Counted("lost", start, start, None) if lost else count(step.duration, start, calendar, counts_start)
 
 
 def added(step: Step) -> Amount | None:

@@ -183,7 +183,7 @@ def _row(decision: Decision, at: int, step: Step, open_ways: Ways, courses: Sequ
     counted = _only(found)
     return Row(
         step,
-        _only({one.start for one in found}),
+        _only({one.start if one.how != "lost" else None for one in found}),
         counted,
         alternative,
         added(step) is not None,

@@ -15,6 +15,7 @@ from eligibility.terms.counting import Counted, How
 
 UNCOUNTED: dict[How, str] = {
     "repeated": N_("It is repeated within the day and has no due day of its own; what follows is counted from the same day."),
+    "lost": N_("A step before this one lasts for a time the text leaves open, so the days of this one are not known."),
     "open": N_(
         "The text states no term that can be counted, so there is no due day; what follows is counted from the same day."
     ),

@@ -1,0 +1,265 @@
+"""Many letters: a file each, or one file for the printer. A run that was killed goes on where it stopped.
+
+A letter is known by everything that makes it. It is written under a name of its own in one move, then told in the manifest;
+one written but not told is made again with the same bytes under the same name, so none is lost and none doubled.
+"""
+
+import hashlib
+import json
+import os
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from eligibility.engine import Engine
+from eligibility.law.diagnostics import Diagnostic, Refused
+from eligibility.law.words import N_
+from eligibility.letters.html import as_html
+from eligibility.letters.kinds import kind_named
+from eligibility.letters.making import Format, Made, Wanted, language_named, make
+from eligibility.letters.rows import LETTER, Row, key_of, rows
+from eligibility.letters.stated import read_statement
+from eligibility.letters.text import as_text
+from eligibility.reasoning.engines import EngineName
+from eligibility.shipped import resource
+
+MANIFEST = "manifest.jsonl"
+AHEAD = 8
+"""rows a process may be ahead of the slowest one"""
+PER_FILE = 1_000
+"""letters in one file for the printer; more of them fill further files"""
+BROKEN = {
+    "too-large": N_("the line is too long"),
+    "json-syntax": N_("this is not JSON"),
+    "csv-cells": N_("the row has more or fewer cells than the table's head"),
+}
+
+Progress = Callable[[int], None]
+Errors = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What every process of a run has to know."""
+
+    out: Path
+    wanted: Wanted
+    format: Format = "pdf"
+    as_if_in_force: bool = False
+    rules: Path | None = None
+    engine: EngineName | None = None
+    published: tuple[tuple[str, date], ...] = ()
+
+    def opened(self) -> Engine:
+        days = dict(self.published)
+        return Engine.shipped(self.engine, days) if self.rules is None else Engine.of_rules(self.rules, self.engine, days)
+
+
+class Summary(NamedTuple):
+    made: int
+    kept: int
+    """finished by a run before this one"""
+    skipped: int
+    """rows that cannot be used"""
+    files: tuple[str, ...]
+
+
+def bulk(run: Run, source: Path, processes: int = 1, progress: Progress | None = None) -> Summary:
+    """A file each, and the manifest."""
+    engine = run.opened()
+    run.out.mkdir(parents=True, exist_ok=True)
+    _sweep(run.out)
+    manifest = run.out / MANIFEST
+    done = _finished(run.out, manifest)
+    counts: Counter[str] = Counter()
+    lines: list[tuple[int, int]] = []
+    with manifest.open("r+b" if manifest.exists() else "w+b") as told:
+        _mend(told)
+        for outcome in _outcomes(run, _keyed(run, source, engine), done, processes):
+            offset = done.get(outcome.key) if outcome.kept else _tell(told, outcome.line)
+            lines.append((outcome.number, offset or 0))
+            counts["kept" if outcome.kept else "skipped" if "errors" in outcome.line else "made"] += 1
+            if progress:
+                progress(1)
+        _rewrite(manifest, told, lines)
+    return Summary(counts["made"], counts["kept"], counts["skipped"], (MANIFEST,))
+
+
+class _Outcome(NamedTuple):
+    number: int
+    key: str
+    line: dict[str, Any]
+    kept: bool = False
+
+
+Keyed = tuple[Row, str, str]
+"""a row, its key, and the name of its file without the suffix"""
+
+
+def _keyed(run: Run, source: Path, engine: Engine) -> Iterator[Keyed]:
+    """Equal rows are letters of their own, told apart by how many came before."""
+    salt = _salt(run, engine)
+    seen: Counter[str] = Counter()
+    for row in rows(source, engine.pack):
+        key = key_of(row, salt) if row.data else f"line-{row.number}"
+        seen[key] += 1
+        yield row, key, key if seen[key] == 1 else f"{key}-{seen[key]}"
+
+
+def _salt(run: Run, engine: Engine) -> str:
+    wanted = replace(run.wanted, templates=None)
+    said = (repr(wanted), _words(run.wanted.templates), run.format, run.as_if_in_force, run.published, engine.pack.digest)
+    return repr(said)
+
+
+def _words(templates: Path | None) -> str:
+    """Changes whenever a word or the page of a letter does."""
+    found = hashlib.sha256()
+    for folder in (resource("templates"), *([templates] if templates else [])):
+        for path in sorted(path for path in folder.rglob("*") if path.suffix in (".j2", ".typ")):
+            found.update(path.name.encode() + b"\0" + path.read_bytes())
+    return found.hexdigest()
+
+
+def _outcomes(run: Run, keyed: Iterable[Keyed], done: dict[str, int], processes: int) -> Iterator[_Outcome]:
+    """In the order of the rows, a few of them ahead."""
+    if processes == 1:
+        _start(run)
+        for row, _, name in keyed:
+            yield _Outcome(row.number, name, {}, True) if name in done else _made(row, name)
+        return
+    with ProcessPoolExecutor(processes, initializer=_start, initargs=(run,)) as pool:
+        waiting: deque[_Outcome | Future[_Outcome]] = deque()
+        for row, _, name in keyed:
+            if len(waiting) >= processes * AHEAD:
+                yield _result(waiting.popleft())
+            waiting.append(_Outcome(row.number, name, {}, True) if name in done else pool.submit(_made, row, name))
+        yield from map(_result, waiting)
+
+
+def _result(found: "_Outcome | Future[_Outcome]") -> _Outcome:
+    return found if isinstance(found, _Outcome) else found.result()
+
+
+class _Process:
+    """One process's own engine and settings."""
+
+    run: Run
+    engine: Engine
+
+
+def _start(run: Run) -> None:
+    _Process.run, _Process.engine = run, run.opened()
+
+
+def _made(row: Row, name: str) -> _Outcome:
+    """One letter written, or the mistakes of its row."""
+    run = _Process.run
+    try:
+        made, day, wanted = letter_of(row, run, _Process.engine)
+        content = rendered(made, day, run.format, run.wanted.templates)
+    except Refused as refused:
+        return _Outcome(row.number, name, {"row": row.number, "errors": _errors(refused)})
+    file = f"{name}.{run.format}"
+    write_whole(run.out / file, content)
+    line = {"row": row.number, "key": name, "file": file, "kind": wanted.kind, "lang": wanted.lang}
+    return _Outcome(row.number, name, {**line, "code": made.code.short, "sha256": hashlib.sha256(content).hexdigest()})
+
+
+def letter_of(row: Row, run: Run, engine: Engine) -> tuple[Made, date, Wanted]:
+    if row.broken:
+        raise Refused([Diagnostic(row.broken, BROKEN[row.broken], f"row {row.number}", N_("the other rows go on"))])
+    data = row.plain
+    letter = data.pop(LETTER, {}) if isinstance(data, dict) else {}
+    wanted = _of_row(letter, run.wanted, engine)
+    decision = engine.decide(data, run.as_if_in_force)
+    return make(decision, engine, wanted), decision.case.on, wanted
+
+
+def _of_row(letter: Any, wanted: Wanted, engine: Engine) -> Wanted:
+    """What the row itself says of its letter comes before what the run says."""
+    if not isinstance(letter, dict):
+        read_statement(letter, engine.pack)
+    said = dict(letter)
+    kind = kind_named(str(said.pop("kind", wanted.kind)))
+    lang = language_named(str(said.pop("lang", wanted.lang)))
+    return replace(wanted, kind=kind, lang=lang, statement=read_statement(said, engine.pack))
+
+
+def rendered(made: Made, day: date, format: Format, templates: Path | None) -> bytes:
+    if format == "pdf":
+        from eligibility.letters.pdf import as_pdf
+
+        return as_pdf(made, day)
+    return (as_html(made, templates) if format == "html" else as_text(made)).encode()
+
+
+def _errors(refused: Refused) -> Errors:
+    return [{"code": one.code, "where": str(one.where), "message": one.message()} for one in refused.diagnostics]
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """The whole file, or none of it."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part.write_bytes(content)
+    part.replace(path)
+
+
+def _sweep(out: Path) -> None:
+    """What a killed run left half written."""
+    for part in out.glob(".*.part"):
+        part.unlink(missing_ok=True)
+
+
+def _finished(out: Path, manifest: Path) -> dict[str, int]:
+    """Letters told in the manifest that are there, by key, with the place of their line."""
+    found: dict[str, int] = {}
+    if not manifest.exists():
+        return found
+    with manifest.open("rb") as told:
+        offset = 0
+        for line in told:
+            try:
+                entry = json.loads(line)
+            except ValueError:
+                entry = {}
+            if line.endswith(b"\n") and "key" in entry and (out / entry["file"]).is_file():
+                found[entry["key"]] = offset
+            offset += len(line)
+    return found
+
+
+def _mend(told: Any) -> None:
+    """Cuts off a last line that was not written to its end."""
+    content_end = told.seek(0, os.SEEK_END)
+    while content_end:
+        told.seek(content_end - 1)
+        if told.read(1) == b"\n":
+            break
+        content_end -= 1
+    told.truncate(content_end)
+
+
+def _tell(told: Any, line: dict[str, Any]) -> int:
+    offset: int = told.seek(0, os.SEEK_END)
+    told.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+    told.flush()
+    return offset
+
+
+def _rewrite(manifest: Path, told: Any, lines: list[tuple[int, int]]) -> None:
+    """One line a row, in the order of the rows, in one move."""
+    part = manifest.with_name(f".{manifest.name}.{os.getpid()}.part")
+    with part.open("wb") as final:
+        for number, offset in lines:
+            told.seek(offset)
+            line = told.readline()
+            entry = json.loads(line)
+            final.write(
+                line if entry["row"] == number else json.dumps({**entry, "row": number}, ensure_ascii=False).encode() + b"\n"
+            )
+    part.replace(manifest)

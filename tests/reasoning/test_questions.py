@@ -1,0 +1,118 @@
+"""The interview: it always ends with everything settled, asks nothing idle, and asks it in a good order."""
+
+from fractions import Fraction
+from itertools import chain
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eligibility.law.condition import Value
+from eligibility.law.pack import EditionKey
+from eligibility.law.space import assignments, consistent
+from eligibility.reasoning.decision import Decision
+from eligibility.reasoning.questions import depends_on, questions
+from tests.reasoning.interviews import Asking, Decide, Facts, interview, settled
+from tests.reasoning.rulebooks import Deciding, RuleBook, people, rule_books
+from tests.reasoning.shipped import EDITIONS, combinations, decided, edition_id, engine, held_apart, whole
+
+SHIPPED_WORST = Fraction(6, 5)
+"""how many times the fewest questions possible the shipped editions take"""
+
+
+@given(rule_books(years_listed=False), st.data())
+def test_answering_settles_everything(book: RuleBook, data: st.DataObject) -> None:
+    """One question at a time, the first of those left; nobody is asked twice."""
+    decide, person = book.deciding("direct"), data.draw(people(book))
+    asked = interview(decide, person)
+    decision = decide({fact: person[fact] for fact in asked})
+    assert settled(decision)
+    assert {line.status for line in decision.lines} <= {"required", "not-required"}
+
+
+@given(rule_books(years_listed=False), st.data())
+def test_every_question_asked_can_matter(book: RuleBook, data: st.DataObject) -> None:
+    """With the other questions left open, or for some answers to them, some answer changes what is said without it."""
+    decide, person = book.deciding("direct"), data.draw(people(book))
+    known = {fact: value for fact, value in person.items() if data.draw(st.booleans())}
+    for fact in questions(decide(known)):
+        assert fact not in known
+        assert can_matter(fact, known, book, decide)
+
+
+def can_matter(fact: str, known: Facts, book: RuleBook, decide: Deciding) -> bool:
+    space = decide.prepared.space
+    others = {one: values for one, values in space.items() if one not in known and one != fact}
+    told = ({**known, **answers} for answers in chain([{}], assignments(others)))
+    return any(answer_shows(fact, facts, book, decide) for facts in told if book.possible(facts))
+
+
+def answer_shows(fact: str, known: Facts, book: RuleBook, decide: Deciding) -> bool:
+    told = [{**known, fact: value} for value in decide.prepared.space[fact]]
+    return len({shown(decide(facts)) for facts in (known, *told) if book.possible(facts)}) > 1
+
+
+def shown(decision: Decision) -> tuple[object, ...]:
+    """All that an interview is about."""
+    lines = tuple((line.status, line.accepted) for line in decision.lines)
+    names = decision.prepared.slots if decision.prepared else {}
+    beside = (slot for name, slot in names.items() if name.startswith(("circle:", "channel:", "fee:", "result:", "accepted:")))
+    return lines, tuple(decision.slots[slot] for slot in beside)
+
+
+def shipped(key: EditionKey) -> Decide:
+    return lambda facts: decided(key, facts)
+
+
+@pytest.mark.parametrize("key", EDITIONS, ids=edition_id)
+def test_whoever_comes_the_shipped_interview_settles_the_checklist(key: EditionKey) -> None:
+    decide = shipped(key)
+    next_question: dict[Answers, str | None] = {}
+    for person in combinations(engine().prepared(key)[0]):
+        known: Answers = ()
+        while (fact := asked_next(decide, known, next_question)) is not None:
+            known = (*known, (fact, person[fact]))
+
+
+Answers = tuple[tuple[str, Value], ...]
+
+
+def asked_next(decide: Decide, known: Answers, found: dict[Answers, str | None]) -> str | None:
+    """The next question after these answers; without one, every line is settled."""
+    if known not in found:
+        decision = decide(dict(known))
+        left = questions(decision)
+        assert left or all(line.status != "undetermined" for line in decision.lines), known
+        assert not {fact for fact, _ in known}.intersection(left)
+        found[known] = left[0] if left else None
+    return found[known]
+
+
+@pytest.mark.parametrize("key", EDITIONS, ids=edition_id)
+def test_a_whole_round_of_questions_settles_every_line(key: EditionKey) -> None:
+    """Whoever answers all questions of a decision at once has no line left open."""
+    prepared, decide = engine().prepared(key)[0], shipped(key)
+    asked = questions(decide({}))
+    for answers in assignments({fact: whole(prepared)[fact] for fact in asked}):
+        if consistent(answers, held_apart(prepared), prepared.categories):
+            assert all(line.status != "undetermined" for line in decide(answers).lines), answers
+
+
+@given(rule_books(years_listed=False), st.data())
+def test_a_line_waits_for_unknown_facts_that_are_asked(book: RuleBook, data: st.DataObject) -> None:
+    decide, person = book.deciding("direct"), data.draw(people(book))
+    known = {fact: value for fact, value in person.items() if data.draw(st.booleans())}
+    decision = decide(known)
+    asked = set(questions(decision))
+    for line in decision.lines:
+        waits = depends_on(decision, line)
+        assert bool(waits) is (line.status == "undetermined")
+        assert set(waits) <= asked - known.keys()
+
+
+@pytest.mark.parametrize("key", EDITIONS, ids=edition_id)
+def test_the_order_of_questions_is_near_the_best(key: EditionKey) -> None:
+    """Expected over all people there can be, against the best order found by exhaustive search."""
+    asking = Asking.of(shipped(key), whole(engine().prepared(key)[0]))
+    ours, best = asking.ours(), asking.best()
+    assert best <= ours <= SHIPPED_WORST * best, f"{float(ours):.3f} questions, {float(best):.3f} would do"

@@ -1,14 +1,14 @@
 """What all tests share: hypothesis is steady, and every run ends with what was enumerated."""
 
 import hypothesis
-from pytest import TerminalReporter
+import pytest
 
 hypothesis.settings.register_profile("steady", deadline=None, derandomize=True, print_blob=True)
 hypothesis.settings.register_profile("explore", deadline=None, max_examples=3_000, print_blob=True)
 hypothesis.settings.load_profile("steady")
 
 
-def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """How many combinations of facts were decided, by edition and in all."""
     found: dict[str, dict[str, int]] = {}
     for report in terminalreporter.getreports("passed"):

@@ -112,7 +112,7 @@ class TestKyzylordaAndAlmatyRegionWheelchairs:
     def test_the_executor_has_a_day_less(self) -> None:
         executor = only(self.found["actor_terms"], "executor")
         told = [[rule.terms["duration"] for rule in side] for side in (executor.a, executor.b)]
-        assert told == [[Duration("working-days", 9)], [Duration("working-days", 8), minutes(30)]]
+        assert told == [[Duration("working-days", 9, "within")], [Duration("working-days", 8), minutes(30)]]
 
     def test_a_ground_by_the_standard_with_its_receipt(self) -> None:
         grounds = self.found["refuse_to_accept"]
@@ -155,7 +155,7 @@ def test_variants_and_their_terms() -> None:
 
 def test_a_stated_term_is_no_sum() -> None:
     found = between("wheelchairs", KYZYLORDA, CITY)
-    assert found["stated_terms"].differences[0].b[0].terms == {"duration": Duration("working-days", 10)}
+    assert found["stated_terms"].differences[0].b[0].terms == {"duration": Duration("working-days", 10, "within")}
     assert found["route_sums"].b == "silent"
 
 

@@ -48,7 +48,8 @@ class TestActs:
     def test_annexes_whose_amendment_is_near(self) -> None:
         found = statuses(on(2019, 12, 10))
         assert found[REGION] == ("edition-not-held", (4,))
-        assert found[HEALTH] == ("undetermined", (5, 6, 7, 17, 18))
+        doubts = [(one.life.reason, one.annexes) for one in on(2019, 12, 10).doubts if one.act == HEALTH]
+        assert doubts == [("amendment-undetermined", (5, 6, 7)), ("added-undetermined", (17, 18))]
         assert KYZYLORDA not in found
 
     def test_a_repeal_whose_day_is_not_known(self) -> None:

@@ -1,6 +1,7 @@
 """Every diagnostic code of rules and of cases that the program can produce, read from its sources."""
 
 import ast
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -20,8 +21,8 @@ NAMED_ELSEWHERE: dict[tuple[str, str], set[str]] = {
 }
 """values of a variable that takes them from a table or another module, by file and name"""
 
-OTHER_PAGES = ("letters/", "web/", "intake/")
-"""rooms whose diagnostics are neither of rules nor of a case"""
+OTHER_PAGES = re.compile(r"(\A|/)(letter|verify|web/|intake/)")
+"""rooms and commands whose diagnostics are neither of rules nor of a case"""
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -50,7 +51,7 @@ class _Maker:
 @cache
 def found_codes() -> frozenset[Found]:
     files = {path.relative_to(SOURCES).as_posix(): path for path in SOURCES.rglob("*.py")}
-    files = {name: path for name, path in files.items() if not name.startswith(OTHER_PAGES)}
+    files = {name: path for name, path in files.items() if not OTHER_PAGES.search(name)}
     return frozenset(
         Found(code, name) for name, path in files.items() for code in _Module(name, path.read_text("utf-8")).codes()
     )

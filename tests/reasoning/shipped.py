@@ -30,6 +30,7 @@ __all__ = [
     "edition_id",
     "engine",
     "held_apart",
+    "seeded",
     "whole",
 ]
 
@@ -81,6 +82,11 @@ def engine() -> BothEngines:
     return BothEngines(shipped_pack())
 
 
+def seeded(seed: str | int) -> random.Random:
+    """Chance that is the same in every run."""
+    return random.Random(seed)  # noqa: S311
+
+
 def edition_id(key: EditionKey) -> str:
     return "/".join(key)
 
@@ -111,7 +117,7 @@ def combinations(prepared: Prepared, limit: int = LIMIT) -> Iterator[Facts]:
     if math.prod(map(len, cells.values())) <= limit:
         yield from (facts for facts in assignments(cells) if consistent(facts, against, prepared.categories))
         return
-    drawn = random.Random("/".join(cells))
+    drawn = seeded("/".join(cells))
     reads = {tuple(facts_read(tree, prepared.categories)) for tree in prepared.conditions.values()}
     for read in sorted(reads, key=len):
         for part in assignments({fact: cells[fact] for fact in read if fact in cells}):

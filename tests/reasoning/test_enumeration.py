@@ -18,7 +18,7 @@ from eligibility.reasoning.case import Presented
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.prepared import INCOMPLETE, Prepared
 from tests.reasoning.reference import Reference, ready, refines
-from tests.reasoning.shipped import EDITIONS, combinations, decided, edition_id, engine, held_apart, whole
+from tests.reasoning.shipped import EDITIONS, combinations, decided, edition_id, engine, held_apart, seeded, whole
 
 Facts = dict[str, Value]
 Partial = tuple[Value | None, ...]
@@ -62,7 +62,7 @@ def test_every_combination_is_decided_alike(key: EditionKey, record_property: Ca
     prepared = prepared_of(key)
     reference, problems = Reference(prepared), Problems()
     inputs: set[tuple[Truth, ...]] = set()
-    drawn = random.Random(edition_id(key))
+    drawn = seeded(edition_id(key))
     count = 0
     for facts in combinations(prepared):
         count += 1

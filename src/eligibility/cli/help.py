@@ -1,6 +1,6 @@
 """Help and usage errors in the reader's language; the command-line library speaks English only."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import typer
@@ -8,12 +8,23 @@ from typer.core import TyperCommand, TyperGroup
 
 from eligibility.cli.language import say
 from eligibility.cli.output import put, width
+from eligibility.law.diagnostics import closest
 from eligibility.law.words import N_
 
 USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
 """the base of everything the library finds wrong with a command line"""
 
-NAME_ROOM = 26
+NAME_ROOM = 29
+"""columns before the words that explain a name"""
+
+
+class NoCommand(typer.BadParameter):
+    """A command that does not exist."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.guess = closest(name, known)
 
 
 class Command(TyperCommand):
@@ -33,6 +44,11 @@ class Group(TyperGroup):
         for name, one in self.commands.items():
             yield name, one.help or ""
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if self.get_command(ctx, args[0]) is None:
+            raise NoCommand(args[0], self.list_commands(ctx))
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: Any) -> Any:
         """Without a command, the help."""
         if not ctx._protected_args and not ctx.args:  # noqa: SLF001
@@ -44,7 +60,7 @@ class Group(TyperGroup):
 def print_help(command: Any, ctx: Any) -> None:
     arguments = [one for one in command.params if one.param_type_name == "argument"]
     options = [one for one in command.params if one.param_type_name == "option"]
-    names = "".join(f" [{_argument_name(one)}]" for one in arguments)
+    names = "".join(f" {_argument_name(one)}" if one.required else f" [{_argument_name(one)}]" for one in arguments)
     chosen = " " + say(N_("COMMAND")) if isinstance(command, TyperGroup) else ""
     put(say(N_("Usage: {command}"), command=f"{ctx.command_path}{chosen}{names} [--…]"), "head")
     put()
@@ -70,17 +86,25 @@ def _section(title: str, rows: Any) -> None:
     put()
     put(say(title), "head")
     for name, text in found:
-        put(
-            f"{name:<{NAME_ROOM}} {text}" if len(name) <= NAME_ROOM else f"{name} {text}",
-            indent=2,
-            hang=min(NAME_ROOM + 1, width() // 2),
-        )
+        _row(name, text, min(NAME_ROOM, width() // 2))
+
+
+def _row(name: str, text: str, room: int) -> None:
+    if len(name) + 4 <= room:
+        put(f"{name:<{room - 2}}{text}", indent=2, hang=room - 2)
+    else:
+        put(name, indent=2)
+        put(text, indent=room)
 
 
 def usage_text(error: Any) -> str:
     """What is wrong with the command line, by the kind of error alone."""
     name = getattr(error, "option_name", None) or _param_name(error)
     match type(error).__name__:
+        case "NoCommand" if error.guess:
+            return say(N_("There is no command {name}; did you mean {guess}?"), name=error.name, guess=error.guess)
+        case "NoCommand":
+            return say(N_("There is no command {name}; see --help."), name=error.name)
         case "NoSuchOption":
             return say(N_("There is no option {name}; see --help."), name=name)
         case "MissingParameter":
@@ -93,4 +117,6 @@ def usage_text(error: Any) -> str:
 
 def _param_name(error: Any) -> str:
     param = getattr(error, "param", None)
-    return param.opts[0] if param is not None else ""
+    if param is None:
+        return ""
+    return _argument_name(param) if param.param_type_name == "argument" else str(param.opts[0])

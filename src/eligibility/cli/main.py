@@ -1,12 +1,14 @@
 """The program's entry: errors become messages and exit codes here, and nowhere else."""
 
+import errno
+import io
 import json
 import os
 import sys
 from typing import NoReturn
 
 from eligibility.cli.language import say, speak_everywhere, words
-from eligibility.law.diagnostics import Diagnostic, Place, Refused, Translate
+from eligibility.law.diagnostics import Diagnostic, Refused, Translate
 from eligibility.law.words import N_
 
 EXIT_FOUND = 1
@@ -15,30 +17,47 @@ EXIT_INPUT = 2
 """the input cannot be used; nothing was done"""
 EXIT_ENGINE = 3
 """the engine gave no answer that can be trusted"""
+EXIT_OUTPUT = 4
+"""what was found could not be written"""
 EXIT_INTERRUPTED = 130
+
+NOT_WRITTEN = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
 
 def main() -> NoReturn:
+    steady_streams()
     speak_everywhere()
-    import typer
+    sys.exit(run())
 
-    from eligibility.cli.app import app
+
+def steady_streams() -> None:
+    """UTF-8 whatever the locale, no failure over a sign that cannot be, and something in place of a closed stream."""
+    for name in ("stdin", "stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115  for good
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def run() -> int:
+    """The exit code."""
     from eligibility.cli.help import USAGE_ERROR, usage_text
     from eligibility.reasoning.engines import EngineDisagreement, EngineMissing
 
     try:
-        code = app(standalone_mode=False)
-    except typer.Abort:
-        sys.exit(EXIT_INTERRUPTED)
+        code = _command()
+        sys.stdout.flush()
+        return code
     except USAGE_ERROR as error:
-        fail(usage_text(error))
-        sys.exit(EXIT_INPUT)
+        _report_usage(usage_text(error))
+        return EXIT_INPUT
     except Refused as refused:
         report(refused)
-        sys.exit(EXIT_INPUT)
+        return EXIT_INPUT
     except EngineMissing:
         fail(say(N_("The engine asked for is not installed here; run «eligibility doctor».")))
-        sys.exit(EXIT_ENGINE)
+        return EXIT_ENGINE
     except EngineDisagreement as disagreement:
         fail(
             say(
@@ -46,31 +65,71 @@ def main() -> NoReturn:
                 names=", ".join(disagreement.conclusions),
             )
         )
-        sys.exit(EXIT_ENGINE)
+        return EXIT_ENGINE
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        _forget_output()
+        return 0
+    except OSError as error:
+        if error.errno not in NOT_WRITTEN:
+            raise
+        _forget_output()
+        fail(say(N_("The output cannot be written.")))
+        return EXIT_OUTPUT
     except KeyboardInterrupt:
-        sys.exit(EXIT_INTERRUPTED)
-    sys.exit(code if isinstance(code, int) else 0)
+        print(file=sys.stderr)
+        return EXIT_INTERRUPTED
+
+
+def _command() -> int:
+    """Not by way of the library's own main, which has words and exit codes of its own."""
+    import typer
+    from typer.main import get_command
+
+    from eligibility.cli.app import app
+
+    try:
+        with get_command(app).make_context("eligibility", sys.argv[1:]) as context:
+            context.command.invoke(context)
+    except typer.Exit as exit:
+        return exit.exit_code
+    return 0
+
+
+def _forget_output() -> None:
+    """Nobody reads on: what is still to be written would fail again at the end of the process."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _wants_json() -> bool:
+    return bool({"--json", "--json-lines"} & set(sys.argv))
+
+
+def _report_usage(message: str) -> None:
+    if _wants_json():
+        print(
+            json.dumps({"errors": [{"code": "command-line", "where": "", "message": message, "hint": ""}]}, ensure_ascii=False)
+        )
+    else:
+        fail(message)
 
 
 def report(refused: Refused) -> None:
     """Every mistake of the input: JSON on standard output where JSON was asked for, else sentences on standard error."""
-    if {"--json", "--json-lines"} & set(sys.argv):
+    if _wants_json():
         print(json.dumps(refused_json(refused), ensure_ascii=False))
         return
     for diagnostic in refused.diagnostics:
-        place = f"{diagnostic.where}: " if str(diagnostic.where) else ""
         speak = language_of(diagnostic)
-        advice = diagnostic.advice(speak)
-        fail(f"{place}{diagnostic.message(speak)}" + (f" ({advice})" if advice else ""))
+        message, advice = diagnostic.message(speak), diagnostic.advice(speak)
+        named = str(diagnostic.where) in map(str, diagnostic.values.values())
+        place = "" if named or not str(diagnostic.where) else f"{diagnostic.where}: "
+        fail(f"{place}{message}" + (f" ({advice})" if advice else ""))
 
 
 def language_of(diagnostic: Diagnostic) -> Translate:
     """Mistakes of a case are said in the reader's language; those of rule files in their authors', English."""
-    known = words().knows(diagnostic.text) and (not diagnostic.hint or words().knows(diagnostic.hint))
-    return str if isinstance(diagnostic.where, Place) and not known else words()
+    speaks = words()
+    return speaks if speaks.knows(diagnostic.text) and (not diagnostic.hint or speaks.knows(diagnostic.hint)) else str
 
 
 def refused_json(refused: Refused) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -8,9 +9,18 @@ import typer
 
 from eligibility.cli.language import check_language, say
 from eligibility.engine import Engine
-from eligibility.law.diagnostics import Diagnostic, Refused
+from eligibility.law.diagnostics import Diagnostic, Refused, closest
 from eligibility.law.words import N_
 from eligibility.reasoning.engines import ENGINES, EngineName
+
+SERVICE, ACT, REGION, DOCUMENT, CHANNEL = (
+    say(N_("SERVICE")),
+    say(N_("ACT")),
+    say(N_("REGION")),
+    say(N_("DOCUMENT")),
+    say(N_("CHANNEL")),
+)
+CASE, FILE, DIR, KIND, DAY = say(N_("CASE")), say(N_("FILE")), say(N_("DIR")), say(N_("KIND")), say(N_("YYYY-MM-DD"))
 
 Language = Annotated[str | None, typer.Option("--lang", metavar="kk|ru", help=say(N_("Language of the output.")))]
 Json = Annotated[bool, typer.Option("--json", help=say(N_("Print JSON for other programs.")))]
@@ -18,6 +28,7 @@ Rules = Annotated[
     Path | None,
     typer.Option(
         "--rules",
+        metavar=DIR,
         envvar="ELIGIBILITY_RULES",
         show_envvar=False,
         help=say(N_("Folder of rule files to use instead of the shipped ones.")),
@@ -33,15 +44,29 @@ AsIf = Annotated[
     bool,
     typer.Option("--as-if-in-force", help=say(N_("Answer also where the edition is not the law on the day, under a warning."))),
 ]
-Act = Annotated[str | None, typer.Option("--act", help=say(N_("The decree, by its id.")))]
+Service = Annotated[str | None, typer.Option("--service", metavar=SERVICE, help=say(N_("The service, by its id.")))]
+Act = Annotated[str | None, typer.Option("--act", metavar=ACT, help=say(N_("The decree, by its id.")))]
 Region = Annotated[
-    str | None, typer.Option("--region", help=say(N_("The region, by its id; its edition on the day is chosen.")))
+    str | None,
+    typer.Option("--region", metavar=REGION, help=say(N_("The region, by its id; its edition on the day is chosen."))),
 ]
-On = Annotated[str | None, typer.Option("--on", metavar="YYYY-MM-DD", help=say(N_("Day of filing; today by default.")))]
+On = Annotated[str | None, typer.Option("--on", metavar=DAY, help=say(N_("Day of filing; today by default.")))]
+Standing = Annotated[str | None, typer.Option("--on", metavar=DAY, help=say(N_("The day in question; today by default.")))]
+Case = Annotated[
+    str | None, typer.Argument(metavar=CASE, help=say(N_("File of a case, JSON or YAML; «-» for standard input.")))
+]
+Facts = Annotated[str | None, typer.Option("--facts", metavar=FILE, help=say(N_("File of facts; «-» for standard input.")))]
 Published = Annotated[
     list[str] | None,
     typer.Option(
-        "--published", metavar="ACT=YYYY-MM-DD", help=say(N_("Day of an act's first official publication, where it is known."))
+        "--published",
+        metavar=f"{ACT}={DAY}",
+        help=say(
+            N_(
+                "Day of the decree's first official publication, where it is known; "
+                "for an amendment ACT/№, for a repeal repeal:ACT."
+            )
+        ),
     ),
 ]
 
@@ -51,17 +76,32 @@ def engine_of(rules: Path | None, engine: str | None, lang: str | None, publishe
     name = _engine_name(engine)
     days = dict(_publication(text) for text in published or ())
     found = Engine.shipped(name, days) if rules is None else Engine.of_rules(rules, name, days)
-    for id in days:
-        act = id.removeprefix("repeal:").split("/")[0]
-        if act not in found.acts:
-            raise Refused(
-                [
-                    Diagnostic(
-                        "unknown-act", N_("{id} is not known"), "--published", N_("see the list of what is known"), {"id": act}
-                    )
-                ]
-            )
+    _check_publications(found, days)
     return found
+
+
+def _check_publications(engine: Engine, days: dict[str, date]) -> None:
+    adopted = dict(_publishable(engine))
+    for id, day in days.items():
+        if id not in adopted:
+            guess = closest(id, adopted)
+            hint = N_("did you mean {guess}?") if guess else N_("see the list of what is known")
+            raise Refused(
+                [Diagnostic("unknown-act", N_("{id} is not known"), "--published", hint, {"id": id[:60], "guess": guess})]
+            )
+        if day < adopted[id]:
+            message = N_("{id} is before the day of adoption")
+            raise Refused([Diagnostic("act-days", message, "--published", N_("check both dates"), {"id": day})])
+
+
+def _publishable(engine: Engine) -> Iterator[tuple[str, date]]:
+    """All that has a day of publication, as `--published` names it, with its day of adoption."""
+    for id, act in engine.acts.items():
+        yield id, act.adopted
+        for amendment in act.amendments:
+            yield f"{id}/{amendment.number}", amendment.adopted
+        if act.repeal:
+            yield f"repeal:{id}", act.repeal.adopted
 
 
 def day_of(text: str | None) -> str:
@@ -98,7 +138,7 @@ def _engine_name(engine: str | None) -> EngineName | None:
 
 
 def _publication(text: str) -> tuple[str, date]:
-    act, _, day = text.partition("=")
+    act, _, day = text.rpartition("=")
     try:
         return act, date.fromisoformat(day)
     except ValueError:

@@ -90,7 +90,7 @@ def _converted(value: Any, data: Any, path: Path) -> Iterator[Path]:
     elif isinstance(value, tuple):
         for index, below in enumerate(data):
             yield from _converted(value[index], below, (*path, index))
-    elif type(value) is not type(data) and not (isinstance(value, date) and value.isoformat() == data):
+    elif data == "" or (type(value) is not type(data) and not (isinstance(value, date) and value.isoformat() == data)):
         yield path
 
 

@@ -12,26 +12,25 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from eligibility.catalogue import catalogue
 from eligibility.engine import Engine
 from eligibility.law.diagnostics import Diagnostic, Refused
-from eligibility.law.words import N_
-from eligibility.letters.html import as_html
+from eligibility.law.words import LANGS, N_
+from eligibility.letters.files import rendered, write_whole
 from eligibility.letters.kinds import kind_named
 from eligibility.letters.making import Format, Made, Wanted, language_named, make
 from eligibility.letters.rows import LETTER, Row, key_of, rows
 from eligibility.letters.stated import read_statement
-from eligibility.letters.text import as_text
 from eligibility.reasoning.engines import EngineName
 from eligibility.shipped import resource
 
 MANIFEST = "manifest.jsonl"
 AHEAD = 8
 """rows a process may be ahead of the slowest one"""
-PER_FILE = 1_000
-"""letters in one file for the printer; more of them fill further files"""
 BROKEN = {
     "too-large": N_("the line is too long"),
     "json-syntax": N_("this is not JSON"),
@@ -132,7 +131,7 @@ def _outcomes(run: Run, keyed: Iterable[Keyed], done: dict[str, int], processes:
         for row, _, name in keyed:
             yield _Outcome(row.number, name, {}, True) if name in done else _made(row, name)
         return
-    with ProcessPoolExecutor(processes, initializer=_start, initargs=(run,)) as pool:
+    with ProcessPoolExecutor(processes, get_context("spawn"), _start, (run,)) as pool:
         waiting: deque[_Outcome | Future[_Outcome]] = deque()
         for row, _, name in keyed:
             if len(waiting) >= processes * AHEAD:
@@ -163,7 +162,7 @@ def _made(row: Row, name: str) -> _Outcome:
         made, day, wanted = letter_of(row, run, _Process.engine)
         content = rendered(made, day, run.format, run.wanted.templates)
     except Refused as refused:
-        return _Outcome(row.number, name, {"row": row.number, "errors": _errors(refused)})
+        return _Outcome(row.number, name, {"row": row.number, "errors": errors_json(refused)})
     file = f"{name}.{run.format}"
     write_whole(run.out / file, content)
     line = {"row": row.number, "key": name, "file": file, "kind": wanted.kind, "lang": wanted.lang}
@@ -190,23 +189,13 @@ def _of_row(letter: Any, wanted: Wanted, engine: Engine) -> Wanted:
     return replace(wanted, kind=kind, lang=lang, statement=read_statement(said, engine.pack))
 
 
-def rendered(made: Made, day: date, format: Format, templates: Path | None) -> bytes:
-    if format == "pdf":
-        from eligibility.letters.pdf import as_pdf
-
-        return as_pdf(made, day)
-    return (as_html(made, templates) if format == "html" else as_text(made)).encode()
+def errors_json(refused: Refused) -> Errors:
+    return [{"code": one.code, "where": str(one.where), **_both(one)} for one in refused.diagnostics]
 
 
-def _errors(refused: Refused) -> Errors:
-    return [{"code": one.code, "where": str(one.where), "message": one.message()} for one in refused.diagnostics]
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """The whole file, or none of it."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    part.write_bytes(content)
-    part.replace(path)
+def _both(one: Diagnostic) -> dict[str, str]:
+    """Mistakes of rule files are told in their authors' language alone."""
+    return {lang: one.message(found if (found := catalogue(lang)).knows(one.text) else str) for lang in LANGS}
 
 
 def _sweep(out: Path) -> None:

@@ -191,7 +191,8 @@ def _settled(decision: Decision, name: str, known: list[tuple[int, T]]) -> tuple
     open_rules = [at for at, _ in known if decision.truth(name, at) is None]
     if open_rules:
         _open(decision, name, open_rules)
-    _refuse("letter-not-in-case", N_("the edition gives this letter in other cases only"), N_("check the facts of the case"))
+    text = N_("the edition gives this letter in other cases only")
+    raise _refused("letter-not-in-case", text, N_("check the facts of the case"))
 
 
 def _open(decision: Decision, name: str, places: Iterable[int]) -> NoReturn:
@@ -202,7 +203,11 @@ def _open(decision: Decision, name: str, places: Iterable[int]) -> NoReturn:
 
 
 def _refuse(code: str, text: str, hint: str, where: str = "KIND", **values: object) -> NoReturn:
-    raise Refused([Diagnostic(code, text, where, hint, values)])
+    raise _refused(code, text, hint, where, **values)
+
+
+def _refused(code: str, text: str, hint: str, where: str = "KIND", **values: object) -> Refused:
+    return Refused([Diagnostic(code, text, where, hint, values)])
 
 
 __all__ = ["COPIES", "KINDS", "Basis", "Kind", "basis", "kind_named", "kinds_of"]

@@ -20,6 +20,8 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 Format = Literal["html", "txt", "pdf"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 MAX_COPIES = 20
+UNKNOWN = Office()
+UNSTATED = Statement()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,8 @@ class Wanted:
 
     kind: Kind
     lang: Language
-    office: Office = Office()
-    statement: Statement = Statement()
+    office: Office = UNKNOWN
+    statement: Statement = UNSTATED
     copies: int | None = None
     templates: Path | None = None
     with_case: bool = True

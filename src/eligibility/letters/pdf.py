@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from eligibility.law.diagnostics import Diagnostic, Refused
@@ -14,9 +14,9 @@ from eligibility.letters.making import Made
 from eligibility.shipped import resource
 
 if TYPE_CHECKING:
-    from typst import Compiler, Fonts
+    from typst import Compiler, Fonts, PDFStandard
 
-STANDARDS = ["a-2a", "ua-1"]
+STANDARDS: "list[PDFStandard]" = ["a-2a", "ua-1"]
 MODULE = 0.36
 """millimetres of one module of the square at least; smaller ones do not read off paper"""
 SIDE = 28.0
@@ -81,10 +81,12 @@ def _held(value: Any) -> Any:
     return [held(one) for one in value] if isinstance(value, tuple) else value
 
 
-@cache
+@lru_cache(8)
 def _drawn(content: str) -> tuple[str, float]:
-    import segno
-
+    try:
+        import segno
+    except ImportError:
+        _not_installed()
     square = segno.make(content, error="m" if len(content) < MAX_QR // 2 else "l", micro=False)
     modules = square.symbol_size(border=2)[0]
     return square.svg_inline(border=2, dark="#000", omitsize=True), max(SIDE, modules * MODULE)
@@ -109,11 +111,7 @@ def _compiler() -> "Compiler":
     try:
         from typst import Compiler
     except ImportError:
-        hint = N_("install it: {command}")
-        text = N_("PDF needs a part of the program that is not installed here")
-        raise Refused(
-            [Diagnostic("pdf-not-installed", text, "--format", hint, {"command": 'pip install "eligibility[pdf]"'})]
-        ) from None
+        _not_installed()
     page = resource("templates") / "print" / "letter.typ"
     return Compiler(page, root=page.parent, font_paths=_fonts())
 
@@ -134,6 +132,12 @@ def _compiled(content: str, day: date) -> bytes:
     if not isinstance(found, bytes):
         raise TypeError("the compiler gives one file")
     return found
+
+
+def _not_installed() -> NoReturn:
+    text, hint = N_("PDF needs a part of the program that is not installed here"), N_("install it: {command}")
+    values = {"command": 'pip install "eligibility[pdf]"'}
+    raise Refused([Diagnostic("pdf-not-installed", text, "--format", hint, values)]) from None
 
 
 def _refuse(message: str) -> NoReturn:

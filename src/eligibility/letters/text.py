@@ -38,18 +38,9 @@ def _block(block: Block) -> Iterator[str]:
     match block:
         case Letterhead(name, lines):
             for line in (name or BLANK, *lines):
-                yield from (one.center(WIDTH).rstrip() for one in _wrapped(line))
-        case Heading(text, 1):
-            yield from (one.center(WIDTH).rstrip() for one in _wrapped(text.upper()))
-        case Heading(text):
-            yield from _wrapped(text)
-            yield "-" * min(WIDTH, len(text))
-        case Paragraph(text, "banner"):
-            yield "*" * WIDTH
-            yield from _wrapped(text)
-            yield "*" * WIDTH
-        case Paragraph(text):
-            yield from _wrapped(text)
+                yield from _centred(line)
+        case Heading() | Paragraph():
+            yield from _words(block)
         case Fields(rows):
             for name, value in rows:
                 yield from _wrapped(f"{name}: {value or BLANK}", hang=2)
@@ -57,10 +48,28 @@ def _block(block: Block) -> Iterator[str]:
             yield from _items(block)
         case Signature(role, name, stamp):
             yield from _wrapped(f"{role}: {BLANK} {name or BLANK}", hang=2)
-            if stamp:
-                yield stamp
+            yield from _wrapped(stamp)
         case Code(label, short, _):
             yield from _wrapped(f"{label}: {short}")
+
+
+def _words(block: Heading | Paragraph) -> Iterator[str]:
+    match block:
+        case Heading(text, 1):
+            yield from _centred(text.upper())
+        case Heading(text):
+            yield from (found := _wrapped(text))
+            yield "-" * max(map(len, found))
+        case Paragraph(text, "banner"):
+            yield from ("*" * WIDTH, *_wrapped(text), "*" * WIDTH)
+        case Paragraph(text, "corner"):
+            yield from (one.rjust(WIDTH) for one in _wrapped(text))
+        case Paragraph(text):
+            yield from _wrapped(text)
+
+
+def _centred(text: str) -> Iterator[str]:
+    yield from (one.center(WIDTH).rstrip() for one in _wrapped(text))
 
 
 def _items(items: Items) -> Iterator[str]:

@@ -30,7 +30,7 @@ class Verified(NamedTuple):
 
 def code_in(content: bytes) -> str:
     """The full code a letter's file carries; refuses a file with none, or with several."""
-    found = {one.decode() for one in FOUND.findall(content[:MAX_FILE])}
+    found: set[str] = {one.decode() for one in FOUND.findall(content[:MAX_FILE])}
     if len(found) != 1:
         text = N_("the file carries no code") if not found else N_("the file carries the codes of several letters")
         raise Refused([Diagnostic("no-code", text, "CODE", N_("give the code itself"))])

@@ -10,7 +10,23 @@ import typer
 from eligibility.cli.input import MAX_BYTES, parse_json, read_data
 from eligibility.cli.language import say
 from eligibility.cli.main import EXIT_FOUND, refused_json
-from eligibility.cli.options import Act, AsIf, EngineOption, Json, Language, On, Published, Region, Rules, day_of, engine_of
+from eligibility.cli.options import (
+    FILE,
+    Act,
+    AsIf,
+    Case,
+    EngineOption,
+    Facts,
+    Json,
+    Language,
+    On,
+    Published,
+    Region,
+    Rules,
+    Service,
+    day_of,
+    engine_of,
+)
 from eligibility.engine import Engine
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
@@ -18,18 +34,14 @@ from eligibility.reasoning.decision import Decision
 
 
 def check(
-    case: Annotated[
-        str | None, typer.Argument(metavar="CASE", help=say(N_("File of a case, JSON or YAML; «-» for standard input.")))
-    ] = None,
-    service: Annotated[str | None, typer.Option("--service", help=say(N_("The service, by its id.")))] = None,
+    case: Case = None,
+    service: Service = None,
     act: Act = None,
     region: Region = None,
     on: On = None,
-    facts: Annotated[
-        str | None, typer.Option("--facts", metavar="FILE", help=say(N_("File of facts; «-» for standard input.")))
-    ] = None,
+    facts: Facts = None,
     submitted: Annotated[
-        str | None, typer.Option("--submitted", metavar="FILE", help=say(N_("File that lists the documents presented.")))
+        str | None, typer.Option("--submitted", metavar=FILE, help=say(N_("File that lists the documents presented.")))
     ] = None,
     json_lines: Annotated[
         bool, typer.Option("--json-lines", help=say(N_("Read a case a line from standard input, print a decision a line.")))
@@ -43,6 +55,9 @@ def check(
 ) -> None:
     ready = engine_of(rules, engine, lang, published)
     if json_lines:
+        if any((case, service, act, region, on, facts, submitted)):
+            message = N_("--json-lines reads cases from standard input alone")
+            raise Refused([Diagnostic("one-input", message, "--json-lines", N_("leave the rest out"))])
         raise typer.Exit(decide_lines(ready, as_if))
     data = gather(case, service=service, act=act, region=region, on=on, facts=facts, submitted=submitted)
     decision = ready.decide(data, as_if)
@@ -60,7 +75,10 @@ def gather(case: str | None, facts: str | None, submitted: str | None, on: str |
         raise Refused(
             [Diagnostic("not-a-case", N_("a case is a mapping of names to values"), case or "", N_("see docs/embedding.md"))]
         )
-    data |= {key: value for key, value in named.items() if value is not None}
+    told = {key: value for key, value in named.items() if value is not None}
+    if {"act", "region"} & told.keys():
+        data = {key: value for key, value in data.items() if key not in ("act", "region")}
+    data |= told
     if facts:
         data["facts"] = read_data(facts)
     if submitted:

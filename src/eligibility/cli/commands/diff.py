@@ -10,7 +10,7 @@ import typer
 from eligibility.cli.commands.differing import NAMED, SECTION_TITLES, Teller
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
-from eligibility.cli.options import Json, Language, Published, Rules, engine_of
+from eligibility.cli.options import ACT, SERVICE, Json, Language, Published, Rules, engine_of
 from eligibility.cli.output import put
 from eligibility.comparison import Comparison, Difference, Rule, SectionDifference, compare
 from eligibility.contract import text_json
@@ -25,9 +25,9 @@ from eligibility.standing import status_reason
 
 
 def diff(
-    service: Annotated[str, typer.Argument(help=say(N_("The service, by its id.")))],
-    act_a: Annotated[str, typer.Argument(metavar="ACT", help=say(N_("The decree, by its id.")))],
-    act_b: Annotated[str, typer.Argument(metavar="ACT", help=say(N_("The decree, by its id.")))],
+    service: Annotated[str, typer.Argument(metavar=SERVICE, help=say(N_("The service, by its id.")))],
+    act_a: Annotated[str, typer.Argument(metavar=ACT, help=say(N_("The decree, by its id.")))],
+    act_b: Annotated[str, typer.Argument(metavar=ACT, help=say(N_("The decree, by its id.")))],
     as_json: Json = False,
     published: Published = None,
     rules: Rules = None,

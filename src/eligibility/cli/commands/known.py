@@ -2,11 +2,13 @@
 
 import json
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
+import typer
+
+from eligibility.cli.language import alphabetical, say
 from eligibility.cli.language import lang as language
-from eligibility.cli.language import say
-from eligibility.cli.options import Json, Language, On, Published, Region, Rules, date_of, engine_of
+from eligibility.cli.options import REGION, Json, Language, Published, Rules, Standing, date_of, engine_of
 from eligibility.cli.output import put
 from eligibility.contract import text_json
 from eligibility.dates import day_text
@@ -17,7 +19,14 @@ from eligibility.law.words import N_
 from eligibility.standing import status_reason
 
 
-def services(region: Region = None, as_json: Json = False, rules: Rules = None, lang: Language = None) -> None:
+def services(
+    region: Annotated[
+        str | None, typer.Option("--region", metavar=REGION, help=say(N_("Only services of this region, by its id.")))
+    ] = None,
+    as_json: Json = False,
+    rules: Rules = None,
+    lang: Language = None,
+) -> None:
     engine = engine_of(rules, "direct", lang)
     pack = engine.pack
     if region is not None and region not in pack.regions:
@@ -30,7 +39,7 @@ def services(region: Region = None, as_json: Json = False, rules: Rules = None, 
     if as_json:
         print(json.dumps([_service_json(engine, id, acts) for id, acts in found.items()], ensure_ascii=False))
         return
-    for id, acts in sorted(found.items(), key=lambda pair: pack.services[pair[0]].title[language()]):
+    for id, acts in sorted(found.items(), key=lambda pair: alphabetical(pack.services[pair[0]].title[language()])):
         put(pack.services[id].title[language()], "head", hang=2)
         put(f"{id}: {', '.join(acts)}", "dim", indent=2, hang=2)
 
@@ -40,7 +49,9 @@ def _service_json(engine: Engine, id: str, acts: list[str]) -> dict[str, Any]:
     return {"service": id, "title": text_json(service.title), "unverified": service.unverified, "acts": acts}
 
 
-def acts(on: On = None, as_json: Json = False, published: Published = None, rules: Rules = None, lang: Language = None) -> None:
+def acts(
+    on: Standing = None, as_json: Json = False, published: Published = None, rules: Rules = None, lang: Language = None
+) -> None:
     engine = engine_of(rules, "direct", lang, published)
     day = date_of(on)
     found = [_act_json(engine, id, day) for id in sorted(engine.acts, key=lambda id: engine.acts[id].adopted)]

@@ -10,7 +10,7 @@ import typer
 from eligibility.cli.help import Command, Group
 from eligibility.cli.language import check_language, say
 from eligibility.cli.main import EXIT_FOUND, EXIT_INPUT
-from eligibility.cli.options import Json, Language
+from eligibility.cli.options import DIR, KIND, Json, Language
 from eligibility.law.words import N_
 from eligibility.shipped import resource
 
@@ -28,9 +28,7 @@ def common(lang: Language = None) -> None:
     check_language(lang)
 
 
-Folder = Annotated[
-    Path | None, typer.Argument(metavar="DIR", help=say(N_("Folder of rule files; the shipped ones by default.")))
-]
+Folder = Annotated[Path | None, typer.Argument(metavar=DIR, help=say(N_("Folder of rule files; the shipped ones by default.")))]
 
 
 @app.command("lint", cls=Command, help=say(N_("Find everything wrong with a pack of rules.")))
@@ -55,7 +53,9 @@ def _print_diagnostics(found: "Iterable[Diagnostic]") -> None:
 
 @app.command("schema", cls=Command, help=say(N_("Print the JSON Schema of a kind of rule file.")))
 def schema(
-    kind: Annotated[str, typer.Argument(help=say(N_("edition, act, provisions, standard, facts, …")))] = "edition",
+    kind: Annotated[
+        str, typer.Argument(metavar=KIND, help=say(N_("edition, act, provisions, standard, facts, …")))
+    ] = "edition",
     lang: Language = None,
 ) -> None:
     from eligibility.law.diagnostics import Diagnostic, Refused
@@ -67,7 +67,7 @@ def schema(
                 Diagnostic(
                     "unknown-value",
                     N_("{id} is not known"),
-                    "KIND",
+                    KIND,
                     N_("one of: {known}"),
                     {"id": kind, "known": ", ".join(KINDS)},
                 )

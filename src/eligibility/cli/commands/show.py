@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
-from eligibility.cli.options import Act, Json, Language, On, Published, Region, Rules, day_of, engine_of
+from eligibility.cli.options import SERVICE, Act, Json, Language, On, Published, Region, Rules, day_of, engine_of
 from eligibility.cli.output import put
 from eligibility.contract import FORMS, edition_json
 from eligibility.dates import day_text
@@ -23,7 +23,7 @@ from eligibility.standing import banner, status_reason
 
 
 def show(
-    service: Annotated[str, typer.Argument(help=say(N_("The service, by its id.")))],
+    service: Annotated[str, typer.Argument(metavar=SERVICE, help=say(N_("The service, by its id.")))],
     act: Act = None,
     region: Region = None,
     on: On = None,
@@ -33,7 +33,8 @@ def show(
     lang: Language = None,
 ) -> None:
     engine = engine_of(rules, "direct", lang, published)
-    case: dict[str, Any] = {"service": service, "act": act, "region": region, "on": day_of(on)}
+    named = {"service": service, "act": act, "region": region, "on": day_of(on)}
+    case = {key: value for key, value in named.items() if value is not None}
     decision = engine.decide(case, as_if_in_force=True)
     if as_json:
         from eligibility.law.plain import plain

@@ -6,7 +6,7 @@ from typing import Any
 
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
-from eligibility.cli.options import Json, Language, On, Published, Rules, date_of, engine_of
+from eligibility.cli.options import Json, Language, Published, Rules, Standing, date_of, engine_of
 from eligibility.cli.output import put
 from eligibility.contract import text_json
 from eligibility.dates import day_text
@@ -25,7 +25,7 @@ KINDS: dict[Kind, str] = {
 
 
 def stale(
-    on: On = None, as_json: Json = False, published: Published = None, rules: Rules = None, lang: Language = None
+    on: Standing = None, as_json: Json = False, published: Published = None, rules: Rules = None, lang: Language = None
 ) -> None:
     engine = engine_of(rules, "direct", lang, published)
     found = find(engine, date_of(on))

@@ -1,7 +1,6 @@
 """`eligibility terms`: who must do what, by when."""
 
 import json
-import textwrap
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Any
@@ -9,17 +8,33 @@ from typing import Annotated, Any
 import typer
 
 from eligibility.cli.commands.check import gather
+from eligibility.cli.heading import heading, print_heading, warning
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
-from eligibility.cli.options import Act, AsIf, EngineOption, Json, Language, On, Published, Region, Rules, engine_of
-from eligibility.cli.output import put, width
+from eligibility.cli.options import (
+    CHANNEL,
+    FILE,
+    SERVICE,
+    Act,
+    AsIf,
+    Case,
+    EngineOption,
+    Facts,
+    Json,
+    Language,
+    On,
+    Published,
+    Region,
+    Rules,
+    engine_of,
+)
+from eligibility.cli.output import put, width, wrapped
 from eligibility.dates import day_text
 from eligibility.engine import Engine
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.wording import cite_text
-from eligibility.standing import banner, status_reason
 from eligibility.terms.bars import bars
 from eligibility.terms.calendar import DayOff
 from eligibility.terms.ledger import Ledger, Row, ledger
@@ -38,27 +53,23 @@ TOTAL = "="
 def terms(
     service: Annotated[
         str | None,
-        typer.Argument(metavar="SERVICE", help=say(N_("The service, by its id; or a case file and nothing else."))),
+        typer.Argument(metavar=SERVICE, help=say(N_("The service, by its id; or the file of a case instead of it."))),
     ] = None,
-    case: Annotated[
-        str | None, typer.Argument(metavar="CASE", help=say(N_("File of a case, JSON or YAML; «-» for standard input.")))
-    ] = None,
+    case: Case = None,
     act: Act = None,
     region: Region = None,
     on: On = None,
-    facts: Annotated[
-        str | None, typer.Option("--facts", metavar="FILE", help=say(N_("File of facts; «-» for standard input.")))
-    ] = None,
+    facts: Facts = None,
     counts: Annotated[
         list[str] | None,
         typer.Option(
             "--count-filing-day",
-            metavar="CHANNEL",
+            metavar=CHANNEL,
             help=say(N_("Channel whose terms count the day of filing as their first day; may be repeated.")),
         ),
     ] = None,
     svg: Annotated[
-        Path | None, typer.Option("--svg", metavar="FILE", help=say(N_("Write the picture of the terms to this file.")))
+        Path | None, typer.Option("--svg", metavar=FILE, help=say(N_("Write the picture of the terms to this file.")))
     ] = None,
     as_json: Json = False,
     as_if: AsIf = False,
@@ -115,8 +126,8 @@ def _json(engine: Engine, decision: Decision, found: Ledger | None) -> dict[str,
 def _picture(engine: Engine, decision: Decision, found: Ledger) -> str:
     from eligibility.terms.timeline import timeline
 
-    heading = [*_heading(engine, decision), *_filed(engine, decision, found)]
-    return timeline(found, engine.pack.actors, language(), heading, _warning(decision))
+    head = [*heading(engine, decision), *_filed(engine, decision, found)]
+    return timeline(found, engine.pack.actors, language(), head, warning(decision))
 
 
 def _write(path: Path, text: str) -> None:
@@ -126,25 +137,6 @@ def _write(path: Path, text: str) -> None:
         raise Refused(
             [Diagnostic("no-file", N_("the file cannot be written"), str(path), N_("check its folder and name"))]
         ) from None
-
-
-def _heading(engine: Engine, decision: Decision) -> Iterator[str]:
-    act = decision.act
-    yield engine.pack.services[decision.edition.service].title[language()]
-    yield say(
-        N_("Decree № {number} of {day}, annex {annex}"),
-        number=act.number,
-        day=day_text(act.adopted),
-        annex=decision.edition.annex,
-    )
-
-
-def _warning(decision: Decision) -> str | None:
-    life = decision.life
-    if life.status == "in-force":
-        return None
-    speaks = life.answers or not decision.answered
-    return (status_reason if speaks else banner)(life, decision.act)[language()]
 
 
 def _filed(engine: Engine, decision: Decision, found: Ledger) -> Iterator[str]:
@@ -158,14 +150,7 @@ def _filed(engine: Engine, decision: Decision, found: Ledger) -> Iterator[str]:
 
 
 def _print(engine: Engine, decision: Decision, found: Ledger | None) -> None:
-    title, decree = _heading(engine, decision)
-    put(title, "head")
-    put(decree)
-    warning = _warning(decision)
-    if warning:
-        put(warning, "bad")
-    if found is None:
-        put(say(N_("To see its content all the same, add --as-if-in-force.")), "dim")
+    if not print_heading(engine, decision) or found is None:
         return
     for line in _filed(engine, decision, found):
         put(line, hang=2)
@@ -210,7 +195,7 @@ def _day(row: Row, day: Any) -> str:
 def _cells(texts: tuple[str, ...], room: int) -> Iterator[str]:
     """The lines of one row of the table."""
     widths = (NUMBER, room, TERM, DAY, DAY)
-    columns = [textwrap.wrap(text, wide, break_on_hyphens=False) or [""] for text, wide in zip(texts, widths, strict=True)]
+    columns = [wrapped(text, wide, cut=True) for text, wide in zip(texts, widths, strict=True)]
     for at in range(max(map(len, columns))):
         cells = (column[at] if at < len(column) else "" for column in columns)
         yield (" " * GAP).join(f"{cell:<{wide}}" for cell, wide in zip(cells, widths, strict=True)).rstrip()

@@ -42,7 +42,7 @@ def _each(cite: str | list[str], path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(cite, str):
         yield path, cite
     else:
-        yield from (((*path, index), text) for index, text in enumerate(cite))
+        yield from (((*path, index), text) for index, text in enumerate(cite or [""]))
 
 
 def _resolves(

@@ -111,6 +111,10 @@ def _edition(act: str, file: YamlFile, pack: Pack) -> Iterator[Diagnostic]:
         yield from _known(data["provider"], pack.acts[act].providers, "provider", file.place(("provider",)))
     for path, kind, id in _uses(data):
         yield from _known(id, _catalogue(kind, data, pack), kind, file.place(path))
+    for index, step in enumerate(data.get("steps", ())):
+        others = {str(other["step"]) for other in data["steps"] if other["step"] != step["step"]}
+        if step.get("part_of") is not None:
+            yield from _known(str(step["part_of"]), others, "step", file.place(("steps", index, "part_of")))
     yield from _shapes(file)
 
 

@@ -1,0 +1,95 @@
+"""`eligibility letter`: one letter for one case."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from eligibility.cli.commands.check import gather
+from eligibility.cli.language import say
+from eligibility.cli.letter_options import (
+    Copies,
+    LetterFormat,
+    LetterLanguage,
+    NoCase,
+    OfficeFile,
+    Templates,
+    office_of,
+    templates_of,
+)
+from eligibility.cli.options import Act, AsIf, EngineOption, On, Published, Region, Rules, engine_of
+from eligibility.law.diagnostics import Diagnostic, Refused
+from eligibility.law.words import N_
+from eligibility.letters.files import rendered, write_whole
+from eligibility.letters.kinds import KINDS, kind_named
+from eligibility.letters.making import Wanted, format_named, language_named, make
+from eligibility.letters.stated import read_statement
+
+
+def letter(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help=say(N_("One of: {kinds}."), kinds=", ".join(KINDS)))],
+    case: Annotated[str, typer.Argument(metavar="CASE", help=say(N_("File of a case, JSON or YAML; «-» for standard input.")))],
+    out: Annotated[
+        str, typer.Option("--out", "-o", metavar="FILE", help=say(N_("Where to write; «-» for standard output.")))
+    ] = "-",
+    lang: LetterLanguage = "both",
+    format: LetterFormat = "pdf",
+    office: OfficeFile = None,
+    number: Annotated[str, typer.Option("--number", help=say(N_("Registration number; a blank line without it.")))] = "",
+    accepted_on: Annotated[
+        str | None,
+        typer.Option("--accepted-on", metavar="YYYY-MM-DD", help=say(N_("Day of acceptance; the day of filing by default."))),
+    ] = None,
+    term: Annotated[
+        str,
+        typer.Option("--term", metavar="TEXT", help=say(N_("When the service is given, as the office states it in a notice."))),
+    ] = "",
+    ground: Annotated[
+        str,
+        typer.Option(
+            "--ground", metavar="TEXT", help=say(N_("The ground as the office states it, where the edition only points to it."))
+        ),
+    ] = "",
+    missing: Annotated[
+        list[str] | None,
+        typer.Option("--missing", metavar="DOCUMENT", help=say(N_("A document the clerk names as missing; may be repeated."))),
+    ] = None,
+    copies: Copies = None,
+    templates: Templates = None,
+    no_case: NoCase = False,
+    act: Act = None,
+    region: Region = None,
+    on: On = None,
+    as_if: AsIf = False,
+    published: Published = None,
+    engine: EngineOption = None,
+    rules: Rules = None,
+) -> None:
+    ready = engine_of(rules, engine, None, published)
+    stated: dict[str, Any] = {"number": number, "accepted_on": accepted_on, "term": term, "ground": ground, "missing": missing}
+    wanted = Wanted(
+        kind_named(kind),
+        language_named(lang),
+        office_of(office),
+        read_statement(stated, ready.pack, ""),
+        copies,
+        templates_of(templates),
+        not no_case,
+    )
+    chosen = format_named(format)
+    decision = ready.decide(gather(case, None, None, on, act=act, region=region), as_if)
+    write(out, rendered(make(decision, ready, wanted), decision.case.on, chosen, wanted.templates))
+
+
+def write(out: str, content: bytes) -> None:
+    if out == "-":
+        if sys.stdout.isatty() and content.startswith(b"%PDF"):
+            text, hint = N_("a PDF is not written on a terminal"), N_("add -o FILE")
+            raise Refused([Diagnostic("no-output", text, "-o", hint)])
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        write_whole(Path(out), content)
+    except OSError:
+        raise Refused([Diagnostic("no-output", N_("the file cannot be written"), out, N_("check its name"))]) from None

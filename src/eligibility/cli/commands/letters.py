@@ -1,0 +1,113 @@
+"""`eligibility letters`: a letter for each of many cases."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from eligibility.cli.language import say
+from eligibility.cli.letter_options import (
+    Copies,
+    LetterFormat,
+    LetterLanguage,
+    NoCase,
+    OfficeFile,
+    Templates,
+    office_of,
+    print_json,
+    templates_of,
+)
+from eligibility.cli.main import EXIT_FOUND
+from eligibility.cli.options import AsIf, EngineOption, Json, Published, Rules, engine_of
+from eligibility.cli.output import put
+from eligibility.law.diagnostics import Diagnostic, Refused
+from eligibility.law.words import N_
+from eligibility.letters.bulk import MANIFEST, Progress, Run, Summary, bulk
+from eligibility.letters.kinds import KINDS, kind_named
+from eligibility.letters.making import Wanted, format_named, language_named
+from eligibility.letters.printing import print_all
+
+
+def letters(
+    cases: Annotated[
+        Path, typer.Argument(metavar="CASES", help=say(N_("File of cases: JSON, a case a line, or a CSV table.")))
+    ],
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="DIR", help=say(N_("Folder for the letters and their manifest.")))
+    ],
+    kind: Annotated[
+        str, typer.Option("--kind", metavar="KIND", help=say(N_("One of: {kinds}."), kinds=", ".join(KINDS)))
+    ] = "checklist",
+    lang: LetterLanguage = "both",
+    format: LetterFormat = "pdf",
+    merged: Annotated[
+        Path | None,
+        typer.Option("--merged", metavar="FILE.pdf", help=say(N_("One PDF for the printer instead of a file each."))),
+    ] = None,
+    processes: Annotated[int, typer.Option("--processes", metavar="N", help=say(N_("How many processes work.")))] = 1,
+    office: OfficeFile = None,
+    copies: Copies = None,
+    templates: Templates = None,
+    no_case: NoCase = False,
+    as_json: Json = False,
+    as_if: AsIf = False,
+    published: Published = None,
+    engine: EngineOption = None,
+    rules: Rules = None,
+) -> None:
+    ready = engine_of(rules, engine, None, published)
+    language, chosen = language_named(lang), format_named(format)
+    wanted = Wanted(
+        kind_named(kind),
+        language,
+        office_of(office),
+        copies=copies,
+        templates=templates_of(templates),
+        with_case=not no_case,
+    )
+    days = tuple((act, date.fromisoformat(day)) for act, _, day in (one.partition("=") for one in published or ()))
+    run = Run(out, wanted, chosen, as_if, rules, ready.name, days)
+    _check_processes(processes)
+    with _progress(cases, as_json) as progress:
+        summary = print_all(run, cases, merged, progress) if merged else bulk(run, cases, processes, progress)
+    _tell(summary, out, as_json)
+    raise typer.Exit(EXIT_FOUND if summary.skipped else 0)
+
+
+def _check_processes(count: int) -> None:
+    if not 1 <= count <= 64:
+        text, values = N_("{id} is not between {low} and {high}"), {"id": count, "low": 1, "high": 64}
+        raise Refused([Diagnostic("out-of-range", text, "--processes", N_("check the number"), values)])
+
+
+def _tell(summary: Summary, out: Path, as_json: bool) -> None:
+    if as_json:
+        print_json({**summary._asdict(), "files": list(summary.files), "manifest": str(out / MANIFEST)})
+        return
+    put(say(N_("Letters made: {n}"), n=summary.made), "good")
+    if summary.kept:
+        put(say(N_("Finished before: {n}"), n=summary.kept))
+    if summary.skipped:
+        put(say(N_("Rows that cannot be used: {n}; see {file}"), n=summary.skipped, file=str(out / MANIFEST)), "bad")
+
+
+@contextmanager
+def _progress(cases: Path, as_json: bool) -> Iterator[Progress | None]:
+    """A bar on a terminal, nothing elsewhere."""
+    if as_json or not sys.stderr.isatty() or not cases.is_file():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    with cases.open("rb") as file:
+        total = sum(1 for line in file if line.strip()) - (cases.suffix.lower() == ".csv")
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Bar(*columns, console=Console(stderr=True)) as bar:
+        task = bar.add_task(say(N_("Letters")), total=total)
+        yield lambda count: bar.advance(task, count)

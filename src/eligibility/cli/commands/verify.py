@@ -1,0 +1,88 @@
+"""`eligibility verify`: whether a letter still says what the rules say."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from eligibility.cli.language import say
+from eligibility.cli.letter_options import print_json
+from eligibility.cli.main import EXIT_FOUND, refused_json
+from eligibility.cli.options import EngineOption, Json, Language, Published, Rules, engine_of
+from eligibility.cli.output import put
+from eligibility.law.diagnostics import Diagnostic, Refused
+from eligibility.law.words import N_
+from eligibility.letters.code import VERSION
+from eligibility.letters.verify import MAX_FILE, Verified, code_in, verified
+
+SECTIONS: dict[str, str] = {
+    "edition": N_("the edition and whether it is in force"),
+    "checklist": N_("the documents"),
+    "filing": N_("where to file, who may file, the fee"),
+    "results": N_("the results"),
+    "receipts": N_("the receipts"),
+    "intake": N_("what is missing of the documents presented"),
+    "grounds": N_("the grounds to refuse"),
+    "terms": N_("the terms"),
+    "flags": N_("what the text leaves open"),
+    "names": N_("the names of documents, service and office"),
+}
+
+
+def verify(
+    letter: Annotated[
+        str, typer.Argument(metavar="LETTER|CODE", help=say(N_("File of a letter, or the code its square holds.")))
+    ],
+    as_json: Json = False,
+    published: Published = None,
+    engine: EngineOption = None,
+    rules: Rules = None,
+    lang: Language = None,
+) -> None:
+    ready = engine_of(rules, engine, lang, published)
+    found = verified(_code(letter), ready)
+    if as_json:
+        print_json(_json(found))
+    else:
+        _tell(found)
+    raise typer.Exit(0 if found.same else EXIT_FOUND)
+
+
+def _code(letter: str) -> str:
+    if letter.startswith(f"{VERSION}."):
+        return letter
+    path = Path(letter)
+    try:
+        with path.open("rb") as file:
+            return code_in(file.read(MAX_FILE))
+    except (OSError, ValueError):
+        if path.suffix:
+            text, hint = N_("the file cannot be read"), N_("check its name")
+            raise Refused([Diagnostic("no-file", text, letter[:80], hint)]) from None
+        return letter
+
+
+def _json(found: Verified) -> dict[str, Any]:
+    payload = found.payload
+    return {
+        "same": found.same,
+        "kind": payload.kind,
+        "lang": payload.lang,
+        "case": payload.case,
+        "statement": payload.statement,
+        "as_if_in_force": payload.as_if_in_force,
+        "rules": {"then": payload.rules, "now": found.rules_now},
+        "differs": list(found.differs),
+        "refused": refused_json(found.refused)["errors"] if found.refused else None,
+    }
+
+
+def _tell(found: Verified) -> None:
+    if found.same:
+        put(say(N_("The letter says what the rules say today.")), "good")
+        return
+    put(say(N_("The letter no longer says what the rules say today.")), "bad")
+    for section in found.differs:
+        put(f"– {say(SECTIONS[section])}", indent=1, hang=2)
+    if found.refused:
+        put(say(N_("Such a letter would not be given today.")), "bad", indent=1)

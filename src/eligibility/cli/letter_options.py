@@ -1,0 +1,46 @@
+"""What the commands that make letters share."""
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from eligibility.cli.input import read_data
+from eligibility.cli.language import say
+from eligibility.law.diagnostics import Diagnostic, Refused
+from eligibility.law.words import N_
+from eligibility.letters.stated import Office, read_office
+
+LetterLanguage = Annotated[
+    str, typer.Option("--lang", metavar="kk|ru|both", help=say(N_("Language of the letter, or both in one.")))
+]
+LetterFormat = Annotated[str, typer.Option("--format", metavar="html|txt|pdf", help=say(N_("What to make of the letter.")))]
+OfficeFile = Annotated[
+    str | None,
+    typer.Option("--office", metavar="FILE", help=say(N_("The office's name, address, phone, head and clerk; JSON or YAML."))),
+]
+Templates = Annotated[
+    Path | None,
+    typer.Option(
+        "--templates", metavar="DIR", help=say(N_("Folder with the office's own templates, used before the shipped ones."))
+    ),
+]
+NoCase = Annotated[
+    bool, typer.Option("--no-case", help=say(N_("Leave the case out of the letter's code, so that nobody can read it there.")))
+]
+Copies = Annotated[int | None, typer.Option("--copies", metavar="N", help=say(N_("How many copies to print.")))]
+
+
+def office_of(file: str | None) -> Office:
+    return read_office(read_data(file), file) if file else Office()
+
+
+def templates_of(folder: Path | None) -> Path | None:
+    if folder is not None and not folder.is_dir():
+        raise Refused([Diagnostic("no-folder", N_("there is no such folder"), str(folder), N_("check its name"))])
+    return folder
+
+
+def print_json(data: Any) -> None:
+    print(json.dumps(data, ensure_ascii=False))

@@ -1,45 +1,35 @@
 """A decision as a person reads it on a terminal."""
 
+from collections.abc import Iterable
+from itertools import groupby
+
+from eligibility.catalogue import in_both
+from eligibility.cli.heading import print_heading
 from eligibility.cli.language import lang, say
 from eligibility.cli.output import Style, put
 from eligibility.contract import FORMS
-from eligibility.dates import day_text
 from eligibility.engine import Engine
 from eligibility.intake.verdict import REMARKS, Judged, refusals, verdict
+from eligibility.law.edition import Channel, FeeKind, Use
 from eligibility.law.words import N_, Text
 from eligibility.reasoning.decision import Decision, Line
-from eligibility.reasoning.explanation import why
+from eligibility.reasoning.explanation import INDICATIVE, why
 from eligibility.reasoning.questions import questions
 from eligibility.reasoning.wording import alternatives, cite_text
-from eligibility.standing import banner, status_reason
 
 GROUPS: tuple[tuple[str, str, str, Style], ...] = (
     ("required", N_("Bring"), "☐", "head"),
     ("undetermined", N_("Not determined yet"), "?", "head"),
     ("not-required", N_("Not needed"), "–", "dim"),
 )
+FEES: dict[FeeKind, str] = {"free": N_("free of charge"), "paid": N_("for a fee")}
+USES: dict[Use, str] = {"filing": N_("only to file the application"), "result": N_("only to receive the result")}
 
 
-def print_decision(decision: Decision, engine: Engine) -> None:
-    language = lang()
-    put(engine.pack.services[decision.edition.service].title[language], "head")
-    put(
-        say(
-            N_("Decree № {number} of {day}, annex {annex}"),
-            number=decision.act.number,
-            day=day_text(decision.act.adopted),
-            annex=decision.edition.annex,
-        )
-    )
-    if not decision.answered:
-        put(status_reason(decision.life, decision.act)[language], "bad")
-        put(say(N_("To see its content all the same, add --as-if-in-force.")), "dim")
+def print_decision(decision: Decision, engine: Engine, brief: bool = False) -> None:
+    """The remarks on the text that touch no document asked for are only counted where it is to be `brief`."""
+    if not print_heading(engine, decision):
         return
-    if decision.life.status != "in-force":
-        reason = (
-            banner(decision.life, decision.act) if not decision.life.answers else status_reason(decision.life, decision.act)
-        )
-        put(reason[language], "bad")
     _circle(decision)
     _filing(decision)
     for status, title, sign, style in GROUPS:
@@ -47,15 +37,15 @@ def print_decision(decision: Decision, engine: Engine) -> None:
         if lines:
             put()
             put(say(title), style)
-        for line in lines:
-            _line(decision, engine, line, "≈" if line.standing == "indicative" else sign)
+        _lines(decision, engine, lines, sign)
     if not decision.lines:
         put()
         put(say(N_("The list of documents is not in the text at hand.")), "bad")
     _questions(decision, engine)
     _channels(decision, engine)
+    _offers(decision)
     _intake(decision, engine)
-    _flags(decision)
+    _flags(decision, brief)
 
 
 def document_name(line: Line, engine: Engine) -> Text:
@@ -66,7 +56,17 @@ def document_name(line: Line, engine: Engine) -> Text:
     )
 
 
-def _line(decision: Decision, engine: Engine, line: Line, sign: str) -> None:
+def _lines(decision: Decision, engine: Engine, lines: Iterable[Line], sign: str) -> None:
+    """Where the indicative ones are known from is said once for all of one source."""
+    for known, group in groupby(lines, key=lambda line: line.entry.row.known):
+        source = in_both(INDICATIVE, source=known.source, as_of=known.as_of)[lang()] if known else ""
+        if source:
+            put(f"≈ {source}", "dim", indent=1, hang=2)
+        for line in group:
+            _line(decision, engine, line, "≈" if known else sign, source)
+
+
+def _line(decision: Decision, engine: Engine, line: Line, sign: str, source: str) -> None:
     language = lang()
     form = FORMS[line.entry.requirement.form]
     name = document_name(line, engine)[language]
@@ -74,7 +74,7 @@ def _line(decision: Decision, engine: Engine, line: Line, sign: str) -> None:
     if line.accepted and line.status != "not-required":
         names = alternatives(engine.pack.documents[one].name for one in line.accepted)
         put(say(N_("Any one of these will do: {names}."), names=names), indent=3)
-    put(why(decision, line)[language], "dim", indent=3)
+    put(why(decision, line)[language].removeprefix(source).strip(), "dim", indent=3)
 
 
 def _circle(decision: Decision) -> None:
@@ -100,23 +100,50 @@ def _filing(decision: Decision) -> None:
 
 
 def _questions(decision: Decision, engine: Engine) -> None:
-    found = questions(decision)
-    if found:
-        put()
-        put(say(N_("Questions whose answers still matter")), "head")
-    for fact in found:
-        put(f"• {engine.pack.facts[fact].ask[lang()]}", indent=1, hang=2)
+    asked = (engine.pack.facts[fact].ask[lang()] for fact in questions(decision))
+    _section(N_("Questions whose answers still matter"), asked)
 
 
 def _channels(decision: Decision, engine: Engine) -> None:
     names = engine.pack.facts["channel"].values or {}
     if not decision.edition.channels:
         return
-    put()
-    put(say(N_("Where to file")), "head")
     openness = {True: N_("open"), False: N_("closed"), None: N_("not determined")}
-    for id, opened, _ in decision.channels():
-        put(f"• {names[id].label[lang()]}: {say(openness[opened])}", indent=1, hang=2)
+    _section(
+        N_("Where to file"),
+        (
+            f"{names[id].label[lang()]}{only(channel)}: {say(openness[opened])}"
+            for id, opened, channel in decision.channels()
+        ),
+    )
+
+
+def only(channel: Channel | None) -> str:
+    """Of a channel for one way only, which."""
+    return f" ({say(USES[channel.only])})" if channel and channel.only else ""
+
+
+def _offers(decision: Decision) -> None:
+    """What it costs and what comes of it, as far as the text says."""
+    fees = (
+        (one.text[lang()] if one.text else say(FEES[one.fee]), met)
+        for at, one in enumerate(decision.edition.fee)
+        if (met := decision.truth("fee", at)) is not False
+    )
+    results = (
+        one.text[lang()] for at, one in enumerate(decision.edition.results) if decision.truth("result", at) is not False
+    )
+    _section(N_("Fee"), (text if met else say(N_("{text}: not determined"), text=text) for text, met in fees))
+    _section(N_("What the procedure can end in"), results)
+
+
+def _section(title: str, lines: Iterable[str]) -> None:
+    found = list(lines)
+    if found:
+        put()
+        put(say(title), "head")
+    for line in found:
+        put(f"• {line}", indent=1, hang=2)
 
 
 def _intake(decision: Decision, engine: Engine) -> None:
@@ -156,11 +183,17 @@ def _ground(title: str, decision: Decision, judged: Judged) -> None:
     put(f"{say(title)} ({met}): {judged.ground.text[lang()]} ({place[lang()]})", indent=1, hang=2)
 
 
-def _flags(decision: Decision) -> None:
+def _flags(decision: Decision, brief: bool) -> None:
     found = [flag for flag in decision.flags() if flag.kind != "misprint"]
+    of_lines = {id for line in decision.lines if line.status != "not-required" for id in line.entry.requirement.flags}
+    shown = [flag for flag in found if flag.id in of_lines] if brief else found
     if found:
         put()
         put(say(N_("What the text leaves open or says oddly")), "head")
-    for flag in found:
+    for flag in shown:
         place = cite_text(decision.edition.annex, flag.cite)
         put(f"• {flag.text[lang()]} ({place[lang()]})", "dim", indent=1, hang=2)
+    if len(shown) < len(found):
+        command = f"eligibility show {decision.edition.service} --act {decision.act_id}"
+        message = N_("Further remarks on the text: {n}. They can be read with: {command}")
+        put(say(message, n=len(found) - len(shown), command=command), "dim", indent=1)

@@ -1,6 +1,7 @@
 """Content as a printed page: PDF/A-2 and tagged, the same bytes for the same letter."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from functools import cache, lru_cache
@@ -20,6 +21,9 @@ STANDARDS: "list[PDFStandard]" = ["a-2a", "ua-1"]
 MODULE = 0.36
 """millimetres of one module of the square at least; smaller ones do not read off paper"""
 SIDE = 28.0
+QUIET = 2
+MASK = 4
+"""one pattern for all squares; trying every pattern takes longer than the rest of the letter"""
 NO_GLYPH = "could not be displayed"
 
 
@@ -87,9 +91,18 @@ def _drawn(content: str) -> tuple[str, float]:
         import segno
     except ImportError:
         _not_installed()
-    square = segno.make(content, error="m" if len(content) < MAX_QR // 2 else "l", micro=False)
-    modules = square.symbol_size(border=2)[0]
-    return square.svg_inline(border=2, dark="#000", omitsize=True), max(SIDE, modules * MODULE)
+    square = segno.make(content, error="m" if len(content) < MAX_QR // 2 else "l", micro=False, mask=MASK)
+    rows = [bytes(row) for row in square.matrix]
+    size = len(rows) + 2 * QUIET
+    path = "".join(f"M{x + QUIET} {y + QUIET}h{n}v1h-{n}z" for y, row in enumerate(rows) for x, n in _runs(row))
+    drawn = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}"><path d="{path}"/></svg>'
+    return drawn, max(SIDE, size * MODULE)
+
+
+def _runs(row: bytes) -> Iterator[tuple[int, int]]:
+    """Where the dark stretches of a row begin, and how long they are."""
+    for found in re.finditer(rb"\x01+", row):
+        yield found.start(), found.end() - found.start()
 
 
 def _square(code: Code) -> tuple[str, float]:

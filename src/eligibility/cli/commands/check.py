@@ -88,7 +88,7 @@ def gather(case: str | None, facts: str | None, submitted: str | None, on: str |
     return data
 
 
-def show_decision(decision: Decision, engine: Engine, as_json: bool) -> None:
+def show_decision(decision: Decision, engine: Engine, as_json: bool, brief: bool = False) -> None:
     if as_json:
         from eligibility.contract import decision_json
 
@@ -96,7 +96,7 @@ def show_decision(decision: Decision, engine: Engine, as_json: bool) -> None:
         return
     from eligibility.cli.checklist import print_decision
 
-    print_decision(decision, engine)
+    print_decision(decision, engine, brief)
 
 
 def decide_lines(engine: Engine, as_if: bool) -> int:

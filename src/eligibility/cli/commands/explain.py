@@ -7,19 +7,35 @@ import typer
 
 from eligibility.cli.checklist import document_name
 from eligibility.cli.commands.check import gather
+from eligibility.cli.heading import print_heading
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
-from eligibility.cli.options import Act, AsIf, EngineOption, Json, Language, On, Published, Region, Rules, engine_of
+from eligibility.cli.options import (
+    DOCUMENT,
+    Act,
+    AsIf,
+    Case,
+    EngineOption,
+    Facts,
+    Json,
+    Language,
+    On,
+    Published,
+    Region,
+    Rules,
+    Service,
+    engine_of,
+)
 from eligibility.cli.output import put
-from eligibility.contract import cite_json, text_json
+from eligibility.contract import cite_json, edition_json, text_json
 from eligibility.engine import Engine
 from eligibility.law.diagnostics import Diagnostic, Refused, closest
 from eligibility.law.words import N_, Text
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.explanation import Reason, derivation, facts_behind, reason_json, rule_of, said, why
 from eligibility.reasoning.whynot import Change, Turn, smallest_turn
-from eligibility.reasoning.wording import value_text
-from eligibility.standing import banner, status_reason
+from eligibility.reasoning.wording import cite_text, value_text
+from eligibility.receipt import receipt
 
 READERS = ("citizen", "clerk", "auditor")
 STATUS_WORDS = {
@@ -30,11 +46,9 @@ STATUS_WORDS = {
 
 
 def explain(
-    case: Annotated[
-        str | None, typer.Argument(metavar="CASE", help=say(N_("File of a case, JSON or YAML; «-» for standard input.")))
-    ] = None,
+    case: Case = None,
     document: Annotated[
-        str | None, typer.Option("--document", help=say(N_("One document, by its id; all by default.")))
+        str | None, typer.Option("--document", metavar=DOCUMENT, help=say(N_("One document, by its id; all by default.")))
     ] = None,
     reader: Annotated[
         str,
@@ -44,13 +58,11 @@ def explain(
             help=say(N_("Who reads: the applicant, the desk, or whoever checks the program.")),
         ),
     ] = "citizen",
-    service: Annotated[str | None, typer.Option("--service", help=say(N_("The service, by its id.")))] = None,
+    service: Service = None,
     act: Act = None,
     region: Region = None,
     on: On = None,
-    facts: Annotated[
-        str | None, typer.Option("--facts", metavar="FILE", help=say(N_("File of facts; «-» for standard input.")))
-    ] = None,
+    facts: Facts = None,
     as_json: Json = False,
     as_if: AsIf = False,
     published: Published = None,
@@ -75,13 +87,15 @@ def explain(
     decision = ready.decide(data, as_if)
     lines = _chosen(decision, document) if decision.answered else []
     if as_json:
-        print(json.dumps([_line_json(ready, decision, line) for line in lines], ensure_ascii=False))
+        print(json.dumps(_json(ready, decision, lines), ensure_ascii=False))
         return
-    if not decision.life.answers:
-        reason = banner if decision.answered else status_reason
-        put(reason(decision.life, decision.act)[language()], "bad")
+    print_heading(ready, decision)
     for line in lines:
+        put()
         _print(ready, decision, line, reader)
+    if reader == "auditor":
+        put()
+        print(ready.pack.digest)
 
 
 def _chosen(decision: Decision, document: str | None) -> list[Line]:
@@ -99,7 +113,7 @@ def _print(engine: Engine, decision: Decision, line: Line, reader: str) -> None:
     put(f"{document_name(line, engine)[language()]}: {say(STATUS_WORDS[line.status])}", "head")
     if reader == "auditor":
         _print_reason(decision, derivation(decision, line.entry.due), 2)
-        put(f"{engine.pack.digest}", "dim", indent=2)
+        put(cite_text(decision.edition.annex, line.entry.requirement.cite)[language()], "dim", indent=2)
         return
     put(why(decision, line)[language()], indent=2)
     if reader == "clerk":
@@ -146,6 +160,14 @@ def _print_reason(decision: Decision, reason: Reason, indent: int) -> None:
         _print_reason(decision, below, indent + 2)
 
 
+def _json(engine: Engine, decision: Decision, lines: list[Line]) -> dict[str, Any]:
+    return {
+        "edition": edition_json(decision),
+        "lines": [_line_json(engine, decision, line) for line in lines],
+        "receipt": receipt(decision, engine.pack.digest),
+    }
+
+
 def _line_json(engine: Engine, decision: Decision, line: Line) -> dict[str, Any]:
     turn = smallest_turn(decision, line, lambda case: engine.decide(case, True))
     return {
@@ -157,7 +179,6 @@ def _line_json(engine: Engine, decision: Decision, line: Line) -> dict[str, Any]
             for id, ask, answer in facts_behind(decision, line.entry.due)
         },
         "auditor": reason_json(decision, derivation(decision, line.entry.due)),
-        "rules": engine.pack.digest,
         "cite": cite_json(decision, line.entry.requirement.cite),
         "smallest_change": _turn_json(engine, turn) if turn else None,
     }

@@ -6,20 +6,22 @@ from typing import Annotated
 
 import typer
 
+from eligibility.cli.checklist import FEES, only
+from eligibility.cli.commands.differing import COMPARED, SUBJECTS
+from eligibility.cli.heading import print_heading
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import SERVICE, Act, Json, Language, On, Published, Region, Rules, day_of, engine_of
 from eligibility.cli.output import put
 from eligibility.contract import FORMS, edition_json
-from eligibility.dates import day_text
 from eligibility.engine import Engine
-from eligibility.law.edition import Edition
+from eligibility.law.edition import Edition, Pause, Result
 from eligibility.law.vocabulary import Cite
 from eligibility.law.words import N_, Text
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.explanation import ready
-from eligibility.reasoning.wording import alternatives, cite_text, condition_text, duration_text
-from eligibility.standing import banner, status_reason
+from eligibility.reasoning.wording import alternatives, cite_text, condition_text, joined
+from eligibility.terms.reasons import term_text
 
 
 def show(
@@ -46,11 +48,7 @@ def show(
 
 def _print(engine: Engine, decision: Decision) -> None:
     edition, act = decision.edition, decision.act
-    put(engine.pack.services[edition.service].title[language()], "head")
-    put(say(N_("Decree № {number} of {day}, annex {annex}"), number=act.number, day=day_text(act.adopted), annex=edition.annex))
-    life = decision.life
-    if life.status != "in-force":
-        put((status_reason if life.answers else banner)(life, act)[language()], "bad")
+    print_heading(engine, decision)
     put(say(N_("Provider: {name}"), name=act.providers[edition.provider]), hang=2)
     if edition.for_whom:
         put(edition.for_whom.text[language()])
@@ -76,17 +74,54 @@ Row = tuple[str, str | None, Cite]
 def _sections(engine: Engine, decision: Decision, edition: Edition) -> Iterator[tuple[str, Iterator[Row]]]:
     pack, tongue = engine.pack, language()
     channels, applicants = pack.facts["channel"].values or {}, pack.facts["filed_by"].values or {}
+    requests = pack.facts["request"].values or {} if edition.requests else {}
+    yield N_("Form of the service"), ((say(SUBJECTS[one.form]), None, one.cite) for one in edition.form)
+    yield N_("Variants of the service"), ((requests[one.request].label[tongue], None, one.cite) for one in edition.requests)
     yield N_("Who may file"), ((applicants[one.filed_by].label[tongue], one.when, one.cite) for one in edition.applicants)
-    yield N_("Where to file"), ((channels[one.channel].label[tongue], one.when, one.cite) for one in edition.channels)
-    yield N_("Results"), ((one.text[tongue], one.when, one.cite) for one in edition.results)
+    yield (
+        N_("Where to file"),
+        ((channels[one.channel].label[tongue] + only(one), one.when, one.cite) for one in edition.channels),
+    )
+    yield (
+        N_("Fee"),
+        ((one.text[tongue] if one.text else say(FEES[one.fee]), one.when, one.cite) for one in edition.fee),
+    )
+    yield N_("Results"), ((_result(one), one.when, one.cite) for one in edition.results)
+    yield N_("Papers handed out on acceptance"), _receipts(engine, edition)
     yield N_("Documents"), _documents(engine, edition)
     yield (
         N_("Grounds to refuse to accept the documents"),
         ((one.text[tongue], one.when, one.cite) for one in edition.refuse_to_accept),
     )
     yield N_("Grounds to refuse the service"), ((one.text[tongue], one.when, one.cite) for one in edition.refuse_service)
+    yield N_("Extension and suspension"), ((_pause(one), one.when, one.cite) for one in edition.pauses)
+    yield (
+        N_("Total term stated in the text"),
+        ((f"{one.text[tongue]}: {term_text(one.duration)[tongue]}", one.when, one.cite) for one in edition.stated_terms),
+    )
+    yield N_("Working hours"), ((one.text[tongue], None, one.cite) for one in edition.hours)
     yield N_("Steps"), _steps(engine, edition)
     yield N_("What the text leaves open or says oddly"), ((one.text[tongue], one.when, one.cite) for one in edition.flags)
+
+
+def _result(result: Result) -> str:
+    text = result.text[language()]
+    return f"{text} ({say(N_('valid: {term}'), term=term_text(result.valid))})" if result.valid else text
+
+
+def _pause(pause: Pause) -> str:
+    parts = [pause.text[language()]]
+    if pause.duration:
+        parts.append(say(N_("Its length: {term}."), term=term_text(pause.duration)))
+    if pause.notice:
+        parts.append(say(N_("The recipient is told: {term}."), term=term_text(pause.notice)))
+    return " ".join(parts)
+
+
+def _receipts(engine: Engine, edition: Edition) -> Iterator[Row]:
+    for one in edition.receipts:
+        fields = joined(", ", (engine.pack.receipt_fields[field] for field in one.shows))[language()]
+        yield say(SUBJECTS[one.receipt]) + (f": {fields}" if fields else ""), one.when, one.cite
 
 
 def _documents(engine: Engine, edition: Edition) -> Iterator[Row]:
@@ -108,10 +143,12 @@ def _documents(engine: Engine, edition: Edition) -> Iterator[Row]:
             options = alternatives(catalogue[part if isinstance(part, str) else part.document].name for part in one.any_of)
             text += ". " + say(N_("Any one of these will do: {names}."), names=options)
         yield text, one.when, one.cite
+    if edition.comparison:
+        yield say(SUBJECTS[COMPARED]), None, edition.comparison.cite
 
 
 def _steps(engine: Engine, edition: Edition) -> Iterator[Row]:
     for step in edition.steps:
         actor: Text = engine.pack.actors[step.actor]
-        duration = f" ({duration_text(step.duration)[language()]})" if step.duration else ""
+        duration = f" ({term_text(step.duration)[language()]})" if step.duration else ""
         yield f"{step.step}. {actor[language()]}: {step.action[language()]}{duration}", step.when, step.cite

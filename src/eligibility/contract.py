@@ -75,6 +75,7 @@ def _silence() -> Json:
         "intake": None,
         "outcomes": [],
         "refusal_grounds": [],
+        "open_grounds": [],
         "terms": None,
         "flags": [],
     }
@@ -144,8 +145,8 @@ def flag_json(decision: Decision, flag: Flag) -> Json:
 def intake_json(decision: Decision, judged: Verdict) -> Json:
     return {
         "complete": judged.complete,
-        "missing": [line.entry.document for line in judged.missing],
-        "undetermined": [line.entry.document for line in judged.open],
+        "missing": _documents(judged.missing),
+        "undetermined": _documents(judged.open),
         "alternatives": {line.entry.document: list(line.accepted) for line in judged.missing if line.accepted},
         "shortfalls": list(_shortfalls(judged)),
         "compare": list(judged.compare),
@@ -154,6 +155,11 @@ def intake_json(decision: Decision, judged: Verdict) -> Json:
         "grounds": [_ground(decision, one) for one in judged.grounds],
         "instead": text_json(judged.instead) if judged.instead else None,
     }
+
+
+def _documents(lines: Iterable[Line]) -> list[str]:
+    """Several lists of one edition may ask for the same document."""
+    return list(dict.fromkeys(line.entry.document for line in lines))
 
 
 def _shortfalls(judged: Verdict) -> Iterable[Json]:

@@ -119,7 +119,8 @@ def _not_regulated(pack: Pack, service: str, place: str) -> Refused:
     acts = ", ".join(pack.acts_of(service))
     values = {"place": place, "service": service, "acts": acts}
     text = N_("{place} does not regulate {service}")
-    return Refused([Diagnostic("not-regulated", text, "service", N_("acts that do: {acts}"), values)])
+    hint = N_("acts that do: {acts}") if acts else N_("no act at hand does")
+    return Refused([Diagnostic("not-regulated", text, "service", hint, values)])
 
 
 def _other_region(act: str, region: str) -> Refused:

@@ -11,10 +11,16 @@ from eligibility.law.pack import EditionKey
 from eligibility.letters.kinds import Kind, kinds_of
 from eligibility.letters.making import Language, Made, Wanted, make
 from eligibility.letters.stated import Office, read_office, read_statement
-from tests.scenario_files import all_scenarios
+from tests.scenario_files import Scenario, all_scenarios
 
 DEPTH = 3
-PERSON = {"surname": "Өтебаева", "name": "Һәнипа", "patronymic": "Ғалымқызы", "iin": "900101100004", "phone": "+7 700 000 00 00"}
+PERSON = {
+    "surname": "Өтебаева",
+    "name": "Һәнипа",
+    "patronymic": "Ғалымқызы",
+    "iin": "900101100004",
+    "phone": "+7 700 000 00 00",
+}
 GROUND = "Стандартта аталған негіз || Основание, названное в стандарте"
 MISSING = ["application", "Жоқ қағаз || Недостающая бумага"]
 
@@ -52,7 +58,8 @@ def office() -> Office:
 def made(example: Example, lang: Language = "both", **settings: Any) -> Made:
     decision = engine().decide(example.case)
     statement = read_statement(example.statement, engine().pack)
-    wanted = Wanted(example.kind, lang, **{"office": office(), "statement": statement} | settings)
+    more: dict[str, Any] = {"office": office(), "statement": statement} | settings
+    wanted = Wanted(example.kind, lang, **more)
     return make(decision, engine(), wanted)
 
 
@@ -68,18 +75,28 @@ def examples() -> tuple[Example, ...]:
 
 def longest_and_shortest() -> tuple[Example, ...]:
     """Of each kind the letters with the most and with the least to say."""
-    lengths = {one: sum(len(repr(part)) for part in made(one).parts) for one in examples()}
-    kinds = {one.kind: [other for other in examples() if other.kind == one.kind] for one in examples()}
-    return tuple(pick(some, key=lambda one: lengths[one]) for some in kinds.values() for pick in (max, min))
+    kinds: dict[Kind, list[tuple[int, Example]]] = {}
+    for one in examples():
+        kinds.setdefault(one.kind, []).append((len(repr(made(one).parts)), one))
+    return tuple(pick(some, key=lambda pair: pair[0])[1] for some in kinds.values() for pick in (max, min))
 
 
 def _examples(kind: Kind, key: EditionKey) -> Iterator[Example]:
     """From the scenarios where they give this letter, else from as few answers as it takes."""
-    for scenario in all_scenarios():
+    for scenario in _scenarios():
         case = dict(scenario.case)
-        if (case.get("act"), case.get("service")) == key and not scenario.as_if_in_force and "error" not in scenario.expect:
+        if (
+            (case.get("act"), case.get("service")) == (key.act, key.service)
+            and not scenario.as_if_in_force
+            and "error" not in scenario.expect
+        ):
             yield from _answered(kind, key, case, 0)
     yield from _answered(kind, key, {"act": key.act, "service": key.service, "on": day_in_force(key), "facts": {}}, DEPTH)
+
+
+@cache
+def _scenarios() -> tuple[Scenario, ...]:
+    return tuple(all_scenarios())
 
 
 def _answered(kind: Kind, key: EditionKey, case: dict[str, Any], depth: int) -> Iterator[Example]:
@@ -124,5 +141,7 @@ def _branches(kind: Kind, key: EditionKey, case: dict[str, Any], facts: list[str
 
 
 def day_in_force(key: EditionKey) -> str:
-    days = (date(year, month, 1) for year in range(2012, 2022) for month in range(1, 13))
-    return next(day.isoformat() for day in days if engine().life(key, day).status == "in-force")
+    """A day on which the edition is in force, or else one on which it may be."""
+    days = [date(year, month, 1) for year in range(2012, 2022) for month in range(1, 13)]
+    lives = {day: engine().life(key, day) for day in days}
+    return min((day for day in days if lives[day].answers), key=lambda day: lives[day].status != "in-force").isoformat()

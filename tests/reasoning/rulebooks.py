@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from hypothesis import strategies as st
 
@@ -31,11 +31,12 @@ from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.engines import EngineName
 from eligibility.reasoning.prepared import Prepared
 
-__all__ = ["KEY", "Deciding", "RuleBook", "conditions", "facts_of", "people", "rule_books"]
+__all__ = ["COMPARISONS", "KEY", "Deciding", "RuleBook", "conditions", "facts_of", "people", "rule_books"]
 
+T = TypeVar("T")
 KEY = EditionKey("act", "service")
 DAY = date(2018, 6, 1)
-YEARS = (0, 30)
+YEARS = (0, 5)
 TEXT = {"kk": "мәтін", "ru": "текст"}
 SAYS = {"holds": TEXT, "fails": TEXT}
 FACTS: dict[str, dict[str, Any]] = {
@@ -57,6 +58,10 @@ ACT = {
     "providers": {"office": TEXT},
 }
 COMPARISONS: tuple[Operator, ...] = ("==", "!=", "<", "<=", ">", ">=")
+
+
+class Draw(Protocol):
+    def __call__(self, strategy: st.SearchStrategy[T], /) -> T: ...
 
 
 @dataclass(frozen=True)
@@ -90,7 +95,7 @@ class RuleBook:
         categories = {id: parsed(when) for id, when in self.categories.items()}
         return consistent(facts, map(parsed, self.contradictions), categories)
 
-    def reordered(self, draw: st.DrawFn) -> "RuleBook":
+    def reordered(self, draw: Draw) -> "RuleBook":
         """The same rules and words in another order; categories may be named before they are defined."""
         sections = {name: tuple(draw(st.permutations(rules))) for name, rules in self.sections.items()}
         categories = dict(draw(st.permutations(list(self.categories.items()))))
@@ -119,14 +124,12 @@ def _documents(requirements: tuple[dict[str, Any], ...]) -> list[str]:
 
 
 @cache
-def conditions(
-    named: tuple[str, ...], facts: tuple[str, ...] = tuple(FACTS), years_listed: bool = True
-) -> st.SearchStrategy[Condition]:
+def conditions(named: tuple[str, ...], facts: tuple[str, ...] = tuple(FACTS)) -> st.SearchStrategy[Condition]:
     """Conditions over facts and the named categories, constants among them."""
     leaves: list[st.SearchStrategy[Condition]] = [st.builds(Constant, st.booleans())]
     leaves += [st.builds(Name, st.sampled_from(named))] * bool(named)
     for id in facts:
-        leaves += _leaves(id, years_listed)
+        leaves += _leaves(id)
     facts_first = st.sampled_from(range(len(leaves))).flatmap(lambda at: leaves[-1 - at])
     return st.recursive(facts_first, _groups, max_leaves=6)
 
@@ -136,7 +139,7 @@ def _groups(inner: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]
     return st.one_of(st.builds(Not, inner), st.builds(All, parts), st.builds(Either, parts))
 
 
-def _leaves(id: str, years_listed: bool) -> list[st.SearchStrategy[Condition]]:
+def _leaves(id: str) -> list[st.SearchStrategy[Condition]]:
     values, equal = st.sampled_from(_values(id)), st.sampled_from(COMPARISONS[:2])
     listed = st.builds(OneOf, st.just(id), st.lists(values, min_size=1, max_size=3).map(tuple))
     match FACTS[id]["type"]:
@@ -146,7 +149,7 @@ def _leaves(id: str, years_listed: bool) -> list[st.SearchStrategy[Condition]]:
             return [st.builds(Compare, st.just(id), equal, values), listed]
         case _:
             compared: st.SearchStrategy[Condition] = st.builds(Compare, st.just(id), st.sampled_from(COMPARISONS), values)
-            return [compared, listed] if years_listed else [compared]
+            return [compared, listed]
 
 
 def _values(id: str) -> list[Value]:
@@ -172,12 +175,12 @@ def people(draw: st.DrawFn, book: RuleBook) -> dict[str, Value]:
 
 
 @st.composite
-def rule_books(draw: st.DrawFn, years_listed: bool = True, contradictions: int = 2) -> RuleBook:
+def rule_books(draw: st.DrawFn, contradictions: int = 2) -> RuleBook:
     facts = tuple(draw(st.lists(st.sampled_from(list(FACTS)), min_size=2, max_size=6, unique=True)))
     categories: dict[str, str] = {}
     for n in range(draw(st.integers(0, 3))):
-        categories[f"k{n}"] = written(draw(conditions(tuple(categories), facts, years_listed)))
-    named = conditions(tuple(categories), facts, years_listed)
+        categories[f"k{n}"] = written(draw(conditions(tuple(categories), facts)))
+    named = conditions(tuple(categories), facts)
     when = st.one_of(st.none(), named.map(written))
     against = tuple(draw(st.lists(named.map(written), max_size=contradictions)))
     sections = {

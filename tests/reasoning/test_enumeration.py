@@ -133,6 +133,9 @@ def test_every_partial_combination_is_decided_alike(key: EditionKey) -> None:
         for slot, value in enumerate(slots):
             over = bound is not None and not refines(bound[slot], value)
             problems.note(over, f"slot {slot} is settled, though an answer may turn it", facts)
+        for entry in prepared.entries:
+            idle = bound is not None and slots[entry.due] is not bound[entry.due]
+            problems.note(idle, f"{entry.document} waits for answers that cannot matter", facts)
     assert problems.none(), str(problems)
 
 

@@ -14,6 +14,7 @@ from eligibility.law.edition import Channel, FeeKind, Use
 from eligibility.law.words import N_, Text
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.explanation import INDICATIVE, why
+from eligibility.reasoning.presented import Remark
 from eligibility.reasoning.questions import questions
 from eligibility.reasoning.wording import alternatives, cite_text
 
@@ -111,10 +112,7 @@ def _channels(decision: Decision, engine: Engine) -> None:
     openness = {True: N_("open"), False: N_("closed"), None: N_("not determined")}
     _section(
         N_("Where to file"),
-        (
-            f"{names[id].label[lang()]}{only(channel)}: {say(openness[opened])}"
-            for id, opened, channel in decision.channels()
-        ),
+        (f"{names[id].label[lang()]}{only(channel)}: {say(openness[opened])}" for id, opened, channel in decision.channels()),
     )
 
 
@@ -130,9 +128,7 @@ def _offers(decision: Decision) -> None:
         for at, one in enumerate(decision.edition.fee)
         if (met := decision.truth("fee", at)) is not False
     )
-    results = (
-        one.text[lang()] for at, one in enumerate(decision.edition.results) if decision.truth("result", at) is not False
-    )
+    results = (one.text[lang()] for at, one in enumerate(decision.edition.results) if decision.truth("result", at) is not False)
     _section(N_("Fee"), (text if met else say(N_("{text}: not determined"), text=text) for text, met in fees))
     _section(N_("What the procedure can end in"), results)
 
@@ -159,9 +155,13 @@ def _intake(decision: Decision, engine: Engine) -> None:
     }
     put(say(complete[judged.complete]), "good" if judged.complete else "bad", indent=1)
     for title, lines in ((N_("Missing"), judged.missing), (N_("Not determined"), judged.open)):
+        remarks: dict[str, dict[Remark, None]] = {}
         for line in lines:
-            put(f"{say(title)}: {document_name(line, engine)[lang()]}", indent=1, hang=2)
-            for remark in line.brought.remarks if line.brought else ():
+            of_document = remarks.setdefault(document_name(line, engine)[lang()], {})
+            of_document |= dict.fromkeys(line.brought.remarks if line.brought else ())
+        for name, wrong in remarks.items():
+            put(f"{say(title)}: {name}", indent=1, hang=2)
+            for remark in wrong:
                 put(say(REMARKS[remark]), "dim", indent=3)
     for title, documents in (
         (N_("Compare with the original and give it back"), judged.compare),
@@ -187,13 +187,14 @@ def _flags(decision: Decision, brief: bool) -> None:
     found = [flag for flag in decision.flags() if flag.kind != "misprint"]
     of_lines = {id for line in decision.lines if line.status != "not-required" for id in line.entry.requirement.flags}
     shown = [flag for flag in found if flag.id in of_lines] if brief else found
-    if found:
+    if shown:
         put()
         put(say(N_("What the text leaves open or says oddly")), "head")
     for flag in shown:
         place = cite_text(decision.edition.annex, flag.cite)
         put(f"• {flag.text[lang()]} ({place[lang()]})", "dim", indent=1, hang=2)
     if len(shown) < len(found):
-        command = f"eligibility show {decision.edition.service} --act {decision.act_id}"
-        message = N_("Further remarks on the text: {n}. They can be read with: {command}")
-        put(say(message, n=len(found) - len(shown), command=command), "dim", indent=1)
+        message = N_("Remarks on the text that do not concern these documents: {n}. They can be read with:")
+        put()
+        put(say(message, n=len(found) - len(shown)), "dim")
+        print(f"  eligibility show {decision.edition.service} --act {decision.act_id}")

@@ -61,7 +61,7 @@ def parse_json(content: bytes | str, where: str) -> Any:
                     N_("the key {key} stands twice"),
                     where,
                     N_("keep one of the two"),
-                    {"key": str(repeated)[:60]},
+                    {"key": _printable(str(repeated)[:60])},
                 )
             ]
         ) from None
@@ -72,6 +72,10 @@ def parse_json(content: bytes | str, where: str) -> Any:
     if _depth(data) > MAX_DEPTH:
         raise Refused([_too_deep(where)])
     return data
+
+
+def _printable(text: str) -> str:
+    return "".join(sign if sign.isprintable() else "?" for sign in text)
 
 
 def _too_deep(where: str) -> Diagnostic:

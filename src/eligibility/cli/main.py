@@ -42,13 +42,30 @@ def steady_streams() -> None:
 
 def run() -> int:
     """The exit code."""
+    try:
+        code = _answer()
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        _forget_output()
+        return 0
+    except OSError as error:
+        if error.errno not in NOT_WRITTEN:
+            raise
+        _forget_output()
+        fail(say(N_("The output cannot be written.")))
+        return EXIT_OUTPUT
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return EXIT_INTERRUPTED
+
+
+def _answer() -> int:
     from eligibility.cli.help import USAGE_ERROR, usage_text
     from eligibility.reasoning.engines import EngineDisagreement, EngineMissing
 
     try:
-        code = _command()
-        sys.stdout.flush()
-        return code
+        return _command()
     except USAGE_ERROR as error:
         _report_usage(usage_text(error))
         return EXIT_INPUT
@@ -66,18 +83,6 @@ def run() -> int:
             )
         )
         return EXIT_ENGINE
-    except BrokenPipeError:
-        _forget_output()
-        return 0
-    except OSError as error:
-        if error.errno not in NOT_WRITTEN:
-            raise
-        _forget_output()
-        fail(say(N_("The output cannot be written.")))
-        return EXIT_OUTPUT
-    except KeyboardInterrupt:
-        print(file=sys.stderr)
-        return EXIT_INTERRUPTED
 
 
 def _command() -> int:

@@ -93,7 +93,7 @@ def _before_added(act: Act, annex: int, day: date) -> Life | None:
         return Life("not-adopted", "added-not-adopted", adding.adopted, True, adding.number)
     if day < effect:
         return Life("not-in-effect", "added-not-in-effect", effect, exact, adding.number)
-    if not exact and day < effect + WINDOW:
+    if not exact and day < _later(effect, WINDOW):
         return Life("undetermined", "added-undetermined", effect, False, adding.number)
     return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
-from eligibility.law.condition import Compare, Condition, Value
+from eligibility.law.condition import Compare, Condition, OneOf, Value
 from eligibility.law.logic import Categories, expanded, facts_read, truth
 from eligibility.law.vocabulary import Fact
 
@@ -18,6 +18,8 @@ def cells(id: str, fact: Fact, conditions: Iterable[Condition], categories: Cate
     cuts = {low}
     for tree in conditions:
         for part in expanded(tree, categories):
+            if isinstance(part, OneOf) and part.fact == id:
+                cuts |= {int(value) + more for value in part.values for more in (0, 1)}
             if isinstance(part, Compare) and part.fact == id:
                 value = int(part.value)
                 cuts |= {value, value + 1} if part.op in ("==", "!=") else {value if part.op in ("<", ">=") else value + 1}

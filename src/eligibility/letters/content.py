@@ -11,6 +11,9 @@ Mark = Literal["box", "number", "dash"]
 
 
 _BEFORE_NUMBER = re.compile(r"(?<=[\w№]) (?=\d)")
+_IN_DAY = re.compile(
+    r"(?<=\d) (?=янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел)"
+)
 _BEFORE_DASH = re.compile(r" (?=– )")
 _AFTER_LABEL = re.compile(r"(?<=\d\)) (?=\w)")
 
@@ -87,7 +90,7 @@ def shape(block: Block) -> str:
 
 
 def held(text: str) -> str:
-    """What belongs together stays on one line: «№ 118», «пункт 6», «1) тармақша»."""
-    for pattern in (_BEFORE_NUMBER, _BEFORE_DASH, _AFTER_LABEL):
+    """What belongs together stays on one line: «№ 118», «пункт 6», «1) тармақша», «1 марта»."""
+    for pattern in (_BEFORE_NUMBER, _IN_DAY, _BEFORE_DASH, _AFTER_LABEL):
         text = pattern.sub("\u00a0", text)
     return text

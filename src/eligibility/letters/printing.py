@@ -19,7 +19,8 @@ PER_FILE = 1_000
 def print_all(run: Run, source: Path, file: Path, progress: Progress | None = None) -> Summary:
     """Made anew as a whole each time: every file appears in one move, and the manifest last."""
     engine = run.opened()
-    run.out.mkdir(parents=True, exist_ok=True)
+    for folder in (run.out, file.parent):
+        folder.mkdir(parents=True, exist_ok=True)
     lines: list[dict[str, Any]] = []
     files: list[str] = []
     batch: list[tuple[Made, date]] = []

@@ -15,6 +15,9 @@ MAX_MISSING = 50
 BETWEEN = "||"
 """divides the Kazakh from the Russian words of one text"""
 
+OPTION = "--"
+"""before the name of an option of the command line"""
+
 NOTHING = Text("", "")
 
 
@@ -94,20 +97,20 @@ def read_office(data: Any, where: str = "--office") -> Office:
 STATED = tuple(one.name for one in fields(Statement))
 
 
-def read_statement(data: Any, pack: Pack, where: str = "letter") -> Statement:
+def read_statement(data: Any, pack: Pack, where: str = "letter.") -> Statement:
     """What an office states of one letter, out of options, a row of a list, or a letter's code."""
     refusing = Refusing()
     given = {key: value for key, value in _mapping(data, where, refusing).items() if value not in (None, "", [], ())}
     for key in given:
         if key not in STATED:
             _unknown(str(key), where, STATED, refusing)
-    number = _text(given.get("number", ""), f"{where}.number", refusing).kk
+    number = _text(given.get("number", ""), f"{where}number", refusing).kk
     found = Statement(
         number,
-        _day(given.get("accepted_on"), f"{where}.accepted_on", refusing),
-        _text(given.get("term", ""), f"{where}.term", refusing),
-        _text(given.get("ground", ""), f"{where}.ground", refusing),
-        tuple(_missing(given.get("missing", ()), pack, f"{where}.missing", refusing)),
+        _day(given.get("accepted_on"), f"{where}accepted{'-' if where == OPTION else '_'}on", refusing),
+        _text(given.get("term", ""), f"{where}term", refusing),
+        _text(given.get("ground", ""), f"{where}ground", refusing),
+        tuple(_missing(given.get("missing", ()), pack, f"{where}missing", refusing)),
     )
     refusing.check()
     return found

@@ -29,6 +29,7 @@ from eligibility.letters.reading import LINE, read_letter
 from eligibility.shipped import resource
 
 _TAG = re.compile(r"<([a-z]+)(?=[\s/>])")
+_HYPHEN = re.compile(r"(\d)-(?=[^\W\d])")
 _CODE = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})", re.DOTALL)
 
 
@@ -72,7 +73,7 @@ def environment(templates: Path | None) -> Environment:
     made.filters["count_words"] = _count_words
     made.filters["capital"] = capital
     made.filters["shape"] = shape
-    made.filters["held"] = held
+    made.filters["held"] = _held
     return made
 
 
@@ -105,6 +106,10 @@ def _line_of(error: BaseException, file: str) -> int:
 
 def _refuse(file: str, line: int, text: str, **values: object) -> NoReturn:
     raise Refused([Diagnostic("letter-template", text, Place(file, line, 1), N_("see docs/letters.md"), values)]) from None
+
+
+def _held(text: str) -> str:
+    return _HYPHEN.sub("\\1\u2060-\u2060", held(text))
 
 
 @pass_context

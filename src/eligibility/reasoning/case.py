@@ -21,6 +21,8 @@ STATES: tuple[State, ...] = get_args(State)
 Word = TypeVar("Word", bound=str)
 
 MAX_TEXT = 500
+MAX_BITS = 200
+"""of a number that is still written out"""
 MAX_ENTRIES = 200
 
 
@@ -148,7 +150,9 @@ class _Reading:
         return [int(year) for year in self._pack.calendar]
 
     def _facts(self, on: date | None) -> dict[str, Value]:
-        data = self._data.get("facts") or {}
+        data = self._data.get("facts")
+        if data is None:
+            return {}
         if not isinstance(data, Mapping):
             self._report(
                 "wrong-type",
@@ -278,7 +282,7 @@ class _Reading:
         document = entry.get("document")
         for key in ("document", "instead_of"):
             id = entry.get(key)
-            if (id is not None or key == "document") and id not in self._pack.documents:
+            if (id is not None or key == "document") and (not isinstance(id, str) or id not in self._pack.documents):
                 self._unknown("unknown-document", where, str(id), self._pack.documents)
         form = self._one_of(where, entry.get("form"), FORMS_PRESENTED)
         state = self._one_of(where, entry.get("state"), STATES) or "readable"
@@ -345,5 +349,7 @@ def _is_plain_text(value: str) -> bool:
 
 def _shown(value: Any) -> str:
     """What was typed, fit to be repeated in a message."""
+    if isinstance(value, int) and value.bit_length() > MAX_BITS:
+        return "…"
     text = str(value)[:60]
     return "".join(sign if sign.isprintable() else "?" for sign in text)

@@ -111,6 +111,8 @@ def _said(decision: Decision, reasons: Iterable[Reason]) -> Iterator[Text]:
         words = said(decision, reason)
         if words is not None:
             yield words
+        elif reason.because:
+            yield from _said(decision, reason.because)
 
 
 def facts_behind(decision: Decision, slot: int) -> Iterator[tuple[str, Text, Text]]:

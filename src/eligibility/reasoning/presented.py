@@ -78,6 +78,8 @@ def _judged(group: Sequence[Presented], entry: Entry, edition: Edition) -> tuple
         lacks.append("original-not-shown")
     if not has_copy and _needs_copy(entry):
         lacks.append("copy-missing")
+    if lacks and doubts:
+        return None, (*lacks, *doubts)
     return not lacks, tuple(lacks)
 
 

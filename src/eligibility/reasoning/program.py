@@ -72,7 +72,7 @@ class Program:
 
 
 MAX_PARTS = 12
-"""of one conjunction or alternative; the forward-chaining engine takes at most 16 antecedents"""
+"""of one group; the forward-chaining engine takes at most 16 antecedents"""
 
 
 @dataclass(slots=True)
@@ -86,7 +86,7 @@ class Builder:
 
     def add(self, name: str, tree: Tree) -> Literal:
         """A node; its literal can be used in later trees. Node slots count down from -1 until numbered."""
-        tree = self._split(name, tree)
+        tree = self._flat(name, simplified(tree))
         slot = -1 - len(self._nodes)
         self._nodes.append((name, tree))
         self._names[name] = slot
@@ -150,16 +150,21 @@ class Builder:
                 bound = int(condition.value) + 1
         return Literal(self._atom(Atom(condition.fact, at_least=bound)), wanted is condition.op.startswith(">"))
 
-    def _split(self, name: str, tree: Tree) -> Tree:
-        """Long conjunctions and alternatives become nodes of nodes."""
+    def _flat(self, name: str, tree: Tree) -> Tree:
+        """A group inside a group becomes a node of its own, and so do the pieces of a long one."""
         match tree:
-            case Both(parts) | Some(parts) if len(parts) > MAX_PARTS:
+            case Both(parts) | Some(parts):
                 kind = type(tree)
-                groups = [parts[at : at + MAX_PARTS] for at in range(0, len(parts), MAX_PARTS)]
-                inner = tuple(self.add(f"{name}/{at}", kind(group)) for at, group in enumerate(groups))
-                return self._split(name, kind(inner))
+                literals = tuple(self._literal(name, part) for part in parts)
+                if len(literals) <= MAX_PARTS:
+                    return kind(literals)
+                pieces = [kind(literals[at : at + MAX_PARTS]) for at in range(0, len(literals), MAX_PARTS)]
+                return self._flat(name, kind(tuple(pieces)))
             case _:
                 return tree
+
+    def _literal(self, name: str, part: Tree) -> Tree:
+        return self.add(f"{name}/{len(self._nodes)}", part) if isinstance(part, (Both, Some)) else part
 
 
 def some(parts: Iterable[Tree]) -> Tree:

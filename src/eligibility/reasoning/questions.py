@@ -54,7 +54,7 @@ def undetermined(decision: Decision) -> Iterator[int]:
         if slots[line.entry.due] is not False:
             yield from (slot for slot in line.entry.accepted if slot is not None and slots[slot] is None)
     for name, slot in prepared.slots.items():
-        if name.startswith(SETTLED) and slots[slot] is None:
+        if name.startswith(SETTLED) and slot in prepared.conditions and slots[slot] is None:
             yield slot
 
 

@@ -9,8 +9,8 @@ defects that this keeps out.
 
 import json
 import threading
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
 
 import durable_rules_engine as core
 
@@ -21,6 +21,8 @@ SESSION = "s"
 HEARTBEAT = "h"
 """fires in every session: deleting a session in which nothing has fired is a crash"""
 STORED = 0
+MAX_SLOTS = 250
+MAX_READERS = 250
 
 
 class ReteFailure(Exception):
@@ -33,10 +35,12 @@ class Rete:
         self._lock = threading.Lock()
         self._conclusions: dict[str, Literal] = {}
         self._ruleset = json.dumps(self._rules())
-        self._handle = core.create_ruleset("rules", self._ruleset)
         self._fixed = {node.slot: node.tree.value for node in program.nodes if isinstance(node.tree, Fixed)}
-        read = _slots_read(program)
+        read = {literal for literals in _all_conjunctions(program) for literal in literals}
         self._facts = {literal: _fact(f"s{literal.slot}", literal.wanted) for literal in read}
+
+        self._check_size()
+        self._handle = core.create_ruleset("rules", self._ruleset)
 
     def infer(self, atoms: Sequence[Truth]) -> list[Truth]:
         """The truth of every slot, given the atoms'."""
@@ -86,6 +90,13 @@ class Rete:
         elif found[slot] is not value:
             raise ReteFailure(f"slot {slot} was concluded both true and false")
 
+    def _check_size(self) -> None:
+        """Beyond these sizes the library reports an error in the midst of a decision, crashes or hangs."""
+        readers = Counter(literal for literals in _all_conjunctions(self._program) for literal in literals)
+        slots = {slot for slot, _ in self._facts}
+        if len(slots) > MAX_SLOTS or max(readers.values(), default=0) > MAX_READERS:
+            raise ReteFailure("the edition has more rules than the forward-chaining engine can hold")
+
     def _rules(self) -> dict[str, object]:
         rules: dict[str, object] = {HEARTBEAT: {"all": [{"m": {HEARTBEAT: 1}}]}}
         for node in self._program.nodes:
@@ -101,33 +112,23 @@ def _fact(name: str, value: bool) -> str:
     return json.dumps({"sid": SESSION, "id": name, name: int(value)})
 
 
-def _slots_read(program: Program) -> set[Literal]:
-    return {
-        literal
-        for node in program.nodes
-        for wanted in (True, False)
-        for literals in _conjunctions(node.tree, wanted)
-        for literal in literals
-    }
+def _all_conjunctions(program: Program) -> Iterator[tuple[Literal, ...]]:
+    for node in program.nodes:
+        for wanted in (True, False):
+            yield from _conjunctions(node.tree, wanted)
 
 
 def _conjunctions(tree: Tree, wanted: bool) -> list[tuple[Literal, ...]]:
-    """The conjunctions of literals each of which proves that the tree has the wanted value."""
+    """The conjunctions of literals each of which proves that a flat tree has the wanted value."""
     match tree:
         case Fixed():
             return []  # asserted before any rule runs
         case Literal(slot, value):
             return [(Literal(slot, value is wanted),)]
         case Both(parts) | Some(parts):
-            branches = [_conjunctions(part, wanted) for part in parts]
+            literals = sorted({Literal(slot, value is wanted) for slot, value in parts})  # type: ignore[misc]
             if isinstance(tree, Both) is not wanted:
-                return _minimal(one for branch in branches for one in branch)
-            return _minimal(tuple(literal for part in parts for literal in part) for parts in product(*branches))
-
-
-def _minimal(found: Iterator[tuple[Literal, ...]]) -> list[tuple[Literal, ...]]:
-    """Without conjunctions that can never hold and those another one makes needless."""
-    sets = {frozenset(literals) for literals in found}
-    possible = [s for s in sets if not any(Literal(slot, not value) in s for slot, value in s)]
-    minimal = [s for s in possible if not any(other < s for other in possible)]
-    return sorted(tuple(sorted(s)) for s in minimal)
+                return [(literal,) for literal in literals]
+            if any(Literal(slot, not value) in literals for slot, value in literals):
+                return []  # can never hold
+            return [tuple(literals)]

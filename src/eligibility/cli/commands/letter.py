@@ -24,7 +24,7 @@ from eligibility.law.words import N_
 from eligibility.letters.files import rendered, write_whole
 from eligibility.letters.kinds import KINDS, kind_named
 from eligibility.letters.making import Wanted, format_named, language_named, make
-from eligibility.letters.stated import read_statement
+from eligibility.letters.stated import OPTION, read_statement
 
 
 def letter(
@@ -72,7 +72,7 @@ def letter(
         kind_named(kind),
         language_named(lang),
         office_of(office),
-        read_statement(stated, ready.pack, ""),
+        read_statement(stated, ready.pack, OPTION),
         copies,
         templates_of(templates),
         not no_case,

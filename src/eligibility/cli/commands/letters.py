@@ -72,8 +72,12 @@ def letters(
     days = tuple((act, date.fromisoformat(day)) for act, _, day in (one.partition("=") for one in published or ()))
     run = Run(out, wanted, chosen, as_if, rules, ready.name, days)
     _check_processes(processes)
-    with _progress(cases, as_json) as progress:
-        summary = print_all(run, cases, merged, progress) if merged else bulk(run, cases, processes, progress)
+    try:
+        with _progress(cases, as_json) as progress:
+            summary = print_all(run, cases, merged, progress) if merged else bulk(run, cases, processes, progress)
+    except OSError:
+        text, hint = N_("the letters cannot be written"), N_("check its name")
+        raise Refused([Diagnostic("no-output", text, str(merged or out), hint)]) from None
     _tell(summary, out, as_json)
     raise typer.Exit(EXIT_FOUND if summary.skipped else 0)
 

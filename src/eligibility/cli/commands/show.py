@@ -7,12 +7,13 @@ from typing import Annotated
 import typer
 
 from eligibility.cli.checklist import FEES, only
-from eligibility.cli.commands.differing import COMPARED, SUBJECTS
+from eligibility.cli.commands.differing import SUBJECTS
 from eligibility.cli.heading import print_heading
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import SERVICE, Act, Json, Language, On, Published, Region, Rules, day_of, engine_of
 from eligibility.cli.output import put
+from eligibility.comparison import COMPARED
 from eligibility.contract import FORMS, edition_json
 from eligibility.engine import Engine
 from eligibility.law.edition import Edition, Pause, Result
@@ -106,7 +107,10 @@ def _sections(engine: Engine, decision: Decision, edition: Edition) -> Iterator[
 
 def _result(result: Result) -> str:
     text = result.text[language()]
-    return f"{text} ({say(N_('valid: {term}'), term=term_text(result.valid))})" if result.valid else text
+    if result.valid is None:
+        return text
+    valid = say(N_("valid: {term}"), term=term_text(result.valid))
+    return f"{text} ({valid})"
 
 
 def _pause(pause: Pause) -> str:

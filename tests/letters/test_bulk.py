@@ -1,0 +1,180 @@
+"""Many letters: each row one letter, whatever happens to the run."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from eligibility.letters.bulk import MANIFEST, Run, bulk
+from eligibility.letters.making import Wanted
+from eligibility.letters.printing import print_all
+from tests.letters.pdf_text import pdf_text
+from tests.letters.test_kinds import WHEELCHAIR
+
+ROWS = 60
+PROGRAM = "from eligibility.cli.main import main; main()"
+
+
+def case(number: int, **more: Any) -> dict[str, Any]:
+    return {**WHEELCHAIR, "person": {"surname": f"Әлі {number}"}, **more}
+
+
+def cases(path: Path, rows: list[Any]) -> Path:
+    path.write_text("".join(row if isinstance(row, str) else json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
+    return path
+
+
+def run(out: Path, **more: Any) -> Run:
+    settings: dict[str, Any] = {"format": "txt", "engine": "direct"} | more
+    return Run(out, Wanted("talon", "kk"), **settings)
+
+
+def told(out: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (out / MANIFEST).read_text().splitlines()]
+
+
+def test_every_row_is_a_letter_and_a_bad_one_is_told(tmp_path: Path) -> None:
+    rows = [case(1), "{not json\n", "\n", case(2, service="x"), case(3, letter={"kind": "slip", "lang": "ru"}), ["no case"]]
+    out = tmp_path / "out"
+    summary = bulk(run(out), cases(tmp_path / "cases.jsonl", rows))
+    assert summary[:3] == (2, 0, 3)
+    manifest = told(out)
+    assert [line["row"] for line in manifest] == [1, 2, 4, 5, 6]
+    assert [line["errors"][0]["code"] for line in manifest if "errors" in line] == [
+        "json-syntax",
+        "unknown-service",
+        "not-a-case",
+    ]
+    assert (manifest[3]["kind"], manifest[3]["lang"]) == ("slip", "ru")
+    assert "Әлі 1" in (out / manifest[0]["file"]).read_text()
+
+
+def test_two_people_with_equal_facts_get_a_letter_each(tmp_path: Path) -> None:
+    rows = [case(1), case(2), case(1)]
+    out = tmp_path / "out"
+    bulk(run(out), cases(tmp_path / "cases.jsonl", rows))
+    files = [line["file"] for line in told(out)]
+    assert len(set(files)) == 3
+    assert ["Әлі 1" in (out / file).read_text() for file in files] == [True, False, True]
+
+
+def test_a_second_run_makes_nothing_again(tmp_path: Path) -> None:
+    source, out = cases(tmp_path / "cases.jsonl", [case(number) for number in range(4)]), tmp_path / "out"
+    bulk(run(out), source)
+    before = {file.name: file.stat().st_mtime_ns for file in out.iterdir() if file.name != MANIFEST}
+    manifest = told(out)
+    cases(source, [case(9), *(case(number) for number in range(4))])
+    assert bulk(run(out), source)[:3] == (1, 4, 0)
+    assert {name: (out / name).stat().st_mtime_ns for name in before} == before
+    assert [line["file"] for line in told(out)][1:] == [line["file"] for line in manifest]
+    assert [line["row"] for line in told(out)] == [1, 2, 3, 4, 5]
+
+
+def test_a_letter_that_was_deleted_or_not_told_is_made_again(tmp_path: Path) -> None:
+    source, out = cases(tmp_path / "cases.jsonl", [case(number) for number in range(3)]), tmp_path / "out"
+    bulk(run(out), source)
+    whole = {file.name: file.read_bytes() for file in out.iterdir()}
+    lines = whole[MANIFEST].splitlines(keepends=True)
+    (out / json.loads(lines[0])["file"]).unlink()
+    (out / MANIFEST).write_bytes(b"".join(lines[:2]) + lines[2][:20])
+    (out / ".half.part").write_bytes(b"x")
+    assert bulk(run(out), source)[:3] == (2, 1, 0)
+    assert {file.name: file.read_bytes() for file in out.iterdir()} == whole
+
+
+def test_other_words_or_another_office_make_other_letters(tmp_path: Path) -> None:
+    source, out = cases(tmp_path / "cases.jsonl", [case(1)]), tmp_path / "out"
+    bulk(run(out), source)
+    templates = tmp_path / "templates"
+    templates.mkdir()
+    (templates / "_about.kk.xml.j2").write_text("<field name='Кімге'>{{ person.name }}</field>")
+    wanted = Wanted("talon", "kk", templates=templates)
+    assert bulk(Run(out, wanted, "txt", engine="direct"), source)[:3] == (1, 0, 0)
+
+
+def test_processes_make_the_same_letters(tmp_path: Path) -> None:
+    source = cases(tmp_path / "cases.jsonl", [case(number) for number in range(12)])
+    for processes in (1, 2):
+        bulk(run(tmp_path / str(processes)), source, processes)
+    one, two = (
+        {file.name: file.read_bytes() for file in (tmp_path / name).iterdir() if file.name != MANIFEST} for name in ("1", "2")
+    )
+    assert one == two
+    assert told(tmp_path / "1") == told(tmp_path / "2")
+
+
+def test_a_killed_run_goes_on(tmp_path: Path) -> None:
+    source = cases(tmp_path / "cases.jsonl", [case(number) for number in range(ROWS)])
+    killed, whole = tmp_path / "killed", tmp_path / "whole"
+    bulk(run(whole, format="pdf"), source)
+    command = [sys.executable, "-c", PROGRAM, "letters", str(source), "-o", str(killed), "--kind", "talon"]
+    command += ["--lang", "kk", "--engine", "direct", "--processes", "2"]
+    finished = 0
+    for _ in range(3):
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        wait_for_more(killed, finished, process)
+        try:
+            kill(process)
+        finally:
+            process.wait()
+        finished = len(list(killed.glob("*.pdf")))
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, timeout=120)
+    same = {file.name: file.read_bytes() for file in whole.iterdir()}
+    assert {file.name: file.read_bytes() for file in killed.iterdir()} == same
+    assert len(same) == ROWS + 1
+
+
+def wait_for_more(out: Path, finished: int, process: "subprocess.Popen[bytes]") -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and process.poll() is None:
+        if len(list(out.glob("*.pdf"))) > finished + 3:
+            return
+        time.sleep(0.01)
+
+
+def kill(process: "subprocess.Popen[bytes]") -> None:
+    """The run and the processes it started, at once, as a power cut would."""
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def test_a_table_says_the_same_as_lines(tmp_path: Path) -> None:
+    table = tmp_path / "cases.csv"
+    table.write_text(
+        "service,act,on,facts.age,facts.elderly,facts.disability,submitted,person.surname,letter.number\n"
+        "home-care,kyzylorda-2015-118,2016-03-01,40,false,group-1,application; ipr-extract,Әлиев,7\n"
+        "home-care,kyzylorda-2015-118,2016-03-01,,maybe,,,,\n"
+        "home-care,kyzylorda-2015-118\n"
+    )
+    line = {
+        "service": "home-care",
+        "act": "kyzylorda-2015-118",
+        "on": "2016-03-01",
+        "facts": {"age": 40, "elderly": False, "disability": "group-1"},
+        "submitted": ["application", "ipr-extract"],
+        "person": {"surname": "Әлиев"},
+        "letter": {"number": "7"},
+    }
+    assert bulk(run(tmp_path / "table"), table)[:3] == (1, 0, 2)
+    bulk(run(tmp_path / "lines"), cases(tmp_path / "cases.jsonl", [line]))
+    first, second, third = told(tmp_path / "table")
+    assert (tmp_path / "table" / first["file"]).read_bytes() == next((tmp_path / "lines").glob("*.txt")).read_bytes()
+    assert (second["errors"][0]["code"], third["errors"][0]["code"]) == ("wrong-type", "csv-cells")
+
+
+def test_one_file_for_the_printer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("eligibility.letters.printing.PER_FILE", 2)
+    source = cases(tmp_path / "cases.jsonl", [case(1), "{\n", case(2), case(3)])
+    out, file = tmp_path / "out", tmp_path / "all.pdf"
+    summary = print_all(run(out), source, file)
+    assert list(summary) == [3, 0, 1, ("all.pdf", "all-2.pdf")]
+    assert [line.get("file") for line in told(out)] == ["all.pdf", None, "all.pdf", "all-2.pdf"]
+    first, second = (pdf_text((tmp_path / name).read_bytes()) for name in summary.files)
+    assert first.index("Әлі 1") < first.index("Әлі 2")
+    assert "Әлі 3" in second

@@ -1,0 +1,111 @@
+"""`eligibility letter`, `letters` and `verify`, as they are typed."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.letters.pdf_text import pdf_text
+from tests.letters.test_kinds import HOUSING, WHEELCHAIR
+
+PROGRAM = "from eligibility.cli.main import main; main()"
+
+
+def typed(*arguments: str, given: str = "") -> "subprocess.CompletedProcess[bytes]":
+    environment = {**os.environ, "ELIGIBILITY_LANG": "ru"}
+    command = [sys.executable, "-c", PROGRAM, *arguments]
+    return subprocess.run(command, input=given.encode(), capture_output=True, env=environment, timeout=120, check=False)
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> str:
+    return file(tmp_path / "case.json", {**WHEELCHAIR, "person": {"surname": "Әлиев"}})
+
+
+def file(path: Path, data: Any) -> str:
+    path.write_text(json.dumps(data, ensure_ascii=False))
+    return str(path)
+
+
+def test_a_letter_is_made_and_verified(tmp_path: Path, case: str) -> None:
+    out = tmp_path / "letter.pdf"
+    office = file(tmp_path / "office.json", {"name": "Бөлім || Отдел", "clerk": "Ұ. Ңұрғалиева"})
+    done = typed("letter", "talon", case, "-o", str(out), "--office", office, "--number", "15")
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    text = pdf_text(out.read_bytes())
+    for word in ("Әлиев", "Бөлім", "Отдел", "Ңұрғалиева"):
+        assert word in text
+    assert typed("verify", str(out)).returncode == 0
+    found = typed("verify", str(out), "--json")
+    told = json.loads(found.stdout)
+    assert (found.returncode, told["same"], told["kind"], told["statement"]) == (0, True, "talon", {"number": "15"})
+
+
+@pytest.mark.parametrize(("format", "start"), [("pdf", b"%PDF"), ("html", b"<!DOCTYPE html>"), ("txt", b" ")])
+def test_every_format_goes_to_standard_output(case: str, format: str, start: bytes) -> None:
+    done = typed("letter", "slip", case, "--lang", "ru", "--format", format)
+    assert done.returncode == 0
+    assert done.stdout.startswith(start)
+
+
+def test_a_letter_nobody_may_give_is_an_error(tmp_path: Path, case: str) -> None:
+    done = typed("letter", "refusal", case, "-o", str(tmp_path / "x.pdf"), "--ground", "так")
+    assert done.returncode == 2
+    assert "предусмотрены: checklist, talon, notice, slip" in done.stderr.decode()
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_clerk_states_ground_and_documents(tmp_path: Path) -> None:
+    housing = file(tmp_path / "case.json", HOUSING)
+    stated = ["--ground", "Толық емес || Неполный пакет", "--missing", "application", "--missing", "Қағаз || Бумага"]
+    done = typed("letter", "refuse-acceptance", housing, "--lang", "both", "--format", "txt", *stated)
+    assert done.returncode == 0
+    for said in ("Толық емес", "Неполный пакет", "2. Қағаз", "2. Бумага"):
+        assert said in done.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["letter", "tallon", "-"], "unknown-kind"),
+        (["letter", "talon", "-", "--lang", "en"], "unknown-value"),
+        (["letter", "talon", "-", "--format", "doc"], "unknown-value"),
+        (["letter", "talon", "-", "--copies", "0"], "out-of-range"),
+        (["letter", "talon", "-", "--templates", "/nowhere"], "no-folder"),
+        (["letter", "talon", "-", "--format", "txt", "-o", "/nowhere/x.txt"], "no-output"),
+        (["verify", "EL1.AAAA.BBBB"], "code-damaged"),
+        (["verify", "ABCDE-FGH23"], "code-short"),
+        (["verify", "nowhere.pdf"], "no-file"),
+        (["letters", "nowhere.jsonl", "-o", "/dev/null/nowhere"], "no-file"),
+    ],
+)
+def test_what_cannot_be_used_is_told(arguments: list[str], code: str) -> None:
+    done = typed(*arguments, *(["--json"] if arguments[0] != "letter" else []), given=json.dumps(WHEELCHAIR))
+    assert done.returncode == 2
+    if arguments[0] == "letter":
+        assert done.stderr.decode().startswith("eligibility: ")
+    else:
+        assert json.loads(done.stdout)["errors"][0]["code"] == code
+
+
+def test_many_letters_and_a_summary(tmp_path: Path) -> None:
+    rows = tmp_path / "cases.jsonl"
+    rows.write_text(json.dumps(WHEELCHAIR) + "\n{\n")
+    out = tmp_path / "out"
+    done = typed("letters", str(rows), "-o", str(out), "--kind", "slip", "--format", "html", "--json")
+    assert done.returncode == 1
+    assert json.loads(done.stdout) == {
+        "made": 1,
+        "kept": 0,
+        "skipped": 1,
+        "files": ["manifest.jsonl"],
+        "manifest": str(out / "manifest.jsonl"),
+    }
+    done = typed("letters", str(rows), "-o", str(out), "--kind", "slip", "--format", "html")
+    assert "Подготовлено ранее: 1" in done.stdout.decode()
+    done = typed("letters", str(rows), "-o", str(out), "--kind", "slip", "--merged", str(tmp_path / "all.pdf"))
+    assert (tmp_path / "all.pdf").read_bytes().startswith(b"%PDF")

@@ -1,0 +1,105 @@
+"""Whatever somebody types comes out as typed, or is refused with a clear error."""
+
+from typing import Any
+
+import pytest
+
+from eligibility.law.diagnostics import Refused
+from eligibility.letters.files import rendered
+from eligibility.letters.making import FORMATS, Format, Wanted, make
+from eligibility.letters.stated import read_office, read_statement
+from tests.letters.examples import engine
+from tests.letters.pdf_text import pdf_text
+from tests.letters.test_kinds import HOUSING, WHEELCHAIR
+
+LITERAL = [
+    '#read("/etc/passwd") *x* $a$ @ref ] #{ panic() }',
+    "<script>alert(1)</script> &amp; &lt;b&gt;",
+    "{{ 7 * 7 }} {% raw %} {# x #} {{ config }}",
+    "]]> <!DOCTYPE a> <letter/>",
+    "\\u0410 \\n %s {0} {page}",
+    "«Ғ» “Қ” — ' \" ` ~ ^ | \\",
+]
+
+
+def printed(name: str, format: Format) -> bytes:
+    case = {**WHEELCHAIR, "person": {"surname": name, "patronymic": ""}}
+    decision = engine().decide(case)
+    return rendered(make(decision, engine(), Wanted("talon", "kk")), decision.case.on, format, None)
+
+
+def plain(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("value", LITERAL)
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_value_is_never_markup(value: str, format: Format) -> None:
+    content = printed(value, format)
+    match format:
+        case "pdf":
+            assert plain(value) in plain(pdf_text(content))
+        case "html":
+            escapes = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&#34;"), ("'", "&#39;"))
+            for sign, safe in escapes:
+                value = value.replace(sign, safe)
+            assert plain(value) in plain(content.decode())
+        case "txt":
+            assert plain(value) in plain(content.decode())
+
+
+@pytest.mark.parametrize("value", ["a\u202eb", "a\u2066b", "a\u200fb", "x" * 10_000, "a\x00b", "a\nb", "\ud800"])
+def test_what_turns_or_breaks_a_page_is_refused(value: str) -> None:
+    with pytest.raises(Refused) as refused:
+        engine().decide({**WHEELCHAIR, "person": {"surname": value}})
+    assert {one.code for one in refused.value.diagnostics} == {"wrong-text"}
+    with pytest.raises(Refused) as refused:
+        read_statement({"ground": value}, engine().pack)
+    assert {one.code for one in refused.value.diagnostics} == {"wrong-text"}
+    with pytest.raises(Refused) as refused:
+        read_office({"name": value})
+    assert {one.code for one in refused.value.diagnostics} == {"wrong-text"}
+
+
+def test_the_longest_values_allowed_are_printed() -> None:
+    assert plain("Ұ" * 500) in plain(printed("Ұ" * 500, "txt").decode())
+    assert printed("Ұ" * 500, "pdf").startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("value", ["漢字", "🙂", "ﷺ"])
+def test_a_sign_the_fonts_lack_is_an_error(value: str) -> None:
+    with pytest.raises(Refused) as refused:
+        printed(value, "pdf")
+    assert {one.code for one in refused.value.diagnostics} == {"no-glyph"}
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        ({"ground": 1.5}, "wrong-text"),
+        ({"ground": "a || b || c"}, "wrong-text"),
+        ({"grund": "a"}, "unknown-key"),
+        ({"missing": ["aplication"]}, "unknown-document"),
+        ({"missing": 7}, "wrong-type"),
+        ({"accepted_on": "soon"}, "wrong-type"),
+        (["ground"], "wrong-type"),
+    ],
+)
+def test_a_statement_with_a_mistake_is_refused(data: Any, code: str) -> None:
+    with pytest.raises(Refused) as refused:
+        read_statement(data, engine().pack)
+    assert {one.code for one in refused.value.diagnostics} == {code}
+
+
+def test_every_mistake_of_an_office_file_is_told() -> None:
+    with pytest.raises(Refused) as refused:
+        read_office({"nmae": "x", "phone": ["a"]})
+    assert [one.code for one in refused.value.diagnostics] == ["unknown-key", "wrong-text"]
+
+
+def test_a_stated_ground_is_printed_as_stated() -> None:
+    statement = read_statement({"ground": "#panic() || <b>x</b>"}, engine().pack)
+    made = make(engine().decide(HOUSING), engine(), Wanted("refusal", "both", statement=statement))
+    text = pdf_text(rendered(made, engine().decide(HOUSING).case.on, "pdf", None))
+    assert "#panic()" in text
+    assert "<b>x</b>" in text

@@ -1,0 +1,175 @@
+"""A letter only where the edition has it, and a refusal only on a ground: every other way is an error."""
+
+from typing import Any
+
+import pytest
+
+from eligibility.law.diagnostics import Refused
+from eligibility.law.pack import EditionKey
+from eligibility.letters.content import Fields, Items, Paragraph
+from eligibility.letters.kinds import KINDS, Kind, kinds_of
+from eligibility.letters.making import Made, Wanted, make
+from eligibility.letters.stated import read_statement
+from tests.letters.examples import GROUND, MISSING, day_in_force, engine, examples, office
+from tests.letters.test_words import texts
+
+HOME_CARE: dict[str, Any] = {
+    "service": "home-care",
+    "act": "kyzylorda-2015-118",
+    "on": "2016-03-01",
+    "facts": {"disability": "group-1", "elderly": False, "filed_by": "self"},
+    "submitted": ["application"],
+}
+HOUSING: dict[str, Any] = {
+    "service": "housing-assistance",
+    "act": "almaty-region-2018-81",
+    "on": "2018-09-03",
+    "facts": {"channel": "state-corporation"},
+    "submitted": ["application"],
+}
+TB_DAY = day_in_force(EditionKey("almaty-region-health-2019-43", "tb-dispensary-certificate"))
+TSA_DAY = day_in_force(EditionKey("almaty-region-2018-81", "targeted-social-assistance"))
+WHEELCHAIR: dict[str, Any] = {"service": "wheelchairs", "act": "kyzylorda-2015-118", "on": "2016-03-01", "submitted": ["ipr"]}
+
+
+def letter(kind: Kind, case: dict[str, Any], as_if: bool = False, **stated: Any) -> Made:
+    statement = read_statement(stated, engine().pack)
+    return make(engine().decide(case, as_if), engine(), Wanted(kind, "both", office(), statement))
+
+
+def codes(kind: Kind, case: dict[str, Any], as_if: bool = False, **stated: Any) -> set[str]:
+    with pytest.raises(Refused) as refused:
+        letter(kind, case, as_if, **stated)
+    return {one.code for one in refused.value.diagnostics}
+
+
+def with_facts(case: dict[str, Any], **facts: Any) -> dict[str, Any]:
+    return {**case, "facts": {**case.get("facts", {}), **facts}}
+
+
+def test_no_edition_gives_a_letter_it_does_not_have() -> None:
+    held = {(one.kind, one.key) for one in examples()}
+    for key in engine().pack.held():
+        edition = engine().pack.edition(*key)
+        assert edition is not None
+        assert [kind for kind in KINDS if (kind, key) in held] == list(kinds_of(edition))
+
+
+@pytest.mark.parametrize("kind", ["refusal", "refuse-acceptance", "acceptance", "extension"])
+def test_a_letter_the_edition_lacks_is_an_error(kind: Kind) -> None:
+    assert codes(kind, WHEELCHAIR) == {"letter-not-in-edition"}
+    assert codes(kind, WHEELCHAIR, ground=GROUND, missing=MISSING) == {"letter-not-in-edition"}
+
+
+def test_a_refusal_needs_a_ground_that_is_met() -> None:
+    assert codes("refusal", HOME_CARE) == {"letter-undetermined"}
+    assert codes("refusal", with_facts(HOME_CARE, data_unreliable=False)) == {"no-ground"}
+    parts = letter("refusal", with_facts(HOME_CARE, data_unreliable=True)).parts
+    for part, word in zip(parts, ("дәйексіз", "недостоверн"), strict=True):
+        assert word in " ".join(texts(part))
+
+
+def test_a_clerk_adds_no_ground_to_an_edition_that_lists_its_own() -> None:
+    assert codes("refusal", with_facts(HOME_CARE, data_unreliable=False), ground=GROUND) == {"no-ground"}
+    assert codes("refusal", with_facts(HOME_CARE, data_unreliable=True), ground=GROUND) == {"ground-not-stated"}
+
+
+def test_a_ground_behind_a_reference_is_the_offices_own_statement() -> None:
+    assert codes("refusal", HOUSING) == {"ground-needed"}
+    kk, ru = letter("refusal", HOUSING, ground="бөгде себеп || особая причина").parts
+    assert Paragraph("бөгде себеп") in kk.blocks
+    assert Paragraph("особая причина") in ru.blocks
+    assert "Пункт 10 стандарта." in " ".join(texts(ru))
+    assert "Это основание указал услугодатель." in " ".join(texts(ru))
+
+
+def test_refusing_to_accept_needs_ground_and_documents() -> None:
+    assert codes("refuse-acceptance", HOUSING) == {"ground-needed"}
+    assert codes("refuse-acceptance", HOUSING, ground=GROUND) == {"missing-needed"}
+    found = letter("refuse-acceptance", HOUSING, ground=GROUND, missing=MISSING)
+    assert found.copies == 2
+    for part in found.parts:
+        [missing] = [block for block in part.blocks if isinstance(block, Items)]
+        assert [item.text for item in missing.items] == [
+            ("Өтініш", "Заявление")[part.lang == "ru"],
+            ("Жоқ қағаз", "Недостающая бумага")[part.lang == "ru"],
+        ]
+
+
+def test_refusing_to_accept_is_for_the_channel_the_edition_names() -> None:
+    stated: dict[str, Any] = {"ground": GROUND, "missing": MISSING}
+    assert codes("refuse-acceptance", with_facts(HOUSING, channel="egov-portal"), **stated) == {"letter-not-in-case"}
+    assert codes("refuse-acceptance", {**HOUSING, "facts": {}}, **stated) == {"letter-undetermined"}
+
+
+@pytest.mark.parametrize(
+    ("service", "facts", "corner"),
+    [
+        ("rural-specialists-fuel", {"channel": "state-corporation"}, "Единственное приложение к стандарту"),
+        ("tsa-recipient-certificate", {"channel": "state-corporation"}, "Приложение 2 к стандарту"),
+        ("tsa-recipient-certificate", {"channel": "employment-centre"}, "Приложение 3 к стандарту"),
+        ("residential-care", {"channel": "state-corporation"}, "Приложение 5 к стандарту"),
+    ],
+)
+def test_the_receipt_names_the_annex_of_its_service(service: str, facts: dict[str, str], corner: str) -> None:
+    case = {**HOUSING, "service": service, "facts": facts}
+    _, ru = letter("refuse-acceptance", case, ground=GROUND, missing=MISSING).parts
+    assert any(isinstance(block, Paragraph) and block.text.startswith(corner) for block in ru.blocks)
+
+
+def test_a_receipt_of_refusal_is_not_made_without_the_editions_form() -> None:
+    case = {"service": "tb-dispensary-certificate", "act": "almaty-region-health-2019-43", "on": TB_DAY, "facts": {}}
+    assert codes("refuse-acceptance", case, ground=GROUND, missing=MISSING) == {"letter-not-in-edition"}
+    assert codes("slip", {**case, "submitted": []}, missing=MISSING) == {"letter-not-in-edition"}
+
+
+def test_a_slip_is_for_what_is_missing_where_nobody_may_refuse() -> None:
+    _, ru = letter("slip", WHEELCHAIR).parts
+    assert "Заявление" in " ".join(texts(ru))
+    assert codes("slip", {**WHEELCHAIR, "submitted": None}) == {"nothing-presented"}
+    assert codes("slip", WHEELCHAIR, missing=["ipr"]) == {"missing-not-stated"}
+    assert codes("slip", HOUSING, missing=MISSING) == {"letter-not-in-edition"}
+    complete = ["application", "ipr", "accident-act", "employer-cessation-document"]
+    assert codes("slip", {**WHEELCHAIR, "submitted": complete}) == {"nothing-missing"}
+
+
+def test_what_is_stated_is_never_dropped() -> None:
+    assert codes("checklist", WHEELCHAIR, ground=GROUND) == {"ground-not-stated"}
+    assert codes("talon", WHEELCHAIR, missing=MISSING) == {"missing-not-stated"}
+    assert codes("talon", WHEELCHAIR, term="ертең") == {"term-not-stated"}
+
+
+def test_a_receipt_of_acceptance_lists_what_was_accepted() -> None:
+    assert codes("acceptance", {**HOUSING, "submitted": []}) == {"nothing-presented"}
+    _, ru = letter("acceptance", {**HOUSING, "submitted": ["application", {"document": "ipr", "form": "copy"}]}).parts
+    assert "2 (два)" in " ".join(texts(ru))
+
+
+def test_outside_the_editions_life_there_are_letters_only_under_the_banner() -> None:
+    late = {**WHEELCHAIR, "on": "2022-03-01"}
+    for kind in ("checklist", "talon", "notice", "slip"):
+        assert codes(kind, late) == {"letter-not-in-force"}
+        for part in letter(kind, late, as_if=True).parts:
+            assert any(isinstance(block, Paragraph) and block.role == "banner" for block in part.blocks)
+
+
+def test_a_doubt_about_the_editions_life_stands_on_the_letter() -> None:
+    doubtful = {**WHEELCHAIR, "on": "2015-10-01"}
+    _, ru = letter("talon", doubtful).parts
+    assert any(isinstance(block, Paragraph) and block.text.startswith("Не определено") for block in ru.blocks)
+
+
+def test_an_extension_needs_its_reason() -> None:
+    case = {"service": "targeted-social-assistance", "act": "almaty-region-2018-81", "on": TSA_DAY, "facts": {}}
+    assert codes("extension", case) == {"letter-undetermined"}
+    assert codes("extension", with_facts(case, state_bodies_requested=False)) == {"letter-not-in-case"}
+    assert "30 (тридцать) календарных дней" in " ".join(
+        texts(letter("extension", with_facts(case, state_bodies_requested=True)).parts[1])
+    )
+
+
+def test_unsupplied_fields_are_lines_to_fill_in() -> None:
+    found = make(engine().decide(WHEELCHAIR), engine(), Wanted("talon", "ru"))
+    [fields] = [block for block in found.parts[0].blocks if isinstance(block, Fields)]
+    blank = {row.name for row in fields.rows if not row.value}
+    assert blank == {"Фамилия, имя, отчество (при его наличии) услугополучателя", "Фамилия и имя лица, принявшего документы"}

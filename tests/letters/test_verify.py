@@ -1,0 +1,149 @@
+"""A letter's code: what it holds, what it never holds, and whether the letter still says what the rules say."""
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from eligibility.engine import Engine
+from eligibility.law.diagnostics import Refused
+from eligibility.letters.code import FOUND, MAX_CODE, letter_code, read_code
+from eligibility.letters.files import rendered
+from eligibility.letters.making import FORMATS, Made, Wanted, make
+from eligibility.letters.verify import code_in, verified
+from eligibility.shipped import resource
+from tests.letters.examples import PERSON, Example, engine, examples, made
+from tests.letters.test_kinds import WHEELCHAIR
+
+RULE = Path("acts/kyzylorda-2015-118/3-wheelchairs.yaml")
+
+
+def wheelchair(kind: Any = "slip", **settings: Any) -> Made:
+    return make(engine().decide({**WHEELCHAIR, "person": PERSON}), engine(), Wanted(kind, "both", **settings))
+
+
+def refused(code: str) -> set[str]:
+    with pytest.raises(Refused) as found:
+        read_code(code)
+    return {one.code for one in found.value.diagnostics}
+
+
+def changed(tmp_path: Path, old: str, new: str, file: Path = RULE) -> Engine:
+    rules = tmp_path / "rules"
+    shutil.copytree(resource("rules"), rules)
+    text = (rules / file).read_text()
+    assert old in text
+    (rules / file).write_text(text.replace(old, new, 1))
+    return Engine.of_rules(rules, "direct")
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda one: one.id)
+def test_every_letter_holds_today(example: Example) -> None:
+    found = verified(made(example).code.full, engine())
+    assert found.same
+    assert (found.payload.kind, found.payload.lang) == (example.kind, "both")
+
+
+@pytest.mark.parametrize("format", [one for one in FORMATS if one != "txt"])
+def test_the_file_carries_its_code(format: Any) -> None:
+    letter = wheelchair()
+    content = rendered(letter, engine().decide(WHEELCHAIR).case.on, format, None)
+    assert code_in(content) == letter.code.full
+
+
+def test_the_code_never_holds_the_person() -> None:
+    payload = read_code(wheelchair().code.full)
+    assert payload.case.keys() == {"service", "act", "on", "facts", "submitted"}
+    for value in PERSON.values():
+        assert value not in repr(payload)
+
+
+def test_without_the_case_there_is_nothing_to_read() -> None:
+    letter = wheelchair(with_case=False)
+    assert letter.code.full == ""
+    assert letter.code.short == wheelchair().code.short
+    for format in FORMATS:
+        assert not FOUND.search(rendered(letter, engine().decide(WHEELCHAIR).case.on, format, None))
+    assert refused(letter.code.short) == {"code-short"}
+
+
+def test_a_changed_rule_is_told(tmp_path: Path) -> None:
+    code = wheelchair().code.full
+    found = verified(code, changed(tmp_path, "document: ipr\n", "document: ipr-extract\n"))
+    assert not found.same
+    assert {"checklist", "names", "intake"} <= set(found.differs)
+    assert found.payload.rules != found.rules_now
+
+
+def test_a_changed_name_is_told(tmp_path: Path) -> None:
+    names = next(path for path in resource("rules").glob("documents/*.yaml") if "\nipr:" in path.read_text())
+    [line] = re.findall(r"^ipr:.*(?:\n .*)*", names.read_text(), re.MULTILINE)
+    file = names.relative_to(resource("rules"))
+    found = verified(wheelchair("checklist").code.full, changed(tmp_path, line, line.replace("ru: ", "ru: другая ", 1), file))
+    assert found.differs == ("names",)
+
+
+def test_a_letter_nobody_would_give_today_is_told(tmp_path: Path) -> None:
+    code = wheelchair("talon").code.full
+    rule = (resource("rules") / RULE).read_text()
+    [receipts] = re.findall(r"^receipts:\n(?:  .*\n)+", rule, re.MULTILINE)
+    found = verified(code, changed(tmp_path, receipts, ""))
+    assert found.refused is not None
+    assert "receipts" in found.differs
+
+
+def test_another_rule_of_the_pack_changes_nothing(tmp_path: Path) -> None:
+    other = Path("acts/kyzylorda-2015-118/4-prosthetic-orthopedic-aid.yaml")
+    found = verified(wheelchair().code.full, changed(tmp_path, "form: both", "form: copy", other))
+    assert found.same
+    assert found.payload.rules != found.rules_now
+
+
+def test_a_tampered_code_is_an_error() -> None:
+    code = wheelchair().code.full
+    for at in range(4, len(code), 7):
+        other = "A" if code[at] != "A" else "B"
+        if code[at] != ".":
+            assert refused(code[:at] + other + code[at + 1 :]) == {"code-damaged"}
+    assert refused(code[:-1]) == {"code-damaged"}
+    assert refused(code.replace("EL1", "EL2")) == {"code-unknown"}
+    assert refused("x") == {"code-unknown"}
+    assert refused("EL1." + "A" * MAX_CODE) == {"too-large"}
+
+
+def test_a_code_read_aloud_or_broken_over_lines_is_understood() -> None:
+    code = wheelchair().code.full
+    broken = "\n".join(code[at : at + 40] for at in range(0, len(code), 40)).lower()
+    assert read_code(broken) == read_code(code)
+
+
+@pytest.mark.parametrize("content", [b"[]", b"{", b'["slip"]', b'["slip","kk",[],{},true,"",""]', b"0" * 100_000])
+def test_a_code_of_something_else_is_an_error(content: bytes) -> None:
+    from eligibility.letters import code
+
+    assert refused(code._packed(content)) == {"code-damaged"}
+
+
+def test_a_file_without_a_code_or_with_two_is_refused() -> None:
+    one, other = wheelchair().code.full.encode(), wheelchair("talon").code.full.encode()
+    for content in (b"", b"%PDF", one + b"\n" + other):
+        with pytest.raises(Refused):
+            code_in(content)
+    assert code_in(one + b" " + one) == one.decode()
+
+
+def test_a_long_case_still_makes_a_square() -> None:
+    papers = [{"document": "application", "form": "copy", "instead_of": one} for one in list(engine().pack.documents)[:150]]
+    case = {**WHEELCHAIR, "submitted": papers}
+    decision = engine().decide(case)
+    letter = make(decision, engine(), Wanted("slip", "kk"))
+    content = rendered(letter, decision.case.on, "pdf", None)
+    assert code_in(content) == letter.code.full
+    assert verified(letter.code.full, engine()).same
+
+
+def test_the_short_code_tells_letters_apart() -> None:
+    shorts = [letter_code(read_code(made(one).code.full), True).short for one in examples()]
+    assert len(set(shorts)) == len(shorts)

@@ -23,7 +23,7 @@ from eligibility.law.words import LANGS, N_
 from eligibility.letters.files import rendered, write_whole
 from eligibility.letters.kinds import kind_named
 from eligibility.letters.making import Format, Made, Wanted, language_named, make
-from eligibility.letters.rows import LETTER, Row, key_of, rows
+from eligibility.letters.rows import LETTER, Row, check_source, key_of, rows
 from eligibility.letters.stated import read_statement
 from eligibility.reasoning.engines import EngineName
 from eligibility.shipped import resource
@@ -69,6 +69,7 @@ class Summary(NamedTuple):
 
 def bulk(run: Run, source: Path, processes: int = 1, progress: Progress | None = None) -> Summary:
     """A file each, and the manifest."""
+    check_source(source)
     engine = run.opened()
     run.out.mkdir(parents=True, exist_ok=True)
     _sweep(run.out)

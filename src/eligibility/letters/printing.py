@@ -10,7 +10,7 @@ from eligibility.letters.bulk import MANIFEST, Progress, Run, Summary, errors_js
 from eligibility.letters.files import write_whole
 from eligibility.letters.making import Made
 from eligibility.letters.pdf import merged
-from eligibility.letters.rows import rows
+from eligibility.letters.rows import check_source, rows
 
 PER_FILE = 1_000
 """letters in one file for the printer; more of them fill further files"""
@@ -18,6 +18,7 @@ PER_FILE = 1_000
 
 def print_all(run: Run, source: Path, file: Path, progress: Progress | None = None) -> Summary:
     """Made anew as a whole each time: every file appears in one move, and the manifest last."""
+    check_source(source)
     engine = run.opened()
     for folder in (run.out, file.parent):
         folder.mkdir(parents=True, exist_ok=True)

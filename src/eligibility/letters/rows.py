@@ -30,6 +30,7 @@ class Row(NamedTuple):
 
 def rows(path: Path, pack: Pack) -> Iterator[Row]:
     """One at a time, whatever the size of the file."""
+    check_source(path)
     return _table(path, pack) if path.suffix.lower() == ".csv" else _lines(path)
 
 
@@ -39,7 +40,7 @@ def key_of(row: Row, salt: str) -> str:
 
 
 def _lines(path: Path) -> Iterator[Row]:
-    with _opened(path).open("rb") as file:
+    with path.open("rb") as file:
         number = 0
         while line := file.readline(MAX_LINE + 1):
             number += 1
@@ -64,7 +65,7 @@ def _canonical(data: Any) -> bytes:
 
 
 def _table(path: Path, pack: Pack) -> Iterator[Row]:
-    with _opened(path).open(encoding="utf-8-sig", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         try:
             for cells in (reader := csv.DictReader(file, strict=True)):
                 if None in cells or None in cells.values():
@@ -102,7 +103,6 @@ def _typed(outer: str, inner: str, cell: str, pack: Pack) -> Any:
     return cell
 
 
-def _opened(path: Path) -> Path:
+def check_source(path: Path) -> None:
     if not path.is_file():
         raise Refused([Diagnostic("no-file", N_("the file cannot be read"), str(path), N_("check its name"))])
-    return path

@@ -91,40 +91,46 @@ def decide(
         return Decision(case, act_id, act, edition, life, as_if_in_force, engine)
     matches = _matches(case, prepared)
     slots = inference.infer(_atoms(case, prepared, matches))
-    shown = case.submitted is not None
-    lines = tuple(
-        _line(entry, slots, _brought(at, entry, slots, matches) if shown else None) for at, entry in enumerate(prepared.entries)
-    )
+    lines = tuple([_line(at, entry, slots, matches) for at, entry in enumerate(prepared.entries)])
     return Decision(case, act_id, act, edition, life, as_if_in_force, engine, prepared, tuple(slots), lines)
 
 
-Matches = Mapping[tuple[int, int | None], Match]
+class Matches(NamedTuple):
+    """What was brought, for each line, and for each alternative that counts under a condition only."""
+
+    lines: Sequence[Match]
+    alternatives: Mapping[tuple[int, int], Match]
 
 
-def _matches(case: Case, prepared: Prepared) -> Matches:
-    """What was brought, for each line and each alternative that counts under a condition only."""
+def _matches(case: Case, prepared: Prepared) -> Matches | None:
     if case.submitted is None:
-        return {}
+        return None
     brought = by_document(case.submitted)
-    found: dict[tuple[int, int | None], Match] = {}
-    for at, entry in enumerate(prepared.entries):
-        found[at, None] = match(entry, entry.wanted, prepared.edition, brought)
-        for index, slot in enumerate(entry.accepted):
-            if slot is not None:
-                found[at, index] = match(entry, entry.wanted_if[index], prepared.edition, brought)
-    return found
+    alternatives: dict[tuple[int, int], Match] = {}
+    lines = [match(entry, entry.wanted, prepared.edition, brought) for entry in prepared.entries]
+    for at, index in prepared.conditional:
+        entry = prepared.entries[at]
+        alternatives[at, index] = match(entry, entry.wanted_if[index], prepared.edition, brought)
+    return Matches(lines, alternatives)
 
 
-def _atoms(case: Case, prepared: Prepared, matches: Matches) -> list[Truth]:
+def _atoms(case: Case, prepared: Prepared, matches: Matches | None) -> list[Truth]:
     atoms: list[Truth] = [None] * len(prepared.program.atoms)
+    facts = case.facts
     for fact, readings in prepared.readings:
-        value = case.facts.get(fact)
-        for slot, atom in readings:
-            atoms[slot] = _implied(atom, case, prepared) if value is None else atom.of(value)
-    if matches:
+        value = facts.get(fact)
+        if value is None:
+            for slot, atom in readings:
+                atoms[slot] = _implied(atom, case, prepared)
+        else:
+            for slot, (_, values, at_least) in readings:
+                atoms[slot] = value in values if at_least is None else int(value) >= at_least
+    if matches is not None:
         for slot, (entry, alternative) in prepared.givens:
-            brought = matches.get((entry, alternative))
-            atoms[slot] = None if brought is None else brought.counts
+            if alternative is not None:
+                atoms[slot] = matches.alternatives[entry, alternative].counts
+            elif entry >= 0:
+                atoms[slot] = matches.lines[entry].counts
     return atoms
 
 
@@ -139,25 +145,25 @@ def _implied(atom: Atom, case: Case, prepared: Prepared) -> Truth:
 
 def _brought(at: int, entry: Entry, slots: Sequence[Truth], matches: Matches) -> Match:
     """All that was brought for a line, as an alternative that may count too."""
-    if not any(entry.accepted):
-        return matches[at, None]
-    found = [matches[at, None]]
-    found += [matches[at, index] for index, slot in enumerate(entry.accepted) if slot is not None and slots[slot] is not False]
+    found = [matches.lines[at]]
+    for index, slot in enumerate(entry.accepted):
+        if slot is not None and slots[slot] is not False:
+            found.append(matches.alternatives[at, index])
+    if len(found) == 1:
+        return found[0]
     brought = tuple(dict.fromkeys(one for part in found for one in part.brought))
     remarks = tuple(dict.fromkeys(remark for part in found for remark in part.remarks))
     counts = any_of(part.counts for part in found)
     return Match(counts, brought, () if counts is True else remarks)
 
 
-def _line(entry: Entry, slots: Sequence[Truth], brought: Match | None) -> Line:
-    due = slots[entry.due]
-    accepted = (
-        tuple(
-            one.document
-            for one, slot in zip(entry.alternatives, entry.accepted, strict=True)
-            if slot is None or slots[slot] is not False
-        )
-        if entry.alternatives
-        else ()
+def _line(at: int, entry: Entry, slots: Sequence[Truth], matches: Matches | None) -> Line:
+    status = STATUSES[slots[entry.due]]
+    if not entry.alternatives:
+        return Line(entry, status, (), None if matches is None else matches.lines[at])
+    accepted = tuple(
+        one.document
+        for one, slot in zip(entry.alternatives, entry.accepted, strict=True)
+        if slot is None or slots[slot] is not False
     )
-    return Line(entry, STATUSES[due], accepted, brought)
+    return Line(entry, status, accepted, None if matches is None else _brought(at, entry, slots, matches))

@@ -68,6 +68,8 @@ class Prepared:
     readings: tuple[tuple[str, tuple[tuple[int, Atom], ...]], ...]
     """the atoms of each fact, with their slots"""
     givens: tuple[tuple[int, Given], ...]
+    conditional: tuple[tuple[int, int], ...]
+    """line and alternative, of alternatives that count under a condition only"""
     supporters: tuple[Supporter | None, ...]
     """what each conclusion rests on; None of what is given from outside"""
 
@@ -116,6 +118,7 @@ def prepare(pack: Pack, edition: Edition) -> Prepared:
         ),
         _readings(program),
         tuple((slot, atom) for slot, atom in enumerate(program.atoms) if isinstance(atom, Given)),
+        tuple((at, index) for at, one in enumerate(entries) for index, slot in enumerate(one.accepted) if slot is not None),
         (*(None for _ in program.atoms), *(supporter(node.tree) for node in program.nodes)),
     )
 

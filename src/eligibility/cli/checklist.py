@@ -154,15 +154,8 @@ def _intake(decision: Decision, engine: Engine) -> None:
         None: N_("It is not determined whether the file is complete."),
     }
     put(say(complete[judged.complete]), "good" if judged.complete else "bad", indent=1)
-    for title, lines in ((N_("Missing"), judged.missing), (N_("Not determined"), judged.open)):
-        remarks: dict[str, dict[Remark, None]] = {}
-        for line in lines:
-            of_document = remarks.setdefault(document_name(line, engine)[lang()], {})
-            of_document |= dict.fromkeys(line.brought.remarks if line.brought else ())
-        for name, wrong in remarks.items():
-            put(f"{say(title)}: {name}", indent=1, hang=2)
-            for remark in wrong:
-                put(say(REMARKS[remark]), "dim", indent=3)
+    _lacking(N_("Missing"), judged.missing, engine)
+    _lacking(N_("Not determined"), judged.open, engine)
     for title, documents in (
         (N_("Compare with the original and give it back"), judged.compare),
         (N_("Brought without need"), judged.unneeded),
@@ -175,6 +168,17 @@ def _intake(decision: Decision, engine: Engine) -> None:
         _ground(N_("Ground to refuse to accept the documents"), decision, one)
     for one in refusals(decision):
         _ground(N_("Ground to refuse the service"), decision, one)
+
+
+def _lacking(title: str, lines: Iterable[Line], engine: Engine) -> None:
+    remarks: dict[str, dict[Remark, None]] = {}
+    for line in lines:
+        of_document = remarks.setdefault(document_name(line, engine)[lang()], {})
+        of_document |= dict.fromkeys(line.brought.remarks if line.brought else ())
+    for name, wrong in remarks.items():
+        put(f"{say(title)}: {name}", indent=1, hang=2)
+        for remark in wrong:
+            put(say(REMARKS[remark]), "dim", indent=3)
 
 
 def _ground(title: str, decision: Decision, judged: Judged) -> None:

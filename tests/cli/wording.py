@@ -9,11 +9,11 @@ from eligibility.engine import Engine
 __all__ = ["foreign_words", "slips"]
 
 NAMES = frozenset(
-    """
-    eligibility JSON YAML UTF-8 HTML PDF docs/embedding.md
-    Python linux durable-rules pydantic typer PyYAML babel Jinja2 typst rich
-    kk ru both paired rete direct citizen clerk auditor html txt pdf
-    """.split()
+    [
+        *("eligibility", "JSON", "YAML", "UTF-8", "HTML", "PDF", "docs/embedding.md"),
+        *("Python", "linux", "durable-rules", "pydantic", "typer", "PyYAML", "babel", "Jinja2", "typst", "rich"),
+        *("kk", "ru", "both", "paired", "rete", "direct", "citizen", "clerk", "auditor", "html", "txt", "pdf"),
+    ]
 )
 """names of programs and formats, and words an option is given"""
 
@@ -32,6 +32,7 @@ def ids() -> frozenset[str]:
     pack = Engine.shipped("direct").pack
     found = {*pack.services, *pack.acts, *pack.regions, *pack.documents, *pack.facts, *pack.categories, *pack.actors}
     found |= {value for fact in pack.facts.values() for value in fact.values or ()}
+    found |= {f"{id}/{one.number}" for id, act in pack.acts.items() for one in act.amendments}
     return frozenset(found)
 
 
@@ -42,13 +43,13 @@ def foreign_words(text: str, also: frozenset[str] = frozenset()) -> set[str]:
 
 SLIPS = {
     "a template was not filled": re.compile(r"[{}]|\bNone\b|\bTrue\b|\bFalse\b"),
-    "two signs where one belongs": re.compile(r"\.\.(?!\.)|,,|;;|::|,\.|;\.|:\.|\?\.|\. \.|\(\)|\( | \)"),
+    "two signs where one belongs": re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|::|,\.|;\.|:\.|\?\.|\. \.|\(\)|\( | \)"),
     "a space before a sign": re.compile(r"\S [,;.!](?:\s|$)|\S :(?:\s|$)"),
     "a number apart from its «№»": re.compile(r"№$"),
     "a dash begins a line": re.compile(r"^ {2,}– "),
     "a word of a place apart from its number": re.compile(r"(?:пункт|строка|графа|приложение)$"),
     "a space at the end": re.compile(r" $"),
-    "a word twice": re.compile(r"\b([^\W\d]{3,}) \1\b"),
+    "a word twice": re.compile(r"\b([а-яәғқңөұүһі]{3,}) \1\b"),
     "straight quotes": re.compile(r'[^\W\d_]"|"[^\W\d_]'),
     "a separator that should have been a space": re.compile("\u00a0"),
 }

@@ -12,15 +12,11 @@ from eligibility.reasoning.prepared import Prepared
 from eligibility.reasoning.questions import questions, undetermined
 from tests.reasoning.reference import ready
 
-__all__ = ["Asking", "Decide", "Facts", "interview", "settled"]
+__all__ = ["Asking", "Decide", "Facts", "interview"]
 
 Facts = Mapping[str, Value]
 Decide = Callable[[Facts], Decision]
 Known = frozenset[tuple[str, Value]]
-
-
-def settled(decision: Decision) -> bool:
-    return not any(True for _ in undetermined(decision))
 
 
 def interview(decide: Decide, person: Facts) -> list[str]:

@@ -23,7 +23,7 @@ from eligibility.law.condition import (
     walk,
     written,
 )
-from eligibility.law.logic import Truth, truth
+from eligibility.law.logic import Truth, comparison, expanded, truth
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.case import FORMS_PRESENTED, STATES, Presented
 from eligibility.reasoning.decision import Decision
@@ -34,7 +34,7 @@ from eligibility.reasoning.rete import Rete
 from tests.reasoning.programs import program
 from tests.reasoning.reference import Reference, ready, refines
 from tests.reasoning.rulebooks import COMPARISONS, RuleBook, conditions, facts_of, people, rule_books
-from tests.reasoning.shipped import EDITIONS, decided, edition_id, engine, whole
+from tests.reasoning.shipped import EDITIONS, decided, edition_id, engine, held_apart, whole
 
 Facts = Mapping[str, Value]
 LACKING: dict[Truth, int] = {True: 0, None: 1, False: 2}
@@ -71,6 +71,19 @@ def test_every_comparison_at_its_bounds(op: Operator) -> None:
             atoms = [atom.of(value) for atom in made.atoms if isinstance(atom, Atom)]
             expected = truth(tree, {"y": value}, {})
             assert Direct(made).infer(atoms)[-1] is Rete(made).infer(atoms)[-1] is expected, (written(tree), value)
+
+
+@given(rule_books())
+def test_for_every_number_a_cell_answers_every_comparison_alike(book: RuleBook) -> None:
+    prepared = book.deciding("direct").prepared
+    trees = (*prepared.conditions.values(), *held_apart(prepared))
+    parts = [part for tree in trees for part in expanded(tree, prepared.categories) if isinstance(part, Compare | OneOf)]
+    for fact, cells in prepared.space.items():
+        about = [part for part in parts if part.fact == fact]
+        answers = {cell: [comparison(part, cell) for part in about] for cell in cells}
+        low, high = prepared.facts[fact].range or (0, -1)
+        for value in range(low, high + 1):
+            assert [comparison(part, value) for part in about] in answers.values(), (fact, value)
 
 
 @given(rule_books(), st.data())
@@ -170,20 +183,20 @@ def files(draw: st.DrawFn, plain: bool) -> tuple[EditionKey, dict[str, Value], l
     cells = {fact: st.sampled_from(values) for fact, values in whole(prepared).items()}
     facts = draw(st.fixed_dictionaries({}, optional=cells))
     if not plain:
-        entries = (draw(st.sampled_from(entries)),)
+        groups = tuple(entry for entry in entries if len(entry.wanted) > 1)
+        entries = (draw(st.sampled_from(draw(st.sampled_from([entries, groups or entries])))),)
     brought = st.one_of([papers(prepared, one, plain) for one in entries])
     return key, facts, draw(st.lists(brought, min_size=1, max_size=12 if plain else 4))
+
+
+def says_more_than_a_name(entry: Entry) -> bool:
+    return entry.missing is not None and (entry.requirement.form != "unspecified" or len(entry.wanted) > 1)
 
 
 LISTS = [
     (key, prepared, entries)
     for key in EDITIONS
-    if (prepared := engine().prepared(key)[0])
-    and (
-        entries := tuple(
-            entry for entry in prepared.entries if entry.missing is not None and entry.requirement.form != "unspecified"
-        )
-    )
+    if (prepared := engine().prepared(key)[0]) and (entries := tuple(filter(says_more_than_a_name, prepared.entries)))
 ]
 
 

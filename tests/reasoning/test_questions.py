@@ -14,7 +14,7 @@ from eligibility.law.pack import EditionKey
 from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.questions import depends_on, questions
-from tests.reasoning.interviews import Asking, Decide, Facts, interview, settled
+from tests.reasoning.interviews import Asking, Decide, Facts, interview
 from tests.reasoning.rulebooks import Deciding, RuleBook, people, rule_books
 from tests.reasoning.shipped import EDITIONS, combinations, decided, edition_id, engine, held_apart, whole
 
@@ -28,7 +28,7 @@ def test_answering_settles_everything(book: RuleBook, data: st.DataObject) -> No
     decide, person = book.deciding("direct"), data.draw(people(book))
     asked = interview(decide, person)
     decision = decide({fact: person[fact] for fact in asked})
-    assert settled(decision)
+    assert not open_to_the_applicant(decision)
     assert {line.status for line in decision.lines} <= {"required", "not-required"}
 
 
@@ -70,6 +70,28 @@ def can_matter(fact: str, known: Facts, book: RuleBook, decide: Deciding) -> boo
 def answer_shows(fact: str, known: Facts, book: RuleBook, decide: Deciding) -> bool:
     told = [{**known, fact: value} for value in decide.prepared.space[fact]]
     return len({shown(decide(facts)) for facts in (known, *told) if book.possible(facts)}) > 1
+
+
+def open_to_the_applicant(decision: Decision) -> list[str]:
+    """What somebody preparing to file would still want to know."""
+    slots = decision.slots
+    lines = [line for line in decision.lines if line.status != "not-required"]
+    found = [line.entry.document for line in lines if line.status == "undetermined"]
+    found += [
+        line.entry.document for line in lines if None in {slots[slot] for slot in line.entry.accepted if slot is not None}
+    ]
+    circle = [decision.truth("circle", 0)] if decision.edition.for_whom else []
+    channels = [decision.truth("channel", at) for at in range(len(decision.edition.channels))]
+    return [*found, *("a channel or the circle" for truth in (*circle, *channels) if truth is None)]
+
+
+def test_what_is_known_makes_other_questions_needless() -> None:
+    sections = {"requirements": ({"cite": "1", "document": "d0", "when": "b0 and b1 or b2"},), "refuse_to_accept": ()}
+    decide = RuleBook(("b0", "b1", "b2"), {}, (), sections, None).deciding("direct")
+    assert set(questions(decide({}))) == {"b0", "b1", "b2"}
+    assert questions(decide({"b0": False})) == ("b2",)
+    assert set(questions(decide({"b2": False}))) == {"b0", "b1"}
+    assert questions(decide({"b2": True})) == ()
 
 
 def shown(decision: Decision) -> tuple[object, ...]:

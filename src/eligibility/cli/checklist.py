@@ -23,6 +23,7 @@ GROUPS: tuple[tuple[str, str, str, Style], ...] = (
     ("undetermined", N_("Not determined yet"), "?", "head"),
     ("not-required", N_("Not needed"), "–", "dim"),
 )
+NO_LIST = N_("The list of documents is not in the text at hand.")
 FEES: dict[FeeKind, str] = {"free": N_("free of charge"), "paid": N_("for a fee")}
 USES: dict[Use, str] = {"filing": N_("only to file the application"), "result": N_("only to receive the result")}
 
@@ -41,7 +42,7 @@ def print_decision(decision: Decision, engine: Engine, brief: bool = False) -> N
         _lines(decision, engine, lines, sign)
     if not decision.lines:
         put()
-        put(say(N_("The list of documents is not in the text at hand.")), "bad")
+        put(say(NO_LIST), "bad")
     _questions(decision, engine)
     _channels(decision, engine)
     _offers(decision)

@@ -8,6 +8,7 @@ import typer
 
 from eligibility.cli.input import read_data
 from eligibility.cli.language import say
+from eligibility.cli.options import COUNT, DIR, FILE
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
 from eligibility.letters.stated import Office, read_office
@@ -18,18 +19,18 @@ LetterLanguage = Annotated[
 LetterFormat = Annotated[str, typer.Option("--format", metavar="html|txt|pdf", help=say(N_("What to make of the letter.")))]
 OfficeFile = Annotated[
     str | None,
-    typer.Option("--office", metavar="FILE", help=say(N_("The office's name, address, phone, head and clerk; JSON or YAML."))),
+    typer.Option("--office", metavar=FILE, help=say(N_("The office's name, address, phone, head and clerk; JSON or YAML."))),
 ]
 Templates = Annotated[
     Path | None,
     typer.Option(
-        "--templates", metavar="DIR", help=say(N_("Folder with the office's own templates, used before the shipped ones."))
+        "--templates", metavar=DIR, help=say(N_("Folder with the office's own templates, used before the shipped ones."))
     ),
 ]
 NoCase = Annotated[
     bool, typer.Option("--no-case", help=say(N_("Leave the case out of the letter's code, so that nobody can read it there.")))
 ]
-Copies = Annotated[int | None, typer.Option("--copies", metavar="N", help=say(N_("How many copies to print.")))]
+Copies = Annotated[int | None, typer.Option("--copies", metavar=COUNT, help=say(N_("How many copies to print.")))]
 
 
 def office_of(file: str | None) -> Office:

@@ -21,6 +21,7 @@ SERVICE, ACT, REGION, DOCUMENT, CHANNEL = (
     say(N_("CHANNEL")),
 )
 CASE, FILE, DIR, KIND, DAY = say(N_("CASE")), say(N_("FILE")), say(N_("DIR")), say(N_("KIND")), say(N_("YYYY-MM-DD"))
+TEXT, NUMBER, COUNT, LETTER, CODE = say(N_("TEXT")), say(N_("NUMBER")), say(N_("COUNT")), say(N_("LETTER")), say(N_("CODE"))
 
 Language = Annotated[str | None, typer.Option("--lang", metavar="kk|ru", help=say(N_("Language of the output.")))]
 Json = Annotated[bool, typer.Option("--json", help=say(N_("Print JSON for other programs.")))]

@@ -91,11 +91,11 @@ def _drawn(content: str) -> tuple[str, float]:
         import segno
     except ImportError:
         _not_installed()
-    square = segno.make(content, error="m" if len(content) < MAX_QR // 2 else "l", micro=False, mask=MASK)
+    square = segno.make(content, error="l", boost_error=False, micro=False, mask=MASK)
     rows = [bytes(row) for row in square.matrix]
     size = len(rows) + 2 * QUIET
-    path = "".join(f"M{x + QUIET} {y + QUIET}h{n}v1h-{n}z" for y, row in enumerate(rows) for x, n in _runs(row))
-    drawn = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}"><path d="{path}"/></svg>'
+    path = "".join(f"M{x + QUIET} {y + QUIET}.5h{n}" for y, row in enumerate(rows) for x, n in _runs(row))
+    drawn = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}"><path stroke="#000" d="{path}"/></svg>'
     return drawn, max(SIDE, size * MODULE)
 
 

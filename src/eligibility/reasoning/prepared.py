@@ -15,6 +15,8 @@ from eligibility.reasoning.program import Atom, Both, Builder, Given, Literal, P
 from eligibility.reasoning.support import Supporter, supporter
 
 INCOMPLETE = "file_incomplete"
+REQUEST = "request"
+"""the fact that says which variant of a service is asked for"""
 UNLISTED = -1
 """stands for the documents of a list that is not in the text; nobody can say whether all are there"""
 
@@ -111,7 +113,7 @@ def prepare(pack: Pack, edition: Edition) -> Prepared:
         pack.facts,
         {id: standard.number for id, standard in pack.standards.items()},
         {fact: tuple(tree for tree in contradictions if fact in facts_read(tree, categories)) for fact in read},
-        {fact: cells(fact, pack.facts[fact], trees, categories) for fact in read},
+        {fact: _offered(edition, fact) or cells(fact, pack.facts[fact], trees, categories) for fact in read},
         (
             *(one.fact if isinstance(one, Atom) else "presented" for one in program.atoms),
             *(node.name for node in program.nodes),
@@ -121,6 +123,11 @@ def prepare(pack: Pack, edition: Edition) -> Prepared:
         tuple((at, index) for at, one in enumerate(entries) for index, slot in enumerate(one.accepted) if slot is not None),
         (*(None for _ in program.atoms), *(supporter(node.tree) for node in program.nodes)),
     )
+
+
+def _offered(edition: Edition, fact: str) -> tuple[Value, ...]:
+    """Of the variants of a service those the edition knows, where it names any: no case has another."""
+    return tuple(one.request for one in edition.requests) if fact == REQUEST else ()
 
 
 def _readings(program: Program) -> tuple[tuple[str, tuple[tuple[int, Atom], ...]], ...]:

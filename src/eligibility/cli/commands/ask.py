@@ -29,6 +29,7 @@ from eligibility.law.condition import Value
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.vocabulary import Fact
 from eligibility.law.words import N_
+from eligibility.reasoning.explanation import ready
 from eligibility.reasoning.questions import questions
 from eligibility.standing import status_reason
 
@@ -63,20 +64,20 @@ def ask(
     rules: Rules = None,
     lang: Language = None,
 ) -> None:
-    ready = engine_of(rules, engine, lang, published)
+    asking = engine_of(rules, engine, lang, published)
     day = day_of(on)
-    _check_named(ready, service, act, region, day)
+    _check_named(asking, service, act, region, day)
     try:
-        chosen = _edition(ready, service, act, region)
+        chosen = _edition(asking, service, act, region)
     except Ended:
         key = "service" if service is None else "region"
         raise Refused([Diagnostic("missing-key", N_("{key} is missing"), key, N_("add it"), {"key": key})]) from None
     except Stopped:
         raise typer.Exit(0) from None
-    interview = Interview(ready, {**chosen, "on": day}, as_if)
+    interview = Interview(asking, {**chosen, "on": day}, as_if)
     interview.run()
     _tell()
-    show_decision(interview.decision, ready, as_json, brief=True)
+    show_decision(interview.decision, asking, as_json, brief=True)
 
 
 class Interview:
@@ -114,7 +115,7 @@ class Interview:
 
     def _ask(self, id: str) -> None:
         fact = self._engine.pack.facts[id]
-        options = _options(fact)
+        options = _options(fact, ready(self.decision).space[id])
         number = f"{len(self._asked) + 1}. "
         _tell()
         _tell(number + fact.ask[lang()], "head", hang=len(number))
@@ -185,9 +186,10 @@ def _yes_or_no() -> bool:
         _tell(say(N_("This answer is not understood. Type one of the numbers.")), "bad")
 
 
-def _options(fact: Fact) -> Options:
+def _options(fact: Fact, possible: tuple[Value, ...]) -> Options:
+    """Of the variants of a service those the edition knows, of all else whatever there is."""
     if fact.values:
-        return [(id, choice.label[lang()]) for id, choice in fact.values.items()]
+        return [(id, choice.label[lang()]) for id, choice in fact.values.items() if id in possible]
     if fact.type == "bool":
         return [(True, say(N_("yes"))), (False, say(N_("no")))]
     return []

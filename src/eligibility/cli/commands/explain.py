@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from eligibility.cli.checklist import document_name
+from eligibility.cli.checklist import NO_LIST, document_name
 from eligibility.cli.commands.check import gather
 from eligibility.cli.heading import print_heading
 from eligibility.cli.language import lang as language
@@ -89,7 +89,9 @@ def explain(
     if as_json:
         print(json.dumps(_json(ready, decision, lines), ensure_ascii=False))
         return
-    print_heading(ready, decision)
+    if print_heading(ready, decision) and not lines:
+        put()
+        put(say(NO_LIST), "bad")
     for line in lines:
         put()
         _print(ready, decision, line, reader)
@@ -100,8 +102,8 @@ def explain(
 
 def _chosen(decision: Decision, document: str | None) -> list[Line]:
     found = [line for line in decision.lines if document in (None, line.entry.document)]
-    if not found:
-        guess = closest(str(document), [line.entry.document for line in decision.lines])
+    if not found and document is not None:
+        guess = closest(document, [line.entry.document for line in decision.lines])
         hint = N_("did you mean {guess}?") if guess else N_("see the list of what is known")
         raise Refused(
             [Diagnostic("unknown-document", N_("{id} is not known"), "--document", hint, {"id": document, "guess": guess})]

@@ -18,7 +18,23 @@ from eligibility.cli.letter_options import (
     office_of,
     templates_of,
 )
-from eligibility.cli.options import Act, AsIf, EngineOption, On, Published, Region, Rules, engine_of
+from eligibility.cli.options import (
+    CASE,
+    DAY,
+    DOCUMENT,
+    FILE,
+    KIND,
+    NUMBER,
+    TEXT,
+    Act,
+    AsIf,
+    EngineOption,
+    On,
+    Published,
+    Region,
+    Rules,
+    engine_of,
+)
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
 from eligibility.letters.files import rendered, write_whole
@@ -28,32 +44,34 @@ from eligibility.letters.stated import OPTION, read_statement
 
 
 def letter(
-    kind: Annotated[str, typer.Argument(metavar="KIND", help=say(N_("One of: {kinds}."), kinds=", ".join(KINDS)))],
-    case: Annotated[str, typer.Argument(metavar="CASE", help=say(N_("File of a case, JSON or YAML; «-» for standard input.")))],
+    kind: Annotated[str, typer.Argument(metavar=KIND, help=say(N_("One of: {kinds}."), kinds=", ".join(KINDS)))],
+    case: Annotated[str, typer.Argument(metavar=CASE, help=say(N_("File of a case, JSON or YAML; «-» for standard input.")))],
     out: Annotated[
-        str, typer.Option("--out", "-o", metavar="FILE", help=say(N_("Where to write; «-» for standard output.")))
+        str, typer.Option("--out", "-o", metavar=FILE, help=say(N_("Where to write; «-» for standard output.")))
     ] = "-",
     lang: LetterLanguage = "both",
     format: LetterFormat = "pdf",
     office: OfficeFile = None,
-    number: Annotated[str, typer.Option("--number", help=say(N_("Registration number; a blank line without it.")))] = "",
+    number: Annotated[
+        str, typer.Option("--number", metavar=NUMBER, help=say(N_("Registration number; a blank line without it.")))
+    ] = "",
     accepted_on: Annotated[
         str | None,
-        typer.Option("--accepted-on", metavar="YYYY-MM-DD", help=say(N_("Day of acceptance; the day of filing by default."))),
+        typer.Option("--accepted-on", metavar=DAY, help=say(N_("Day of acceptance; the day of filing by default."))),
     ] = None,
     term: Annotated[
         str,
-        typer.Option("--term", metavar="TEXT", help=say(N_("When the service is given, as the office states it in a notice."))),
+        typer.Option("--term", metavar=TEXT, help=say(N_("When the service is given, as the office states it in a notice."))),
     ] = "",
     ground: Annotated[
         str,
         typer.Option(
-            "--ground", metavar="TEXT", help=say(N_("The ground as the office states it, where the edition only points to it."))
+            "--ground", metavar=TEXT, help=say(N_("The ground as the office states it, where the edition only points to it."))
         ),
     ] = "",
     missing: Annotated[
         list[str] | None,
-        typer.Option("--missing", metavar="DOCUMENT", help=say(N_("A document the clerk names as missing; may be repeated."))),
+        typer.Option("--missing", metavar=DOCUMENT, help=say(N_("A document the clerk names as missing; may be repeated."))),
     ] = None,
     copies: Copies = None,
     templates: Templates = None,

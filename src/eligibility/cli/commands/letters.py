@@ -22,7 +22,7 @@ from eligibility.cli.letter_options import (
     templates_of,
 )
 from eligibility.cli.main import EXIT_FOUND
-from eligibility.cli.options import AsIf, EngineOption, Json, Published, Rules, engine_of
+from eligibility.cli.options import COUNT, DIR, FILE, KIND, AsIf, EngineOption, Json, Published, Rules, engine_of
 from eligibility.cli.output import put
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
@@ -33,22 +33,18 @@ from eligibility.letters.printing import print_all
 
 
 def letters(
-    cases: Annotated[
-        Path, typer.Argument(metavar="CASES", help=say(N_("File of cases: JSON, a case a line, or a CSV table.")))
-    ],
-    out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="DIR", help=say(N_("Folder for the letters and their manifest.")))
-    ],
+    cases: Annotated[Path, typer.Argument(metavar=FILE, help=say(N_("File of cases: JSON, a case a line, or a CSV table.")))],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar=DIR, help=say(N_("Folder for the letters and their manifest.")))],
     kind: Annotated[
-        str, typer.Option("--kind", metavar="KIND", help=say(N_("One of: {kinds}."), kinds=", ".join(KINDS)))
+        str, typer.Option("--kind", metavar=KIND, help=say(N_("One of: {kinds}."), kinds=", ".join(KINDS)))
     ] = "checklist",
     lang: LetterLanguage = "both",
     format: LetterFormat = "pdf",
     merged: Annotated[
         Path | None,
-        typer.Option("--merged", metavar="FILE.pdf", help=say(N_("One PDF for the printer instead of a file each."))),
+        typer.Option("--merged", metavar=FILE, help=say(N_("One PDF for the printer instead of a file each."))),
     ] = None,
-    processes: Annotated[int, typer.Option("--processes", metavar="N", help=say(N_("How many processes work.")))] = 1,
+    processes: Annotated[int, typer.Option("--processes", metavar=COUNT, help=say(N_("How many processes work.")))] = 1,
     office: OfficeFile = None,
     copies: Copies = None,
     templates: Templates = None,

@@ -8,7 +8,7 @@ import typer
 from eligibility.cli.language import say
 from eligibility.cli.letter_options import print_json
 from eligibility.cli.main import EXIT_FOUND, refused_json
-from eligibility.cli.options import EngineOption, Json, Language, Published, Rules, engine_of
+from eligibility.cli.options import CODE, LETTER, EngineOption, Json, Language, Published, Rules, engine_of
 from eligibility.cli.output import put
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
@@ -31,7 +31,7 @@ SECTIONS: dict[str, str] = {
 
 def verify(
     letter: Annotated[
-        str, typer.Argument(metavar="LETTER|CODE", help=say(N_("File of a letter, or the code its square holds.")))
+        str, typer.Argument(metavar=f"{LETTER}|{CODE}", help=say(N_("File of a letter, or the code its square holds.")))
     ],
     as_json: Json = False,
     published: Published = None,

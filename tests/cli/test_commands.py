@@ -1,0 +1,496 @@
+"""Every command in both languages: its exit code, its words, its JSON."""
+
+import json
+import random
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import best_match
+
+from eligibility.cli.app import COMMANDS
+from eligibility.contract import decision_json
+from eligibility.engine import Engine
+from eligibility.law.citation import citations
+from eligibility.law.pack import EditionKey
+from eligibility.law.schema import KINDS as RULE_FILES
+from eligibility.law.words import LANGS, Lang
+from eligibility.letters.kinds import KINDS as LETTERS
+from eligibility.reasoning.engines import ENGINES
+from tests.cli.running import PROGRAM, Plain, process, typed
+from tests.cli.wording import foreign_words, slips
+
+ENGINE = Engine.shipped("direct")
+HELD = sorted(ENGINE.pack.held())
+KYZYLORDA, REGION = "kyzylorda-2015-118", "almaty-region-2018-81"
+CASE = {
+    "service": "prosthetic-orthopedic-aid",
+    "region": "kyzylorda-region",
+    "on": "2016-03-01",
+    "facts": {"war_status": "participant", "disability": "none"},
+}
+QUICK = ("--engine", "direct")
+GROUPS = [("rules", "lint"), ("rules", "schema"), ("rules", "coverage")]
+
+
+@pytest.fixture(params=LANGS)
+def lang(request: pytest.FixtureRequest) -> Lang:
+    chosen: Lang = request.param
+    return chosen
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return written(tmp_path_factory.mktemp("cases") / "case.json", {**CASE, "submitted": ["application"]})
+
+
+def written(path: Path, data: Any) -> str:
+    path.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    return str(path)
+
+
+def well_said(out: str, also: frozenset[str] = frozenset(), room: int = 80) -> None:
+    assert not foreign_words(out, also)
+    assert not list(slips(out, room))
+
+
+class TestHelp:
+    @pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS), *GROUPS], ids=" ".join)
+    def test_of_every_command(self, command: tuple[str, ...], lang: Lang) -> None:
+        done = typed(*command, "--help", lang=lang)
+        assert (done.code, done.err) == (0, "")
+        assert done.out.startswith({"kk": "Қолданылуы: eligibility", "ru": "Использование: eligibility"}[lang])
+        named = {*COMMANDS, *(part for group in GROUPS for part in group), *RULE_FILES, *LETTERS}
+        well_said(done.out, frozenset({*named, "CSV"}))
+
+    @pytest.mark.parametrize("columns", [40, 60, 100, 140])
+    def test_fits_the_screen(self, columns: int, lang: Lang) -> None:
+        out = typed("check", "--help", lang=lang, columns=columns).out
+        assert max(map(len, out.splitlines())) <= min(columns, 100)
+
+    @pytest.mark.parametrize("command", [(), ("rules",)])
+    def test_is_shown_where_no_command_is_given(self, command: tuple[str, ...]) -> None:
+        done = typed(*command)
+        assert (done.code, done.out.strip()) == (0, typed(*command, "--help").out.strip())
+
+    @pytest.mark.parametrize("name", COMMANDS)
+    def test_every_option_is_explained(self, name: str, lang: Lang) -> None:
+        """A name without words beside or below it would stand alone."""
+        lines = typed(name, "--help", lang=lang).out.splitlines()
+        for line, below in zip(lines, [*lines[1:], ""], strict=True):
+            if line.startswith("  --") and len(line) < 30:
+                assert below.startswith(" " * 29), line
+
+
+ON = ("--on", "2019-06-01")
+
+
+def about(key: EditionKey) -> dict[str, list[str]]:
+    edition = ["--service", key.service, "--act", key.act, *ON, *QUICK, "--as-if-in-force"]
+    return {
+        "check": ["check", *edition],
+        "explain": ["explain", *edition],
+        "clerk": ["explain", *edition, "--for", "clerk"],
+        "terms": ["terms", key.service, *edition[2:]],
+        "show": ["show", key.service, "--act", key.act, *ON],
+    }
+
+
+class TestEveryEdition:
+    @pytest.mark.parametrize("key", HELD, ids="/".join)
+    def test_is_said_in_plain_words(self, key: EditionKey, lang: Lang) -> None:
+        title = ENGINE.pack.services[key.service].title[lang]
+        for arguments in about(key).values():
+            done = typed(*arguments, lang=lang)
+            assert (done.code, done.err) == (0, "")
+            assert " ".join(done.out.split()).startswith(title)
+            well_said(done.out)
+
+    @pytest.mark.parametrize("key", HELD, ids="/".join)
+    def test_show_leaves_out_nothing_the_edition_says(self, key: EditionKey) -> None:
+        shown = " ".join(typed(*about(key)["show"]).out.split())
+        edition = ENGINE.pack.edition(*key)
+        assert edition
+        said = [*edition.results, *edition.pauses, *edition.stated_terms, *edition.hours, *edition.flags]
+        said += [*edition.refuse_to_accept, *edition.refuse_service]
+        for one in said:
+            assert " ".join(one.text.ru.split()) in shown
+        for step in edition.steps:
+            assert step.action.ru in shown
+        heads = [
+            ("Плата", edition.fee),
+            ("Варианты услуги", edition.requests),
+            ("Форма оказания услуги", edition.form),
+            ("Что выдается при приеме документов", edition.receipts),
+        ]
+        for head, rules in heads:
+            assert (head in shown) is bool(rules)
+
+    @pytest.mark.parametrize("key", HELD, ids="/".join)
+    def test_on_a_day_it_is_not_the_law_the_fact_alone(self, key: EditionKey, lang: Lang) -> None:
+        arguments = ["check", "--service", key.service, "--act", key.act, "--on", "2026-01-05", *QUICK]
+        done = typed(*arguments, lang=lang)
+        assert done.code == 0
+        assert "--as-if-in-force" in done.out
+        assert len(done.out.splitlines()) < 12
+        well_said(done.out)
+        warned = typed(*arguments, "--as-if-in-force", lang=lang).out
+        assert {"kk": "Назар аударыңыз", "ru": "Внимание"}[lang] in warned
+
+
+OTHERS = {
+    "services": ["services"],
+    "services of a region": ["services", "--region", "kyzylorda-region"],
+    "acts": ["acts"],
+    "acts on a day": ["acts", "--on", "2018-03-01"],
+    "stale": ["stale"],
+    "stale on a day": ["stale", "--on", "2019-12-10"],
+    "doctor": ["doctor"],
+    "diff": ["diff", "wheelchairs", KYZYLORDA, REGION],
+    "diff of one": ["diff", "wheelchairs", REGION, REGION],
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_the_other_commands_are_well_said(name: str, lang: Lang) -> None:
+    done = typed(*OTHERS[name], lang=lang)
+    assert (done.code, done.err) == (0, "")
+    well_said(done.out)
+
+
+@pytest.mark.parametrize("columns", [40, 60, 140])
+def test_a_checklist_fits_the_screen(case: str, columns: int, lang: Lang) -> None:
+    for command in (["check", case], ["explain", case], ["show", "wheelchairs", "--act", KYZYLORDA]):
+        out = typed(*command, lang=lang, columns=columns).out
+        well_said(out, room=min(columns, 100))
+
+
+def test_the_document_presented_is_judged(case: str, lang: Lang) -> None:
+    out = typed("check", case, lang=lang).out
+    assert {"kk": "Құжаттар топтамасы толық емес.", "ru": "Пакет документов неполон."}[lang] in out
+    well_said(out)
+
+
+def test_a_document_of_several_lists_is_missing_once(tmp_path: Path) -> None:
+    facts = {"disability": "child", "age": 10, "war_status": "none", "aid_kind": "surdo"}
+    path = written(tmp_path / "case.json", {**CASE, "service": "surdo-tiflo-hygiene-aids", "facts": facts, "submitted": []})
+    lines = [line for line in typed("check", path).out.splitlines() if line.startswith(" Не представлено: ")]
+    assert lines
+    assert len(lines) == len(set(lines))
+    intake = typed("check", path, "--json").json["intake"]
+    assert len(intake["missing"]) == len(set(intake["missing"]))
+
+
+class TestReaders:
+    def test_a_citizen_reads_sentences(self, case: str) -> None:
+        out = typed("explain", case, "--document", "ipr").out
+        assert "не требуется" in out
+        assert "Документ потребовался бы только при других ответах" in out
+        assert "disability" not in out
+
+    def test_a_clerk_reads_the_answers(self, case: str) -> None:
+        out = typed("explain", case, "--document", "ipr", "--for", "clerk").out
+        assert "disability: Есть ли у услугополучателя инвалидность? – инвалидности нет" in out
+
+    def test_an_auditor_reads_the_rules(self, case: str, lang: Lang) -> None:
+        out = typed("explain", case, "--for", "auditor", lang=lang).out
+        assert "disabled ⇐ disability != none" in out
+        assert "war_status = participant" in out
+        assert out.count(ENGINE.pack.digest) == 1
+        well_said(out, frozenset({"and", "or", "in", "due", "disabled"}))
+
+    def test_one_language_for_all_three_in_json(self, case: str) -> None:
+        found = typed("explain", case, "--document", "ipr", "--json").json
+        (line,) = found["lines"]
+        assert (found["edition"]["act"], line["status"]) == (KYZYLORDA, "not-required")
+        assert line["clerk"]["disability"]["answer"] == {"kk": "мүгедектігі жоқ", "ru": "инвалидности нет"}
+        assert line["auditor"]["truth"] is False
+        assert line["smallest_change"]["changes"][0]["fact"] == "disability"
+        assert found["receipt"]["rules"] == ENGINE.pack.digest
+
+    def test_a_day_without_an_answer_is_told_with_its_edition(self, case: str) -> None:
+        found = typed("explain", case, "--on", "2026-01-05", "--json").json
+        assert (found["edition"]["status"], found["lines"]) == ("repealed", [])
+        assert "--as-if-in-force" in typed("explain", case, "--on", "2026-01-05").out
+
+
+SCHEMA = json.loads((Path(__file__).parent / "contract_schema.json").read_text(encoding="utf-8"))
+CONTRACT = Draft202012Validator({**SCHEMA["$defs"]["decision"], "$defs": SCHEMA["$defs"]})
+ANSWER = Draft202012Validator(SCHEMA)
+
+
+def keeps_the_contract(found: Plain) -> None:
+    problem = best_match(CONTRACT.iter_errors(found))
+    assert problem is None, f"{found['edition']}: {list(problem.absolute_path)}: {problem.message[:400]}"
+
+
+def some_cases(key: EditionKey) -> Iterator[tuple[Plain, bool]]:
+    """Nothing known; all known, several times; papers of every state; days of every standing."""
+    bare: Plain = {"service": key.service, "act": key.act, "on": "2019-06-03"}
+    yield bare, True
+    for day in ("2012-06-01", "2015-09-25", "2018-05-02", "2019-04-20", "2020-03-01", "2026-01-05"):
+        yield {**bare, "on": day}, False
+    prepared, _ = ENGINE.prepared(key)
+    documents = sorted({document for entry in prepared.entries for document in entry.wanted})
+    offered = [one.request for one in prepared.edition.requests]
+    space = {**prepared.space, **({"request": tuple(offered)} if offered else {})}
+    dice = random.Random(f"{key}")  # noqa: S311
+    for _ in range(6):
+        facts = {fact: dice.choice(values) for fact, values in space.items() if dice.random() < 0.7}
+        papers = [
+            {"document": one, "form": dice.choice(["original", "copy", "both", "electronic"]), "state": dice.choice(STATES)}
+            for one in documents
+            if dice.random() < 0.6
+        ]
+        if "channel" not in facts and dice.random() < 0.3:
+            facts["channel"] = "rural-akim"
+        yield {**bare, "facts": facts, "submitted": papers}, True
+
+
+STATES = ["readable", "damaged", "expired", "name-differs", "iin-differs", "outdated-form"]
+
+
+class TestContract:
+    def test_the_schema_is_one(self) -> None:
+        Draft202012Validator.check_schema(SCHEMA)
+
+    def test_the_page_names_what_the_schema_requires(self) -> None:
+        page = (Path(__file__).parents[2] / "docs" / "embedding.md").read_text(encoding="utf-8")
+        defs = SCHEMA["$defs"]
+        for part in ("decision", "intake", "terms", "error", "cited"):
+            assert [key for key in defs[part]["required"] if f"`{key}`" not in page and f'"{key}"' not in page] == []
+
+    @pytest.mark.parametrize("key", HELD, ids="/".join)
+    def test_decisions_of_every_edition(self, key: EditionKey) -> None:
+        decided = 0
+        for data, as_if in some_cases(key):
+            case = ENGINE.read({**data, "facts": {}})
+            facts = data.get("facts", {})
+            if contradictory(facts):
+                continue
+            decision = ENGINE.decide({**data, "facts": facts}, as_if)
+            keeps_the_contract(decision_json(decision, ENGINE))
+            decided += case.service == key.service
+        assert decided >= 7
+
+    def test_as_the_commands_print_them(self) -> None:
+        lines = [json.dumps({"service": key.service, "act": key.act, "on": "2019-06-03"}) for key in HELD]
+        done = typed("check", "--json-lines", "--as-if-in-force", given="\n".join(lines))
+        assert (done.code, done.err) == (0, "")
+        answers = [json.loads(line) for line in done.out.splitlines()]
+        assert [(one["edition"]["act"], one["edition"]["service"]) for one in answers] == [tuple(key) for key in HELD]
+        for one in answers:
+            keeps_the_contract(one)
+
+    def test_what_the_schema_would_not_let_pass(self) -> None:
+        found = typed("check", "--service", "wheelchairs", "--act", KYZYLORDA, "--on", "2016-03-01", "--json").json
+        keeps_the_contract(found)
+        first = found["checklist"][0]
+        spoilt = [
+            {**found, "more": 1},
+            {key: value for key, value in found.items() if key != "flags"},
+            {**found, "checklist": [{**first, "status": "maybe"}]},
+            {**found, "checklist": [{**first, "cite": {**first["cite"], "page": 1}}]},
+            {**found, "checklist": [{**first, "why": {"kk": "", "ru": "х"}}]},
+            {**found, "intake": None},
+        ]
+        for one in spoilt:
+            assert not CONTRACT.is_valid(one)
+            assert not ANSWER.is_valid(one)
+
+    def test_errors_are_part_of_it(self) -> None:
+        assert ANSWER.is_valid(typed("check", "--service", "x", "--json").json)
+
+
+@cache
+def _contradictions() -> tuple[Any, ...]:
+    return tuple(ENGINE.pack.contradictions)
+
+
+def contradictory(facts: Plain) -> bool:
+    from eligibility.law.condition import parsed
+    from eligibility.law.logic import truth
+
+    categories = {id: parsed(category.when) for id, category in ENGINE.pack.categories.items()}
+    return any(truth(parsed(one.when), facts, categories) is True for one in _contradictions())
+
+
+class TestJson:
+    def test_services(self) -> None:
+        found = typed("services", "--json").json
+        assert {one["service"]: one["acts"] for one in found} == {
+            id: list(ENGINE.pack.acts_of(id)) for id in ENGINE.pack.services if ENGINE.pack.acts_of(id)
+        }
+        few = typed("services", "--region", "kyzylorda-region", "--json").json
+        assert {act for one in few for act in one["acts"]} == {KYZYLORDA}
+
+    def test_acts(self) -> None:
+        found = {one["act"]: one for one in typed("acts", "--on", "2018-03-01", "--json").json}
+        assert found.keys() == ENGINE.pack.acts.keys()
+        assert [one["status"] for one in found[KYZYLORDA]["standing"]] == ["in-force"]
+        assert sorted(annex for one in found[REGION]["standing"] for annex in one["annexes"]) == list(range(1, 19))
+
+    def test_show_holds_the_whole_edition(self) -> None:
+        found = typed("show", "wheelchairs", "--act", KYZYLORDA, "--json").json
+        edition = ENGINE.pack.edition(KYZYLORDA, "wheelchairs")
+        assert edition
+        assert len(found["content"]["requirements"]) == len(edition.requirements)
+        places = [[one["cite"]] if isinstance(one["cite"], str) else one["cite"] for one in found["content"]["steps"]]
+        assert places == [list(citations(one.cite)) for one in edition.steps]
+
+    def test_terms_are_those_of_the_decision(self, case: str) -> None:
+        assert typed("terms", case, "--json").json["terms"] == typed("check", case, "--json").json["terms"]
+
+    def test_doctor(self) -> None:
+        found = typed("doctor", "--json").json
+        assert (found["rules"], found["editions"]) == (ENGINE.pack.digest, len(HELD))
+
+    @pytest.mark.parametrize("kind", RULE_FILES)
+    def test_rule_schema(self, kind: str) -> None:
+        Draft202012Validator.check_schema(typed("rules", "schema", kind).json)
+
+    def test_lint_and_coverage(self) -> None:
+        lint, coverage = typed("rules", "lint", "--json"), typed("rules", "coverage", "--json")
+        assert (lint.code, lint.json["diagnostics"]) == (0, [])
+        assert (coverage.code, coverage.json["total"]["percent"]) == (0, 100)
+
+    def test_diff_and_stale(self) -> None:
+        assert typed("diff", "wheelchairs", KYZYLORDA, REGION, "--json").json["same"] is False
+        assert typed("stale", "--on", "2019-12-10", "--json").json["on"] == "2019-12-10"
+
+
+class TestWaysToSayACase:
+    def test_all_say_the_same(self, tmp_path: Path) -> None:
+        facts = written(tmp_path / "facts.json", CASE["facts"])
+        papers = written(tmp_path / "papers.json", ["application"])
+        whole = written(tmp_path / "case.json", {**CASE, "submitted": ["application"]})
+        yaml = tmp_path / "case.yaml"
+        yaml.write_text(
+            'service: prosthetic-orthopedic-aid\nregion: kyzylorda-region\non: "2016-03-01"\n'
+            "facts: {war_status: participant, disability: none}\nsubmitted: [application]\n"
+        )
+        options = ["--service", "prosthetic-orthopedic-aid", "--region", "kyzylorda-region", "--on", "2016-03-01"]
+        ways = [
+            typed("check", whole, "--json"),
+            typed("check", str(yaml), "--json"),
+            typed("check", "-", "--json", given=json.dumps({**CASE, "submitted": ["application"]})),
+            typed("check", *options, "--facts", facts, "--submitted", papers, "--json"),
+            typed("check", *options, "--facts", "-", "--submitted", papers, "--json", given=json.dumps(CASE["facts"])),
+            typed("check", *options, "--facts", facts, "--submitted", "-", "--json", given='["application"]'),
+            typed("check", "--json-lines", given=json.dumps({**CASE, "submitted": ["application"]})),
+        ]
+        answers = [timeless(one.json) for one in ways]
+        assert answers == answers[:1] * len(ways)
+
+    def test_options_replace_what_the_file_says(self, case: str) -> None:
+        assert typed("check", case, "--act", REGION, "--json").json["edition"]["act"] == REGION
+        assert typed("check", case, "--service", "wheelchairs", "--json").json["edition"]["service"] == "wheelchairs"
+        assert typed("check", case, "--on", "2026-01-05", "--json").json["edition"]["status"] == "repealed"
+
+    def test_without_a_day_today_is_meant(self) -> None:
+        found = typed("acts", "--json").json
+        assert found == typed("acts", "--on", date.today().isoformat(), "--json").json
+
+    @pytest.mark.parametrize("engine", ENGINES)
+    def test_every_engine_answers_alike(self, case: str, engine: str) -> None:
+        found = typed("check", case, "--engine", engine, "--json").json
+        assert found["receipt"]["engine"].endswith(f" {engine}")
+        wanted = typed("check", case, *QUICK, "--json").json
+        assert {**found, "receipt": None} == {**wanted, "receipt": None}
+
+    def test_a_copy_of_the_rules_answers_alike(self, case: str) -> None:
+        rules = Path(__file__).parents[2] / "rules"
+        found = typed("check", case, "--rules", str(rules), "--json").json
+        assert timeless(found) == timeless(typed("check", case, "--json").json)
+
+    def test_a_known_day_of_publication_ends_the_doubt(self, case: str) -> None:
+        arguments = ["check", case, "--on", "2020-03-01", "--json"]
+        assert typed(*arguments).json["edition"]["status"] == "undetermined"
+        known = typed(*arguments, "--published", f"repeal:{KYZYLORDA}=2020-02-10").json
+        assert known["edition"]["status"] == "repealed"
+
+    def test_a_closed_channel_is_an_answer(self, tmp_path: Path) -> None:
+        path = written(tmp_path / "case.json", {**CASE, "facts": {"channel": "egov-portal"}})
+        done = typed("check", path, "--json")
+        assert done.code == 0
+        assert {one["channel"]: one["status"] for one in done.json["channels"]}["egov-portal"] == "closed"
+        assert "веб-портал «электронного правительства»: недоступно" in typed("check", path).out
+
+
+def timeless(found: Plain) -> Plain:
+    return {**found, "receipt": {**found["receipt"], "decided_at": ""}}
+
+
+class TestLanguage:
+    HEADS = {"kk": "Қызметтердің", "ru": "Вывести"}  # noqa: RUF012
+
+    @pytest.mark.parametrize(
+        ("arguments", "environment", "wanted"),
+        [
+            ([], {"LANG": "ru_RU.UTF-8"}, "ru"),
+            ([], {"LANG": "kk_KZ.UTF-8"}, "kk"),
+            ([], {"LANG": "en_US.UTF-8"}, "kk"),
+            ([], {"LANG": "ru_RU.UTF-8", "LC_ALL": "C"}, "kk"),
+            ([], {"LC_ALL": "ru_RU.UTF-8", "LANG": "kk_KZ.UTF-8"}, "ru"),
+            ([], {}, "kk"),
+            (["--lang", "ru"], {"LANG": "kk_KZ.UTF-8"}, "ru"),
+            (["--lang=ru"], {}, "ru"),
+            (["--lang", "kk"], {"ELIGIBILITY_LANG": "ru"}, "kk"),
+            ([], {"ELIGIBILITY_LANG": "ru", "LC_ALL": "kk_KZ.UTF-8"}, "ru"),
+        ],
+    )
+    def test_is_chosen(self, arguments: list[str], environment: dict[str, str], wanted: str) -> None:
+        from eligibility.cli.language import choose
+
+        assert choose(["services", *arguments], environment) == wanted
+
+    def test_is_spoken(self) -> None:
+        none = dict.fromkeys(("LC_ALL", "LC_MESSAGES", "LANG"))
+        for lang in LANGS:
+            assert self.HEADS[lang] in process("services", "--help", "--lang", lang, lang=None, **none).out
+        assert self.HEADS["ru"] in process("--lang", "ru", "services", "--help", lang=None, **none).out
+
+    def test_lists_are_in_the_order_of_the_alphabet(self) -> None:
+        titles = typed("services", lang="kk").out.splitlines()
+        heads = [line for line in titles if not line.startswith(" ")]
+        assert heads.index("Ақталған адамға куәлік беру") < heads.index("Дәрігерді үйге шақыру")
+        assert [line[0] for line in heads if line[0] in "ҚТҮӨ"] == sorted(
+            (line[0] for line in heads if line[0] in "ҚТҮӨ"), key="ҚӨТҮ".index
+        )
+
+
+class TestSurroundings:
+    """Pipes, screens and locales; in processes of their own."""
+
+    @pytest.mark.parametrize("environment", [{"LC_ALL": "C"}, {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}])
+    def test_a_poor_locale_changes_nothing(self, case: str, environment: dict[str, str]) -> None:
+        assert process("check", case, **environment).out == typed("check", case).out
+
+    def test_an_encoding_without_kazakh_changes_nothing(self, case: str) -> None:
+        assert process("check", case, lang="kk", PYTHONIOENCODING="cp1251").out == typed("check", case, lang="kk").out
+
+    def test_a_reader_who_leaves_is_no_error(self, case: str) -> None:
+        shell = 'set -o pipefail; for i in 1 2 3; do "$0" "$@" | head -1; done'
+        for arguments in (["check", case], ["services", "--json"], ["stale"]):
+            done = process(*arguments, program=["bash", "-c", shell, *PROGRAM])
+            assert (done.code, done.err) == (0, "")
+
+    def test_a_full_disk_is_told(self, case: str) -> None:
+        for arguments in (["check", case], ["check", case, "--json"], ["rules", "lint"], ["check", "--json"]):
+            done = process(*arguments, program=["bash", "-c", '"$0" "$@" >/dev/full', *PROGRAM])
+            assert (done.code, done.err) == (4, "eligibility: Результат не удается записать.\n")
+
+    @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+    def test_a_closed_stream_is_an_empty_one(self, case: str, closed: str) -> None:
+        done = process("check", case, program=["bash", "-c", f'"$0" "$@" {closed}', *PROGRAM])
+        assert (done.code, done.err) == (0, "")
+        asked = process("check", "-", program=["bash", "-c", f'"$0" "$@" {closed}', *PROGRAM])
+        assert (asked.code, asked.out) == (2, "")
+        assert "Traceback" not in asked.err
+
+    def test_no_colours_but_on_a_screen(self, case: str) -> None:
+        assert "\x1b" not in process("check", case).out

@@ -69,8 +69,8 @@ class TestHelp:
 
     @pytest.mark.parametrize("columns", [40, 60, 100, 140])
     def test_fits_the_screen(self, columns: int, lang: Lang) -> None:
-        out = typed("check", "--help", lang=lang, columns=columns).out
-        assert max(map(len, out.splitlines())) <= min(columns, 100)
+        lines = typed("check", "--help", lang=lang, columns=columns).out.splitlines()
+        assert [line for line in lines if len(line) > min(columns, 100) and len(line.split()) > 1] == []
 
     @pytest.mark.parametrize("command", [(), ("rules",)])
     def test_is_shown_where_no_command_is_given(self, command: tuple[str, ...]) -> None:

@@ -4,13 +4,14 @@ import sys
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 
-from tools.bench import cold, loading, reasoning
+from tools.bench import cold, letters, loading, reasoning
 from tools.bench.figures import Figure, report
 
 PARTS: tuple[tuple[str, Callable[[], Iterator[Figure]]], ...] = (
     ("Reasoning, the Kyzylorda editions", reasoning.figures),
     ("Loading", loading.figures),
     ("Cold commands", cold.figures),
+    ("Letters", letters.figures),
 )
 
 

@@ -1,6 +1,7 @@
 """Where in an act a line stands: paragraph, subparagraph, list, item, appendix column."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ _SHAPES: dict[bool, tuple[tuple[str, ...], ...]] = {
 """what may follow a paragraph, and what an appendix is named by"""
 
 
+@lru_cache(4096)
 def parse_citation(text: str) -> Citation | None:
     body = text.startswith("act ")
     words = text.removeprefix("act ").split(" ")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Operator = Literal["==", "!=", "<", "<=", ">", ">="]
@@ -63,6 +64,7 @@ class SyntaxProblem:
     hint: str
 
 
+@lru_cache(4096)
 def parse(text: str | None) -> Condition | SyntaxProblem:
     """The tree of a condition's text; no text means always."""
     if text is None:

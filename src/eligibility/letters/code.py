@@ -9,7 +9,6 @@ import re
 import zlib
 from base64 import b32decode, b32encode
 from binascii import Error as NotBase32
-from collections.abc import Mapping
 from typing import Any, NamedTuple, NoReturn
 
 from eligibility.contract import Json
@@ -17,6 +16,7 @@ from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
 from eligibility.letters.content import Code
 from eligibility.letters.kinds import Basis
+from eligibility.letters.prints import line
 from eligibility.letters.stated import Statement
 from eligibility.letters.view import Facts
 from eligibility.reasoning.case import Case, Presented
@@ -31,24 +31,6 @@ SHORT = 10
 
 FOUND = re.compile(rb"EL1\.[A-Z2-7]{8,%d}\.[A-Z2-7]{%d}" % (MAX_CODE, CHECK))
 """a full code inside a file"""
-
-SECTIONS: Mapping[str, tuple[str, ...]] = {
-    "edition": ("edition",),
-    "checklist": ("checklist",),
-    "filing": ("channels", "applicants", "for_whom", "fee"),
-    "results": ("results", "outcomes"),
-    "receipts": ("receipts",),
-    "intake": ("intake",),
-    "grounds": ("refusal_grounds", "open_grounds"),
-    "terms": ("terms",),
-    "flags": ("flags",),
-}
-"""parts of a decision, in the order their prints stand in a code"""
-NAMES = "names"
-"""the last print: what documents, services and offices are called"""
-PROGRAM_WORDS = frozenset({"status_reason", "why", "because", "instead", "shortfalls"})
-"""texts that are the program's, not the rules'"""
-PRINT = 6
 
 
 class Payload(NamedTuple):
@@ -71,7 +53,7 @@ def payload(facts: Facts, basis: Basis, statement: Statement, lang: str) -> Payl
         statement.plain(),
         decision.as_if_in_force,
         facts.engine.pack.digest.removeprefix("sha256:")[:12],
-        prints(facts),
+        facts.answer.prints,
     )
 
 
@@ -93,41 +75,9 @@ def _presented(one: Presented) -> str | Json:
     return {"document": one.document, **said} if said else one.document
 
 
-def prints(facts: Facts) -> str:
-    """A short hash of each section of the decision, so that a later one can be compared with it part by part."""
-    found = [_print([_ruled(facts.json[key]) for key in keys]) for keys in SECTIONS.values()]
-    return "".join([*found, _print(_names(facts))])
-
-
-def _ruled(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _ruled(one) for key, one in value.items() if key not in PROGRAM_WORDS}
-    return [_ruled(one) for one in value] if isinstance(value, list) else value
-
-
-def _names(facts: Facts) -> list[tuple[str, str]]:
-    decision, pack = facts.decision, facts.engine.pack
-    texts = [pack.services[decision.edition.service].title, decision.act.providers[decision.edition.provider]]
-    for line in decision.lines:
-        texts += [line.entry.requirement.name or pack.documents[line.entry.document].name]
-        texts += [pack.documents[one].name for one in line.accepted]
-    return [(text.kk, text.ru) for text in texts]
-
-
-def _print(content: Any) -> str:
-    return hashlib.sha256(_line(content)).hexdigest()[:PRINT]
-
-
-def differing(then: str, now: str) -> tuple[str, ...]:
-    """The sections whose prints differ; `checklist`, `terms`, …"""
-    names = (*SECTIONS, NAMES)
-    places = range(0, PRINT * len(names), PRINT)
-    return tuple(name for name, at in zip(names, places, strict=True) if then[at : at + PRINT] != now[at : at + PRINT])
-
-
 def letter_code(found: Payload, with_case: bool) -> Code:
     """`label` is the template's to give."""
-    content = _line(found)
+    content = line(found)
     short = b32encode(hashlib.sha256(content).digest()).decode()[:SHORT]
     half = SHORT // 2
     return Code("", f"{short[:half]}-{short[half:]}", _packed(content) if with_case else "")
@@ -175,10 +125,6 @@ def _payload(data: Any) -> Payload:
     if not all(isinstance(value, kind) for value, kind in zip(found, kinds, strict=True)):
         _damaged()
     return found
-
-
-def _line(content: Any) -> bytes:
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def _damaged() -> NoReturn:

@@ -5,10 +5,11 @@ from typing import NamedTuple
 from eligibility.engine import Engine
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
-from eligibility.letters.code import FOUND, Payload, differing, prints, read_code
+from eligibility.letters.answer import answer_of
+from eligibility.letters.code import FOUND, Payload, read_code
 from eligibility.letters.kinds import basis, kind_named
+from eligibility.letters.prints import differing
 from eligibility.letters.stated import read_statement
-from eligibility.letters.view import Facts
 from eligibility.reasoning.decision import Decision
 
 MAX_FILE = 50_000_000
@@ -47,5 +48,5 @@ def verified(code: str, engine: Engine) -> Verified:
         basis(kind, decision, statement)
     except Refused as error:
         refused = error
-    differs = differing(payload.prints, prints(Facts(decision, engine)))
+    differs = differing(payload.prints, answer_of(decision, engine).prints)
     return Verified(payload, decision, differs, refused, engine.pack.digest.removeprefix("sha256:")[:12])

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from eligibility.catalogue import catalogue
-from eligibility.contract import FORMS, Json, decision_json
+from eligibility.contract import FORMS
 from eligibility.engine import Engine
 from eligibility.intake.verdict import REMARKS
 from eligibility.law.edition import Ground, Pause
 from eligibility.law.vocabulary import Cite, Duration
 from eligibility.law.words import Lang
+from eligibility.letters.answer import answer_of
 from eligibility.letters.kinds import Basis
 from eligibility.letters.numbers import amount, term
 from eligibility.letters.stated import Office, Statement
@@ -20,7 +20,7 @@ from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.explanation import Reason, derivation, ready, said, why
 from eligibility.reasoning.wording import cite_text
 from eligibility.standing import banner, status_reason
-from eligibility.terms.ledger import Ledger, Row, ledger
+from eligibility.terms.ledger import Row
 
 SOLE = "sole"
 """a Standard's only annex, which has no number"""
@@ -29,19 +29,12 @@ View = Mapping[str, Any]
 
 
 class Facts:
-    """What a decision says, gathered once for the letters of both languages."""
+    """A decision about one person, with what it says."""
 
     def __init__(self, decision: Decision, engine: Engine) -> None:
         self.decision = decision
         self.engine = engine
-
-    @cached_property
-    def json(self) -> Json:
-        return decision_json(self.decision, self.engine)
-
-    @cached_property
-    def ledger(self) -> Ledger:
-        return ledger(self.decision, self.engine.calendar)
+        self.answer = answer_of(decision, engine)
 
 
 def view(facts: Facts, basis: Basis, statement: Statement, office: Office, lang: Lang) -> View:
@@ -71,11 +64,11 @@ class _View:
             "places": list(self._places()),
             "fee": self._fee(),
             "circle": self._circle(),
-            "steps": [self._step(row) for row in self._facts.ledger.rows],
+            "steps": [self._step(row) for row in self._facts.answer.ledger.rows],
             "stated_terms": list(self._stated_terms()),
             "sums": self._sums(),
-            "end": self._facts.ledger.end,
-            "results": [one["text"][lang] for one in self._facts.json["results"]],
+            "end": self._facts.answer.ledger.end,
+            "results": [one["text"][lang] for one in self._facts.answer.json["results"]],
             "receipt": self._receipt(),
             "presented": [self._presented(one) for one in decision.case.submitted or ()],
             "missing": [self._missing(line) for line in self._basis.missing],
@@ -141,17 +134,17 @@ class _View:
 
     def _places(self) -> Iterator[View]:
         labels = ready(self._decision).facts["channel"].values or {}
-        for channel in self._facts.json["channels"]:
+        for channel in self._facts.answer.json["channels"]:
             if channel["status"] != "closed":
                 name = labels[channel["channel"]].label[self._lang]
                 yield {"name": name, "open": channel["status"] == "open", "only": channel["only"] or ""}
 
     def _fee(self) -> View | None:
-        fee = self._facts.json["fee"]
+        fee = self._facts.answer.json["fee"]
         return fee and {"status": fee["status"], "text": fee["text"][self._lang] if fee["text"] else ""}
 
     def _circle(self) -> View | None:
-        circle = self._facts.json["for_whom"]
+        circle = self._facts.answer.json["for_whom"]
         return circle and {"status": circle["status"], "text": circle["text"][self._lang]}
 
     def _step(self, row: Row) -> View:
@@ -168,7 +161,7 @@ class _View:
         return found[self._lang] if found else ""
 
     def _stated_terms(self) -> Iterator[View]:
-        for one in self._facts.ledger.stated:
+        for one in self._facts.answer.ledger.stated:
             yield {
                 "text": one.term.text[self._lang],
                 "term": self._term(one.term.duration),
@@ -178,7 +171,7 @@ class _View:
 
     def _sums(self) -> list[str]:
         """Amounts of the steps added up; none while one of them is open."""
-        sums = self._facts.ledger.largest_first
+        sums = self._facts.answer.ledger.largest_first
         if any(one.value is None for one in sums):
             return []
         return [amount(one.value, one.unit)[self._lang] for one in sums if one.value is not None]
@@ -210,8 +203,8 @@ class _View:
         """Only of terms counted from the day of the case itself."""
         if self._accepted_on() != self._decision.case.on:
             return None
-        stated = {one.due for one in self._facts.ledger.stated if one.holds}
-        return stated.pop() if len(stated) == 1 else None if stated else self._facts.ledger.end
+        stated = {one.due for one in self._facts.answer.ledger.stated if one.holds}
+        return stated.pop() if len(stated) == 1 else None if stated else self._facts.answer.ledger.end
 
     def _presented(self, one: Presented) -> View:
         form = one.form if one.form in FORMS else ""

@@ -1,0 +1,124 @@
+"""Letters as PDF: the first one in a cold process, many in a row, on more cores, and beside WeasyPrint when it is installed."""
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from eligibility.engine import Engine
+from eligibility.letters.bulk import Run, bulk
+from eligibility.letters.html import as_html
+from eligibility.letters.making import Made, Wanted, make
+from eligibility.letters.pdf import as_pdf
+from eligibility.letters.printing import print_all
+from tools.bench.figures import Figure, interleaved, median
+
+CASE = {
+    "service": "wheelchairs",
+    "act": "kyzylorda-2015-118",
+    "on": "2016-03-01",
+    "facts": {"disability": "group-1"},
+    "submitted": ["application"],
+}
+DAY = date(2016, 3, 1)
+WANTED = Wanted("notice", "kk")
+LETTERS = 300
+MANY = 10_000
+WARM = 1_000
+
+
+def figures() -> Iterator[Figure]:
+    yield _cold()
+    one, two = _rate(1), _rate(2)
+    yield Figure("PDF letters in bulk, one process", one, "/s", 150, at_least=True)
+    yield Figure("the same for the printer, merged, one process", _rate(1, merged=True), "/s", 150, at_least=True)
+    yield Figure("two processes : one", two / one, "x", 1.3, at_least=True)
+    yield Figure("memory after 10,000 letters : after 1,000", _growth(), "x", 1.1)
+    yield from _beside_weasyprint()
+
+
+def _case(number: int) -> dict[str, Any]:
+    return CASE | {"person": {"surname": "Әбдіқалықов", "name": f"Ғани {number}"}}
+
+
+def _cold() -> Figure:
+    with tempfile.TemporaryDirectory() as folder:
+        case, out = Path(folder, "case.json"), Path(folder, "letter.pdf")
+        case.write_text(json.dumps(_case(1)), encoding="utf-8")
+        program = str(Path(sys.executable).with_name("eligibility"))
+        command = [program, "letter", WANTED.kind, str(case), "--lang", WANTED.lang, "--format", "pdf", "-o", str(out)]
+        run = partial(subprocess.run, command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        run()
+        times = interleaved(9, cold=run)
+    return Figure("first letter in a cold process", 1e3 * median(times["cold"]), "ms", 400)
+
+
+def _rate(processes: int, merged: bool = False) -> float:
+    """Letters a second once the processes are warm: the time of twice as many less the time of the first half."""
+    seconds = [_bulk(count, processes, merged) for count in (LETTERS, 3 * LETTERS)]
+    return 2 * LETTERS / (seconds[1] - seconds[0])
+
+
+def _bulk(count: int, processes: int, merged: bool) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "cases.jsonl")
+        source.write_text("".join(json.dumps(_case(number)) + "\n" for number in range(count)), encoding="utf-8")
+        run = Run(Path(folder, "out"), WANTED)
+        start = time.perf_counter()
+        if merged:
+            print_all(run, source, Path(folder, "out", "letters.pdf"))
+        else:
+            bulk(run, source, processes)
+        return time.perf_counter() - start
+
+
+def _growth() -> float:
+    code = "from tools.bench.letters import memory_after; print(*memory_after())"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    before, after = map(int, done.stdout.split())
+    return after / before
+
+
+def memory_after() -> tuple[int, int]:
+    """Resident pages after the warm-up and after all letters."""
+    engine = Engine.shipped()
+    found = []
+    for number in range(MANY):
+        _letter(engine, number)
+        if number + 1 in (WARM, MANY):
+            found.append(int(Path("/proc/self/statm").read_text().split()[1]))
+    return found[0], found[1]
+
+
+def _made(engine: Engine, number: int) -> Made:
+    return make(engine.decide(_case(number)), engine, WANTED)
+
+
+def _letter(engine: Engine, number: int) -> bytes:
+    return as_pdf(_made(engine, number), DAY)
+
+
+def _beside_weasyprint() -> Iterator[Figure]:
+    if find_spec("weasyprint") is None:
+        return
+    from weasyprint import HTML
+
+    engine = Engine.shipped()
+    page = as_html(_made(engine, 1))
+    works: dict[str, Callable[[], object]] = {
+        "ours": lambda: _letter(engine, 1),
+        "theirs": lambda: HTML(string=page).write_pdf(),
+    }
+    for work in works.values():
+        work()
+    times = interleaved(20, **works)
+    yield Figure(
+        "WeasyPrint's time : ours, the same content", median(times["theirs"]) / median(times["ours"]), "x", 1, at_least=True
+    )

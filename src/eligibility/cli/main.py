@@ -152,4 +152,5 @@ def refused_json(refused: Refused) -> dict[str, object]:
 
 
 def fail(message: str) -> None:
-    print(f"eligibility: {message}", file=sys.stderr)
+    """File names and the like may hold signs that would colour or clear a screen."""
+    print("eligibility: " + "".join(sign if sign.isprintable() else "?" for sign in message), file=sys.stderr)

@@ -351,5 +351,5 @@ def _shown(value: Any) -> str:
     """What was typed, fit to be repeated in a message."""
     if isinstance(value, int) and value.bit_length() > MAX_BITS:
         return "…"
-    text = str(value)[:60]
+    text = (str(value).lower() if isinstance(value, bool) else str(value))[:60]
     return "".join(sign if sign.isprintable() else "?" for sign in text)

@@ -107,7 +107,7 @@ def decide_lines(engine: Engine, as_if: bool) -> int:
     for number, line in _lines():
         where = f"-:{number}"
         try:
-            if len(line) > MAX_BYTES:
+            if len(line.rstrip(b"\r\n")) > MAX_BYTES:
                 raise Refused(
                     [
                         Diagnostic(

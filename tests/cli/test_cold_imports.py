@@ -1,0 +1,83 @@
+"""A cold command imports nothing heavy that its answer does not need."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CASE = '{"service": "prosthetic-orthopedic-aid", "act": "kyzylorda-2015-118", "on": "2016-03-01", "facts": {"age": 40}}'
+HEAVY = (
+    *("yaml", "jinja2", "babel", "rich", "typst", "hypothesis", "sqlalchemy", "alembic", "fastapi", "uvicorn", "polars"),
+    *("eligibility.law.schema", "eligibility.law.lint", "eligibility.law.yamlfile"),
+    *("eligibility.terms.timeline", "eligibility.letters", "eligibility.web", "eligibility.comparison"),
+)
+ASK = ("ask", "prosthetic-orthopedic-aid", "--act", "kyzylorda-2015-118", "--on", "2016-03-01")
+COMMANDS = [
+    ("--help",),
+    ("check", "-", "--json"),
+    ("check", "-"),
+    ("check", "--help"),
+    ("explain", "-"),
+    ("services",),
+    ("services", "--json"),
+    ("acts",),
+    ASK,
+    (*ASK, "--json"),
+]
+
+
+PROGRAM = """
+import atexit, sys
+atexit.register(lambda: print("\\n".join(["modules:", *sys.modules]), file=sys.stderr))
+from eligibility.cli.main import main
+main()
+"""
+"""-X importtime would not show what `import_module` loads"""
+
+
+def run(*arguments: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, *arguments],
+        input=CASE if "-" in arguments else "2\n1\n2\n",
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "ELIGIBILITY_LANG": "ru"},
+        timeout=60,
+        check=True,
+    )
+    return set(done.stderr.rpartition("modules:\n")[2].splitlines())
+
+
+def heavy(modules: set[str]) -> set[str]:
+    return {name for name in modules if any(name == one or name.startswith(f"{one}.") for one in HEAVY)}
+
+
+def imported(*arguments: str) -> set[str]:
+    """Rules and catalogues are compiled by the first command after they change: then the second one is cold."""
+    found = run(*arguments)
+    return run(*arguments) if heavy(found) else found
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_nothing_heavy(command: tuple[str, ...]) -> None:
+    found = imported(*command)
+    assert "eligibility.cli.app" in found
+    assert not heavy(found)
+
+
+def test_a_command_loads_no_other_command() -> None:
+    commands = {path.stem for path in (Path(__file__).parents[2] / "src/eligibility/cli/commands").glob("[a-z]*.py")}
+    for command, allowed in ((("services",), {"known"}), (("check", "-", "--json"), {"check"}), (ASK, {"ask", "check"})):
+        found = {name.rpartition(".")[2] for name in imported(*command) if name.startswith("eligibility.cli.commands.")}
+        assert found & commands == allowed
+
+
+def test_json_needs_no_words_of_a_screen() -> None:
+    assert "eligibility.cli.checklist" not in imported("check", "-", "--json")
+
+
+def test_one_engine_is_not_loaded_for_the_other() -> None:
+    assert "eligibility.reasoning.rete" not in imported("check", "-", "--json", "--engine", "direct")

@@ -1,0 +1,434 @@
+"""`ask` as people and pipes talk with it."""
+
+import json
+import os
+import random
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pexpect
+import pytest
+
+from eligibility.engine import Engine
+from eligibility.law.condition import Value
+from eligibility.law.pack import EditionKey
+from eligibility.law.space import assignments, consistent
+from eligibility.law.vocabulary import Fact
+from eligibility.law.words import LANGS, Lang
+from eligibility.reasoning.decision import Decision
+from tests.cli.running import PROGRAM, Done, Plain, process, typed
+from tests.cli.wording import foreign_words, slips
+
+ENGINE = Engine.shipped("direct")
+PACK = ENGINE.pack
+KYZYLORDA = "kyzylorda-2015-118"
+AID = ("prosthetic-orthopedic-aid", "--act", KYZYLORDA, "--on", "2016-03-01")
+CARE = ("home-care", "--act", KYZYLORDA, "--on", "2016-03-01")
+
+
+def asked(*arguments: str, answers: Sequence[str] = (), lang: Lang = "ru") -> Done:
+    return typed("ask", *arguments, given="".join(f"{answer}\n" for answer in answers), lang=lang)
+
+
+def questions_of(done: Done) -> list[str]:
+    """The questions in the order they were put, each as often as it was."""
+    text = re.sub(r"\n   (?=\S)", " ", done.err)
+    return re.findall(r"^\d+\. (.+)$", text, re.MULTILINE)
+
+
+class TestReadme:
+    def test_its_dialogue_is_a_real_one(self) -> None:
+        page = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+        dialogue = page.split("```console\n")[1].split("```")[0].splitlines()
+        first, *lines = dialogue
+        command = first.removeprefix("$ eligibility ").split()
+        answers = [line.removeprefix("> ") for line in lines if line.startswith("> ")]
+        done = process(*command, given="".join(f"{answer}\n" for answer in answers))
+        said = iter(done.err.splitlines() + done.out.splitlines())
+        for line in lines:
+            if line.strip(" …") and line not in said:
+                pytest.fail(f"the program does not say, at this place: {line}")
+
+
+class TestAnswers:
+    def test_only_what_matters_is_asked(self) -> None:
+        done = asked(*AID, answers=["2", "1", "2"])
+        assert questions_of(done) == [
+            "Получил ли услугополучатель трудовое увечье или профессиональное заболевание по вине работодателя?",
+            "Есть ли у услугополучателя инвалидность?",
+            "Какой статус есть у услугополучателя в связи с Великой Отечественной войной?",
+        ]
+        assert (done.code, "Действует ли сейчас работодатель" in done.err) == (0, False)
+
+    def test_an_answer_may_be_a_word(self) -> None:
+        by_word = asked(*AID, "--json", answers=["нет", "Инвалидности нет", "УЧАСТНИК Великой Отечественной войны"])
+        by_number = asked(*AID, "--json", answers=["2", "1", "2"])
+        assert settled(by_word) == settled(by_number)
+
+    def test_unknown_stays_unknown(self) -> None:
+        done = asked(*AID, "--json", answers=["0", "1", "0"])
+        found = settled(done)
+        assert found["gpw-certificate"] == "undetermined"
+        assert found["ipr"] == "not-required"
+        assert {one["fact"] for one in done.json["questions"]} == {"war_status"}
+
+    @pytest.mark.parametrize("wrong", ["", "x", "99", "-5", "1.0", "2 ", "да нет", "¹", "\x1b[A", "9" * 5000, "null"])
+    def test_a_wrong_answer_is_asked_again(self, wrong: str) -> None:
+        done = asked(*AID, "--json", answers=[wrong, "2", "1", "2"])
+        if wrong.strip() == "2":
+            assert "не распознан" not in done.err
+        else:
+            assert done.err.count("Этот ответ не распознан. Введите один из номеров.") == 1
+            assert settled(done) == settled(asked(*AID, "--json", answers=["2", "1", "2"]))
+        assert "\x1b" not in done.err
+
+    @pytest.mark.parametrize("why", ["?", "?\n?\n?"])
+    def test_why_a_question_is_put(self, why: str) -> None:
+        done = asked(*AID, answers=[why, "2", "1", "2"])
+        assert done.err.count("В этом случае могут потребоваться документы") == why.count("?")
+        assert len(questions_of(done)) == 3
+
+    def test_asking_why_for_ever_is_no_fault(self) -> None:
+        assert asked(*AID, answers=["?"] * 3000).code == 0
+
+    @pytest.mark.parametrize("back", ["b", "B", "н", "и", "а", "назад"])
+    def test_back(self, back: str) -> None:
+        done = asked(*AID, "--json", answers=["1", "2", back, back, "2", "1", "2"])
+        assert settled(done) == settled(asked(*AID, "--json", answers=["2", "1", "2"]))
+
+    def test_back_before_the_first_question_asks_it_again(self) -> None:
+        done = asked(*AID, answers=["н", "2", "1", "2"])
+        assert questions_of(done)[:2] == [questions_of(done)[0]] * 2
+
+    def test_back_over_what_is_not_known(self) -> None:
+        done = asked(*AID, "--json", answers=["0", "н", "2", "1", "2"])
+        assert settled(done) == settled(asked(*AID, "--json", answers=["2", "1", "2"]))
+
+
+class TestAge:
+    AGES = ("40", "01.03.1976", "1.3.1976", "01/03/1976", "1976-03-01")
+
+    @pytest.mark.parametrize("typed_age", AGES)
+    def test_a_date_of_birth_will_do(self, typed_age: str) -> None:
+        done = asked(*CARE, "--json", answers=[typed_age])
+        assert settled(done) == settled(asked(*CARE, "--json", answers=["40"]))
+        assert len(questions_of(done)) == 2
+        assert "лет" in questions_of(done)[0]
+
+    def test_a_newborn_is_nought_years_old(self) -> None:
+        newborn, unknown = (asked(*CARE, "--json", answers=[age]) for age in ("0", "-"))
+        assert settled(newborn) == settled(asked(*CARE, "--json", answers=["5"]))
+        assert settled(newborn) != settled(unknown)
+
+    @pytest.mark.parametrize(
+        ("wrong", "told"),
+        [
+            ("200", "200 не входит в допустимые пределы: 0–130"),
+            ("02.03.2016", "2016-03-02 – дата позже дня подачи заявления"),
+            ("01.01.1850", "не входит в допустимые пределы"),
+            ("31.02.1990", "Введите целое число или дату"),
+            ("сорок", "Введите целое число или дату"),
+            ("4000", "Введите целое число или дату"),
+            ("40 лет", "Введите целое число или дату"),
+        ],
+    )
+    def test_a_wrong_age_is_told_once_and_asked_again(self, wrong: str, told: str) -> None:
+        done = asked(*CARE, "--json", answers=[wrong, "40"])
+        assert done.err.count(told) == 1
+        assert done.err.count("распознан") == ("Введите" in told)
+        assert settled(done) == settled(asked(*CARE, "--json", answers=["40"]))
+
+    def test_back_takes_a_date_of_birth_away(self) -> None:
+        done = asked(*CARE, "--json", answers=["01.03.2010", "н", "40"])
+        assert settled(done) == settled(asked(*CARE, "--json", answers=["40"]))
+
+
+class TestEnd:
+    def test_of_the_answers_gives_what_is_known(self) -> None:
+        done = asked(*AID, answers=["2"])
+        assert done.code == 0
+        assert "Пока не определено" in done.out
+
+    @pytest.mark.parametrize("quit", ["q", "Q", "в", "й", "ш", "выход"])
+    def test_leaving_gives_what_is_known(self, quit: str) -> None:
+        done = asked(*AID, "--json", answers=["2", quit])
+        assert (done.code, settled(done)["ipr"]) == (0, "undetermined")
+
+    def test_before_a_service_is_chosen_nothing_is_known(self) -> None:
+        done = asked()
+        assert (done.code, done.out) == (2, "")
+        assert "service" in done.err
+        assert asked("wheelchairs").code == 2
+        assert [one["where"] for one in asked("wheelchairs", "--json").errors] == ["region"]
+
+    def test_leaving_before_a_service_is_chosen(self) -> None:
+        assert (asked(answers=["в"]).code, asked(answers=["в"]).out) == (0, "")
+
+    def test_questions_go_where_the_checklist_does_not(self) -> None:
+        done = asked(*AID, answers=["2", "1", "2"])
+        assert "> " not in done.out
+        assert "Необходимо представить" in done.out
+        assert "Необходимо представить" not in done.err
+
+
+class TestChoosing:
+    def test_by_number_and_by_part_of_a_name(self) -> None:
+        listed = asked(answers=[]).err
+        (number,) = re.findall(r"^ *(\d+)  Предоставление инвалидам кресло-колясок$", listed, re.MULTILINE)
+        chosen = asked("--on", "2016-03-01", "--json", answers=[number, "кызылорд", "3"])
+        assert (chosen.code, chosen.json["edition"]["act"]) == (0, KYZYLORDA)
+        narrowed = asked("--on", "2016-03-01", answers=["инвалид коляска", "в"]).err
+        assert narrowed.count("кресло-колясок") == 2
+        assert narrowed.count("Вызов врача на дом") == 1
+
+    @pytest.mark.parametrize("wrong", ["0", "999", "-1", "нетакойуслуги"])
+    def test_no_such_line(self, wrong: str) -> None:
+        assert "Такой строки нет." in asked(answers=[wrong, "в"]).err
+
+    def test_back_from_the_region_to_the_service(self) -> None:
+        err = asked(answers=["32", "н", "в"]).err
+        assert err.count("Какая услуга?") == 2
+
+    def test_only_services_of_the_region_or_the_act_are_offered(self) -> None:
+        for arguments in (["--region", "kyzylorda-region"], ["--act", KYZYLORDA]):
+            offered = re.findall(r"^ *\d+  ", asked(*arguments, answers=["в"]).err, re.MULTILINE)
+            assert len(offered) == 7
+
+    def test_only_variants_of_the_service_are_offered(self) -> None:
+        done = asked("foreign-labour-permit", "--act", "almaty-region-2018-81", "--on", "2019-06-03", answers=["в"])
+        assert "переоформление разрешения" in done.err
+        assert "дубликат" not in done.err
+
+    def test_an_edition_that_is_not_the_law_is_offered_under_a_warning(self) -> None:
+        arguments = ("wheelchairs", "--act", KYZYLORDA, "--on", "2026-01-05", "--json")
+        yes, no, ended = asked(*arguments, answers=["1"]), asked(*arguments, answers=["2"]), asked(*arguments)
+        assert "утратило силу" in yes.err
+        assert yes.json["edition"]["as_if_in_force"] is True
+        assert yes.json["checklist"]
+        assert no.json["checklist"] == ended.json["checklist"] == []
+        assert "Введите один из номеров" in asked(*arguments, answers=["может быть", "да"]).err
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_question_is_well_said(lang: Lang) -> None:
+    for key in sorted(PACK.held()):
+        done = asked(
+            key.service, "--act", key.act, "--on", "2019-06-03", "--as-if-in-force", answers=["?", "0", "-"] * 20, lang=lang
+        )
+        assert done.code == 0
+        said = done.err.replace("> ", "")
+        assert not foreign_words(said)
+        assert not list(slips(said))
+
+
+def settled(done: Done) -> dict[str, str]:
+    assert done.code == 0, done.err
+    return {f"{one['document']}": one["status"] for one in done.json["checklist"]}
+
+
+ASKS = {fact.ask.ru: id for id, fact in PACK.facts.items()}
+
+
+def answer_to(fact: Fact, value: Value, options: Sequence[str]) -> str:
+    if fact.values:
+        return str(options.index(fact.values[str(value)].label.ru) + 1)
+    return {True: "да", False: "нет"}[value] if fact.type == "bool" else str(value)
+
+
+def interviews(key: EditionKey, seed: int) -> Iterator[tuple[str, Value | None, Done]]:
+    """One interview played through by answers at random: each question with its answer, and the interview as it ended."""
+    dice = random.Random(seed)  # noqa: S311
+    prepared, _ = ENGINE.prepared(key)
+    answers: list[str] = []
+    told: list[tuple[str, Value | None]] = []
+    while True:
+        done = asked(key.service, "--act", key.act, "--on", "2019-06-03", "--as-if-in-force", "--json", answers=answers)
+        put = questions_of(done)
+        if len(put) == len(told):
+            break
+        assert len(put) == len(told) + 1
+        id = ASKS[put[-1]]
+        fact = PACK.facts[id]
+        last = done.err.rpartition(f"\n{len(put)}. ")[2]
+        options = re.findall(r"^ *\d+  (.+)$", re.sub(r"\n     (?=\S)", " ", last), re.MULTILINE)
+        known = {one: value for one, value in told if value is not None}
+        possible = [value for value in prepared.space[id] if consistent({**known, id: value}, CONTRADICTIONS, CATEGORIES)]
+        value = dice.choice([*possible, None]) if possible else None
+        answers.append("-" if value is None else answer_to(fact, value, options))
+        told.append((id, value))
+    for id, value in told:
+        yield id, value, done
+
+
+def _parsed() -> tuple[list[Any], Mapping[str, Any]]:
+    from eligibility.law.condition import parsed
+
+    return [parsed(one.when) for one in PACK.contradictions], {id: parsed(one.when) for id, one in PACK.categories.items()}
+
+
+CONTRADICTIONS, CATEGORIES = _parsed()
+
+
+def outcome(decision: Decision) -> object:
+    """All that somebody preparing to file wants to know."""
+    conclusions = decision.prepared.slots if decision.prepared else {}
+    wanted = [slot for name, slot in conclusions.items() if name.startswith(("circle:", "channel:", "fee:", "result:"))]
+    return [(line.status, line.accepted) for line in decision.lines], [decision.slots[slot] for slot in wanted]
+
+
+def may_matter(key: EditionKey, known: Mapping[str, Value], fact: str) -> bool:
+    """Whether for some answers to everything else, this answer changes something."""
+    prepared, _ = ENGINE.prepared(key)
+    others = {one: values for one, values in prepared.space.items() if one not in known and one != fact}
+    case: Plain = {"service": key.service, "act": key.act, "on": "2019-06-03"}
+    for rest in assignments(others):
+        seen = []
+        for value in prepared.space[fact]:
+            facts = {**known, **rest, fact: value}
+            if consistent(facts, CONTRADICTIONS, CATEGORIES):
+                seen.append(outcome(ENGINE.decide({**case, "facts": facts}, True)))
+        if any(one != seen[0] for one in seen):
+            return True
+    return False
+
+
+PLAYED = [
+    *(EditionKey(KYZYLORDA, one) for one in ("prosthetic-orthopedic-aid", "home-care", "wheelchairs", "sanatorium-treatment")),
+    EditionKey("almaty-region-2018-81", "foreign-labour-permit"),
+    EditionKey("almaty-region-2018-81", "oralman-status"),
+    EditionKey("almaty-region-health-2019-43", "hiv-testing"),
+    EditionKey("south-kazakhstan-2012-370", "child-benefit-under-18"),
+]
+
+
+@pytest.mark.parametrize("key", PLAYED, ids="/".join)
+@pytest.mark.parametrize("seed", range(4))
+class TestPlayed:
+    def test_no_question_is_asked_that_cannot_change_anything(self, key: EditionKey, seed: int) -> None:
+        known: dict[str, Value] = {}
+        for fact, value, _ in interviews(key, seed):
+            assert fact not in known
+            assert may_matter(key, known, fact), f"{fact} after {known}"
+            if value is not None:
+                known[fact] = value
+
+    def test_the_same_answers_give_the_same_checklist_as_check(self, key: EditionKey, seed: int, tmp_path: Path) -> None:
+        told = list(interviews(key, seed))
+        if not told:
+            return
+        done = told[-1][2]
+        case = {"service": key.service, "act": key.act, "on": "2019-06-03"}
+        facts = {fact: value for fact, value, _ in told if value is not None}
+        path = tmp_path / "case.json"
+        path.write_text(json.dumps({**case, "facts": facts}))
+        alone = typed("check", str(path), "--as-if-in-force", "--json").json
+        assert done.json | {"receipt": None} == alone | {"receipt": None}
+        assert done.json["receipt"]["case"] == alone["receipt"]["case"]
+
+
+class TestPipe:
+    def test_through_a_real_pipe(self) -> None:
+        done = process("ask", *AID, "--json", given="2\n1\n2\n")
+        assert settled(done) == settled(asked(*AID, "--json", answers=["2", "1", "2"]))
+
+    def test_bytes_that_are_no_text_are_a_wrong_answer(self) -> None:
+        done = process("ask", *AID, "--json", given=b"\xff\xfe\n2\n1\n2\n", PYTHONIOENCODING="utf-8:strict")
+        assert settled(done) == settled(asked(*AID, "--json", answers=["2", "1", "2"]))
+
+    def test_without_any_input(self) -> None:
+        done = process("ask", *AID, program=["bash", "-c", '"$0" "$@" <&-', *PROGRAM])
+        assert (done.code, "Пока не определено" in done.out) == (0, True)
+
+
+class Screen:
+    """The interview on a terminal of its own."""
+
+    def __init__(self, *arguments: str, columns: int = 80, **environment: str) -> None:
+        told = {**os.environ, "ELIGIBILITY_LANG": "ru", "TERM": "xterm", **environment}
+        for name in ("COLUMNS", "LINES", "NO_COLOR"):
+            if name not in environment:
+                told.pop(name, None)
+        command, *program = PROGRAM
+        self.child = pexpect.spawn(
+            command, [*program, "ask", *arguments], env=told, encoding="utf-8", timeout=20, dimensions=(40, columns)
+        )
+
+    def sees(self, text: str) -> str:
+        self.child.expect_exact(text)
+        return str(self.child.before)
+
+    def types(self, text: str) -> None:
+        self.sees("> ")
+        self.child.sendline(text)
+
+    def ends(self) -> tuple[int, str]:
+        self.child.expect(pexpect.EOF)
+        self.child.close()
+        return self.child.exitstatus, str(self.child.before)
+
+
+class TestTerminal:
+    def test_a_whole_interview(self) -> None:
+        screen = Screen(*AID)
+        screen.sees("1. Получил ли")
+        screen.types("?")
+        screen.sees("В этом случае могут потребоваться")
+        screen.types("чепуха")
+        screen.sees("Этот ответ не распознан. Введите один из номеров.")
+        screen.types("1")
+        screen.sees("2. ")
+        screen.types("н")
+        screen.sees("1. Получил ли")
+        screen.types("2")
+        screen.sees("2. Есть ли у услугополучателя инвалидность?")
+        screen.types("0")
+        screen.sees("3. Какой статус")
+        screen.types("2")
+        code, said = screen.ends()
+        assert code == 0
+        assert "Необходимо представить" in said
+        assert "Вопросы, на которые еще нужно ответить" in said
+
+    def test_a_date_of_birth(self) -> None:
+        screen = Screen(*CARE)
+        screen.types("01.03.1976")
+        screen.sees("2. ")
+        screen.types("в")
+        assert screen.ends()[0] == 0
+
+    def test_control_c_leaves_at_once(self) -> None:
+        screen = Screen(*AID)
+        screen.sees("> ")
+        screen.child.sendintr()
+        code, said = screen.ends()
+        assert (code, "Traceback" in said, "Необходимо" in said) == (130, False, False)
+
+    def test_control_d_gives_what_is_known(self) -> None:
+        screen = Screen(*AID)
+        screen.sees("> ")
+        screen.child.sendeof()
+        code, said = screen.ends()
+        assert (code, "Пока не определено" in said) == (0, True)
+
+    @pytest.mark.parametrize(
+        ("environment", "coloured"),
+        [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)],
+    )
+    def test_colours(self, environment: dict[str, str], coloured: bool) -> None:
+        screen = Screen(*AID, **environment)
+        assert ("\x1b[" in screen.sees("> ")) is coloured
+        screen.child.sendline("в")
+        code, said = screen.ends()
+        assert (code, "\x1b[" in said) == (0, coloured)
+
+    @pytest.mark.parametrize("columns", [60, 140])
+    def test_the_width_of_the_screen_is_kept(self, columns: int) -> None:
+        screen = Screen(*AID, columns=columns, NO_COLOR="1")
+        before = screen.sees("> ")
+        screen.child.sendline("в")
+        lines = (before + screen.ends()[1]).splitlines()
+        assert max(len(line) for line in lines if "eligibility show" not in line) in range(
+            columns - 20 if columns < 100 else 80, min(columns, 100) + 1
+        )

@@ -13,7 +13,7 @@ ask: setup  ## the interview: which documents to bring
 	@$(BIN)/eligibility ask
 
 test: setup
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 check: setup
 	$(BIN)/ruff check .

@@ -5,7 +5,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import ModuleType
@@ -21,6 +21,7 @@ PROGRAM = [sys.executable, "-c", "from eligibility.cli.main import main; main()"
 ROOM = "eligibility.cli"
 
 Plain = dict[str, Any]
+NO_CHANGE: Mapping[str, str | None] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +94,11 @@ def _taken_out() -> dict[str, ModuleType]:
 def process(
     *arguments: str,
     given: str | bytes = b"",
-    lang: Lang | None = "ru",
     program: Sequence[str] = PROGRAM,
-    **environment: str | None,
+    environment: Mapping[str, str | None] = NO_CHANGE,
 ) -> Done:
-    """In a process of its own; of the environment, what is None is left out."""
-    set_to: dict[str, str | None] = {**os.environ, "ELIGIBILITY_LANG": lang, "COLUMNS": "80", **environment}
+    """In a process of its own, in Russian; what the environment has as None is left out of it."""
+    set_to = {**os.environ, "ELIGIBILITY_LANG": "ru", "COLUMNS": "80", **environment}
     done = subprocess.run(
         [*program, *arguments],
         input=given.encode() if isinstance(given, str) else given,

@@ -283,7 +283,7 @@ class TestCommandLine:
             told(typed(*arguments), hint)
 
     def test_a_wrong_language(self) -> None:
-        done = process("services", "--lang", "en", lang="ru")
+        done = process("services", "--lang", "en")
         told(done, "kk, ru")
 
     def test_one_document_of_another_service(self, folder: Path) -> None:

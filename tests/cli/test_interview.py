@@ -234,7 +234,9 @@ ASKS = {fact.ask.ru: id for id, fact in PACK.facts.items()}
 def answer_to(fact: Fact, value: Value, options: Sequence[str]) -> str:
     if fact.values:
         return str(options.index(fact.values[str(value)].label.ru) + 1)
-    return {True: "да", False: "нет"}[value] if fact.type == "bool" else str(value)
+    if fact.type == "bool":
+        return "да" if value else "нет"
+    return str(value)
 
 
 def interviews(key: EditionKey, seed: int) -> Iterator[tuple[str, Value | None, Done]]:
@@ -334,7 +336,7 @@ class TestPipe:
         assert settled(done) == settled(asked(*AID, "--json", answers=["2", "1", "2"]))
 
     def test_bytes_that_are_no_text_are_a_wrong_answer(self) -> None:
-        done = process("ask", *AID, "--json", given=b"\xff\xfe\n2\n1\n2\n", PYTHONIOENCODING="utf-8:strict")
+        done = process("ask", *AID, "--json", given=b"\xff\xfe\n2\n1\n2\n", environment={"PYTHONIOENCODING": "utf-8:strict"})
         assert settled(done) == settled(asked(*AID, "--json", answers=["2", "1", "2"]))
 
     def test_without_any_input(self) -> None:
@@ -342,14 +344,16 @@ class TestPipe:
         assert (done.code, "Пока не определено" in done.out) == (0, True)
 
 
+NO_CHANGE: Mapping[str, str] = {}
+
+
 class Screen:
     """The interview on a terminal of its own."""
 
-    def __init__(self, *arguments: str, columns: int = 80, **environment: str) -> None:
+    def __init__(self, *arguments: str, columns: int = 80, environment: Mapping[str, str] = NO_CHANGE) -> None:
         told = {**os.environ, "ELIGIBILITY_LANG": "ru", "TERM": "xterm", **environment}
-        for name in ("COLUMNS", "LINES", "NO_COLOR"):
-            if name not in environment:
-                told.pop(name, None)
+        for name in {"COLUMNS", "LINES", "NO_COLOR"} - environment.keys():
+            told.pop(name, None)
         command, *program = PROGRAM
         self.child = pexpect.spawn(
             command, [*program, "ask", *arguments], env=told, encoding="utf-8", timeout=20, dimensions=(40, columns)
@@ -417,7 +421,7 @@ class TestTerminal:
         [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)],
     )
     def test_colours(self, environment: dict[str, str], coloured: bool) -> None:
-        screen = Screen(*AID, **environment)
+        screen = Screen(*AID, environment=environment)
         assert ("\x1b[" in screen.sees("> ")) is coloured
         screen.child.sendline("в")
         code, said = screen.ends()
@@ -425,7 +429,7 @@ class TestTerminal:
 
     @pytest.mark.parametrize("columns", [60, 140])
     def test_the_width_of_the_screen_is_kept(self, columns: int) -> None:
-        screen = Screen(*AID, columns=columns, NO_COLOR="1")
+        screen = Screen(*AID, columns=columns, environment={"NO_COLOR": "1"})
         before = screen.sees("> ")
         screen.child.sendline("в")
         lines = (before + screen.ends()[1]).splitlines()

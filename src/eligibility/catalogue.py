@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 from eligibility.law.words import LANGS, Lang, Text
-from eligibility.shipped import BUILT, resource
+from eligibility.shipped import BUILT, leave, resource
 
 DOMAIN = "eligibility"
 LOCALES = BUILT / "locales"
@@ -69,9 +69,5 @@ def compile_catalogue(source: Path, compiled: Path) -> bytes:
     written = BytesIO()
     write_mo(written, read)
     content = written.getvalue()
-    try:
-        compiled.parent.mkdir(parents=True, exist_ok=True)
-        compiled.write_bytes(content)
-    except OSError:
-        pass  # read-only: compiled again at the next start
+    leave(compiled, content)
     return content

@@ -30,17 +30,25 @@ def shipped_pack() -> Pack:
 
 
 def compile_pack(rules: Path) -> Pack:
-    """Reads the rule files and, where the folder can be written, leaves the compiled pack for the next start."""
+    """Reads the rule files and leaves the compiled pack for the next start."""
     from eligibility.law.lint import load
 
+    state = stamp(rules)
     pack = load(rules)
+    leave(COMPILED, pack.compiled())
+    leave(STAMP, state.encode())
+    return pack
+
+
+def leave(path: Path, content: bytes) -> None:
+    """All at once, since other processes may be reading; not at all in a folder that cannot be written."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
-        BUILT.mkdir(exist_ok=True)
-        COMPILED.write_bytes(pack.compiled())
-        STAMP.write_text(stamp(rules))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(content)
+        beside.replace(path)
     except OSError:
         pass  # a read-only installation is compiled at build time; a read-only checkout is merely slower
-    return pack
 
 
 def stamp(rules: Path) -> str:

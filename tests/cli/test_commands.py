@@ -115,7 +115,8 @@ class TestEveryEdition:
         shown = " ".join(typed(*about(key)["show"]).out.split())
         edition = ENGINE.pack.edition(*key)
         assert edition
-        said = [one.text for one in (*edition.results, *edition.pauses, *edition.stated_terms, *edition.hours)]
+        said = [*(one.text for one in edition.results), *(one.text for one in edition.pauses)]
+        said += [*(one.text for one in edition.stated_terms), *(one.text for one in edition.hours)]
         said += [one.text for one in (*edition.refuse_to_accept, *edition.refuse_service)]
         said += [one.text for one in edition.flags]
         for text in said:

@@ -23,8 +23,9 @@ from eligibility.law.condition import (
     walk,
     written,
 )
-from eligibility.law.logic import Truth, comparison, expanded, truth
+from eligibility.law.logic import Truth, comparison, truth
 from eligibility.law.pack import EditionKey
+from eligibility.law.space import cells
 from eligibility.reasoning.case import FORMS_PRESENTED, STATES, Presented
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.direct import Direct
@@ -34,7 +35,7 @@ from eligibility.reasoning.rete import Rete
 from tests.reasoning.programs import program
 from tests.reasoning.reference import Reference, ready, refines
 from tests.reasoning.rulebooks import COMPARISONS, RuleBook, conditions, facts_of, people, rule_books
-from tests.reasoning.shipped import EDITIONS, decided, edition_id, engine, held_apart, whole
+from tests.reasoning.shipped import EDITIONS, decided, edition_id, engine, whole
 
 Facts = Mapping[str, Value]
 LACKING: dict[Truth, int] = {True: 0, None: 1, False: 2}
@@ -73,17 +74,18 @@ def test_every_comparison_at_its_bounds(op: Operator) -> None:
             assert Direct(made).infer(atoms)[-1] is Rete(made).infer(atoms)[-1] is expected, (written(tree), value)
 
 
-@given(rule_books())
-def test_for_every_number_a_cell_answers_every_comparison_alike(book: RuleBook) -> None:
-    prepared = book.deciding("direct").prepared
-    trees = (*prepared.conditions.values(), *held_apart(prepared))
-    parts = [part for tree in trees for part in expanded(tree, prepared.categories) if isinstance(part, Compare | OneOf)]
-    for fact, cells in prepared.space.items():
-        about = [part for part in parts if part.fact == fact]
-        answers = {cell: [comparison(part, cell) for part in about] for cell in cells}
-        low, high = prepared.facts[fact].range or (0, -1)
-        for value in range(low, high + 1):
-            assert [comparison(part, value) for part in about] in answers.values(), (fact, value)
+def test_for_every_number_a_cell_answers_every_comparison_alike() -> None:
+    """Of every two comparisons, with a list among them."""
+    fact = RuleBook(("y0",), {}, (), {"requirements": ()}, None).pack().facts["y0"]
+    low, high = fact.range or (0, 0)
+    numbers = range(low, high + 1)
+    parts = [Compare("y0", op, bound) for op in COMPARISONS for bound in numbers]
+    parts_and_lists = [*parts, *(OneOf("y0", pair) for pair in itertools.combinations(numbers, 2))]
+    for one, other in itertools.combinations(parts_and_lists, 2):
+        found = cells("y0", fact, (one, other), {})
+        answers = {(comparison(one, cell), comparison(other, cell)) for cell in found}
+        for value in numbers:
+            assert (comparison(one, value), comparison(other, value)) in answers, (one, other, value)
 
 
 @given(rule_books(), st.data())
@@ -152,6 +154,13 @@ def test_a_condition_reads_back_as_it_was_written(tree: Condition) -> None:
     assert parse(written(tree)) == tree
 
 
+@pytest.mark.parametrize(
+    "text", ["a and b or c", "(a or b) and c", "not (a and b)", "not not a and b", "(a and b) and c", "a or not b"]
+)
+def test_no_needless_brackets_are_written(text: str) -> None:
+    assert written(parsed(text)) == text
+
+
 @given(conditions(("k0",)))
 def test_writing_twice_writes_the_same(tree: Condition) -> None:
     text = written(tree)
@@ -180,8 +189,8 @@ def papers(prepared: Prepared, entry: Entry, plain: bool) -> st.SearchStrategy[P
 def files(draw: st.DrawFn, plain: bool) -> tuple[EditionKey, dict[str, Value], list[Presented]]:
     """What somebody brings: of many lines, or, in all forms and states, of one that says which form it asks for."""
     key, prepared, entries = draw(st.sampled_from(LISTS))
-    cells = {fact: st.sampled_from(values) for fact, values in whole(prepared).items()}
-    facts = draw(st.fixed_dictionaries({}, optional=cells))
+    answers = {fact: st.sampled_from(values) for fact, values in whole(prepared).items()}
+    facts = draw(st.fixed_dictionaries({}, optional=answers))
     if not plain:
         groups = tuple(entry for entry in entries if len(entry.wanted) > 1)
         entries = (draw(st.sampled_from(draw(st.sampled_from([entries, groups or entries])))),)

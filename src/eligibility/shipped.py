@@ -22,7 +22,7 @@ def resource(name: str) -> Path:
 @cache
 def shipped_pack() -> Pack:
     rules = resource("rules")
-    if COMPILED.is_file() and (rules.parent == BUILT or (STAMP.is_file() and STAMP.read_text() == stamp(rules))):
+    if COMPILED.is_file() and (rules.parent == BUILT or (STAMP.is_file() and STAMP.read_bytes() == os.fsencode(stamp(rules)))):
         pack = read_compiled(COMPILED.read_bytes())
         if pack is not None:
             return pack
@@ -36,7 +36,7 @@ def compile_pack(rules: Path) -> Pack:
     state = stamp(rules)
     pack = load(rules)
     leave(COMPILED, pack.compiled())
-    leave(STAMP, state.encode())
+    leave(STAMP, os.fsencode(state))
     return pack
 
 

@@ -29,7 +29,8 @@ CARE = ("home-care", "--act", KYZYLORDA, "--on", "2016-03-01")
 
 
 def asked(*arguments: str, answers: Sequence[str] = (), lang: Lang = "ru") -> Done:
-    return typed("ask", *arguments, given="".join(f"{answer}\n" for answer in answers), lang=lang)
+    given = "".join(f"{answer}\n" for answer in answers)
+    return typed("ask", *arguments, "--engine", "direct", given=given, lang=lang)
 
 
 def questions_of(done: Done) -> list[str]:

@@ -21,7 +21,18 @@ from eligibility.engine import Engine
 from tests.cli.running import Done
 
 CHECKOUT = Path(__file__).parents[2]
-SOURCES = ("src", "rules", "templates", "locales", "tools", "pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md")
+SOURCES = (
+    "src",
+    "rules",
+    "templates",
+    "locales",
+    "tools",
+    "pyproject.toml",
+    "README.md",
+    "LICENSE",
+    "CHANGELOG.md",
+    ".gitignore",
+)
 LEFT_OUT = shutil.ignore_patterns("_shipped", "__pycache__", "*.pyc")
 
 pytestmark = [pytest.mark.xdist_group("shipping"), pytest.mark.skipif(os.name == "nt", reason="the office's shell is a shell")]

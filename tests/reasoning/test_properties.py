@@ -79,9 +79,9 @@ def test_for_every_number_a_cell_answers_every_comparison_alike() -> None:
     fact = RuleBook(("y0",), {}, (), {"requirements": ()}, None).pack().facts["y0"]
     low, high = fact.range or (0, 0)
     numbers = range(low, high + 1)
-    parts = [Compare("y0", op, bound) for op in COMPARISONS for bound in numbers]
-    parts_and_lists = [*parts, *(OneOf("y0", pair) for pair in itertools.combinations(numbers, 2))]
-    for one, other in itertools.combinations(parts_and_lists, 2):
+    parts: list[Compare | OneOf] = [Compare("y0", op, bound) for op in COMPARISONS for bound in numbers]
+    parts += [OneOf("y0", pair) for pair in itertools.combinations(numbers, 2)]
+    for one, other in itertools.combinations(parts, 2):
         found = cells("y0", fact, (one, other), {})
         answers = {(comparison(one, cell), comparison(other, cell)) for cell in found}
         for value in numbers:

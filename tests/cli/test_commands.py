@@ -93,8 +93,7 @@ def about(key: EditionKey) -> dict[str, list[str]]:
     edition = ["--service", key.service, "--act", key.act, *ON, *QUICK, "--as-if-in-force"]
     return {
         "check": ["check", *edition],
-        "explain": ["explain", *edition],
-        "clerk": ["explain", *edition, "--for", "clerk"],
+        "explain": ["explain", *edition, "--for", "clerk"],
         "terms": ["terms", key.service, *edition[2:]],
         "show": ["show", key.service, "--act", key.act, *ON],
     }

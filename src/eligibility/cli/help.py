@@ -8,6 +8,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from eligibility.cli.language import say
 from eligibility.cli.output import put, width
+from eligibility.cli.plain import plain_help_option, take_plainly
 from eligibility.law.diagnostics import closest
 from eligibility.law.words import N_
 
@@ -28,6 +29,13 @@ class NoCommand(typer.BadParameter):
 
 
 class Command(TyperCommand):
+    def __init__(self, *arguments: Any, **attributes: Any) -> None:
+        super().__init__(*arguments, **attributes)
+        take_plainly(self.params)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        return plain_help_option(super().get_help_option(ctx))
+
     def format_help(self, ctx: Any, formatter: Any) -> None:
         print_help(self, ctx)
 
@@ -35,6 +43,10 @@ class Command(TyperCommand):
 class Group(TyperGroup):
     def __init__(self, **attributes: Any) -> None:
         super().__init__(**{**attributes, "no_args_is_help": False, "invoke_without_command": True})
+        take_plainly(self.params)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        return plain_help_option(super().get_help_option(ctx))
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         print_help(self, ctx)

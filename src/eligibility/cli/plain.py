@@ -1,0 +1,35 @@
+"""Texts, paths and flags taken from the command line as they are.
+
+The command-line library would load a validation framework for each of them, for which a cold command pays dearly. Where it
+keeps its converters elsewhere, this changes nothing but the speed.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+CONVERTERS: dict[Any, Callable[[Any], Any]] = {str: str, bool: bool, Path: Path, list[str]: str}
+
+
+class Plain:
+    def __init__(self, convert: Callable[[Any], Any]) -> None:
+        self._convert = convert
+
+    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
+        many = param.multiple or param.nargs == -1
+        if value is None:
+            return () if many else None
+        return [self._convert(one) for one in value] if many else self._convert(value)
+
+
+def take_plainly(params: list[Any]) -> None:
+    for param in params:
+        annotation = getattr(getattr(param, "type_descriptor", None), "annotation", None)
+        if annotation in CONVERTERS:
+            param._runtime_param = Plain(CONVERTERS[annotation])  # noqa: SLF001
+
+
+def plain_help_option(option: Any) -> Any:
+    if option is not None:
+        take_plainly([option])
+    return option

@@ -1,22 +1,31 @@
-"""What a reader's program finds in a PDF, by poppler's pdftotext and pdfinfo."""
+"""What a reader's program finds in a PDF, by poppler's pdftotext, pdfinfo and pdftoppm, and a scanner's in its square."""
 
 import shutil
 import subprocess
+from typing import Any
 
 import pytest
+from zxingcpp import read_barcodes
 
 
 def pdf_text(content: bytes) -> str:
-    return _told("pdftotext", content, "-", "-")
+    return _told("pdftotext", content, "-", "-").decode()
 
 
 def pdf_info(content: bytes, *options: str) -> str:
-    return _told("pdfinfo", content, *options, "-")
+    return _told("pdfinfo", content, *options, "-").decode()
 
 
-def _told(program: str, content: bytes, *arguments: str) -> str:
+def scanned(content: bytes, dpi: int) -> list[str]:
+    """The squares of the first page, read off its picture."""
+    _, size, _, grey = _told("pdftoppm", content, "-r", str(dpi), "-gray", "-l", "1").split(b"\n", 3)
+    width, height = map(int, size.split())
+    picture: Any = memoryview(grey).cast("B", (height, width))
+    return [found.text for found in read_barcodes(picture)]
+
+
+def _told(program: str, content: bytes, *arguments: str) -> bytes:
     found = shutil.which(program)
     if found is None:
         pytest.skip(f"{program} is not installed (poppler-utils)")
-    done = subprocess.run([found, *arguments], input=content, capture_output=True, check=True)
-    return done.stdout.decode()
+    return subprocess.run([found, *arguments], input=content, capture_output=True, check=True).stdout

@@ -6,11 +6,12 @@ import pytest
 
 from eligibility.law.words import LANGS
 from eligibility.letters import pdf
+from eligibility.letters.code import MAX_QR
 from eligibility.letters.content import Code, Heading, Letter, Paragraph
 from eligibility.letters.making import Made
 from eligibility.letters.pdf import as_pdf, merged
 from tests.letters.examples import Example, examples, longest_and_shortest, made
-from tests.letters.pdf_text import pdf_info, pdf_text
+from tests.letters.pdf_text import pdf_info, pdf_text, scanned
 from tests.letters.test_words import WEB, texts
 
 DAY = date(2018, 3, 1)
@@ -45,6 +46,18 @@ def test_the_same_letter_is_the_same_file() -> None:
     first = as_pdf(letter, DAY)
     pdf._compiler.cache_clear()
     assert as_pdf(made(examples()[0]), DAY) == first
+
+
+@pytest.mark.parametrize("example", longest_and_shortest(), ids=lambda one: one.id)
+def test_the_printed_square_is_read_off_an_office_scan(example: Example) -> None:
+    letter = made(example)
+    assert scanned(as_pdf(letter, DAY), dpi=150) == [letter.code.full]
+
+
+def test_the_longest_code_a_square_may_hold_is_read_off_a_scan() -> None:
+    code = Code("Код", "AAAAA-BBBBB", ("EL1." + "QW34ERTY" * MAX_QR)[:MAX_QR])
+    letter = Letter("talon", "kk", "Сынақ", "{page} {pages}", "{copy} {copies}", (Heading("Талон", 1), code))
+    assert scanned(as_pdf(Made((letter,), code, 1), DAY), dpi=200) == [code.full]
 
 
 def test_the_file_says_what_it_is() -> None:

@@ -6,6 +6,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from importlib.util import find_spec
@@ -18,7 +19,9 @@ from eligibility.letters.html import as_html
 from eligibility.letters.making import Made, Wanted, make
 from eligibility.letters.pdf import as_pdf
 from eligibility.letters.printing import print_all
-from tools.bench.figures import Figure, interleaved, median
+from eligibility.letters.rows import LETTER
+from eligibility.letters.stated import read_statement
+from tools.bench.figures import REPORT, Figure, interleaved, median
 
 CASE = {
     "service": "wheelchairs",
@@ -44,14 +47,15 @@ def figures() -> Iterator[Figure]:
     yield from _beside_weasyprint()
 
 
-def _case(number: int) -> dict[str, Any]:
-    return CASE | {"person": {"surname": "Әбдіқалықов", "name": f"Ғани {number}"}}
+def _row(number: int) -> dict[str, Any]:
+    """Another person and another number each, so that no two letters share their code."""
+    return CASE | {"person": {"surname": "Әбдіқалықов", "name": f"Ғани {number}"}, "letter": {"number": f"ҚО-{number}"}}
 
 
 def _cold() -> Figure:
     with tempfile.TemporaryDirectory() as folder:
         case, out = Path(folder, "case.json"), Path(folder, "letter.pdf")
-        case.write_text(json.dumps(_case(1)), encoding="utf-8")
+        case.write_text(json.dumps(CASE), encoding="utf-8")
         program = str(Path(sys.executable).with_name("eligibility"))
         command = [program, "letter", WANTED.kind, str(case), "--lang", WANTED.lang, "--format", "pdf", "-o", str(out)]
         run = partial(subprocess.run, command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -67,9 +71,9 @@ def _rate(processes: int, merged: bool = False) -> float:
 
 
 def _bulk(count: int, processes: int, merged: bool) -> float:
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=REPORT.parent) as folder:
         source = Path(folder, "cases.jsonl")
-        source.write_text("".join(json.dumps(_case(number)) + "\n" for number in range(count)), encoding="utf-8")
+        source.write_text("".join(json.dumps(_row(number)) + "\n" for number in range(count)), encoding="utf-8")
         run = Run(Path(folder, "out"), WANTED)
         start = time.perf_counter()
         if merged:
@@ -98,7 +102,9 @@ def memory_after() -> tuple[int, int]:
 
 
 def _made(engine: Engine, number: int) -> Made:
-    return make(engine.decide(_case(number)), engine, WANTED)
+    row = _row(number)
+    wanted = replace(WANTED, statement=read_statement(row.pop(LETTER), engine.pack))
+    return make(engine.decide(row), engine, wanted)
 
 
 def _letter(engine: Engine, number: int) -> bytes:

@@ -1,13 +1,15 @@
 """What a decision says whoever asks: the same for everybody whose deciding facts are the same, so made once for all of them."""
 
 from collections import OrderedDict
+from collections.abc import Hashable
 from functools import cached_property
 
 from eligibility.contract import Json, decision_json
 from eligibility.engine import Engine
+from eligibility.law.words import Lang
 from eligibility.letters.prints import prints
+from eligibility.letters.told import Told
 from eligibility.reasoning.decision import Decision
-from eligibility.receipt import case_hash
 from eligibility.terms.ledger import Ledger, ledger
 
 KEPT = 64
@@ -18,6 +20,7 @@ class Answer:
     def __init__(self, decision: Decision, engine: Engine) -> None:
         self.engine = engine
         self._decision = decision
+        self._told: dict[Lang, Told] = {}
 
     @cached_property
     def json(self) -> Json:
@@ -27,16 +30,23 @@ class Answer:
     def ledger(self) -> Ledger:
         return ledger(self._decision, self.engine.calendar)
 
+    def told(self, lang: Lang) -> Told:
+        if lang not in self._told:
+            self._told[lang] = Told(self._decision, self.engine.pack, self.json, self.ledger, lang)
+        return self._told[lang]
+
     @cached_property
     def prints(self) -> str:
         return prints(self.json, self._decision, self.engine.pack)
 
 
-_kept: OrderedDict[tuple[int, str, bool], Answer] = OrderedDict()
+_kept: OrderedDict[Hashable, Answer] = OrderedDict()
 
 
 def answer_of(decision: Decision, engine: Engine) -> Answer:
-    key = id(engine), case_hash(decision.case), decision.as_if_in_force
+    case = decision.case
+    facts = tuple(sorted(case.facts.items()))
+    key = id(engine), decision.act_id, case.service, case.on, facts, case.submitted, decision.as_if_in_force
     found = _kept.get(key)
     if found is None:
         found = _kept[key] = Answer(decision, engine)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -29,8 +30,10 @@ from eligibility.reasoning.engines import EngineName
 from eligibility.shipped import resource
 
 MANIFEST = "manifest.jsonl"
-AHEAD = 8
-"""rows a process may be ahead of the slowest one"""
+BATCH = 32
+"""rows a process takes at a time"""
+AHEAD = 2
+"""batches a process may be ahead of the slowest one"""
 BROKEN = {
     "too-large": N_("the line is too long"),
     "json-syntax": N_("this is not JSON"),
@@ -125,24 +128,33 @@ def _words(templates: Path | None) -> str:
     return found.hexdigest()
 
 
+class _Wanted(NamedTuple):
+    row: Row
+    name: str
+    """of its file, without the suffix"""
+    kept: bool
+
+
+Batch = list[_Wanted]
+
+
 def _outcomes(run: Run, keyed: Iterable[Keyed], done: dict[str, int], processes: int) -> Iterator[_Outcome]:
-    """In the order of the rows, a few of them ahead."""
+    """In the order of the rows, a few batches ahead."""
+    wanted = (_Wanted(row, name, name in done) for row, _, name in keyed)
+    batches = iter(lambda: list(islice(wanted, BATCH)), [])
     if processes == 1:
         _start(run)
-        for row, _, name in keyed:
-            yield _Outcome(row.number, name, {}, True) if name in done else _made(row, name)
+        for batch in batches:
+            yield from _written(batch)
         return
     with ProcessPoolExecutor(processes, get_context("spawn"), _start, (run,)) as pool:
-        waiting: deque[_Outcome | Future[_Outcome]] = deque()
-        for row, _, name in keyed:
+        waiting: deque[Future[list[_Outcome]]] = deque()
+        for batch in batches:
             if len(waiting) >= processes * AHEAD:
-                yield _result(waiting.popleft())
-            waiting.append(_Outcome(row.number, name, {}, True) if name in done else pool.submit(_made, row, name))
-        yield from map(_result, waiting)
-
-
-def _result(found: "_Outcome | Future[_Outcome]") -> _Outcome:
-    return found if isinstance(found, _Outcome) else found.result()
+                yield from waiting.popleft().result()
+            waiting.append(pool.submit(_written, batch))
+        for found in waiting:
+            yield from found.result()
 
 
 class _Process:
@@ -156,18 +168,44 @@ def _start(run: Run) -> None:
     _Process.run, _Process.engine = run, run.opened()
 
 
-def _made(row: Row, name: str) -> _Outcome:
-    """One letter written, or the mistakes of its row."""
-    run = _Process.run
+def _written(batch: Batch) -> list[_Outcome]:
+    """All letters of a batch are worded before the first is printed: the two works hinder each other's memory caches."""
+    worded = [None if kept else _worded(row) for row, _, kept in batch]
+    return [_outcome(wanted, found) for wanted, found in zip(batch, worded, strict=True)]
+
+
+Worded = tuple[Made, date, Wanted]
+
+
+def _worded(row: Row) -> Worded | Refused:
     try:
-        made, day, wanted = letter_of(row, run, _Process.engine)
-        content = rendered(made, day, run.format, run.wanted.templates)
+        return letter_of(row, _Process.run, _Process.engine)
     except Refused as refused:
-        return _Outcome(row.number, name, {"row": row.number, "errors": errors_json(refused)})
+        return refused
+
+
+def _outcome(one: _Wanted, found: Worded | Refused | None) -> _Outcome:
+    """One letter written, or the mistakes of its row."""
+    number, name = one.row.number, one.name
+    if found is None:
+        return _Outcome(number, name, {}, True)
+    try:
+        return _Outcome(number, name, _printed(number, name, found))
+    except Refused as refused:
+        return _Outcome(number, name, {"row": number, "errors": errors_json(refused)})
+
+
+def _printed(number: int, name: str, found: Worded | Refused) -> dict[str, Any]:
+    """The manifest's line of a letter."""
+    if isinstance(found, Refused):
+        raise found
+    made, day, wanted = found
+    run = _Process.run
+    content = rendered(made, day, run.format, run.wanted.templates)
     file = f"{name}.{run.format}"
     write_whole(run.out / file, content)
-    line = {"row": row.number, "key": name, "file": file, "kind": wanted.kind, "lang": wanted.lang}
-    return _Outcome(row.number, name, {**line, "code": made.code.short, "sha256": hashlib.sha256(content).hexdigest()})
+    line = {"row": number, "key": name, "file": file, "kind": wanted.kind, "lang": wanted.lang}
+    return {**line, "code": made.code.short, "sha256": hashlib.sha256(content).hexdigest()}
 
 
 def letter_of(row: Row, run: Run, engine: Engine) -> tuple[Made, date, Wanted]:

@@ -22,10 +22,20 @@ from eligibility.letters.view import Facts
 from eligibility.reasoning.case import Case, Presented
 
 VERSION = "EL1"
+WORDS = (
+    b'"missing":["ground":["term":["accepted_on":"20"region":"'
+    b'"instead_of":"expired_on":"state":"damaged","expired","name-differs","iin-differs","outdated-form",'
+    b'"form":"original","copy","both","electronic","document":"'
+    b'["slip","extension","refusal","refuse-acceptance","notice","acceptance","talon","checklist","both","ru","kk",'
+    b'{"act":"","facts":{"none",:true,:false},"on":"201","service":"","submitted":[""]},{"number":"},false,"'
+)
+"""what codes of this version repeat, so that the square need not hold it; a change of it is a new version"""
 MAX_CODE = 8_000
 MAX_PLAIN = 64_000
 MAX_QR = 1_800
 """characters a printed square can hold and still be read; of a longer code it shows the short one"""
+RAW = -15
+"""deflate alone: the code has check characters of its own"""
 CHECK = 8
 SHORT = 10
 
@@ -84,7 +94,8 @@ def letter_code(found: Payload, with_case: bool) -> Code:
 
 
 def _packed(content: bytes) -> str:
-    body = b32encode(zlib.compress(content, 9)).decode().rstrip("=")
+    packing = zlib.compressobj(9, zlib.DEFLATED, RAW, zdict=WORDS)
+    body = b32encode(packing.compress(content) + packing.flush()).decode().rstrip("=")
     return f"{VERSION}.{body}.{_check(body)}"
 
 
@@ -108,7 +119,7 @@ def read_code(text: str) -> Payload:
         _damaged()
     try:
         packed = b32decode(body + "=" * (-len(body) % 8))
-        unpacking = zlib.decompressobj()
+        unpacking = zlib.decompressobj(RAW, WORDS)
         content = unpacking.decompress(packed, MAX_PLAIN)
         if not unpacking.eof:
             _damaged()

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from eligibility.law.words import Lang
@@ -89,6 +90,7 @@ def shape(block: Block) -> str:
     return type(block).__name__.lower()
 
 
+@lru_cache(2048)
 def held(text: str) -> str:
     """What belongs together stays on one line: «№ 118», «пункт 6», «1) тармақша», «1 марта»."""
     for pattern in (_BEFORE_NUMBER, _IN_DAY, _BEFORE_DASH, _AFTER_LABEL):

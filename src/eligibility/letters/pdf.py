@@ -21,10 +21,9 @@ STANDARDS: "list[PDFStandard]" = ["a-2a", "ua-1"]
 MODULE = 0.36
 """millimetres of one module of the square at least; smaller ones do not read off paper"""
 SIDE = 28.0
-QUIET = 2
-MASK = 4
-"""one pattern for all squares; trying every pattern takes longer than the rest of the letter"""
 NO_GLYPH = "could not be displayed"
+
+_WITH_HYPHEN = re.compile(r"(\d+-[^\W\d_]+)")
 
 
 def as_pdf(made: Made, day: date) -> bytes:
@@ -37,7 +36,7 @@ def merged(letters: Sequence[Made], day: date) -> bytes:
     codes = [made.code.full for made in letters if made.code.full] if len(letters) == 1 else []
     parts = [part for made in letters for part in _parts(made)]
     content = {"title": first.title, "lang": first.lang, "keywords": codes, "parts": parts}
-    return _compiled(json.dumps(content, ensure_ascii=False), day)
+    return _compiled(json.dumps(content, ensure_ascii=False, separators=(",", ":")), day)
 
 
 def _parts(made: Made) -> Iterator[dict[str, Any]]:
@@ -67,9 +66,8 @@ def _block(block: Block) -> dict[str, Any]:
             said: dict[str, Any] = {"rows": _plain(rows)}
         case Items(items, mark):
             said = {"items": _plain(items), "mark": mark}
-        case Code(label, short, _):
-            square, side = _square(block)
-            said = {"label": label, "short": short, "square": square, "side": side}
+        case Code():
+            said = _code(block)
         case _:
             said = _plain([block])[0]
     return {"block": shape(block), **said}
@@ -81,33 +79,33 @@ def _plain(found: Iterable[Any]) -> list[dict[str, Any]]:
 
 def _held(value: Any) -> Any:
     if isinstance(value, str):
-        return held(value)
-    return [held(one) for one in value] if isinstance(value, tuple) else value
+        return _pieces(held(value))
+    return [_held(one) for one in value] if isinstance(value, tuple) else value
+
+
+def _pieces(text: str) -> "str | list[str | list[str]]":
+    """What a hyphen must not break stands in brackets of its own: «3-қосымша»."""
+    if not text or not (pieces := _WITH_HYPHEN.split(text))[1:]:
+        return text
+    return [[piece] if at % 2 else piece for at, piece in enumerate(pieces)]
 
 
 @lru_cache(8)
-def _drawn(content: str) -> tuple[str, float]:
+def _square(content: str) -> dict[str, Any]:
+    """The grey of every module, row by row."""
     try:
-        import segno
+        from zxingcpp import BarcodeFormat, create_barcode
     except ImportError:
         _not_installed()
-    square = segno.make(content, error="l", boost_error=False, micro=False, mask=MASK)
-    rows = [bytes(row) for row in square.matrix]
-    size = len(rows) + 2 * QUIET
-    path = "".join(f"M{x + QUIET} {y + QUIET}.5h{n}" for y, row in enumerate(rows) for x, n in _runs(row))
-    drawn = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}"><path stroke="#000" d="{path}"/></svg>'
-    return drawn, max(SIDE, size * MODULE)
+    square = create_barcode(content, BarcodeFormat.QRCode, ec_level="L")
+    image: Any = square.to_image(scale=1, add_quiet_zones=False)
+    modules = image.shape[0]
+    return {"square": list(bytes(image)), "modules": modules, "side": max(SIDE, modules * MODULE)}
 
 
-def _runs(row: bytes) -> Iterator[tuple[int, int]]:
-    """Where the dark stretches of a row begin, and how long they are."""
-    for found in re.finditer(rb"\x01+", row):
-        yield found.start(), found.end() - found.start()
-
-
-def _square(code: Code) -> tuple[str, float]:
+def _code(code: Code) -> dict[str, Any]:
     whole = code.full and len(code.full) <= MAX_QR
-    return _drawn(code.full if whole else f"{VERSION}-{code.short}")
+    return {"label": code.label, "short": code.short, **_square(code.full if whole else f"{VERSION}-{code.short}")}
 
 
 @cache

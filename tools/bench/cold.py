@@ -1,14 +1,13 @@
 """Whole commands in new processes, beside the help of a bare typer program on the same machine."""
 
 import json
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from tools.bench.figures import Figure, interleaved, median
+from tools.bench.figures import Figure, interleaved, median, run_cold
 
 ROUNDS = 15
 BARE = """
@@ -37,14 +36,10 @@ def figures() -> Iterator[Figure]:
         case.write_text(json.dumps(CASE), encoding="utf-8")
         program = str(Path(sys.executable).with_name("eligibility"))
         commands = {"check": [program, "check", str(case), "--json"], "bare": [sys.executable, str(bare), "--help"]}
-        works = {name: partial(_run, command) for name, command in commands.items()}
+        works = {name: partial(run_cold, command) for name, command in commands.items()}
         for work in works.values():
             work()
         times = {name: median(seconds) for name, seconds in interleaved(ROUNDS, **works).items()}
     yield Figure("eligibility check, cold", 1e3 * times["check"], "ms", 200)
     yield Figure("bare typer --help, cold", 1e3 * times["bare"], "ms")
     yield Figure("check : bare typer --help", times["check"] / times["bare"], "x", 2.2)
-
-
-def _run(command: list[str]) -> None:
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)

@@ -2,7 +2,9 @@
 
 import gc
 import json
+import os
 import statistics
+import subprocess
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -38,6 +40,12 @@ def report(figures: Iterable[Figure]) -> bool:
     entries = [{**figure._asdict(), "holds": figure.holds} for figure in found]
     REPORT.write_text(json.dumps(entries, indent=1), encoding="utf-8")
     return all(figure.holds for figure in found)
+
+
+def run_cold(command: list[str]) -> None:
+    """A whole process, with its modules compiled as in any installation."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)
 
 
 def interleaved(rounds: int, **works: Callable[[], object]) -> dict[str, list[float]]:

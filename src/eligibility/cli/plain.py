@@ -1,4 +1,4 @@
-"""Texts, paths and flags taken from the command line as they are.
+"""Texts, numbers, paths and flags taken from the command line as they are.
 
 The command-line library would load a validation framework for each of them, for which a cold command pays dearly. Where it
 keeps its converters elsewhere, this changes nothing but the speed.
@@ -8,7 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-CONVERTERS: dict[Any, Callable[[Any], Any]] = {str: str, bool: bool, Path: Path, list[str]: str}
+import typer
+
+CONVERTERS: dict[Any, Callable[[Any], Any]] = {str: str, int: int, bool: bool, Path: Path, list[str]: str}
 
 
 class Plain:
@@ -19,7 +21,10 @@ class Plain:
         many = param.multiple or param.nargs == -1
         if value is None:
             return () if many else None
-        return [self._convert(one) for one in value] if many else self._convert(value)
+        try:
+            return [self._convert(one) for one in value] if many else self._convert(value)
+        except ValueError:
+            raise typer.BadParameter("", ctx, param) from None
 
 
 def take_plainly(params: list[Any]) -> None:

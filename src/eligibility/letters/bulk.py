@@ -8,7 +8,7 @@ import hashlib
 import json
 import os
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
@@ -82,7 +82,8 @@ def bulk(run: Run, source: Path, processes: int = 1, progress: Progress | None =
     lines: list[tuple[int, int]] = []
     with manifest.open("r+b" if manifest.exists() else "w+b") as told:
         _mend(told)
-        for outcome in _outcomes(run, _keyed(run, source, engine), done, processes):
+        due = (_Due(row, name, name in done) for row, name in _named(run, source, engine))
+        for outcome in _outcomes(run, due, processes):
             offset = done.get(outcome.key) if outcome.kept else _tell(told, outcome.line)
             lines.append((outcome.number, offset or 0))
             counts["kept" if outcome.kept else "skipped" if "errors" in outcome.line else "made"] += 1
@@ -96,21 +97,18 @@ class _Outcome(NamedTuple):
     number: int
     key: str
     line: dict[str, Any]
-    kept: bool = False
+    """of the manifest, unless a run before this one told it"""
+    kept: bool
 
 
-Keyed = tuple[Row, str, str]
-"""a row, its key, and the name of its file without the suffix"""
-
-
-def _keyed(run: Run, source: Path, engine: Engine) -> Iterator[Keyed]:
-    """Equal rows are letters of their own, told apart by how many came before."""
+def _named(run: Run, source: Path, engine: Engine) -> Iterator[tuple[Row, str]]:
+    """Rows with the names of their files. Equal rows are letters of their own, told apart by how many came before."""
     salt = _salt(run, engine)
     seen: Counter[str] = Counter()
     for row in rows(source, engine.pack):
         key = key_of(row, salt) if row.data else f"line-{row.number}"
         seen[key] += 1
-        yield row, key, key if seen[key] == 1 else f"{key}-{seen[key]}"
+        yield row, key if seen[key] == 1 else f"{key}-{seen[key]}"
 
 
 def _salt(run: Run, engine: Engine) -> str:
@@ -128,20 +126,16 @@ def _words(templates: Path | None) -> str:
     return found.hexdigest()
 
 
-class _Wanted(NamedTuple):
+class _Due(NamedTuple):
     row: Row
     name: str
     """of its file, without the suffix"""
     kept: bool
 
 
-Batch = list[_Wanted]
-
-
-def _outcomes(run: Run, keyed: Iterable[Keyed], done: dict[str, int], processes: int) -> Iterator[_Outcome]:
+def _outcomes(run: Run, due: Iterator[_Due], processes: int) -> Iterator[_Outcome]:
     """In the order of the rows, a few batches ahead."""
-    wanted = (_Wanted(row, name, name in done) for row, _, name in keyed)
-    batches = iter(lambda: list(islice(wanted, BATCH)), [])
+    batches = iter(lambda: list(islice(due, BATCH)), [])
     if processes == 1:
         _start(run)
         for batch in batches:
@@ -168,13 +162,13 @@ def _start(run: Run) -> None:
     _Process.run, _Process.engine = run, run.opened()
 
 
-def _written(batch: Batch) -> list[_Outcome]:
-    """All letters of a batch are worded before the first is printed: the two works hinder each other's memory caches."""
-    worded = [None if kept else _worded(row) for row, _, kept in batch]
-    return [_outcome(wanted, found) for wanted, found in zip(batch, worded, strict=True)]
-
-
 Worded = tuple[Made, date, Wanted]
+
+
+def _written(batch: list[_Due]) -> list[_Outcome]:
+    """All letters of a batch are worded before the first is printed: either work drives the other's data out of the cache."""
+    worded = [None if one.kept else _worded(one.row) for one in batch]
+    return [_outcome(one, found) for one, found in zip(batch, worded, strict=True)]
 
 
 def _worded(row: Row) -> Worded | Refused:
@@ -184,31 +178,30 @@ def _worded(row: Row) -> Worded | Refused:
         return refused
 
 
-def _outcome(one: _Wanted, found: Worded | Refused | None) -> _Outcome:
+def _outcome(one: _Due, found: Worded | Refused | None) -> _Outcome:
     """One letter written, or the mistakes of its row."""
-    number, name = one.row.number, one.name
-    if found is None:
-        return _Outcome(number, name, {}, True)
+    line: dict[str, Any] = {"row": one.row.number}
     try:
-        return _Outcome(number, name, _printed(number, name, found))
+        if isinstance(found, Refused):
+            raise found
+        if found is not None:
+            line |= {"key": one.name} | _printed(one.name, *found)
     except Refused as refused:
-        return _Outcome(number, name, {"row": number, "errors": errors_json(refused)})
+        line |= {"errors": errors_json(refused)}
+    return _Outcome(one.row.number, one.name, line, one.kept)
 
 
-def _printed(number: int, name: str, found: Worded | Refused) -> dict[str, Any]:
-    """The manifest's line of a letter."""
-    if isinstance(found, Refused):
-        raise found
-    made, day, wanted = found
+def _printed(name: str, made: Made, day: date, wanted: Wanted) -> dict[str, Any]:
+    """What the manifest says of a letter."""
     run = _Process.run
     content = rendered(made, day, run.format, run.wanted.templates)
     file = f"{name}.{run.format}"
     write_whole(run.out / file, content)
-    line = {"row": number, "key": name, "file": file, "kind": wanted.kind, "lang": wanted.lang}
-    return {**line, "code": made.code.short, "sha256": hashlib.sha256(content).hexdigest()}
+    digest = hashlib.sha256(content).hexdigest()
+    return {"file": file, "kind": wanted.kind, "lang": wanted.lang, "code": made.code.short, "sha256": digest}
 
 
-def letter_of(row: Row, run: Run, engine: Engine) -> tuple[Made, date, Wanted]:
+def letter_of(row: Row, run: Run, engine: Engine) -> Worded:
     if row.broken:
         raise Refused([Diagnostic(row.broken, BROKEN[row.broken], f"row {row.number}", N_("the other rows go on"))])
     data = row.plain

@@ -1,6 +1,6 @@
 """The smallest change of facts that would turn a line around, tried out before it is told."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 from typing import NamedTuple
@@ -56,9 +56,21 @@ def _candidates(decision: Decision, line: Line, prepared: Prepared) -> Iterator[
                 for fact, value in zip(chosen, values, strict=True)
             )
             for chosen in combinations(facts, size)
-            for values in product(*([v for v in prepared.space[fact] if v != known.get(fact)] for fact in chosen))
+            for values in product(*(_others(fact, known.get(fact), prepared) for fact in chosen))
         ]
         yield from sorted(found, key=lambda changes: sum(not change.possible for change in changes))
+
+
+def _others(fact: str, known: Value | None, prepared: Prepared) -> Sequence[Value]:
+    """Another value of every kind; of numbers the nearest one, the nearest kind first."""
+    cells = prepared.space[fact]
+    if not isinstance(known, int) or isinstance(known, bool):
+        return [value for value in cells if value != known]
+    starts = [int(cell) for cell in cells]
+    _, highest = prepared.facts[fact].range or (0, starts[-1])
+    ends = [start - 1 for start in starts[1:]] + [highest]
+    nearest: list[int] = [min(max(known, start), end) for start, end in zip(starts, ends, strict=True)]
+    return sorted((value for value in nearest if value != known), key=lambda value: abs(value - known))
 
 
 def _contradictions(prepared: Prepared) -> set[Condition]:

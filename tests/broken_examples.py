@@ -49,7 +49,7 @@ class BrokenPack:
 
 @dataclass(frozen=True, slots=True)
 class BrokenCase:
-    """A file `code.json` or `code.yaml`, read beside the base pack."""
+    """A file `code.json` or `code+variant.yaml`, read beside the base pack."""
 
     file: str
     wrong: str
@@ -57,7 +57,7 @@ class BrokenCase:
 
     @property
     def code(self) -> str:
-        return self.file.rpartition(".")[0]
+        return self.file.rpartition(".")[0].partition("+")[0]
 
     @property
     def path(self) -> Path:

@@ -90,7 +90,7 @@ class _Reading:
         service = self._id("service", self._pack.services, required=True)
         act = self._id("act", self._pack.acts)
         region = self._id("region", self._pack.regions)
-        if act is None and region is None and not {"act", "region"} & self._data.keys():
+        if self._data.get("act") is None and self._data.get("region") is None:
             self._report("missing-key", N_("neither an act nor a region is named"), "act", N_("name one of the two"))
         on = self._date("on", self._data.get("on"), required=True)
         facts = self._facts(on)

@@ -7,6 +7,7 @@ from eligibility.law.lint.acts import check_acts
 from eligibility.law.lint.citations import check_citations
 from eligibility.law.lint.conditions import check_conditions
 from eligibility.law.lint.references import check_references
+from eligibility.law.lint.shapes import check_shapes
 from eligibility.law.lint.vocabulary import check_vocabulary
 from eligibility.law.loading import Sources, build, read_sources
 from eligibility.law.pack import Pack
@@ -22,6 +23,7 @@ def lint(root: Path) -> tuple[Sources, list[Diagnostic]]:
         pack = build(sources)
         found += check_vocabulary(sources, pack)
         found += check_references(sources, pack)
+        found += check_shapes(sources)
         found += check_citations(sources)
         found += check_acts(sources, pack)
         if not _errors(found):

@@ -115,7 +115,6 @@ def _edition(act: str, file: YamlFile, pack: Pack) -> Iterator[Diagnostic]:
         others = {str(other["step"]) for other in data["steps"] if other["step"] != step["step"]}
         if step.get("part_of") is not None:
             yield from _known(str(step["part_of"]), others, "step", file.place(("steps", index, "part_of")))
-    yield from _shapes(file)
 
 
 def _catalogue(kind: str, data: dict[str, Any], pack: Pack) -> Iterable[str]:
@@ -158,26 +157,3 @@ def _uses(data: dict[str, Any]) -> Iterator[tuple[Path, str, str]]:
                     yield (*path, at), kind, item if isinstance(item, str) else item["document"]
             if isinstance(entry.get("receipt"), dict):
                 yield (section, index, "receipt", "issued_by"), "actor", entry["receipt"]["issued_by"]
-
-
-def _shapes(file: YamlFile) -> Iterator[Diagnostic]:
-    for index, entry in enumerate(file.data.get("requirements", ())):
-        one, several, group = (bool(entry.get(key)) for key in ("document", "all_of", "any_of"))
-        if one == several or (group and several):
-            yield Diagnostic(
-                "requirement-shape",
-                "a requirement names one document (or a group with its any_of) or all_of several",
-                file.place(("requirements", index)),
-                "keep either document or all_of",
-            )
-    seen: set[str] = set()
-    for index, flag in enumerate(file.data.get("flags", ())):
-        if flag["id"] in seen:
-            yield Diagnostic(
-                "duplicate-flag",
-                "the flag {id} stands above already",
-                file.place(("flags", index, "id")),
-                "give it another id",
-                {"id": flag["id"]},
-            )
-        seen.add(flag["id"])

@@ -22,6 +22,14 @@ def check_vocabulary(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
                 "add {lacks}",
                 {"type": fact.type, "id": id, "lacks": lacks},
             )
+        if fact.range and fact.range[0] > fact.range[1]:
+            yield Diagnostic(
+                "empty-range",
+                "no value lies between {low} and {high}",
+                sources.place("facts", id),
+                "give the lowest value first",
+                {"low": fact.range[0], "high": fact.range[1]},
+            )
         if fact.since is not None and (fact.since not in pack.facts or pack.facts[fact.since].type != "date"):
             yield Diagnostic(
                 "unknown-fact",

@@ -138,7 +138,7 @@ def _unknown(key: str, id: str, known: Mapping[str, object]) -> Iterator[Diagnos
     if id not in known:
         shown = id[:60]
         guess = closest(shown, known)
-        hint = N_("did you mean {guess}?") if guess else N_("see the list of what is known")
+        hint = N_("did you mean {guess}?") if guess else N_("«eligibility services», «acts» and «show» tell what is known")
         yield Diagnostic(f"unknown-{key}", N_("{id} is not known"), key, hint, {"id": shown, "guess": guess})
 
 

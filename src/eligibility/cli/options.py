@@ -86,7 +86,7 @@ def _check_publications(engine: Engine, days: dict[str, date]) -> None:
     for id, day in days.items():
         if id not in adopted:
             guess = closest(id, adopted)
-            hint = N_("did you mean {guess}?") if guess else N_("see the list of what is known")
+            hint = N_("did you mean {guess}?") if guess else N_("«eligibility services», «acts» and «show» tell what is known")
             raise Refused(
                 [Diagnostic("unknown-act", N_("{id} is not known"), "--published", hint, {"id": id[:60], "guess": guess})]
             )

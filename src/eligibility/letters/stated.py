@@ -180,7 +180,7 @@ def _missing(value: Any, pack: Pack, where: str, refusing: Refusing) -> Iterator
             yield Missing(id, pack.documents[id].name)
         elif id and id.replace("-", "").isascii() and id.replace("-", "").isalnum():
             guess = closest(id, pack.documents)
-            hint = N_("did you mean {guess}?") if guess else N_("see the list of what is known")
+            hint = N_("did you mean {guess}?") if guess else N_("«eligibility services», «acts» and «show» tell what is known")
             refusing.report("unknown-document", N_("{id} is not known"), where, hint, id=id[:60], guess=guess)
         elif (text := _text(one, where, refusing)) != NOTHING:
             yield Missing(None, text)

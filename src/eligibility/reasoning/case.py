@@ -106,7 +106,7 @@ class _Reading:
     def _unknown(self, code: str, where: str, id: str, known: Any) -> None:
         shown = _shown(id)
         guess = closest(shown, known)
-        hint = N_("did you mean {guess}?") if guess else N_("see the list of what is known")
+        hint = N_("did you mean {guess}?") if guess else N_("«eligibility services», «acts» and «show» tell what is known")
         self._report(code, N_("{id} is not known"), where.format(id=shown), hint, id=shown, guess=guess)
 
     def _id(self, key: str, known: Mapping[str, object], required: bool = False) -> str | None:

@@ -104,7 +104,7 @@ def _chosen(decision: Decision, document: str | None) -> list[Line]:
     found = [line for line in decision.lines if document in (None, line.entry.document)]
     if not found and document is not None:
         guess = closest(document, [line.entry.document for line in decision.lines])
-        hint = N_("did you mean {guess}?") if guess else N_("see the list of what is known")
+        hint = N_("did you mean {guess}?") if guess else N_("«eligibility services», «acts» and «show» tell what is known")
         raise Refused(
             [Diagnostic("unknown-document", N_("{id} is not known"), "--document", hint, {"id": document, "guess": guess})]
         )

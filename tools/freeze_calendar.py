@@ -220,7 +220,7 @@ def days_off(year: int, days: dict[date, str]) -> Iterator[str]:
     for day in sorted(d for d in days if d.year == year):
         if day in swapped:
             origin = dotted(swapped[day])
-            name = named(f"{origin} күнінен ауыстырылған демалыс күні", f"Выходной день, перенесенный с {origin}")
+            name = named(f"{origin} күнінен ауыстырылған демалыс күні", f"выходной день, перенесенный с {origin}")
             yield f"{{date: {day}, kind: swapped, for: {swapped[day]}, {name}}}"
             continue
         key = days[day].removesuffix(ESTIMATED).removesuffix(OBSERVED)
@@ -229,7 +229,7 @@ def days_off(year: int, days: dict[date, str]) -> Iterator[str]:
             origin = dotted(moved[day])
             name = named(
                 f"{origin} күнінен ауыстырылған демалыс күні ({kk})",
-                f"Выходной день, перенесенный с {origin} ({ru})",
+                f"выходной день, перенесенный с {origin} ({ru})",
             )
             yield f"{{date: {day}, kind: observed, for: {moved[day]}, {name}}}"
             continue
@@ -241,8 +241,8 @@ def working(year: int, days: dict[date, str]) -> Iterator[str]:
     for off, day in sorted(swaps(days).items(), key=lambda pair: pair[1]):
         if day.year == year:
             name = named(
-                f"Жұмыс күні: демалыс {dotted(off)} күніне ауыстырылған",
-                f"Рабочий день: выходной перенесен на {dotted(off)}",
+                f"жұмыс күні: демалыс {dotted(off)} күніне ауыстырылған",
+                f"рабочий день: выходной перенесен на {dotted(off)}",
             )
             yield f"{{date: {day}, for: {off}, {name}}}"
 

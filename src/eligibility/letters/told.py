@@ -110,6 +110,12 @@ class Told:
         found = term(duration)
         return found[self._lang] if found else ""
 
+    def length(self, duration: Duration | None) -> str:
+        """A term for a place that is named a term itself."""
+        if duration and duration.value and duration.bound == "exactly":
+            return amount(duration.value, duration.unit)[self._lang]
+        return self.term(duration)
+
     def _stated_terms(self) -> Iterator[View]:
         for one in self._ledger.stated:
             yield {

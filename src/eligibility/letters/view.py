@@ -137,7 +137,7 @@ class _View:
     def _pause(self, pause: Pause) -> View:
         return {
             "text": pause.text[self._lang],
-            "length": self._told.term(pause.duration),
+            "length": self._told.length(pause.duration),
             "notice": self._told.term(pause.notice),
             "place": self._told.place(pause.cite),
         }

@@ -91,6 +91,8 @@ def why(decision: Decision, line: Line) -> Text:
 BY_REFERENCE = N_(
     "The decree points to paragraph {para} of the Standard approved by № {number}; that list is not at hand. Basis: {place}."
 )
+OF_EVERYBODY = N_("Required of everybody. Basis: {place}.")
+KNOWN_OF_EVERYBODY = N_("By this source everybody presents it. Reference to the Standard: {place}.")
 INDICATIVE = N_("For orientation only, as known from: {source} ({as_of}).")
 
 
@@ -99,7 +101,7 @@ def _why(decision: Decision, line: Line, prepared: Prepared, place: Text) -> Tex
         asked = joined(" ", (prepared.facts[fact].ask for fact in depends_on(decision, line)))
         return in_both(N_("Not determined yet. To be answered: {questions} Basis: {place}."), questions=asked, place=place)
     if isinstance(prepared.tree(line.entry.due), Fixed):
-        return in_both(N_("Required of everybody. Basis: {place}."), place=place)
+        return in_both(OF_EVERYBODY if line.entry.row.known is None else KNOWN_OF_EVERYBODY, place=place)
     reasons = clauses(_said(decision, derivation(decision, line.entry.due).because))
     if line.status == "required":
         return in_both(N_("Required because {reasons}. Basis: {place}."), reasons=reasons, place=place)

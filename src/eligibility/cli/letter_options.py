@@ -11,12 +11,15 @@ from eligibility.cli.language import say
 from eligibility.cli.options import COUNT, DIR, FILE
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
+from eligibility.letters.making import FORMATS, Format
 from eligibility.letters.stated import Office, read_office
 
 LetterLanguage = Annotated[
     str, typer.Option("--lang", metavar="kk|ru|both", help=say(N_("Language of the letter, or both in one.")))
 ]
-LetterFormat = Annotated[str, typer.Option("--format", metavar="html|txt|pdf", help=say(N_("What to make of the letter.")))]
+LetterFormat = Annotated[
+    str | None, typer.Option("--format", metavar="html|txt|pdf", help=say(N_("What to make of the letter.")))
+]
 OfficeFile = Annotated[
     str | None,
     typer.Option("--office", metavar=FILE, help=say(N_("The office's name, address, phone, head and clerk; JSON or YAML."))),
@@ -31,6 +34,12 @@ NoCase = Annotated[
     bool, typer.Option("--no-case", help=say(N_("Leave the case out of the letter's code, so that nobody can read it there.")))
 ]
 Copies = Annotated[int | None, typer.Option("--copies", metavar=COUNT, help=say(N_("How many copies to print.")))]
+
+
+def format_of(out: str) -> Format:
+    """By the name of the file; a PDF where that does not tell."""
+    suffix = Path(out).suffix.lower().removeprefix(".")
+    return next((format for format in FORMATS if format == suffix), "pdf")
 
 
 def office_of(file: str | None) -> Office:

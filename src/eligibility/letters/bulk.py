@@ -13,8 +13,10 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from pathlib import Path
+from threading import Thread
 from typing import Any, NamedTuple
 
 from eligibility.catalogue import catalogue
@@ -79,17 +81,20 @@ def bulk(run: Run, source: Path, processes: int = 1, progress: Progress | None =
     manifest = run.out / MANIFEST
     done = _finished(run.out, manifest)
     counts: Counter[str] = Counter()
-    lines: list[tuple[int, int]] = []
+    told_of: set[str] = set()
+    lines: list[tuple[int | None, int]] = []
     with manifest.open("r+b" if manifest.exists() else "w+b") as told:
         _mend(told)
         due = (_Due(row, name, name in done) for row, name in _named(run, source, engine))
         for outcome in _outcomes(run, due, processes):
             offset = done.get(outcome.key) if outcome.kept else _tell(told, outcome.line)
             lines.append((outcome.number, offset or 0))
+            told_of.add(outcome.key)
             counts["kept" if outcome.kept else "skipped" if "errors" in outcome.line else "made"] += 1
             if progress:
                 progress(1)
-        _rewrite(manifest, told, lines)
+        others = ((None, offset) for key, offset in done.items() if key not in told_of)
+        _rewrite(manifest, told, [*lines, *others])
     return Summary(counts["made"], counts["kept"], counts["skipped"], (MANIFEST,))
 
 
@@ -141,7 +146,7 @@ def _outcomes(run: Run, due: Iterator[_Due], processes: int) -> Iterator[_Outcom
         for batch in batches:
             yield from _written(batch)
         return
-    with ProcessPoolExecutor(processes, get_context("spawn"), _start, (run,)) as pool:
+    with ProcessPoolExecutor(processes, get_context("spawn"), _begin, (run,)) as pool:
         waiting: deque[Future[list[_Outcome]]] = deque()
         for batch in batches:
             if len(waiting) >= processes * AHEAD:
@@ -156,6 +161,18 @@ class _Process:
 
     run: Run
     engine: Engine
+
+
+def _begin(run: Run) -> None:
+    """A process that ends when the run it works for is killed."""
+    if (parent := parent_process()) is not None:
+        Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+    _start(run)
+
+
+def _end_with(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def _start(run: Run) -> None:
@@ -227,7 +244,8 @@ def errors_json(refused: Refused) -> Errors:
 
 def _both(one: Diagnostic) -> dict[str, str]:
     """Mistakes of rule files are told in their authors' language alone."""
-    return {lang: one.message(found if (found := catalogue(lang)).knows(one.text) else str) for lang in LANGS}
+    words = {lang: found if (found := catalogue(lang)).knows(one.text) else str for lang in LANGS}
+    return {lang: one.message(said) + (f" ({one.advice(said)})" if one.hint else "") for lang, said in words.items()}
 
 
 def _sweep(out: Path) -> None:
@@ -248,10 +266,14 @@ def _finished(out: Path, manifest: Path) -> dict[str, int]:
                 entry = json.loads(line)
             except ValueError:
                 entry = {}
-            if line.endswith(b"\n") and "key" in entry and (out / entry["file"]).is_file():
+            if line.endswith(b"\n") and "key" in entry and _is_whole(out / entry["file"], entry["sha256"]):
                 found[entry["key"]] = offset
             offset += len(line)
     return found
+
+
+def _is_whole(file: Path, digest: str) -> bool:
+    return file.is_file() and hashlib.sha256(file.read_bytes()).hexdigest() == digest
 
 
 def _mend(told: Any) -> None:
@@ -272,8 +294,8 @@ def _tell(told: Any, line: dict[str, Any]) -> int:
     return offset
 
 
-def _rewrite(manifest: Path, told: Any, lines: list[tuple[int, int]]) -> None:
-    """One line a row, in the order of the rows, in one move."""
+def _rewrite(manifest: Path, told: Any, lines: list[tuple[int | None, int]]) -> None:
+    """One line a row, in the order of the rows, then letters of other runs, which have no row here; in one move."""
     part = manifest.with_name(f".{manifest.name}.{os.getpid()}.part")
     with part.open("wb") as final:
         for number, offset in lines:

@@ -24,7 +24,17 @@ def rendered(made: Made, day: date, format: Format, templates: Path | None) -> b
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """The whole file, or none of it."""
+    """The whole file, or none of it; a link keeps pointing, a file keeps its mode, a pipe or device just gets the bytes."""
+    path = path.resolve() if path.is_symlink() else path
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+        return
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    part.write_bytes(content)
-    part.replace(path)
+    try:
+        part.write_bytes(content)
+        if path.exists():
+            part.chmod(path.stat().st_mode)
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise

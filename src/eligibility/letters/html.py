@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from eligibility.letters.making import Made
-from eligibility.letters.wording import environment
+from eligibility.letters.wording import rendered_by
 
 PAGE = "_page.html.j2"
 
 
 def as_html(made: Made, templates: Path | None = None) -> str:
-    page = environment(templates).get_template(PAGE)
-    return page.render(parts=made.parts, code=made.code)
+    page, _ = rendered_by(PAGE, {"parts": made.parts, "code": made.code}, templates)
+    return page

@@ -1,6 +1,7 @@
 """A letter made: decision and what the office states in, content in one or both languages out."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeVar, get_args
 
@@ -56,6 +57,14 @@ def _named(name: str, known: tuple[Word, ...], where: str) -> Word:
     raise Refused([Diagnostic("unknown-value", N_("{id} is not known"), where, N_("one of: {known}"), values)])
 
 
+def checked_copies(copies: int) -> int:
+    if not 1 <= copies <= MAX_COPIES:
+        values = {"id": copies, "low": 1, "high": MAX_COPIES}
+        text = N_("{id} is not between {low} and {high}")
+        raise Refused([Diagnostic("out-of-range", text, "--copies", N_("check the number"), values)])
+    return copies
+
+
 class Made(NamedTuple):
     parts: tuple[Letter, ...]
     """a part a language, Kazakh first"""
@@ -65,14 +74,17 @@ class Made(NamedTuple):
 
 def make(decision: Decision, engine: Engine, wanted: Wanted) -> Made:
     found = basis(wanted.kind, decision, wanted.statement)
-    copies = COPIES.get(wanted.kind, 1) if wanted.copies is None else wanted.copies
-    if not 1 <= copies <= MAX_COPIES:
-        text = N_("{id} is not between {low} and {high}")
-        values = {"id": copies, "low": 1, "high": MAX_COPIES}
-        raise Refused([Diagnostic("out-of-range", text, "--copies", N_("check the number"), values)])
+    _check_accepted(wanted.statement.accepted_on, decision.case.on)
+    copies = COPIES.get(wanted.kind, 1) if wanted.copies is None else checked_copies(wanted.copies)
     facts = Facts(decision, engine)
     code = letter_code(payload(facts, found, wanted.statement, wanted.lang), wanted.with_case)
     return Made(tuple(_part(facts, found, wanted, lang, code) for lang in _langs(wanted.lang)), code, copies)
+
+
+def _check_accepted(accepted: date | None, filed: date) -> None:
+    if accepted and accepted < filed:
+        text, hint = N_("{id} is before the day of filing"), N_("check both dates")
+        raise Refused([Diagnostic("accepted-before-filing", text, "accepted_on", hint, {"id": accepted})])
 
 
 def _part(facts: Facts, found: Basis, wanted: Wanted, lang: Lang, code: Code) -> Letter:

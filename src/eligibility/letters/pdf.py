@@ -23,7 +23,10 @@ MODULE = 0.36
 SIDE = 28.0
 NO_GLYPH = "could not be displayed"
 
-_WITH_HYPHEN = re.compile(r"(\d+-[^\W\d_]+)")
+OVERLONG = 25
+"""signs of a word that would leave a narrow column"""
+STRETCH = 8
+_APART = re.compile(rf"(\d+-[^\W\d_]+|[^\s-]{{{OVERLONG},}})")
 
 
 def as_pdf(made: Made, day: date) -> bytes:
@@ -84,10 +87,16 @@ def _held(value: Any) -> Any:
 
 
 def _pieces(text: str) -> "str | list[str | list[str]]":
-    """What a hyphen must not break stands in brackets of its own: «3-қосымша»."""
-    if not text or not (pieces := _WITH_HYPHEN.split(text))[1:]:
+    """Lines break around what stands in brackets of its own, never inside: «3-қосымша», or a part of an overlong word."""
+    pieces = _APART.split(text)
+    if len(pieces) == 1:
         return text
-    return [[piece] if at % 2 else piece for at, piece in enumerate(pieces)]
+    return [one for at, piece in enumerate(pieces) for one in (_stretches(piece) if at % 2 else [piece])]
+
+
+def _stretches(word: str) -> list[str | list[str]]:
+    step = STRETCH if len(word) >= OVERLONG else len(word)
+    return [[word[at : at + step]] for at in range(0, len(word), step)]
 
 
 @lru_cache(8)
@@ -153,7 +162,8 @@ def _not_installed() -> NoReturn:
 
 def _refuse(message: str) -> NoReturn:
     if NO_GLYPH in message:
+        sign = max(message.partition(NO_GLYPH)[0])
         text, hint = N_("a sign cannot be printed: {reason}"), N_("check what was typed")
-        raise Refused([Diagnostic("no-glyph", text, "", hint, {"reason": message[:120]})]) from None
+        raise Refused([Diagnostic("no-glyph", text, "", hint, {"reason": f"U+{ord(sign):04X}"})]) from None
     text = N_("the page cannot be made: {reason}")
     raise Refused([Diagnostic("page-not-made", text, "", N_("see docs/letters.md"), {"reason": message[:200]})]) from None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import NoReturn
 from xml.parsers import expat
 
@@ -98,7 +99,7 @@ class _Reading:
             self._unknown(top)
         title, page, copy = (self._said(top, name) for name in ("title", "page", "copy"))
         self._only(top, "title", "page", "copy")
-        blocks = tuple(self._block(one) for one in top.below)
+        blocks = tuple(self._block(one) for one in self._some(top.below, top))
         self._check_headings(top.below)
         return Letter(self._kind, self._lang, title, page, copy, blocks)
 
@@ -189,7 +190,7 @@ class _Reading:
 
     def _check_headings(self, blocks: list[_Element]) -> None:
         """A heading over nothing is a section without content."""
-        for one, following in zip(blocks, [*blocks[1:], None], strict=True):
+        for one, following in zip_longest(blocks, blocks[1:]):
             if one.tag == "heading" and (following is None or following.tag in ("heading", "title", "signature", "code")):
                 self._empty(one)
 

@@ -67,7 +67,10 @@ def _canonical(data: Any) -> bytes:
 def _table(path: Path, pack: Pack) -> Iterator[Row]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         try:
-            for cells in (reader := csv.DictReader(file, strict=True)):
+            reader = csv.DictReader(file, strict=True)
+            if len(reader.fieldnames or ()) == 1:
+                raise csv.Error
+            for cells in reader:
                 if None in cells or None in cells.values():
                     yield Row(reader.line_num, b"", "csv-cells")
                 else:
@@ -96,8 +99,8 @@ def _typed(outer: str, inner: str, cell: str, pack: Pack) -> Any:
     if outer == "submitted" or (outer, inner) == (LETTER, "missing"):
         return [one.strip() for one in cell.split(";") if one.strip()]
     fact = pack.facts.get(inner) if outer == "facts" else None
-    if fact and fact.type == "bool" and cell in ("true", "false"):
-        return cell == "true"
+    if fact and fact.type == "bool" and cell.lower() in ("true", "false"):
+        return cell.lower() == "true"
     if fact and fact.type == "years" and cell.isascii() and cell.isdigit() and len(cell) < 4:
         return int(cell)
     return cell

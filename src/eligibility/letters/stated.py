@@ -1,6 +1,5 @@
 """What the office itself adds to a letter: its letterhead, the number and day, and what only the clerk can state."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
@@ -9,8 +8,8 @@ from typing import Any, NamedTuple
 from eligibility.law.diagnostics import Diagnostic, Refused, closest
 from eligibility.law.pack import Pack
 from eligibility.law.words import LANGS, N_, Text
+from eligibility.reasoning.case import MAX_TEXT, is_plain_text
 
-MAX_TEXT = 500
 MAX_MISSING = 50
 BETWEEN = "||"
 """divides the Kazakh from the Russian words of one text"""
@@ -140,7 +139,7 @@ def _text(value: Any, where: str, refusing: Refusing) -> Text:
         parts = [str(value)]
     else:
         parts = value.split(BETWEEN) if isinstance(value, str) else [value]
-    if len(parts) not in (1, 2) or not all(isinstance(part, str) and is_plain(part) for part in parts):
+    if len(parts) not in (1, 2) or not all(isinstance(part, str) and is_plain_text(part) for part in parts):
         refusing.report(
             "wrong-text",
             N_("this is not a text of at most {limit} characters without control characters"),
@@ -150,11 +149,6 @@ def _text(value: Any, where: str, refusing: Refusing) -> Text:
         )
         return NOTHING
     return Text(parts[0].strip(), parts[-1].strip())
-
-
-def is_plain(text: str) -> bool:
-    """Nothing that would turn the direction of the writing or break the page."""
-    return len(text) <= MAX_TEXT and not any(unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Cn", "Co") for sign in text)
 
 
 def _day(value: Any, where: str, refusing: Refusing) -> date | None:

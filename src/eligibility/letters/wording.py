@@ -16,6 +16,7 @@ from jinja2 import (
     TemplateSyntaxError,
     pass_context,
 )
+from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -55,12 +56,21 @@ class _Lines(Extension):
             line += part.count("\n")
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Neither can a template fill the memory by one sum."""
+
+    intercepted_binops = frozenset(("*", "**"))
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> NoReturn:
+        raise SecurityError(f"{operator} is not allowed")
+
+
 @cache
 def environment(templates: Path | None) -> Environment:
     """An office's templates may change words; they run shut off from the program."""
     shipped = resource("templates") / "letters"
     folders = [templates, shipped] if templates else [shipped]
-    made = ImmutableSandboxedEnvironment(
+    made = _Sandbox(
         loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
@@ -79,19 +89,23 @@ def environment(templates: Path | None) -> Environment:
 
 def write(view: Mapping[str, Any], kind: str, lang: Lang, code: Code, templates: Path | None = None) -> Letter:
     """The letter that the template of this kind and language makes of a view."""
-    name = f"{kind}.{lang}.xml.j2"
+    rendered, file = rendered_by(f"{kind}.{lang}.xml.j2", view, templates)
+    return read_letter(rendered, file, kind, lang, code)
+
+
+def rendered_by(name: str, view: Mapping[str, Any], templates: Path | None) -> tuple[str, str]:
+    """What a template makes of its values, and the file it is in."""
     file = name
     try:
         template = environment(templates).get_template(name)
         file = template.filename or name
-        rendered = template.render(view)
+        return template.render(view), file
     except TemplateNotFound as missing:
         _refuse(str(missing.name), 1, N_("the template {name} is not there"), name=str(missing.name))
     except TemplateSyntaxError as error:
         _refuse(error.filename or file, error.lineno, N_("the template cannot be used: {reason}"), reason=str(error.message))
     except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         _refuse(file, _line_of(error, file), N_("the template cannot be used: {reason}"), reason=str(error)[:200])
-    return read_letter(rendered, file, kind, lang, code)
 
 
 def _line_of(error: BaseException, file: str) -> int:

@@ -1,5 +1,6 @@
 """One person's case: read from plain data, with every mistake in it found at once."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
@@ -24,6 +25,9 @@ MAX_TEXT = 500
 MAX_BITS = 200
 """of a number that is still written out"""
 MAX_ENTRIES = 200
+UNPRINTABLE = ("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp")
+
+_REPEATABLE = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,59}|-?[0-9][0-9.:/-]{0,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,7 +317,7 @@ class _Reading:
                 self._unknown("unknown-key", "person.{id}", str(key), names)
             elif value is None:
                 continue
-            elif not isinstance(value, str) or not _is_plain_text(value):
+            elif not isinstance(value, str) or not is_plain_text(value):
                 self._report(
                     "wrong-text",
                     N_("this is not a text of at most {limit} characters without control characters"),
@@ -343,13 +347,14 @@ def _iso_date(value: Any) -> date | None:
         return None
 
 
-def _is_plain_text(value: str) -> bool:
-    return len(value) <= MAX_TEXT and not any(unicodedata.category(sign) in ("Cc", "Cf", "Cs") for sign in value)
+def is_plain_text(value: str) -> bool:
+    """Nothing that would turn the direction of the writing or break the page, and no sign that is nobody's."""
+    return len(value) <= MAX_TEXT and not any(unicodedata.category(sign) in UNPRINTABLE for sign in value)
 
 
 def _shown(value: Any) -> str:
-    """What was typed, fit to be repeated in a message."""
+    """What was typed, where it looks like an id, a day or a small number; a name or an IIN is never repeated."""
     if isinstance(value, int) and value.bit_length() > MAX_BITS:
         return "…"
-    text = (str(value).lower() if isinstance(value, bool) else str(value))[:60]
-    return "".join(sign if sign.isprintable() else "?" for sign in text)
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return text if _REPEATABLE.fullmatch(text) else "…"

@@ -15,9 +15,11 @@ from eligibility.cli.letter_options import (
     NoCase,
     OfficeFile,
     Templates,
+    format_of,
     office_of,
     templates_of,
 )
+from eligibility.cli.main import NOT_WRITTEN
 from eligibility.cli.options import (
     CASE,
     DAY,
@@ -50,7 +52,7 @@ def letter(
         str, typer.Option("--out", "-o", metavar=FILE, help=say(N_("Where to write; «-» for standard output.")))
     ] = "-",
     lang: LetterLanguage = "both",
-    format: LetterFormat = "pdf",
+    format: LetterFormat = None,
     office: OfficeFile = None,
     number: Annotated[
         str, typer.Option("--number", metavar=NUMBER, help=say(N_("Registration number; a blank line without it.")))
@@ -95,7 +97,7 @@ def letter(
         templates_of(templates),
         not no_case,
     )
-    chosen = format_named(format)
+    chosen = format_named(format or format_of(out))
     decision = ready.decide(gather(case, None, None, on, act=act, region=region), as_if)
     write(out, rendered(make(decision, ready, wanted), decision.case.on, chosen, wanted.templates))
 
@@ -109,5 +111,7 @@ def write(out: str, content: bytes) -> None:
         return
     try:
         write_whole(Path(out), content)
-    except OSError:
+    except OSError as error:
+        if error.errno in NOT_WRITTEN:
+            raise
         raise Refused([Diagnostic("no-output", N_("the file cannot be written"), out, N_("check its name"))]) from None

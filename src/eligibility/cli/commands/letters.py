@@ -21,14 +21,14 @@ from eligibility.cli.letter_options import (
     print_json,
     templates_of,
 )
-from eligibility.cli.main import EXIT_FOUND
+from eligibility.cli.main import EXIT_FOUND, NOT_WRITTEN
 from eligibility.cli.options import COUNT, DIR, FILE, KIND, AsIf, EngineOption, Json, Published, Rules, engine_of
 from eligibility.cli.output import put
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
 from eligibility.letters.bulk import MANIFEST, Progress, Run, Summary, bulk
 from eligibility.letters.kinds import KINDS, kind_named
-from eligibility.letters.making import Wanted, format_named, language_named
+from eligibility.letters.making import Format, Wanted, checked_copies, format_named, language_named
 from eligibility.letters.printing import print_all
 
 
@@ -39,7 +39,7 @@ def letters(
         str, typer.Option("--kind", metavar=KIND, help=say(N_("One of: {kinds}."), kinds=", ".join(KINDS)))
     ] = "checklist",
     lang: LetterLanguage = "both",
-    format: LetterFormat = "pdf",
+    format: LetterFormat = None,
     merged: Annotated[
         Path | None,
         typer.Option("--merged", metavar=FILE, help=say(N_("One PDF for the printer instead of a file each."))),
@@ -56,22 +56,25 @@ def letters(
     rules: Rules = None,
 ) -> None:
     ready = engine_of(rules, engine, None, published)
-    language, chosen = language_named(lang), format_named(format)
+    language, chosen = language_named(lang), format_named(format or "pdf")
     wanted = Wanted(
         kind_named(kind),
         language,
         office_of(office),
-        copies=copies,
+        copies=None if copies is None else checked_copies(copies),
         templates=templates_of(templates),
         with_case=not no_case,
     )
     days = tuple((act, date.fromisoformat(day)) for act, _, day in (one.partition("=") for one in published or ()))
     run = Run(out, wanted, chosen, as_if, rules, ready.name, days)
     _check_processes(processes)
+    _check_merged(merged, cases, out, chosen)
     try:
         with _progress(cases, as_json) as progress:
             summary = print_all(run, cases, merged, progress) if merged else bulk(run, cases, processes, progress)
-    except OSError:
+    except OSError as error:
+        if error.errno in NOT_WRITTEN:
+            raise
         text, hint = N_("the letters cannot be written"), N_("check its name")
         raise Refused([Diagnostic("no-output", text, str(merged or out), hint)]) from None
     _tell(summary, out, as_json)
@@ -82,6 +85,17 @@ def _check_processes(count: int) -> None:
     if not 1 <= count <= 64:
         text, values = N_("{id} is not between {low} and {high}"), {"id": count, "low": 1, "high": 64}
         raise Refused([Diagnostic("out-of-range", text, "--processes", N_("check the number"), values)])
+
+
+def _check_merged(merged: Path | None, cases: Path, out: Path, format: Format) -> None:
+    """The file for the printer takes nobody's place."""
+    if merged is None:
+        return
+    if format != "pdf":
+        raise Refused([Diagnostic("merged-not-pdf", N_("only PDF letters are merged"), "--merged", N_("leave --format out"))])
+    if merged.resolve() in (cases.resolve(), (out / MANIFEST).resolve()):
+        text, hint = N_("this file is needed for something else"), N_("choose another name")
+        raise Refused([Diagnostic("no-output", text, "--merged", hint)])
 
 
 def _tell(summary: Summary, out: Path, as_json: bool) -> None:

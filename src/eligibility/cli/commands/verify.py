@@ -49,7 +49,7 @@ def verify(
 
 
 def _code(letter: str) -> str:
-    if letter.startswith(f"{VERSION}."):
+    if letter.strip().upper().startswith(f"{VERSION}."):
         return letter
     path = Path(letter)
     try:

@@ -130,6 +130,52 @@ def test_a_killed_run_goes_on(tmp_path: Path) -> None:
     assert len(same) == ROWS + 1
 
 
+def test_the_processes_of_a_killed_run_end_with_it(tmp_path: Path) -> None:
+    source = cases(tmp_path / "cases.jsonl", [case(number) for number in range(600)])
+    command = [sys.executable, "-c", PROGRAM, "letters", str(source), "-o", str(tmp_path / "out"), "--kind", "talon"]
+    process = subprocess.Popen([*command, "--processes", "2"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    wait_for_more(tmp_path / "out", 0, process)
+    started = [child for child in children(process.pid) if "spawn_main" in commanded(child)]
+    assert started
+    process.kill()
+    process.wait()
+    deadline = time.monotonic() + 30
+    while any("spawn_main" in commanded(child) for child in started) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert [child for child in started if "spawn_main" in commanded(child)] == []
+
+
+def children(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def commanded(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text()
+    except OSError:
+        return ""
+
+
+def test_a_damaged_letter_is_made_again(tmp_path: Path) -> None:
+    source, out = cases(tmp_path / "cases.jsonl", [case(1), case(2)]), tmp_path / "out"
+    bulk(run(out), source)
+    file = out / told(out)[0]["file"]
+    content = file.read_bytes()
+    file.write_bytes(content[:100])
+    assert bulk(run(out), source)[:3] == (1, 1, 0)
+    assert file.read_bytes() == content
+
+
+def test_letters_of_another_list_in_the_same_folder_are_not_forgotten(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    first, second = cases(tmp_path / "1.jsonl", [case(1), case(2)]), cases(tmp_path / "2.jsonl", [case(3)])
+    bulk(run(out), first)
+    bulk(run(out), second)
+    assert [line["row"] for line in told(out)] == [1, None, None]
+    assert bulk(run(out), first)[:3] == (0, 2, 0)
+    assert [line["row"] for line in told(out)] == [1, 2, None]
+
+
 def wait_for_more(out: Path, finished: int, process: "subprocess.Popen[bytes]") -> None:
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and process.poll() is None:

@@ -92,6 +92,52 @@ def test_what_cannot_be_used_is_told(arguments: list[str], code: str) -> None:
         assert json.loads(done.stdout)["errors"][0]["code"] == code
 
 
+def test_a_link_keeps_pointing_and_a_file_keeps_its_mode(tmp_path: Path, case: str) -> None:
+    target, link = tmp_path / "letter.pdf", tmp_path / "link.pdf"
+    target.touch(mode=0o600)
+    link.symlink_to(target)
+    assert typed("letter", "talon", case, "-o", str(link)).returncode == 0
+    assert link.is_symlink()
+    assert target.read_bytes().startswith(b"%PDF")
+    assert target.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_full_device_is_told_and_left_alone(case: str) -> None:
+    done = typed("letter", "talon", case, "-o", "/dev/full")
+    assert (done.returncode, Path("/dev/full").is_file()) == (4, False)
+
+
+def test_the_name_of_the_file_tells_its_format(tmp_path: Path, case: str) -> None:
+    assert typed("letter", "talon", case, "-o", str(tmp_path / "letter.html")).returncode == 0
+    assert (tmp_path / "letter.html").read_bytes().startswith(b"<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize("name", ["cases.jsonl", "out/manifest.jsonl"])
+def test_the_file_for_the_printer_takes_nobodys_place(tmp_path: Path, name: str) -> None:
+    rows = tmp_path / "cases.jsonl"
+    rows.write_text(json.dumps(WHEELCHAIR) + "\n")
+    done = typed("letters", str(rows), "-o", str(tmp_path / "out"), "--kind", "slip", "--merged", str(tmp_path / name))
+    assert done.returncode == 2
+    assert json.loads(rows.read_text()) == WHEELCHAIR
+
+
+def test_a_mistake_of_the_whole_run_costs_no_letter(tmp_path: Path) -> None:
+    rows, out = tmp_path / "cases.jsonl", tmp_path / "out"
+    rows.write_text(json.dumps(WHEELCHAIR) + "\n")
+    assert typed("letters", str(rows), "-o", str(out), "--kind", "slip").returncode == 0
+    before = {file.name: file.read_bytes() for file in out.iterdir()}
+    assert typed("letters", str(rows), "-o", str(out), "--kind", "slip", "--copies", "21").returncode == 2
+    assert {file.name: file.read_bytes() for file in out.iterdir()} == before
+
+
+def test_a_name_in_the_wrong_place_is_not_repeated(tmp_path: Path) -> None:
+    facts = {"disability": "Өтебаева 900101100004", "age": "онкология"}
+    wrong = file(tmp_path / "case.json", {**WHEELCHAIR, "facts": facts, "act": "900101100004"})
+    said = typed("letter", "talon", wrong).stderr.decode()
+    assert "facts.disability" in said
+    assert not [word for word in ("Өтебаева", "900101100004", "онкология") if word in said]
+
+
 def test_many_letters_and_a_summary(tmp_path: Path) -> None:
     rows = tmp_path / "cases.jsonl"
     rows.write_text(json.dumps(WHEELCHAIR) + "\n{\n")

@@ -83,6 +83,21 @@ def test_a_ground_behind_a_reference_is_the_offices_own_statement() -> None:
     assert "Это основание указал услугодатель." in " ".join(texts(ru))
 
 
+def test_papers_that_may_be_needed_are_told_beside_those_that_are() -> None:
+    """Nobody may come back with half of the papers because an answer was missing."""
+    undetermined = {**HOME_CARE, "facts": {"disability": "group-2", "data_unreliable": True}}
+    for kind in ("refusal", "slip"):
+        for part in letter(kind, undetermined).parts:
+            said = " ".join(texts(part))
+            assert ("анықтама", "Справка об инвалидности")[part.lang == "ru"] in said
+            assert ("бұл әлі анықталмаған", "это пока не определено")[part.lang == "ru"] in said
+
+
+def test_documents_are_not_accepted_before_they_are_filed() -> None:
+    assert codes("talon", WHEELCHAIR, accepted_on="2016-02-29") == {"accepted-before-filing"}
+    assert letter("talon", WHEELCHAIR, accepted_on="2016-03-02")
+
+
 def test_refusing_to_accept_needs_ground_and_documents() -> None:
     assert codes("refuse-acceptance", HOUSING) == {"ground-needed"}
     assert codes("refuse-acceptance", HOUSING, ground=GROUND) == {"missing-needed"}

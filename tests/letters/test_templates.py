@@ -50,6 +50,8 @@ def test_an_office_has_a_letter_of_its_own(tmp_path: Path) -> None:
         ("\n<p>{% if %}</p>", "letter-template", 3),
         ("<p>{{ number.__class__.__mro__ }}</p>", "letter-template", 2),
         ("<p>{{ 1 / 0 }}</p>", "letter-template", 2),
+        ("<p>{{ 'x' * 10 ** 10 }}</p>", "letter-template", 2),
+        ("", "letter-empty", 1),
     ],
 )
 def test_a_mistake_in_a_template_is_told_with_its_line(tmp_path: Path, words: str, code: str, line: int) -> None:
@@ -80,6 +82,14 @@ def test_the_page_of_the_screen_may_be_the_offices_too(tmp_path: Path) -> None:
     decision = engine().decide(WHEELCHAIR)
     made = make(decision, engine(), Wanted("talon", "kk"))
     assert rendered(made, decision.case.on, "html", tmp_path).decode() == "<p>Құжаттарды қабылдау туралы талон</p>"
+
+
+def test_a_mistake_in_the_page_is_told_too(tmp_path: Path) -> None:
+    (tmp_path / "_page.html.j2").write_text("<p>{{ nobody }}</p>")
+    decision = engine().decide(WHEELCHAIR)
+    with pytest.raises(Refused) as refused:
+        rendered(make(decision, engine(), Wanted("talon", "kk")), decision.case.on, "html", tmp_path)
+    assert [one.code for one in refused.value.diagnostics] == ["letter-template"]
 
 
 def test_every_kind_has_a_whole_letter_in_both_languages() -> None:

@@ -111,6 +111,14 @@ def test_refusing_to_accept_needs_ground_and_documents() -> None:
         ]
 
 
+@pytest.mark.parametrize(("copies", "said"), [(None, "в 2 экземплярах"), (1, "1 (один)"), (3, "3 (три)")])
+def test_the_receipt_says_how_many_copies_there_are(copies: int | None, said: str) -> None:
+    statement = read_statement({"ground": GROUND, "missing": MISSING}, engine().pack)
+    found = make(engine().decide(HOUSING), engine(), Wanted("refuse-acceptance", "ru", office(), statement, copies))
+    assert said in " ".join(texts(found.parts[0]))
+    assert found.copies == (copies or 2)
+
+
 def test_refusing_to_accept_is_for_the_channel_the_edition_names() -> None:
     stated: dict[str, Any] = {"ground": GROUND, "missing": MISSING}
     assert codes("refuse-acceptance", with_facts(HOUSING, channel="egov-portal"), **stated) == {"letter-not-in-case"}

@@ -78,7 +78,8 @@ def make(decision: Decision, engine: Engine, wanted: Wanted) -> Made:
     copies = COPIES.get(wanted.kind, 1) if wanted.copies is None else checked_copies(wanted.copies)
     facts = Facts(decision, engine)
     code = letter_code(payload(facts, found, wanted.statement, wanted.lang), wanted.with_case)
-    return Made(tuple(_part(facts, found, wanted, lang, code) for lang in _langs(wanted.lang)), code, copies)
+    parts = tuple(_part(facts, found, wanted, lang, code, copies) for lang in _langs(wanted.lang))
+    return Made(parts, code, copies)
 
 
 def _check_accepted(accepted: date | None, filed: date) -> None:
@@ -87,9 +88,9 @@ def _check_accepted(accepted: date | None, filed: date) -> None:
         raise Refused([Diagnostic("accepted-before-filing", text, "accepted_on", hint, {"id": accepted})])
 
 
-def _part(facts: Facts, found: Basis, wanted: Wanted, lang: Lang, code: Code) -> Letter:
+def _part(facts: Facts, found: Basis, wanted: Wanted, lang: Lang, code: Code, copies: int) -> Letter:
     seen = view(facts, found, wanted.statement, wanted.office, lang)
-    return write(seen, wanted.kind, lang, code, wanted.templates)
+    return write({**seen, "copies": copies}, wanted.kind, lang, code, wanted.templates)
 
 
 def _langs(language: Language) -> tuple[Lang, ...]:

@@ -91,6 +91,7 @@ def test_papers_that_may_be_needed_are_told_beside_those_that_are() -> None:
             said = " ".join(texts(part))
             assert ("анықтама", "Справка об инвалидности")[part.lang == "ru"] in said
             assert ("бұл әлі анықталмаған", "это пока не определено")[part.lang == "ru"] in said
+    assert "Заявление по форме" not in " ".join(texts(letter("slip", undetermined).parts[1])), "it was presented"
 
 
 def test_documents_are_not_accepted_before_they_are_filed() -> None:

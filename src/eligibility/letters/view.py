@@ -54,6 +54,7 @@ class _View:
             "receipt": self._receipt(),
             "presented": [self._presented(one) for one in decision.case.submitted or ()],
             "missing": [self._missing(line) for line in self._basis.missing],
+            "perhaps_missing": [self._told.line(line) for line in decision.lines if _perhaps_missing(line)],
             "stated_missing": [one.text[lang] for one in self._statement.missing],
             "grounds": [self._ground(at, ground) for at, ground in self._basis.grounds],
             "stated_ground": self._statement.ground[lang] if self._basis.stated else "",
@@ -141,6 +142,12 @@ class _View:
             "notice": self._told.term(pause.notice),
             "place": self._told.place(pause.cite),
         }
+
+
+def _perhaps_missing(line: Line) -> bool:
+    return (
+        line.status == "undetermined" and line.standing != "indicative" and not (line.brought and line.brought.counts is True)
+    )
 
 
 def _leaves(reason: Reason) -> Iterator[Reason]:

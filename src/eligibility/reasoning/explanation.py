@@ -85,7 +85,9 @@ def why(decision: Decision, line: Line) -> Text:
     text = _why(decision, line, prepared, place)
     if row.known is None:
         return text
-    return joined(" ", (in_both(INDICATIVE, source=row.known.source, as_of=row.known.as_of), text))
+    source, as_of = row.known.source, row.known.as_of
+    told = in_both(DATED if as_of.ru in source.ru else INDICATIVE, source=source, as_of=as_of)
+    return joined(" ", (told, text))
 
 
 BY_REFERENCE = N_(
@@ -93,6 +95,7 @@ BY_REFERENCE = N_(
 )
 OF_EVERYBODY = N_("Required of everybody. Basis: {place}.")
 KNOWN_OF_EVERYBODY = N_("By this source everybody presents it. Reference to the Standard: {place}.")
+DATED = N_("For orientation only, as known from: {source}.")
 INDICATIVE = N_("For orientation only, as known from: {source} ({as_of}).")
 
 

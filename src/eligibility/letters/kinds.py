@@ -174,7 +174,7 @@ def _extension(decision: Decision) -> Basis:
 
 def _slip(decision: Decision, statement: Statement) -> Basis:
     judged = verdict(decision)
-    if not decision.case.submitted:
+    if not judged.presented:
         _refuse("nothing-presented", N_("no documents are presented"), N_("name them in the case"), "submitted")
     points = bool(decision.edition.documents_from)
     if not (judged.missing or (points and statement.missing)):

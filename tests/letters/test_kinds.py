@@ -157,6 +157,14 @@ def test_a_slip_is_for_what_is_missing_where_nobody_may_refuse() -> None:
     assert codes("slip", {**WHEELCHAIR, "submitted": complete}) == {"nothing-missing"}
 
 
+def test_a_slip_says_nothing_of_accepting_when_nothing_is_presented() -> None:
+    words = ("Ұсынылған құжаттар қабылданады", "Представленные документы принимаются")
+    for part, accepted in zip(letter("slip", WHEELCHAIR).parts, words, strict=True):
+        assert accepted in " ".join(texts(part))
+    for part, accepted in zip(letter("slip", {**WHEELCHAIR, "submitted": []}).parts, words, strict=True):
+        assert accepted not in " ".join(texts(part))
+
+
 def test_what_is_stated_is_never_dropped() -> None:
     assert codes("checklist", WHEELCHAIR, ground=GROUND) == {"ground-not-stated"}
     assert codes("talon", WHEELCHAIR, missing=MISSING) == {"missing-not-stated"}

@@ -11,9 +11,9 @@ Role = Literal["body", "banner", "note", "corner"]
 Mark = Literal["box", "number", "dash"]
 
 
-_BEFORE_NUMBER = re.compile(r"(?<=[\w№]) (?=\d)")
+_BEFORE_NUMBER = re.compile(r"(?<=[\w№])(?<!жылғы) (?=\d)")
 _IN_DAY = re.compile(
-    r"(?<=\d) (?=янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел)"
+    r"(?<=\d) (?=год|жыл|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел)"
 )
 _BEFORE_DASH = re.compile(r" (?=– )")
 _AFTER_LABEL = re.compile(r"(?<=\d\)) (?=\w)")

@@ -102,7 +102,9 @@ def about(key: EditionKey) -> dict[str, list[str]]:
 class TestEveryEdition:
     @pytest.mark.parametrize("key", HELD, ids="/".join)
     def test_is_said_in_plain_words(self, key: EditionKey, lang: Lang) -> None:
-        title = ENGINE.pack.services[key.service].title[lang]
+        edition = ENGINE.pack.edition(*key)
+        assert edition
+        title = ENGINE.pack.title(edition)[lang]
         for arguments in about(key).values():
             done = typed(*arguments, lang=lang)
             assert (done.code, done.err) == (0, "")

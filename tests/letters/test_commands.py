@@ -61,7 +61,7 @@ def test_a_letter_nobody_may_give_is_an_error(tmp_path: Path, case: str) -> None
 
 def test_a_clerk_states_ground_and_documents(tmp_path: Path) -> None:
     housing = file(tmp_path / "case.json", HOUSING)
-    stated = ["--ground", "Толық емес || Неполный пакет", "--missing", "application", "--missing", "Қағаз || Бумага"]
+    stated = ["--ground", "Толық емес || Неполный пакет", "--missing", "iin", "--missing", "Қағаз || Бумага"]
     done = typed("letter", "refuse-acceptance", housing, "--lang", "both", "--format", "txt", *stated)
     assert done.returncode == 0
     for said in ("Толық емес", "Неполный пакет", "2. Қағаз", "2. Бумага"):

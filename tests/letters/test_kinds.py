@@ -107,7 +107,7 @@ def test_refusing_to_accept_needs_ground_and_documents() -> None:
     for part in found.parts:
         [missing] = [block for block in part.blocks if isinstance(block, Items)]
         assert [item.text for item in missing.items] == [
-            ("Өтініш", "Заявление")[part.lang == "ru"],
+            ("Жеке сәйкестендіру нөмірі", "Индивидуальный идентификационный номер")[part.lang == "ru"],
             ("Жоқ қағаз", "Недостающая бумага")[part.lang == "ru"],
         ]
 
@@ -152,9 +152,23 @@ def test_a_slip_is_for_what_is_missing_where_nobody_may_refuse() -> None:
     assert "Заявление" in " ".join(texts(ru))
     assert codes("slip", {**WHEELCHAIR, "submitted": None}) == {"nothing-presented"}
     assert codes("slip", WHEELCHAIR, missing=["ipr"]) == {"missing-not-stated"}
-    assert codes("slip", HOUSING, missing=MISSING) == {"letter-not-in-edition"}
     complete = ["application", "ipr", "accident-act", "employer-cessation-document"]
     assert codes("slip", {**WHEELCHAIR, "submitted": complete}) == {"nothing-missing"}
+
+
+def test_a_slip_is_given_where_only_another_desk_may_refuse() -> None:
+    assert codes("slip", HOUSING, missing=MISSING) == {"letter-not-in-case"}
+    assert codes("slip", {**HOUSING, "facts": {}}, missing=MISSING) == {"letter-undetermined"}
+    case = {**with_facts(HOUSING, channel="egov-portal"), "submitted": []}
+    _, ru = letter("slip", case, missing=MISSING).parts
+    assert "Недостающая бумага" in texts(ru)
+    assert "принимаются" not in " ".join(texts(ru)), "whether papers are accepted stands in the Standard"
+
+
+def test_a_document_is_not_missing_and_presented_at_once() -> None:
+    assert codes("refuse-acceptance", HOUSING, ground=GROUND, missing=["application"]) == {"missing-presented"}
+    damaged = [{"document": "application", "state": "damaged"}]
+    assert letter("refuse-acceptance", {**HOUSING, "submitted": damaged}, ground=GROUND, missing=["application"])
 
 
 def test_a_slip_says_nothing_of_accepting_when_nothing_is_presented() -> None:
@@ -191,6 +205,45 @@ def test_a_doubt_about_the_editions_life_stands_on_the_letter() -> None:
     assert any(isinstance(block, Paragraph) and block.text.startswith("Не определено") for block in ru.blocks)
 
 
+def test_a_notice_has_room_for_the_term_where_the_text_wants_it_told() -> None:
+    chair = {"service": "wheelchairs", "act": "south-kazakhstan-2012-370", "on": "2013-03-01", "submitted": []}
+    assert "Срок предоставления услуги" in texts(letter("notice", WHEELCHAIR).parts[1])
+    assert "Срок предоставления услуги" not in texts(letter("notice", chair).parts[1])
+    assert "до 30.12.2013" in texts(letter("notice", chair, term="до 30.12.2013").parts[1])
+
+
+def test_a_notice_by_the_form_of_another_order_says_so() -> None:
+    tsa = {"service": "targeted-social-assistance", "act": "almaty-region-2018-81", "on": TSA_DAY}
+    assert "Форма уведомления утверждена приказом № 320, в этом постановлении ее нет." in texts(letter("notice", tsa).parts[1])
+
+
+def test_a_status_on_a_screen_is_no_letter() -> None:
+    visit = {
+        "service": "doctor-home-visit",
+        "act": "almaty-region-health-2019-43",
+        "on": TB_DAY,
+        "facts": {"channel": "egov-portal"},
+    }
+    assert codes("notice", visit) == {"letter-not-in-edition"}
+
+
+@pytest.mark.parametrize("kind", ["checklist", "slip"])
+def test_originals_are_brought_where_the_text_compares_them(kind: Kind) -> None:
+    kk, ru = letter(kind, WHEELCHAIR).parts
+    assert any(
+        one.startswith("Салыстырып тексеру үшін құжаттардың түпнұсқалары мен көшірмелері ұсынылады") for one in texts(kk)
+    )
+    assert any(one.startswith("Для сверки представляются подлинники и копии документов") for one in texts(ru))
+
+
+def test_the_checklist_tells_hours_and_what_the_sum_leaves_out() -> None:
+    case = {"service": "employment-measures-referral", "act": "south-kazakhstan-2012-370", "on": "2013-03-01"}
+    said = " ".join(texts(letter("checklist", case).parts[1]))
+    assert "с 9.00 до 19.00, обеденный перерыв с 13.00 до 15.00" in said
+    assert "Процедуры, сроки которых нельзя сложить, в эту сумму не входят." in said
+    assert "Выдача направлений лицам на участие в активных формах содействия занятости" in said, "this act's own title"
+
+
 def test_an_extension_needs_its_reason() -> None:
     case = {"service": "targeted-social-assistance", "act": "almaty-region-2018-81", "on": TSA_DAY, "facts": {}}
     assert codes("extension", case) == {"letter-undetermined"}
@@ -204,4 +257,4 @@ def test_unsupplied_fields_are_lines_to_fill_in() -> None:
     found = make(engine().decide(WHEELCHAIR), engine(), Wanted("talon", "ru"))
     [fields] = [block for block in found.parts[0].blocks if isinstance(block, Fields)]
     blank = {row.name for row in fields.rows if not row.value}
-    assert blank == {"Фамилия, имя, отчество (при его наличии) услугополучателя", "Фамилия и имя лица, принявшего документы"}
+    assert blank == {"Услугополучатель", "Фамилия и имя лица, принявшего документы"}

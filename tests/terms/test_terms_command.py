@@ -42,7 +42,9 @@ def lang(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Ite
 def test_every_edition_fits_80_columns(key: EditionKey, lang: Lang, capsys: pytest.CaptureFixture[str]) -> None:
     terms(key.service, act=key.act, on="2018-04-27", as_if=True, engine="direct")
     shown = capsys.readouterr().out
-    assert ENGINE.pack.services[key.service].title[lang].split()[0] in shown
+    edition = ENGINE.pack.edition(*key)
+    assert edition
+    assert ENGINE.pack.title(edition)[lang].split()[0] in shown
     assert max(map(len, shown.splitlines())) <= 80
 
 

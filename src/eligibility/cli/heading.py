@@ -18,7 +18,7 @@ def heading(engine: Engine, decision: Decision) -> tuple[str, str]:
         day=day_text(act.adopted),
         annex=decision.edition.annex,
     )
-    return engine.pack.services[decision.edition.service].title[lang()], decree
+    return engine.pack.title(decision.edition)[lang()], decree
 
 
 def warning(decision: Decision) -> str | None:

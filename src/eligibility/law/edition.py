@@ -9,9 +9,15 @@ FlagKind = Literal["silent", "ambiguous", "contradictory", "misprint"]
 ServiceForm = Literal["paper", "electronic", "electronic-partial", "electronic-full", "non-automated"]
 FeeKind = Literal["free", "paid"]
 ReceiptKind = Literal["talon", "acceptance", "referral"]
+Notice = Literal["plain", "with-term"]
 PauseKind = Literal["extension", "suspension"]
 Use = Literal["filing", "result"]
 Standing = Literal["listed", "by-reference", "indicative"]
+
+
+class Title(NamedTuple):
+    text: Text
+    cite: Cite
 
 
 class Alternative(NamedTuple):
@@ -76,6 +82,9 @@ class Result(NamedTuple):
     cite: Cite
     when: str | None = None
     valid: Duration | None = None
+    notice: Notice | None = None
+    """a notice on paper tells the recipient; `with-term` where the text has it state when the service is given"""
+    flags: tuple[str, ...] = ()
 
 
 class Receipt(NamedTuple):
@@ -133,6 +142,7 @@ class Pause(NamedTuple):
     duration: Duration | None = None
     notice: Duration | None = None
     """how soon the recipient is told"""
+    flags: tuple[str, ...] = ()
 
 
 class StatedTerm(NamedTuple):
@@ -173,6 +183,8 @@ class Edition(NamedTuple):
     service: str
     annex: int
     provider: str
+    title: Title | None = None
+    """what this act calls the service, where that is not its common name"""
     form: tuple[ServiceForms, ...] = ()
     requests: tuple[Variant, ...] = ()
     applicants: tuple[Applicant, ...] = ()

@@ -101,6 +101,10 @@ class Pack:
             self._editions[key] = revive(Edition, self._sources[key].plain())
         return self._editions[key]
 
+    def title(self, edition: Edition) -> Text:
+        """What the act of the edition calls the service."""
+        return edition.title.text if edition.title else self.services[edition.service].title
+
     def held(self) -> Iterator[EditionKey]:
         return iter(self._sources)
 

@@ -8,14 +8,12 @@ from eligibility.law.diagnostics import Diagnostic, Refused, closest
 from eligibility.law.edition import Edition, Ground, Pause, Receipt, ReceiptKind, Result
 from eligibility.law.words import N_
 from eligibility.letters.stated import NOTHING, Statement
+from eligibility.reasoning.case import Presented
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.explanation import facts_behind, ready
 
 Kind = Literal["checklist", "talon", "acceptance", "refuse-acceptance", "notice", "refusal", "extension", "slip"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
-
-NOTICE = "notification"
-"""the outcome of which the recipient is told by a notice"""
 
 COPIES: dict[Kind, int] = {"refuse-acceptance": 2}
 """of the letters of which each side keeps one"""
@@ -56,10 +54,10 @@ def kinds_of(edition: Edition) -> Iterator[Kind]:
         "talon": any(one.receipt == "talon" for one in edition.receipts),
         "acceptance": any(one.receipt == "acceptance" for one in edition.receipts),
         "refuse-acceptance": any(ground.receipt for ground in edition.refuse_to_accept),
-        "notice": any(result.outcome == NOTICE for result in edition.results),
+        "notice": any(result.notice for result in edition.results),
         "refusal": bool(edition.refuse_service),
         "extension": any(pause.pause == "extension" for pause in edition.pauses),
-        "slip": listed and not edition.refuse_to_accept,
+        "slip": listed and all(ground.when for ground in edition.refuse_to_accept),
     }
     yield from (kind for kind in KINDS if has[kind])
 
@@ -86,11 +84,11 @@ def basis(kind: Kind, decision: Decision, statement: Statement) -> Basis:
             found = _slip(decision, statement)
         case _:
             found = Basis(kind)
-    _check_stated(found, statement)
+    _check_stated(found, statement, decision.case.submitted or ())
     return found
 
 
-def _check_stated(found: Basis, statement: Statement) -> None:
+def _check_stated(found: Basis, statement: Statement, presented: tuple[Presented, ...]) -> None:
     """What the clerk may state is printed or refused, never dropped."""
     if statement.ground != NOTHING and not found.stated:
         text = N_("the ground of this letter comes from the decision, or it has none")
@@ -98,6 +96,10 @@ def _check_stated(found: Basis, statement: Statement) -> None:
     if statement.missing and not (found.stated and found.kind in ("refuse-acceptance", "slip")):
         text = N_("the missing documents of this letter come from the decision, or it names none")
         _refuse("missing-not-stated", text, N_("leave --missing out"), "--missing")
+    brought = {one.document for one in presented if one.state == "readable"}
+    if any(one.document in brought for one in statement.missing):
+        text = N_("a document cannot be presented and missing at once")
+        _refuse("missing-presented", text, N_("check what was presented"), "--missing")
     if statement.term != NOTHING and found.kind != "notice":
         text = N_("only a notice states when the service is given")
         _refuse("term-not-stated", text, N_("leave --term out"), "--term")
@@ -139,7 +141,7 @@ def _stated_ground(statement: Statement) -> None:
 
 
 def _notice(decision: Decision) -> Basis:
-    known = [(at, one) for at, one in enumerate(decision.edition.results) if one.outcome == NOTICE]
+    known = [(at, one) for at, one in enumerate(decision.edition.results) if one.notice]
     _, result = _settled(decision, "result", known)
     return Basis("notice", result=result)
 
@@ -162,7 +164,7 @@ def _no_ground(decision: Decision, name: str, grounds: list[tuple[int, Ground]])
     open_grounds = [at for at, _ in grounds if decision.truth(name, at) is None]
     if open_grounds:
         _open(decision, name, open_grounds)
-    text = N_("no ground of the edition is met, so there is nothing to refuse on")
+    text = N_("no ground that the edition itself lists is met, and where it lists any, this letter rests on those alone")
     _refuse("no-ground", text, N_("check the facts of the case"), "facts")
 
 
@@ -173,6 +175,7 @@ def _extension(decision: Decision) -> Basis:
 
 
 def _slip(decision: Decision, statement: Statement) -> Basis:
+    _check_no_right_to_refuse(decision)
     judged = verdict(decision)
     if not judged.presented:
         _refuse("nothing-presented", N_("no documents are presented"), N_("name them in the case"), "submitted")
@@ -181,6 +184,15 @@ def _slip(decision: Decision, statement: Statement) -> Basis:
         text, hint = N_("no document is missing"), N_("check what was presented")
         _refuse("nothing-missing", text, N_("add --missing DOCUMENT") if points else hint, "submitted")
     return Basis("slip", missing=judged.missing, stated=points and bool(statement.missing))
+
+
+def _check_no_right_to_refuse(decision: Decision) -> None:
+    truths = [decision.truth("accept-ground", at) for at in range(len(decision.edition.refuse_to_accept))]
+    if True in truths:
+        text = N_("the edition lets the documents be refused in this case, so no slip is given")
+        _refuse("letter-not-in-case", text, N_("check the facts of the case"))
+    if None in truths:
+        _open(decision, "accept-ground", [at for at, truth in enumerate(truths) if truth is None])
 
 
 def _settled(decision: Decision, name: str, known: list[tuple[int, T]]) -> tuple[int, T]:

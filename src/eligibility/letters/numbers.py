@@ -58,6 +58,6 @@ def term(duration: Duration | None) -> Text | None:
     if duration.value is None:
         return None
     if duration.unit == "unstated":
-        return in_both(N_("{n}; of what, the text does not say"), n=duration.value)
+        return in_both(N_("days: {n}; whether working or calendar days, the text does not say"), n=duration.value)
     said = amount(duration.value, duration.unit)
     return said if duration.unit == "times-per-day" else in_both(BOUNDS[duration.bound], amount=said)

@@ -47,7 +47,7 @@ def _ruled(value: Any) -> Any:
 
 
 def _names(decision: Decision, pack: Pack) -> list[tuple[str, str]]:
-    texts = [pack.services[decision.edition.service].title, decision.act.providers[decision.edition.provider]]
+    texts = [pack.title(decision.edition), decision.act.providers[decision.edition.provider]]
     for line in decision.lines:
         texts += [line.entry.requirement.name or pack.documents[line.entry.document].name]
         texts += [pack.documents[one].name for one in line.accepted]

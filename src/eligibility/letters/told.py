@@ -29,16 +29,20 @@ class Told:
         return {
             "lang": lang,
             **self._standing(),
-            "service": self._pack.services[decision.edition.service].title[lang],
+            "service": self._pack.title(decision.edition)[lang],
             "provider": decision.act.providers[decision.edition.provider][lang],
             "act": self._act(),
             "documents": self._documents(),
+            "points": bool(decision.edition.documents_from),
+            "comparison": self._comparison(),
             "places": list(self._places()),
+            "hours": [{"text": one.text[lang], "place": self.place(one.cite)} for one in decision.edition.hours],
             "fee": self._fee(),
             "circle": self._circle(),
             "steps": [self._step(row) for row in self._ledger.rows],
             "stated_terms": list(self._stated_terms()),
             "sums": self._sums(),
+            "unsummed": self._ledger.unsummed,
             "end": self._ledger.end,
             "results": [one["text"][lang] for one in self._answer["results"]],
             "flags": [flag.text[lang] for flag in decision.flags() if flag.kind != "misprint"],
@@ -61,6 +65,8 @@ class Told:
             "title": act.title[self._lang],
             "adopted": act.adopted,
             "annex": edition.annex,
+            "amended": [one for one in act.amendments if edition.annex in one.annexes],
+            "added": [one for one in act.amendments if edition.annex in one.adds],
         }
 
     def _documents(self) -> View:
@@ -134,6 +140,11 @@ class Told:
 
     def place(self, cite: Cite) -> str:
         return cite_text(self._decision.edition.annex, cite)[self._lang]
+
+    def _comparison(self) -> str:
+        """Where the text wants originals shown beside the copies; empty where it does not."""
+        found = self._decision.edition.comparison
+        return self.place(found.cite) if found else ""
 
     def _name(self, line: Line) -> str:
         requirement = line.entry.requirement

@@ -59,6 +59,7 @@ class _View:
             "grounds": [self._ground(at, ground) for at, ground in self._basis.grounds],
             "stated_ground": self._statement.ground[lang] if self._basis.stated else "",
             "result": self._result(),
+            "remarks": list(self._remarks()),
             "pause": self._pause(self._basis.pause) if self._basis.pause else None,
         }
 
@@ -82,7 +83,7 @@ class _View:
             "application-date": self._accepted_on(),
             "result-date": self._result_day(),
             "application-number": self._statement.number,
-            "service-kind": self._pack.services[self._decision.edition.service].title[self._lang],
+            "service-kind": self._pack.title(self._decision.edition)[self._lang],
             "accepted-by": self._office.clerk[self._lang],
             "inspector": self._office.clerk[self._lang],
         }
@@ -133,7 +134,19 @@ class _View:
 
     def _result(self) -> View | None:
         result = self._basis.result
-        return {"text": result.text[self._lang], "place": self._told.place(result.cite)} if result else None
+        if result is None:
+            return None
+        with_term = result.notice == "with-term" or bool(self._statement.term[self._lang])
+        # Of a text that says no more than «notice», the office writes what it tells.
+        bare = result.text == self._pack.outcomes[result.outcome]
+        text = "" if bare else result.text[self._lang]
+        return {"text": text, "place": self._told.place(result.cite), "with_term": with_term}
+
+    def _remarks(self) -> Iterator[str]:
+        """Flags of the rule the letter rests on."""
+        rule = self._basis.result or self._basis.pause
+        named = rule.flags if rule else ()
+        return (flag.text[self._lang] for flag in self._decision.flags() if flag.id in named)
 
     def _pause(self, pause: Pause) -> View:
         return {

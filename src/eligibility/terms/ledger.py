@@ -105,6 +105,11 @@ class Ledger(NamedTuple):
         return tuple(sorted(self.sums, key=lambda one: SUMMED.index(one.unit)))
 
     @property
+    def unsummed(self) -> bool:
+        """Whether the sums leave out a term, because it has no amount that can be added."""
+        return any(row.step.duration and row.step.part_of is None and not row.added for row in self.rows)
+
+    @property
     def extent(self) -> tuple[date, date] | None:
         """The first and the last day anything here stands on."""
         if self.filing is None:

@@ -112,7 +112,7 @@ def term_text(duration: Duration | None) -> Text:
     if duration is None:
         return in_both(N_("the term is not stated"))
     if duration.unit == "unstated" and duration.value is not None:
-        return in_both(N_("{n}; of what, the text does not say"), n=duration.value)
+        return in_both(N_("days: {n}; whether working or calendar days, the text does not say"), n=duration.value)
     return duration_text(duration)
 
 

@@ -29,6 +29,8 @@ def totals(ledger: Ledger) -> Iterator[Text]:
     if ledger.sums:
         amounts = clauses(_amount(one) for one in ledger.largest_first)
         yield in_both(N_("The sum of the steps, which is not a term of the text: {amounts}."), amounts=amounts)
+        if ledger.unsummed:
+            yield in_both(N_("Steps whose term cannot be added are not in this sum."))
     if any(row.counted is not None and row.due is None and row.step.part_of is None for row in ledger.rows):
         yield in_both(N_("Steps without a due day add nothing to the sum or the days, so it may take longer."))
     if ledger.end is not None:

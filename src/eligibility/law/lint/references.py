@@ -134,12 +134,13 @@ _FIELDS = {
     "requests": {"request": "request"},
     "applicants": {"filed_by": "filed_by"},
     "channels": {"channel": "channel"},
-    "results": {"outcome": "outcome"},
+    "results": {"outcome": "outcome", "flags": "flag"},
     "receipts": {"shows": "receipt-field"},
     "documents_from": {"standard": "standard"},
     "requirements": {"document": "document", "all_of": "document", "any_of": "document", "flags": "flag"},
     "refuse_to_accept": {"standard": "standard", "flags": "flag"},
     "refuse_service": {"standard": "standard", "flags": "flag"},
+    "pauses": {"flags": "flag"},
     "steps": {"actor": "actor", "flags": "flag"},
 }
 

@@ -97,6 +97,12 @@ def _one_input(engine: Engine, folder: Path) -> None:
     gather(case="-", facts="-", submitted=None, on=None)
 
 
+def _not_written(engine: Engine, folder: Path) -> None:
+    from eligibility.cli.commands.letter import write
+
+    write(str(folder / "nowhere" / "letter.txt"), b"")
+
+
 def _too_large(engine: Engine, folder: Path) -> None:
     path = folder / "case.json"
     path.write_bytes(b" " * (MAX_BYTES + 1))
@@ -106,6 +112,7 @@ def _too_large(engine: Engine, folder: Path) -> None:
 MADE: Mapping[str, Callable[[Engine, Path], object]] = {
     "calendar-missing": lambda engine, folder: CALENDAR.is_working_day(date(2019, 1, 1)),
     "no-file": lambda engine, folder: read_data(str(folder / "case.json")),
+    "not-written": _not_written,
     "one-input": _one_input,
     "term-invalid": lambda engine, folder: CALENDAR.add_months(date(2018, 1, 1), 0),
     "too-large": _too_large,

@@ -126,9 +126,9 @@ SCHEMA = json.loads((Path(__file__).parent / "contract_schema.json").read_text(e
 ERRORS = Draft202012Validator({**SCHEMA["$defs"]["errors"], "$defs": SCHEMA["$defs"]})
 
 
-def refused(done: Done, code: str, where: str, hint: str = "") -> None:
+def refused(done: Done, code: str, where: str, hint: str = "", exit: int = 2) -> None:
     """As JSON: one object, the mistake first, silence elsewhere."""
-    assert (done.code, done.err) == (2, "")
+    assert (done.code, done.err) == (exit, "")
     ERRORS.validate(done.json)
     first = done.errors[0]
     assert (first["code"], first["where"]) == (code, where)
@@ -312,7 +312,7 @@ class TestNothingHalfDone:
     def test_a_picture_that_cannot_be_written(self, folder: Path) -> None:
         Path("case.json").write_bytes(case())
         done = typed("terms", "case.json", "--svg", "no/picture.svg", "--json")
-        refused(done, "no-file", "no/picture.svg")
+        refused(done, "not-written", "no/picture.svg", exit=4)
 
     def test_no_question_is_asked_in_vain(self) -> None:
         done = typed("ask", "wheelchairs", "--region", "kyzylorda-region", "--on", "2028-01-01", given="1\n1\n")

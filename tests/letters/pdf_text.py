@@ -1,15 +1,31 @@
 """What a reader's program finds in a PDF, by poppler's pdftotext, pdfinfo and pdftoppm, and a scanner's in its square."""
 
+import re
 import shutil
 import subprocess
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from zxingcpp import read_barcodes
 
+_WORD = re.compile(r'<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">')
+
+
+class Box(NamedTuple):
+    """Where a word stands, in points from the left upper corner of its page."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
 
 def pdf_text(content: bytes) -> str:
     return _told("pdftotext", content, "-", "-").decode()
+
+
+def pdf_boxes(content: bytes) -> list[Box]:
+    return [Box(*map(float, found)) for found in _WORD.findall(_told("pdftotext", content, "-bbox", "-", "-").decode())]
 
 
 def pdf_info(content: bytes, *options: str) -> str:

@@ -11,13 +11,16 @@ from typing import Any
 
 import pytest
 
-from eligibility.letters.bulk import MANIFEST, Run, bulk
+from eligibility.letters.bulk import Run, bulk
 from eligibility.letters.making import Wanted
+from eligibility.letters.manifest import MANIFEST
 from eligibility.letters.printing import print_all
+from eligibility.letters.stated import read_office
 from tests.letters.pdf_text import pdf_text
 from tests.letters.test_kinds import WHEELCHAIR
 
-ROWS = 60
+ROWS = 400
+"""far more than three runs can make before they are killed"""
 PROGRAM = "from eligibility.cli.main import main; main()"
 
 
@@ -90,12 +93,17 @@ def test_a_letter_that_was_deleted_or_not_told_is_made_again(tmp_path: Path) -> 
 
 def test_other_words_or_another_office_make_other_letters(tmp_path: Path) -> None:
     source, out = cases(tmp_path / "cases.jsonl", [case(1)]), tmp_path / "out"
-    bulk(run(out), source)
     templates = tmp_path / "templates"
     templates.mkdir()
     (templates / "_about.kk.xml.j2").write_text("<field name='Кімге'>{{ person.name }}</field>")
-    wanted = Wanted("talon", "kk", templates=templates)
-    assert bulk(Run(out, wanted, "txt", engine="direct"), source)[:3] == (1, 0, 0)
+    plain, worded = Wanted("talon", "kk"), Wanted("talon", "kk", templates=templates)
+    offices = [Wanted("talon", "kk", office=read_office({"name": name})) for name in ("Ақмола бөлімі", "Үшарал бөлімі")]
+    for wanted in (plain, worded, *offices):
+        assert bulk(Run(out, wanted, "txt", engine="direct"), source)[:3] == (1, 0, 0)
+    letters = [(out / line["file"]).read_text() for line in told(out)]
+    assert len(letters) == 4
+    for said in ("Кімге", "Ақмола бөлімі", "Үшарал бөлімі"):
+        assert [said in letter for letter in letters].count(True) == 1
 
 
 def test_processes_make_the_same_letters(tmp_path: Path) -> None:
@@ -114,17 +122,21 @@ def test_a_killed_run_goes_on(tmp_path: Path) -> None:
     killed, whole = tmp_path / "killed", tmp_path / "whole"
     bulk(run(whole, format="pdf"), source)
     command = [sys.executable, "-c", PROGRAM, "letters", str(source), "-o", str(killed), "--kind", "talon"]
-    command += ["--lang", "kk", "--engine", "direct", "--processes", "2"]
+    command += ["--lang", "kk", "--engine", "direct", "--processes", "2", "--json"]
     finished = 0
     for _ in range(3):
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
-        wait_for_more(killed, finished, process)
         try:
-            kill(process)
+            wait_for_more(killed, finished, process)
         finally:
+            kill(process)
             process.wait()
-        finished = len(list(killed.glob("*.pdf")))
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, timeout=120)
+        assert process.returncode == -signal.SIGKILL
+        finished = letters_told(killed)
+        assert 0 < finished <= len(list(killed.glob("*.pdf"))) < ROWS
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, timeout=120)
+    summary = json.loads(done.stdout)
+    assert (summary["kept"], summary["made"]) == (finished, ROWS - finished)
     same = {file.name: file.read_bytes() for file in whole.iterdir()}
     assert {file.name: file.read_bytes() for file in killed.iterdir()} == same
     assert len(same) == ROWS + 1
@@ -177,11 +189,18 @@ def test_letters_of_another_list_in_the_same_folder_are_not_forgotten(tmp_path: 
 
 
 def wait_for_more(out: Path, finished: int, process: "subprocess.Popen[bytes]") -> None:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and process.poll() is None:
-        if len(list(out.glob("*.pdf"))) > finished + 3:
-            return
+    """Until the run, still at work, has finished more letters than that."""
+    deadline = time.monotonic() + 120
+    while letters_told(out) <= finished:
+        assert process.poll() is None, "the run ended before it could be killed"
+        assert time.monotonic() < deadline, "the run makes no letters"
         time.sleep(0.01)
+
+
+def letters_told(out: Path) -> int:
+    """How many a run has finished: each is a line of the manifest, written after its file."""
+    manifest = out / MANIFEST
+    return manifest.read_bytes().count(b"\n") if manifest.exists() else 0
 
 
 def kill(process: "subprocess.Popen[bytes]") -> None:
@@ -219,8 +238,8 @@ def test_one_file_for_the_printer(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     source = cases(tmp_path / "cases.jsonl", [case(1), "{\n", case(2), case(3)])
     out, file = tmp_path / "out", tmp_path / "all.pdf"
     summary = print_all(run(out), source, file)
-    assert list(summary) == [3, 0, 1, ("all.pdf", "all-2.pdf")]
-    assert [line.get("file") for line in told(out)] == ["all.pdf", None, "all.pdf", "all-2.pdf"]
-    first, second = (pdf_text((tmp_path / name).read_bytes()) for name in summary.files)
+    assert list(summary) == [3, 0, 1, ("../all.pdf", "../all-2.pdf")]
+    assert [line.get("file") for line in told(out)] == ["../all.pdf", None, "../all.pdf", "../all-2.pdf"]
+    first, second = (pdf_text((out / name).read_bytes()) for name in summary.files)
     assert first.index("Әлі 1") < first.index("Әлі 2")
     assert "Әлі 3" in second

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from eligibility.law.diagnostics import Refused
 from tests.letters.pdf_text import pdf_text
 from tests.letters.test_kinds import HOUSING, WHEELCHAIR
 
@@ -71,25 +72,41 @@ def test_a_clerk_states_ground_and_documents(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
-        (["letter", "tallon", "-"], "unknown-kind"),
-        (["letter", "talon", "-", "--lang", "en"], "unknown-value"),
-        (["letter", "talon", "-", "--format", "doc"], "unknown-value"),
-        (["letter", "talon", "-", "--copies", "0"], "out-of-range"),
-        (["letter", "talon", "-", "--templates", "/nowhere"], "no-folder"),
-        (["letter", "talon", "-", "--format", "txt", "-o", "/nowhere/x.txt"], "no-output"),
+        (["letter", "tallon", "case.json"], "unknown-kind"),
+        (["letter", "talon", "case.json", "--lang", "en"], "unknown-value"),
+        (["letter", "talon", "case.json", "--format", "doc"], "unknown-value"),
+        (["letter", "talon", "case.json", "--copies", "0"], "out-of-range"),
+        (["letter", "talon", "case.json", "--templates", "/nowhere"], "no-folder"),
+        (["letter", "talon", "case.json", "--format", "txt", "-o", "/nowhere/x.txt"], "not-written"),
         (["verify", "EL1.AAAA.BBBB"], "code-damaged"),
         (["verify", "ABCDE-FGH23"], "code-short"),
         (["verify", "nowhere.pdf"], "no-file"),
         (["letters", "nowhere.jsonl", "-o", "/dev/null/nowhere"], "no-file"),
     ],
 )
-def test_what_cannot_be_used_is_told(arguments: list[str], code: str) -> None:
-    done = typed(*arguments, *(["--json"] if arguments[0] != "letter" else []), given=json.dumps(WHEELCHAIR))
-    assert done.returncode == 2
-    if arguments[0] == "letter":
-        assert done.stderr.decode().startswith("eligibility: ")
-    else:
-        assert json.loads(done.stdout)["errors"][0]["code"] == code
+def test_what_cannot_be_used_is_told(case: str, monkeypatch: pytest.MonkeyPatch, arguments: list[str], code: str) -> None:
+    monkeypatch.chdir(Path(case).parent)
+    done = typed(*arguments)
+    assert (done.returncode, done.stdout) == (4 if code == "not-written" else 2, b"")
+    (sentence,) = done.stderr.decode().splitlines()
+    assert sentence.startswith("eligibility: ")
+    assert (refused(arguments) if arguments[0] == "letter" else told(arguments)) == [code]
+
+
+def told(arguments: list[str]) -> list[str]:
+    """The codes of the mistakes, as JSON names them."""
+    return [one["code"] for one in json.loads(typed(*arguments, "--json").stdout)["errors"]]
+
+
+def refused(arguments: list[str]) -> list[str]:
+    """The codes behind the sentences: the output of `letter` is the letter, so it has no JSON to name them in."""
+    from typer.main import get_command
+
+    from eligibility.cli.app import app
+
+    with get_command(app).make_context("eligibility", list(arguments)) as context, pytest.raises(Refused) as found:
+        context.command.invoke(context)
+    return [one.code for one in found.value.diagnostics]
 
 
 def test_a_link_keeps_pointing_and_a_file_keeps_its_mode(tmp_path: Path, case: str) -> None:

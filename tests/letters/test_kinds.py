@@ -179,6 +179,17 @@ def test_a_slip_says_nothing_of_accepting_when_nothing_is_presented() -> None:
         assert accepted not in " ".join(texts(part))
 
 
+@pytest.mark.parametrize(
+    ("ground", "code"), [("а ||", "one-language"), ("|| a", "one-language"), ("а || б || в", "wrong-text")]
+)
+def test_what_is_stated_is_stated_in_both_languages(ground: str, code: str) -> None:
+    assert codes("refuse-acceptance", HOUSING, ground=ground, missing=MISSING) == {code}
+
+
+def test_a_number_has_no_languages() -> None:
+    assert codes("talon", WHEELCHAIR, number="15 || 16") == {"wrong-text"}
+
+
 def test_what_is_stated_is_never_dropped() -> None:
     assert codes("checklist", WHEELCHAIR, ground=GROUND) == {"ground-not-stated"}
     assert codes("talon", WHEELCHAIR, missing=MISSING) == {"missing-not-stated"}
@@ -257,4 +268,4 @@ def test_unsupplied_fields_are_lines_to_fill_in() -> None:
     found = make(engine().decide(WHEELCHAIR), engine(), Wanted("talon", "ru"))
     [fields] = [block for block in found.parts[0].blocks if isinstance(block, Fields)]
     blank = {row.name for row in fields.rows if not row.value}
-    assert blank == {"Услугополучатель", "Фамилия и имя лица, принявшего документы"}
+    assert blank == {"Услугополучатель", "Фамилия и инициалы лица, принявшего документы"}

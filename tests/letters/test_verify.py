@@ -12,10 +12,11 @@ from eligibility.law.diagnostics import Refused
 from eligibility.letters.code import FOUND, MAX_CODE, letter_code, read_code
 from eligibility.letters.files import rendered
 from eligibility.letters.making import FORMATS, Made, Wanted, make
+from eligibility.letters.stated import read_statement
 from eligibility.letters.verify import code_in, verified
 from eligibility.shipped import resource
 from tests.letters.examples import PERSON, Example, engine, examples, made
-from tests.letters.test_kinds import WHEELCHAIR
+from tests.letters.test_kinds import HOUSING, WHEELCHAIR
 
 RULE = Path("acts/kyzylorda-2015-118/3-wheelchairs.yaml")
 
@@ -142,6 +143,45 @@ def test_a_long_case_still_makes_a_square() -> None:
     content = rendered(letter, decision.case.on, "pdf", None)
     assert code_in(content) == letter.code.full
     assert verified(letter.code.full, engine()).same
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("acts/kyzylorda-2015-118/act.yaml", 'number: "118"', 'number: "119"'),
+        ("receipt-fields/common.yaml", "ru: дата регистрации", "ru: день регистрации"),
+        ("actors/common.yaml", "ru: ", "ru: другой "),
+    ],
+)
+def test_whatever_a_letter_shows_of_the_rules_is_compared(tmp_path: Path, file: str, old: str, new: str) -> None:
+    rules = tmp_path / "rules"
+    shutil.copytree(resource("rules"), rules)
+    path = rules / file
+    path.write_text(path.read_text().replace(old, new))
+    assert verified(wheelchair("talon").code.full, Engine.of_rules(rules, "direct")).differs == ("names",)
+
+
+def test_a_letter_on_a_fact_that_is_no_more_is_told(tmp_path: Path) -> None:
+    """The rules have changed, not the code been damaged."""
+    case = {**WHEELCHAIR, "facts": {"id_shows_iin": True}}
+    code = make(engine().decide(case), engine(), Wanted("talon", "kk")).code.full
+    rules = tmp_path / "rules"
+    shutil.copytree(resource("rules"), rules)
+    for path in rules.rglob("*.yaml"):
+        path.write_text(path.read_text().replace("id_shows_iin", "id_tells_iin"))
+    found = verified(code, Engine.of_rules(rules, "direct"))
+    assert not found.same
+    assert found.refused is not None
+
+
+def test_the_longest_statement_can_be_verified() -> None:
+    stated = {"ground": "Құжат || Документ", "missing": [f"{n} {'Қ' * 490} || {n} {'Щ' * 490}" for n in range(50)]}
+    decision = engine().decide(HOUSING)
+    letter = make(decision, engine(), Wanted("refuse-acceptance", "both", statement=read_statement(stated, engine().pack)))
+    for format in FORMATS:
+        if format != "txt":
+            code = code_in(rendered(letter, decision.case.on, format, None))
+            assert verified(code, engine()).same
 
 
 def test_the_short_code_tells_letters_apart() -> None:

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from eligibility.cli.input import parse_json
 from eligibility.law.diagnostics import Refused
 from eligibility.reasoning.case import Case, read_case
+from eligibility.reasoning.strictjson import parse_json
 from eligibility.shipped import shipped_pack
 from tests.law.mutations import accidents, after
 

@@ -123,7 +123,7 @@ def test_repealed_edition_is_silent_and_draws_nothing(tmp_path: Path) -> None:
 def test_bad_input(tmp_path: Path) -> None:
     assert run("wheelchairs", "--act", "kyzylorda-2015-118", "--on", "2027-12-30", "--as-if-in-force").returncode == 2
     assert run("wheelchairs", *KYZYLORDA, "--count-filing-day", "pigeon").returncode == 2
-    assert run("wheelchairs", *KYZYLORDA, "--svg", str(tmp_path / "no" / "such" / "folder.svg")).returncode == 2
+    assert run("wheelchairs", *KYZYLORDA, "--svg", str(tmp_path / "no" / "such" / "folder.svg")).returncode == 4
     assert run("no-such-service", *KYZYLORDA).returncode == 2
     assert run().returncode == 2
 

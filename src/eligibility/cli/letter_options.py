@@ -13,6 +13,7 @@ from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
 from eligibility.letters.making import FORMATS, Format
 from eligibility.letters.stated import Office, read_office
+from eligibility.shipped import resource
 
 LetterLanguage = Annotated[
     str, typer.Option("--lang", metavar="kk|ru|both", help=say(N_("Language of the letter, or both in one.")))
@@ -49,6 +50,9 @@ def office_of(file: str | None) -> Office:
 def templates_of(folder: Path | None) -> Path | None:
     if folder is not None and not folder.is_dir():
         raise Refused([Diagnostic("no-folder", N_("there is no such folder"), str(folder), N_("check its name"))])
+    if folder is not None and not any((folder / file.name).is_file() for file in (resource("templates") / "letters").iterdir()):
+        text, hint = N_("no file here has the name of a letter's template"), N_("see docs/letters.md")
+        raise Refused([Diagnostic("no-template", text, str(folder), hint)])
     return folder
 
 

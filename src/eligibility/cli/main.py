@@ -21,6 +21,8 @@ EXIT_OUTPUT = 4
 """what was found could not be written"""
 EXIT_INTERRUPTED = 130
 
+NO_FILE_MADE = "not-written"
+"""the code of a mistake of where to write, not of what to read"""
 NOT_WRITTEN = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
 
@@ -71,7 +73,7 @@ def _answer() -> int:
         return EXIT_INPUT
     except Refused as refused:
         report(refused)
-        return EXIT_INPUT
+        return EXIT_OUTPUT if refused.diagnostics[0].code == NO_FILE_MADE else EXIT_INPUT
     except EngineMissing:
         fail(say(N_("The engine asked for is not installed here; run «eligibility doctor».")))
         return EXIT_ENGINE

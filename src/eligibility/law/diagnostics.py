@@ -1,14 +1,21 @@
 """Diagnostics: what is wrong, where, and the likely fix, as values."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import Literal
+from typing import Any, Literal
 
 from eligibility.law.words import Lang, Text
 
 Severity = Literal["error", "warning"]
 Translate = Callable[[str], str]
+
+
+MAX_WORD = 60
+MAX_BITS = 200
+"""of a number that is worth repeating"""
+_REPEATABLE = re.compile(r"[a-z][a-z0-9_.-]{0,59}|-?[0-9][0-9.:/-]{0,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +78,17 @@ def closest(word: str, known: Iterable[str]) -> str:
     """The known word most like this one, or nothing."""
     matches = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
     return matches[0] if matches else ""
+
+
+def masked(value: Any) -> str:
+    """What was typed, where it looks like an id, a day or a small number; a name or an IIN is never repeated."""
+    if isinstance(value, int) and value.bit_length() > MAX_BITS:
+        return "…"
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return text if _REPEATABLE.fullmatch(text) else "…"
+
+
+def mistyped(word: str, known: Iterable[str]) -> tuple[str, str]:
+    """What was typed and the known word it is likely meant for; what is like none of them is masked."""
+    guess = closest(word[:MAX_WORD], known)
+    return (word[:MAX_WORD] if guess and word.isascii() else masked(word)), guess

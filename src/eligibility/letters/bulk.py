@@ -5,7 +5,6 @@ one written but not told is made again with the same bytes under the same name, 
 """
 
 import hashlib
-import json
 import os
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
@@ -19,6 +18,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, NamedTuple
 
+from eligibility import __version__
 from eligibility.catalogue import catalogue
 from eligibility.engine import Engine
 from eligibility.law.diagnostics import Diagnostic, Refused
@@ -26,12 +26,12 @@ from eligibility.law.words import LANGS, N_
 from eligibility.letters.files import rendered, write_whole
 from eligibility.letters.kinds import kind_named
 from eligibility.letters.making import Format, Made, Wanted, language_named, make
+from eligibility.letters.manifest import MANIFEST, alone_in, finished, mend, rewrite, sweep, tell
 from eligibility.letters.rows import LETTER, Row, check_source, key_of, rows
 from eligibility.letters.stated import read_statement
 from eligibility.reasoning.engines import EngineName
 from eligibility.shipped import resource
 
-MANIFEST = "manifest.jsonl"
 BATCH = 32
 """rows a process takes at a time"""
 AHEAD = 2
@@ -39,6 +39,9 @@ AHEAD = 2
 BROKEN = {
     "too-large": N_("the line is too long"),
     "json-syntax": N_("this is not JSON"),
+    "duplicate-key": N_("a key stands twice"),
+    "too-deep": N_("the data is nested too deeply or holds a number no case has"),
+    "not-utf8": N_("this is not UTF-8 text"),
     "csv-cells": N_("the row has more or fewer cells than the table's head"),
 }
 
@@ -76,25 +79,29 @@ def bulk(run: Run, source: Path, processes: int = 1, progress: Progress | None =
     """A file each, and the manifest."""
     check_source(source)
     engine = run.opened()
-    run.out.mkdir(parents=True, exist_ok=True)
-    _sweep(run.out)
+    with alone_in(run.out):
+        return _bulk(run, source, processes, progress, engine)
+
+
+def _bulk(run: Run, source: Path, processes: int, progress: Progress | None, engine: Engine) -> Summary:
+    sweep(run.out)
     manifest = run.out / MANIFEST
-    done = _finished(run.out, manifest)
+    done = finished(manifest)
     counts: Counter[str] = Counter()
     told_of: set[str] = set()
     lines: list[tuple[int | None, int]] = []
     with manifest.open("r+b" if manifest.exists() else "w+b") as told:
-        _mend(told)
+        mend(told)
         due = (_Due(row, name, name in done) for row, name in _named(run, source, engine))
         for outcome in _outcomes(run, due, processes):
-            offset = done.get(outcome.key) if outcome.kept else _tell(told, outcome.line)
+            offset = done.get(outcome.key) if outcome.kept else tell(told, outcome.line)
             lines.append((outcome.number, offset or 0))
             told_of.add(outcome.key)
             counts["kept" if outcome.kept else "skipped" if "errors" in outcome.line else "made"] += 1
             if progress:
                 progress(1)
         others = ((None, offset) for key, offset in done.items() if key not in told_of)
-        _rewrite(manifest, told, [*lines, *others])
+        rewrite(manifest, told, [*lines, *others])
     return Summary(counts["made"], counts["kept"], counts["skipped"], (MANIFEST,))
 
 
@@ -118,15 +125,16 @@ def _named(run: Run, source: Path, engine: Engine) -> Iterator[tuple[Row, str]]:
 
 def _salt(run: Run, engine: Engine) -> str:
     wanted = replace(run.wanted, templates=None)
-    said = (repr(wanted), _words(run.wanted.templates), run.format, run.as_if_in_force, run.published, engine.pack.digest)
+    words = _words(run.wanted.templates)
+    said = (__version__, engine.pack.digest, words, wanted, run.format, run.as_if_in_force, run.published)
     return repr(said)
 
 
 def _words(templates: Path | None) -> str:
     """Changes whenever a word or the page of a letter does."""
     found = hashlib.sha256()
-    for folder in (resource("templates"), *([templates] if templates else [])):
-        for path in sorted(path for path in folder.rglob("*") if path.suffix in (".j2", ".typ")):
+    for folder in (resource("templates"), resource("locales"), *([templates] if templates else [])):
+        for path in sorted(path for path in folder.rglob("*") if path.suffix in (".j2", ".typ", ".po", ".mo")):
             found.update(path.name.encode() + b"\0" + path.read_bytes())
     return found.hexdigest()
 
@@ -246,63 +254,3 @@ def _both(one: Diagnostic) -> dict[str, str]:
     """Mistakes of rule files are told in their authors' language alone."""
     words = {lang: found if (found := catalogue(lang)).knows(one.text) else str for lang in LANGS}
     return {lang: one.message(said) + (f" ({one.advice(said)})" if one.hint else "") for lang, said in words.items()}
-
-
-def _sweep(out: Path) -> None:
-    """What a killed run left half written."""
-    for part in out.glob(".*.part"):
-        part.unlink(missing_ok=True)
-
-
-def _finished(out: Path, manifest: Path) -> dict[str, int]:
-    """Letters told in the manifest that are there, by key, with the place of their line."""
-    found: dict[str, int] = {}
-    if not manifest.exists():
-        return found
-    with manifest.open("rb") as told:
-        offset = 0
-        for line in told:
-            try:
-                entry = json.loads(line)
-            except ValueError:
-                entry = {}
-            if line.endswith(b"\n") and "key" in entry and _is_whole(out / entry["file"], entry["sha256"]):
-                found[entry["key"]] = offset
-            offset += len(line)
-    return found
-
-
-def _is_whole(file: Path, digest: str) -> bool:
-    return file.is_file() and hashlib.sha256(file.read_bytes()).hexdigest() == digest
-
-
-def _mend(told: Any) -> None:
-    """Cuts off a last line that was not written to its end."""
-    content_end = told.seek(0, os.SEEK_END)
-    while content_end:
-        told.seek(content_end - 1)
-        if told.read(1) == b"\n":
-            break
-        content_end -= 1
-    told.truncate(content_end)
-
-
-def _tell(told: Any, line: dict[str, Any]) -> int:
-    offset: int = told.seek(0, os.SEEK_END)
-    told.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
-    told.flush()
-    return offset
-
-
-def _rewrite(manifest: Path, told: Any, lines: list[tuple[int | None, int]]) -> None:
-    """One line a row, in the order of the rows, then letters of other runs, which have no row here; in one move."""
-    part = manifest.with_name(f".{manifest.name}.{os.getpid()}.part")
-    with part.open("wb") as final:
-        for number, offset in lines:
-            told.seek(offset)
-            line = told.readline()
-            entry = json.loads(line)
-            final.write(
-                line if entry["row"] == number else json.dumps({**entry, "row": number}, ensure_ascii=False).encode() + b"\n"
-            )
-    part.replace(manifest)

@@ -30,8 +30,9 @@ WORDS = (
     b'{"act":"","facts":{"none",:true,:false},"on":"201","service":"","submitted":[""]},{"number":"},false,"'
 )
 """what codes of this version repeat, so that the square need not hold it; a change of it is a new version"""
-MAX_CODE = 8_000
-MAX_PLAIN = 64_000
+MAX_CODE = 400_000
+MAX_PLAIN = 250_000
+"""bytes of the longest case and statement there can be, and characters of its code"""
 MAX_QR = 1_800
 """characters a printed square can hold and still be read; of a longer code it shows the short one"""
 RAW = -15
@@ -88,6 +89,8 @@ def _presented(one: Presented) -> str | Json:
 def letter_code(found: Payload, with_case: bool) -> Code:
     """`label` is the template's to give."""
     content = line(found)
+    if len(content) > MAX_PLAIN:
+        _refuse("too-large", N_("there are more than {limit} bytes"), N_("state less"), limit=MAX_PLAIN)
     short = b32encode(hashlib.sha256(content).digest()).decode()[:SHORT]
     half = SHORT // 2
     return Code("", f"{short[:half]}-{short[half:]}", _packed(content) if with_case else "")
@@ -108,7 +111,7 @@ def read_code(text: str) -> Payload:
     code = "".join(text.split())
     if len(code) > MAX_CODE:
         _refuse("too-large", N_("there are more than {limit} bytes"), N_("copy the code alone"), limit=MAX_CODE)
-    if re.fullmatch(r"[A-Za-z2-7]{5}-[A-Za-z2-7]{5}", code):
+    if re.fullmatch(r"(?:EL1-)?[A-Z2-7]{5}-[A-Z2-7]{5}", code.upper()):
         text = N_("this is the short code, which holds no case")
         _refuse("code-short", text, N_("give the file of the letter, or the code of its square"))
     version, _, rest = code.upper().partition(".")

@@ -11,7 +11,11 @@ Role = Literal["body", "banner", "note", "corner"]
 Mark = Literal["box", "number", "dash"]
 
 
-_BEFORE_NUMBER = re.compile(r"(?<=[\w№])(?<!жылғы) (?=\d)")
+HELD = "\u00a0"
+LONGEST = 30
+"""signs held together on a line; more would leave a narrow column"""
+
+_BEFORE_NUMBER = re.compile(r"(?<=[^\W\d]|№)(?<!жылғы) (?=\d)")
 _IN_DAY = re.compile(
     r"(?<=\d) (?=год|жыл|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел)"
 )
@@ -94,5 +98,5 @@ def shape(block: Block) -> str:
 def held(text: str) -> str:
     """What belongs together stays on one line: «№ 118», «пункт 6», «1) тармақша», «1 марта»."""
     for pattern in (_BEFORE_NUMBER, _IN_DAY, _BEFORE_DASH, _AFTER_LABEL):
-        text = pattern.sub("\u00a0", text)
-    return text
+        text = pattern.sub(HELD, text)
+    return " ".join(piece if len(piece) <= LONGEST else piece.replace(HELD, " ") for piece in text.split(" "))

@@ -9,5 +9,5 @@ PAGE = "_page.html.j2"
 
 
 def as_html(made: Made, templates: Path | None = None) -> str:
-    page, _ = rendered_by(PAGE, {"parts": made.parts, "code": made.code}, templates)
+    page, _ = rendered_by(PAGE, {"parts": made.parts, "printed": made.printed, "code": made.code}, templates)
     return page

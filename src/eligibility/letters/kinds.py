@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, NoReturn, TypeVar, get_args
 
 from eligibility.intake.verdict import refusals, verdict
-from eligibility.law.diagnostics import Diagnostic, Refused, closest
+from eligibility.law.diagnostics import Diagnostic, Refused, mistyped
 from eligibility.law.edition import Edition, Ground, Pause, Receipt, ReceiptKind, Result
 from eligibility.law.words import N_
 from eligibility.letters.stated import NOTHING, Statement
@@ -40,9 +40,9 @@ def kind_named(name: str) -> Kind:
     for kind in KINDS:
         if kind == name:
             return kind
-    guess = closest(name, KINDS)
+    shown, guess = mistyped(name, KINDS)
     hint = N_("did you mean {guess}?") if guess else N_("one of: {known}")
-    values = {"id": name[:40], "guess": guess, "known": ", ".join(KINDS)}
+    values = {"id": shown, "guess": guess, "known": ", ".join(KINDS)}
     raise Refused([Diagnostic("unknown-kind", N_("{id} is not known"), "KIND", hint, values)])
 
 

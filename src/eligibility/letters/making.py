@@ -1,12 +1,13 @@
 """A letter made: decision and what the office states in, content in one or both languages out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeVar, get_args
 
 from eligibility.engine import Engine
-from eligibility.law.diagnostics import Diagnostic, Refused
+from eligibility.law.diagnostics import Diagnostic, Refused, masked
 from eligibility.law.words import LANGS, N_, Lang
 from eligibility.letters.code import letter_code, payload
 from eligibility.letters.content import Code, Letter
@@ -53,7 +54,7 @@ def _named(name: str, known: tuple[Word, ...], where: str) -> Word:
     for one in known:
         if one == name:
             return one
-    values = {"id": name[:40], "known": ", ".join(known)}
+    values = {"id": masked(name), "known": ", ".join(known)}
     raise Refused([Diagnostic("unknown-value", N_("{id} is not known"), where, N_("one of: {known}"), values)])
 
 
@@ -71,10 +72,18 @@ class Made(NamedTuple):
     code: Code
     copies: int
 
+    @property
+    def printed(self) -> Iterator[tuple[Letter, str]]:
+        """Every part of every copy, with the words that tell the copies apart."""
+        for copy in range(1, self.copies + 1):
+            for part in self.parts:
+                words = part.copy.replace("{copy}", str(copy)).replace("{copies}", str(self.copies))
+                yield part, words if self.copies > 1 else ""
+
 
 def make(decision: Decision, engine: Engine, wanted: Wanted) -> Made:
     found = basis(wanted.kind, decision, wanted.statement)
-    _check_accepted(wanted.statement.accepted_on, decision.case.on)
+    check_accepted(wanted.statement.accepted_on, decision.case.on)
     copies = COPIES.get(wanted.kind, 1) if wanted.copies is None else checked_copies(wanted.copies)
     facts = Facts(decision, engine)
     code = letter_code(payload(facts, found, wanted.statement, wanted.lang), wanted.with_case)
@@ -82,7 +91,7 @@ def make(decision: Decision, engine: Engine, wanted: Wanted) -> Made:
     return Made(parts, code, copies)
 
 
-def _check_accepted(accepted: date | None, filed: date) -> None:
+def check_accepted(accepted: date | None, filed: date) -> None:
     if accepted and accepted < filed:
         text, hint = N_("{id} is before the day of filing"), N_("check both dates")
         raise Refused([Diagnostic("accepted-before-filing", text, "accepted_on", hint, {"id": accepted})])

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
 from eligibility.letters.code import MAX_QR, VERSION
-from eligibility.letters.content import Block, Code, Fields, Heading, Items, Letter, held, shape
+from eligibility.letters.content import Block, Code, Fields, Heading, Items, Letter, Signature, held, shape
 from eligibility.letters.making import Made
 from eligibility.shipped import resource
 
@@ -25,8 +25,9 @@ NO_GLYPH = "could not be displayed"
 
 OVERLONG = 25
 """signs of a word that would leave a narrow column"""
+OVERLONG_NAME = 18
+"""the same of a name beside a signature, the narrowest column"""
 STRETCH = 8
-_APART = re.compile(rf"(\d+-[^\W\d_]+|[^\s-]{{{OVERLONG},}})")
 
 
 def as_pdf(made: Made, day: date) -> bytes:
@@ -37,26 +38,18 @@ def merged(letters: Sequence[Made], day: date) -> bytes:
     """Letters behind one another, each part with pages of its own; the day stands as the file's day of making."""
     first = letters[0].parts[0]
     codes = [made.code.full for made in letters if made.code.full] if len(letters) == 1 else []
-    parts = [part for made in letters for part in _parts(made)]
+    parts = [_part(*printed) for made in letters for printed in made.printed]
     content = {"title": first.title, "lang": first.lang, "keywords": codes, "parts": parts}
     return _compiled(json.dumps(content, ensure_ascii=False, separators=(",", ":")), day)
 
 
-def _parts(made: Made) -> Iterator[dict[str, Any]]:
-    for copy in range(1, made.copies + 1):
-        for part in made.parts:
-            yield _part(part, copy, made.copies)
-
-
-def _part(part: Letter, copy: int, copies: int) -> dict[str, Any]:
+def _part(part: Letter, copy: str) -> dict[str, Any]:
     blocks = [block for block in part.blocks if not isinstance(block, Code)]
     opens = next((at for at, block in enumerate(blocks, 1) if isinstance(block, Heading) and block.level == 1), 0)
     return {
         "lang": part.lang,
         "page-words": part.page,
-        "copy-words": part.copy,
         "copy": copy,
-        "copies": copies,
         "code": next((_block(block) for block in part.blocks if isinstance(block, Code)), None),
         "opening": [_block(block) for block in blocks[:opens]],
         "blocks": [_block(block) for block in blocks[opens:]],
@@ -71,6 +64,8 @@ def _block(block: Block) -> dict[str, Any]:
             said = {"items": _plain(items), "mark": mark}
         case Code():
             said = _code(block)
+        case Signature():
+            said = {**_plain([block])[0], "name": _pieces(held(block.name), OVERLONG_NAME)}
         case _:
             said = _plain([block])[0]
     return {"block": shape(block), **said}
@@ -86,16 +81,21 @@ def _held(value: Any) -> Any:
     return [_held(one) for one in value] if isinstance(value, tuple) else value
 
 
-def _pieces(text: str) -> "str | list[str | list[str]]":
+@cache
+def _apart(overlong: int) -> re.Pattern[str]:
+    return re.compile(rf"(\d+-[^\W\d_]+|[^\s-]{{{overlong},}})")
+
+
+def _pieces(text: str, overlong: int = OVERLONG) -> "str | list[str | list[str]]":
     """Lines break around what stands in brackets of its own, never inside: «3-қосымша», or a part of an overlong word."""
-    pieces = _APART.split(text)
+    pieces = _apart(overlong).split(text)
     if len(pieces) == 1:
         return text
-    return [one for at, piece in enumerate(pieces) for one in (_stretches(piece) if at % 2 else [piece])]
+    return [one for at, piece in enumerate(pieces) for one in (_stretches(piece, overlong) if at % 2 else [piece])]
 
 
-def _stretches(word: str) -> list[str | list[str]]:
-    step = STRETCH if len(word) >= OVERLONG else len(word)
+def _stretches(word: str, overlong: int) -> list[str | list[str]]:
+    step = STRETCH if len(word) >= overlong else len(word)
     return [[word[at : at + step]] for at in range(0, len(word), step)]
 
 

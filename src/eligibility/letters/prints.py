@@ -2,11 +2,12 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from eligibility.contract import Json
 from eligibility.law.pack import Pack
+from eligibility.law.plain import plain
 from eligibility.reasoning.decision import Decision
 
 SECTIONS: Mapping[str, tuple[str, ...]] = {
@@ -22,15 +23,15 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
 }
 """parts of a decision, in the order their prints stand in a code"""
 NAMES = "names"
-"""the last print: what documents, services and offices are called"""
+"""the last print: what documents, services, offices, acts and facts are called"""
 PROGRAM_WORDS = frozenset({"status_reason", "why", "because", "instead", "shortfalls"})
-"""texts that are the program's, not the rules'"""
+"""texts that the program words; what they take from the rules is among the names"""
 PRINT = 6
 
 
 def prints(answer: Json, decision: Decision, pack: Pack) -> str:
     found = [_print([_ruled(answer[key]) for key in keys]) for keys in SECTIONS.values()]
-    return "".join([*found, _print(_names(decision, pack))])
+    return "".join([*found, _print(plain(tuple(_names(decision, pack))))])
 
 
 def differing(then: str, now: str) -> tuple[str, ...]:
@@ -46,12 +47,23 @@ def _ruled(value: Any) -> Any:
     return [_ruled(one) for one in value] if isinstance(value, list) else value
 
 
-def _names(decision: Decision, pack: Pack) -> list[tuple[str, str]]:
-    texts = [pack.title(decision.edition), decision.act.providers[decision.edition.provider]]
+def _names(decision: Decision, pack: Pack) -> Iterator[Any]:
+    """Every text of the rules that a letter of this edition may show and the sections above do not hold."""
+    edition, act = decision.edition, decision.act
+    yield pack.title(edition), act.providers[edition.provider], act.issuer, act.number, act.adopted
+    yield tuple((one.number, one.adopted) for one in act.amendments if edition.annex in (*one.annexes, *one.adds))
     for line in decision.lines:
-        texts += [line.entry.requirement.name or pack.documents[line.entry.document].name]
-        texts += [pack.documents[one].name for one in line.accepted]
-    return [(text.kk, text.ru) for text in texts]
+        yield line.entry.requirement.name or pack.documents[line.entry.document].name
+        yield tuple(pack.documents[one].name for one in line.accepted)
+    grounds = (*edition.refuse_to_accept, *edition.refuse_service)
+    standards = {one.standard for one in edition.documents_from} | {one.standard for one in grounds if one.standard}
+    yield tuple(pack.standards[id] for id in sorted(standards))
+    receipts = [one.receipt for one in grounds if one.receipt]
+    yield tuple(pack.actors[id] for id in sorted({step.actor for step in edition.steps} | {one.issued_by for one in receipts}))
+    yield tuple(pack.receipt_fields[field] for receipt in edition.receipts for field in receipt.shows)
+    if decision.prepared:
+        yield tuple((pack.facts[fact].says, pack.facts[fact].values) for fact in sorted(decision.prepared.space))
+        yield tuple(category.says for id, category in sorted(pack.categories.items()) if id in decision.prepared.slots)
 
 
 def _print(content: Any) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from eligibility.law.diagnostics import Diagnostic, Refused
+from eligibility.law.diagnostics import Diagnostic, Refused, masked
 from eligibility.law.pack import Pack
 from eligibility.law.words import N_
+from eligibility.reasoning.strictjson import parse_json
 
 MAX_LINE = 1_000_000
 LETTER = "letter"
@@ -55,9 +56,9 @@ def _lines(path: Path) -> Iterator[Row]:
 
 def _row(number: int, line: bytes) -> Row:
     try:
-        return Row(number, _canonical(json.loads(line)))
-    except (ValueError, RecursionError):
-        return Row(number, b"", "json-syntax")
+        return Row(number, _canonical(parse_json(line, "")))
+    except Refused as refused:
+        return Row(number, b"", refused.diagnostics[0].code)
 
 
 def _canonical(data: Any) -> bytes:
@@ -65,19 +66,48 @@ def _canonical(data: Any) -> bytes:
 
 
 def _table(path: Path, pack: Pack) -> Iterator[Row]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        try:
-            reader = csv.DictReader(file, strict=True)
-            if len(reader.fieldnames or ()) == 1:
-                raise csv.Error
-            for cells in reader:
-                if None in cells or None in cells.values():
-                    yield Row(reader.line_num, b"", "csv-cells")
-                else:
-                    yield Row(reader.line_num, _canonical(_nested(cells, pack)))
-        except (csv.Error, UnicodeDecodeError):
-            hint = N_("save it as UTF-8, cells divided by commas")
-            raise Refused([Diagnostic("csv-syntax", N_("this is not a CSV table"), str(path), hint)]) from None
+    """A row of broken quotes may swallow the lines after it: each of them is told as broken."""
+    with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
+        reader = csv.reader(file, strict=True)
+        names = _head(reader, path)
+        while True:
+            first = reader.line_num + 1
+            try:
+                cells = next(reader)
+            except StopIteration:
+                return
+            except csv.Error:
+                yield from (Row(number, b"", "csv-cells") for number in range(first, reader.line_num + 1))
+            else:
+                if cells:
+                    yield _cells(first, names, cells, pack)
+
+
+def _head(reader: Iterator[list[str]], path: Path) -> list[str]:
+    try:
+        names = [name.strip() for name in next(reader, [])]
+    except csv.Error:
+        names = []
+    if len(names) < 2 or not all(map(_is_utf8, names)):
+        hint = N_("save it as UTF-8, cells divided by commas")
+        raise Refused([Diagnostic("csv-syntax", N_("this is not a CSV table"), str(path), hint)])
+    for name in names:
+        if names.count(name) > 1 or (name.partition(".")[0] in names and "." in name):
+            text, values = N_("the key {key} stands twice"), {"key": masked(name)}
+            raise Refused([Diagnostic("csv-head", text, str(path), N_("keep one of the two"), values)])
+    return names
+
+
+def _cells(number: int, names: list[str], cells: list[str], pack: Pack) -> Row:
+    if len(cells) != len(names):
+        return Row(number, b"", "csv-cells")
+    if not all(map(_is_utf8, cells)):
+        return Row(number, b"", "not-utf8")
+    return Row(number, _canonical(_nested(dict(zip(names, cells, strict=True)), pack)))
+
+
+def _is_utf8(text: str) -> bool:
+    return not any("\ud800" <= sign <= "\udfff" for sign in text)
 
 
 def _nested(cells: Mapping[str, str], pack: Pack) -> dict[str, Any]:
@@ -86,7 +116,7 @@ def _nested(cells: Mapping[str, str], pack: Pack) -> dict[str, Any]:
     for name, cell in cells.items():
         if not cell.strip():
             continue
-        outer, dot, inner = name.strip().partition(".")
+        outer, dot, inner = name.partition(".")
         value = _typed(outer, inner, cell.strip(), pack)
         if dot:
             found.setdefault(outer, {})[inner] = value

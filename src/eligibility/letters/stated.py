@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, NamedTuple
 
-from eligibility.law.diagnostics import Diagnostic, Refused, closest
+from eligibility.law.diagnostics import Diagnostic, Refused, masked, mistyped
 from eligibility.law.pack import Pack
 from eligibility.law.words import LANGS, N_, Text
 from eligibility.reasoning.case import MAX_TEXT, is_plain_text
@@ -103,13 +103,13 @@ def read_statement(data: Any, pack: Pack, where: str = "letter.") -> Statement:
     for key in given:
         if key not in STATED:
             _unknown(str(key), where, STATED, refusing)
-    number = _text(given.get("number", ""), f"{where}number", refusing).kk
+    number = _number(given.get("number", ""), f"{where}number", refusing)
     found = Statement(
         number,
         _day(given.get("accepted_on"), f"{where}accepted{'-' if where == OPTION else '_'}on", refusing),
         _text(given.get("term", ""), f"{where}term", refusing),
         _text(given.get("ground", ""), f"{where}ground", refusing),
-        tuple(_missing(given.get("missing", ()), pack, f"{where}missing", refusing)),
+        tuple(dict.fromkeys(_missing(given.get("missing", ()), pack, f"{where}missing", refusing))),
     )
     refusing.check()
     return found
@@ -123,8 +123,7 @@ def _mapping(data: Any, where: str, refusing: Refusing) -> Mapping[Any, Any]:
 
 
 def _unknown(id: str, where: str, known: Iterable[str], refusing: Refusing) -> None:
-    shown = "".join(sign if sign.isprintable() else "?" for sign in id[:60])
-    guess = closest(shown, known)
+    shown, guess = mistyped(id, known)
     hint = N_("did you mean {guess}?") if guess else N_("one of: {known}")
     refusing.report("unknown-key", N_("{id} is not known"), where, hint, id=shown, guess=guess, known=", ".join(known))
 
@@ -139,7 +138,11 @@ def _text(value: Any, where: str, refusing: Refusing) -> Text:
         parts = [str(value)]
     else:
         parts = value.split(BETWEEN) if isinstance(value, str) else [value]
-    if len(parts) not in (1, 2) or not all(isinstance(part, str) and is_plain_text(part) for part in parts):
+    if len(parts) > len(LANGS):
+        text = N_("the Kazakh and the Russian text are divided by {sign} once")
+        refusing.report("wrong-text", text, where, N_("check what was typed"), sign=BETWEEN)
+        return NOTHING
+    if not all(isinstance(part, str) and is_plain_text(part) for part in parts):
         refusing.report(
             "wrong-text",
             N_("this is not a text of at most {limit} characters without control characters"),
@@ -148,7 +151,18 @@ def _text(value: Any, where: str, refusing: Refusing) -> Text:
             limit=MAX_TEXT,
         )
         return NOTHING
-    return Text(parts[0].strip(), parts[-1].strip())
+    found = Text(parts[0].strip(), parts[-1].strip())
+    if found != NOTHING and not (found.kk and found.ru):
+        refusing.report("one-language", N_("the text is needed in Kazakh and in Russian"), where, N_("check what was typed"))
+        return NOTHING
+    return found
+
+
+def _number(value: Any, where: str, refusing: Refusing) -> str:
+    found = _text(value, where, refusing)
+    if found.kk != found.ru:
+        refusing.report("wrong-text", N_("a number is the same in both languages"), where, N_("check what was typed"))
+    return found.kk
 
 
 def _day(value: Any, where: str, refusing: Refusing) -> date | None:
@@ -157,7 +171,7 @@ def _day(value: Any, where: str, refusing: Refusing) -> date | None:
     try:
         return date.fromisoformat(value)
     except (TypeError, ValueError):
-        refusing.report("wrong-type", N_("{id} is not a date"), where, N_("write it as 2018-03-01"), id=str(value)[:40])
+        refusing.report("wrong-type", N_("{id} is not a date"), where, N_("write it as 2018-03-01"), id=masked(value))
         return None
 
 
@@ -173,8 +187,8 @@ def _missing(value: Any, pack: Pack, where: str, refusing: Refusing) -> Iterator
         if id in pack.documents:
             yield Missing(id, pack.documents[id].name)
         elif id and id.replace("-", "").isascii() and id.replace("-", "").isalnum():
-            guess = closest(id, pack.documents)
+            shown, guess = mistyped(id, pack.documents)
             hint = N_("did you mean {guess}?") if guess else N_("«eligibility services», «acts» and «show» tell what is known")
-            refusing.report("unknown-document", N_("{id} is not known"), where, hint, id=id[:60], guess=guess)
+            refusing.report("unknown-document", N_("{id} is not known"), where, hint, id=shown, guess=guess)
         elif (text := _text(one, where, refusing)) != NOTHING:
             yield Missing(None, text)

@@ -23,15 +23,16 @@ MARKS: dict[Mark, str] = {"box": "[ ]", "dash": "–", "number": "{n}."}
 
 
 def as_text(made: Made) -> str:
-    pages = ["\n".join(_letter(part)) for part in made.parts]
+    pages = ["\n".join(_letter(part, copy)) for part, copy in made.printed]
     return f"\n{'=' * WIDTH}\n\n".join(f"{page}\n" for page in pages)
 
 
-def _letter(letter: Letter) -> Iterator[str]:
+def _letter(letter: Letter, copy: str) -> Iterator[str]:
     for at, block in enumerate(letter.blocks):
         if at:
             yield ""
         yield from _block(block)
+    yield from _wrapped(copy)
 
 
 def _block(block: Block) -> Iterator[str]:

@@ -4,10 +4,12 @@ from typing import NamedTuple
 
 from eligibility.engine import Engine
 from eligibility.law.diagnostics import Diagnostic, Refused
+from eligibility.law.pack import Pack
 from eligibility.law.words import N_
 from eligibility.letters.answer import answer_of
 from eligibility.letters.code import FOUND, Payload, read_code
 from eligibility.letters.kinds import basis, kind_named
+from eligibility.letters.making import check_accepted
 from eligibility.letters.prints import differing
 from eligibility.letters.stated import read_statement
 from eligibility.reasoning.decision import Decision
@@ -17,7 +19,6 @@ MAX_FILE = 50_000_000
 
 class Verified(NamedTuple):
     payload: Payload
-    decision: Decision
     differs: tuple[str, ...]
     """sections of the decision that are otherwise today; none where the letter still holds"""
     refused: Refused | None
@@ -40,13 +41,20 @@ def code_in(content: bytes) -> str:
 
 def verified(code: str, engine: Engine) -> Verified:
     payload = read_code(code)
-    kind = kind_named(payload.kind)
-    statement = read_statement(payload.statement, engine.pack)
-    decision = engine.decide(payload.case, payload.as_if_in_force)
-    refused: Refused | None = None
+    now = engine.pack.digest.removeprefix("sha256:")[:12]
     try:
-        basis(kind, decision, statement)
+        decision = engine.decide(payload.case, payload.as_if_in_force)
+        differs = differing(payload.prints, answer_of(decision, engine).prints)
     except Refused as error:
-        refused = error
-    differs = differing(payload.prints, answer_of(decision, engine).prints)
-    return Verified(payload, decision, differs, refused, engine.pack.digest.removeprefix("sha256:")[:12])
+        return Verified(payload, (), error, now)
+    return Verified(payload, differs, _refused(payload, decision, engine.pack), now)
+
+
+def _refused(payload: Payload, decision: Decision, pack: Pack) -> Refused | None:
+    try:
+        statement = read_statement(payload.statement, pack)
+        basis(kind_named(payload.kind), decision, statement)
+        check_accepted(statement.accepted_on, decision.case.on)
+    except Refused as error:
+        return error
+    return None

@@ -104,8 +104,22 @@ def rendered_by(name: str, view: Mapping[str, Any], templates: Path | None) -> t
         _refuse(str(missing.name), 1, N_("the template {name} is not there"), name=str(missing.name))
     except TemplateSyntaxError as error:
         _refuse(error.filename or file, error.lineno, N_("the template cannot be used: {reason}"), reason=str(error.message))
-    except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-        _refuse(file, _line_of(error, file), N_("the template cannot be used: {reason}"), reason=str(error)[:200])
+    except (
+        TemplateError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        MemoryError,
+        RecursionError,
+        TypeError,
+        ValueError,
+    ) as error:
+        _refuse(
+            file,
+            _line_of(error, file),
+            N_("the template cannot be used: {reason}"),
+            reason=str(error)[:200] or type(error).__name__,
+        )
 
 
 def _line_of(error: BaseException, file: str) -> int:

@@ -1,6 +1,5 @@
 """One person's case: read from plain data, with every mistake in it found at once."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
@@ -8,7 +7,7 @@ from datetime import date
 from typing import Any, Literal, TypeVar, cast, get_args
 
 from eligibility.law.condition import Value, parsed
-from eligibility.law.diagnostics import Diagnostic, Refused, closest
+from eligibility.law.diagnostics import Diagnostic, Refused, closest, masked, mistyped
 from eligibility.law.logic import truth
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Fact
@@ -22,12 +21,8 @@ STATES: tuple[State, ...] = get_args(State)
 Word = TypeVar("Word", bound=str)
 
 MAX_TEXT = 500
-MAX_BITS = 200
-"""of a number that is still written out"""
 MAX_ENTRIES = 200
 UNPRINTABLE = ("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp")
-
-_REPEATABLE = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,59}|-?[0-9][0-9.:/-]{0,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +103,7 @@ class _Reading:
         self.found.append(Diagnostic(code, text, where, hint, values))
 
     def _unknown(self, code: str, where: str, id: str, known: Any) -> None:
-        shown = _shown(id)
-        guess = closest(shown, known)
+        shown, guess = mistyped(id, known)
         hint = N_("did you mean {guess}?") if guess else N_("«eligibility services», «acts» and «show» tell what is known")
         self._report(code, N_("{id} is not known"), where.format(id=shown), hint, id=shown, guess=guess)
 
@@ -134,7 +128,7 @@ class _Reading:
         else:
             found = _iso_date(value)
         if found is None:
-            self._report("wrong-type", N_("{id} is not a date"), where, N_("write it as 2018-03-01"), id=_shown(value))
+            self._report("wrong-type", N_("{id} is not a date"), where, N_("write it as 2018-03-01"), id=masked(value))
             return None
         years = self._years()
         if where == "on" and years and found.year not in years:
@@ -182,7 +176,7 @@ class _Reading:
         facts: dict[str, Value] = {}
         dates: dict[str, date] = {}
         for id, value in data.items():
-            where = f"facts.{_shown(id)}"
+            where = f"facts.{masked(id)}"
             if id not in self._pack.facts:
                 self._unknown("unknown-fact", "facts.{id}", str(id), self._pack.facts)
             elif value is None:
@@ -198,18 +192,28 @@ class _Reading:
         match fact.type:
             case "bool" if not isinstance(value, bool):
                 self._report(
-                    "wrong-type", N_("{id} is neither true nor false"), where, N_("write true or false"), id=_shown(value)
+                    "wrong-type", N_("{id} is neither true nor false"), where, N_("write true or false"), id=masked(value)
                 )
             case "choice" if not isinstance(value, str) or value not in (fact.values or {}):
                 known = fact.values or {}
                 guess = closest(str(value), known)
                 hint = N_("did you mean {guess}?") if guess else N_("one of: {known}")
                 self._report(
-                    "unknown-value", N_("{id} is not known"), where, hint, id=_shown(value), guess=guess, known=", ".join(known)
+                    "unknown-value",
+                    N_("{id} is not known"),
+                    where,
+                    hint,
+                    id=masked(value),
+                    guess=guess,
+                    known=", ".join(known),
                 )
             case "years" if not isinstance(value, int) or isinstance(value, bool):
                 self._report(
-                    "wrong-type", N_("{id} is not a whole number"), where, N_("write a whole number of years"), id=_shown(value)
+                    "wrong-type",
+                    N_("{id} is not a whole number"),
+                    where,
+                    N_("write a whole number of years"),
+                    id=masked(value),
                 )
             case "years" if not (fact.range or (0, 0))[0] <= value <= (fact.range or (0, 0))[1]:
                 low, high = fact.range or (0, 0)
@@ -218,7 +222,7 @@ class _Reading:
                     N_("{id} is not between {low} and {high}"),
                     where,
                     N_("check the number"),
-                    id=_shown(value),
+                    id=masked(value),
                     low=low,
                     high=high,
                 )
@@ -312,7 +316,7 @@ class _Reading:
         """Personal data never comes back in a message."""
         names = [one.name for one in fields(Person)]
         for key, value in data.items():
-            where = f"person.{_shown(key)}"
+            where = f"person.{masked(key)}"
             if key not in names:
                 self._unknown("unknown-key", "person.{id}", str(key), names)
             elif value is None:
@@ -350,11 +354,3 @@ def _iso_date(value: Any) -> date | None:
 def is_plain_text(value: str) -> bool:
     """Nothing that would turn the direction of the writing or break the page, and no sign that is nobody's."""
     return len(value) <= MAX_TEXT and not any(unicodedata.category(sign) in UNPRINTABLE for sign in value)
-
-
-def _shown(value: Any) -> str:
-    """What was typed, where it looks like an id, a day or a small number; a name or an IIN is never repeated."""
-    if isinstance(value, int) and value.bit_length() > MAX_BITS:
-        return "…"
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    return text if _REPEATABLE.fullmatch(text) else "…"

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from eligibility.cli.input import MAX_BYTES, parse_json, read_data
+from eligibility.cli.input import MAX_BYTES, read_data
 from eligibility.cli.language import say
 from eligibility.cli.main import EXIT_FOUND, refused_json
 from eligibility.cli.options import (
@@ -31,6 +31,7 @@ from eligibility.engine import Engine
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
 from eligibility.reasoning.decision import Decision
+from eligibility.reasoning.strictjson import parse_json
 
 
 def check(

@@ -114,4 +114,4 @@ def write(out: str, content: bytes) -> None:
     except OSError as error:
         if error.errno in NOT_WRITTEN:
             raise
-        raise Refused([Diagnostic("no-output", N_("the file cannot be written"), out, N_("check its name"))]) from None
+        raise Refused([Diagnostic("not-written", N_("the file cannot be written"), out, N_("check its name"))]) from None

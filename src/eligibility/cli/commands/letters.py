@@ -26,9 +26,10 @@ from eligibility.cli.options import COUNT, DIR, FILE, KIND, AsIf, EngineOption, 
 from eligibility.cli.output import put
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
-from eligibility.letters.bulk import MANIFEST, Progress, Run, Summary, bulk
+from eligibility.letters.bulk import Progress, Run, Summary, bulk
 from eligibility.letters.kinds import KINDS, kind_named
 from eligibility.letters.making import Format, Wanted, checked_copies, format_named, language_named
+from eligibility.letters.manifest import MANIFEST
 from eligibility.letters.printing import print_all
 
 
@@ -76,7 +77,7 @@ def letters(
         if error.errno in NOT_WRITTEN:
             raise
         text, hint = N_("the letters cannot be written"), N_("check its name")
-        raise Refused([Diagnostic("no-output", text, str(merged or out), hint)]) from None
+        raise Refused([Diagnostic("not-written", text, str(merged or out), hint)]) from None
     _tell(summary, out, as_json)
     raise typer.Exit(EXIT_FOUND if summary.skipped else 0)
 

@@ -135,7 +135,7 @@ def _write(path: Path, text: str) -> None:
         path.write_text(text, encoding="utf-8")
     except OSError:
         raise Refused(
-            [Diagnostic("no-file", N_("the file cannot be written"), str(path), N_("check its folder and name"))]
+            [Diagnostic("not-written", N_("the file cannot be written"), str(path), N_("check its folder and name"))]
         ) from None
 
 

@@ -1,5 +1,6 @@
 """`eligibility verify`: whether a letter still says what the rules say."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,8 +13,9 @@ from eligibility.cli.options import CODE, LETTER, EngineOption, Json, Language, 
 from eligibility.cli.output import put
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
-from eligibility.letters.code import VERSION
 from eligibility.letters.verify import MAX_FILE, Verified, code_in, verified
+
+_LIKE_CODE = re.compile(r"EL\d+\.", re.IGNORECASE)
 
 SECTIONS: dict[str, str] = {
     "edition": N_("the edition and whether it is in force"),
@@ -49,9 +51,9 @@ def verify(
 
 
 def _code(letter: str) -> str:
-    if letter.strip().upper().startswith(f"{VERSION}."):
-        return letter
     path = Path(letter)
+    if _LIKE_CODE.match(letter.strip()) and not _is_there(path):
+        return letter
     try:
         with path.open("rb") as file:
             return code_in(file.read(MAX_FILE))
@@ -60,6 +62,13 @@ def _code(letter: str) -> str:
             text, hint = N_("the file cannot be read"), N_("check its name")
             raise Refused([Diagnostic("no-file", text, letter[:80], hint)]) from None
         return letter
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a code is longer than any name
+        return False
 
 
 def _json(found: Verified) -> dict[str, Any]:

@@ -1,0 +1,126 @@
+"""Whatever is wrong with one row of a list is told of that row alone, and what is wrong with the list at once."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from eligibility.law.diagnostics import Refused
+from eligibility.letters.bulk import bulk
+from eligibility.letters.manifest import MANIFEST, alone_in
+from eligibility.letters.printing import print_all
+from tests.letters.test_bulk import case, cases, run, told
+
+HEAD = b"service,act,on,person.surname\n"
+GOOD = "wheelchairs,kyzylorda-2015-118,2016-03-01,Әлиев\n".encode()
+
+
+def refused(*wrong: Any) -> str:
+    with pytest.raises(Refused) as found:
+        bulk(*wrong)
+    return found.value.diagnostics[0].code
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        (b'wheelchairs,kyzylorda-2015-118,2016-03-01,"a"b\n', "csv-cells"),
+        ("wheelchairs,kyzylorda-2015-118,2016-03-01,Иванов\n".encode("cp1251"), "not-utf8"),
+        (b"wheelchairs,kyzylorda-2015-118,2016-03-01," + b"x" * 200_000 + b"\n", "csv-cells"),
+        (b"wheelchairs\n", "csv-cells"),
+    ],
+)
+def test_a_bad_row_of_a_table_is_skipped(tmp_path: Path, row: bytes, code: str) -> None:
+    table = tmp_path / "cases.csv"
+    table.write_bytes(HEAD + GOOD + row + GOOD)
+    assert bulk(run(tmp_path / "out"), table)[:3] == (2, 0, 1)
+    assert [(one["row"], one.get("errors", [{}])[0].get("code")) for one in told(tmp_path / "out")] == [
+        (2, None),
+        (3, code),
+        (4, None),
+    ]
+
+
+def test_lines_that_an_open_quote_swallows_are_told(tmp_path: Path) -> None:
+    table = tmp_path / "cases.csv"
+    table.write_bytes(HEAD + GOOD + b'wheelchairs,kyzylorda-2015-118,2016-03-01,"open\n' + GOOD + GOOD)
+    assert bulk(run(tmp_path / "out"), table)[:3] == (1, 0, 3)
+    assert [one["row"] for one in told(tmp_path / "out") if "errors" in one] == [3, 4, 5]
+
+
+def test_a_cell_of_several_lines_is_the_row_it_begins_on(tmp_path: Path) -> None:
+    table = tmp_path / "cases.csv"
+    table.write_bytes(HEAD + b'wheelchairs,kyzylorda-2015-118,"2016-\n03-01",x\n' + GOOD)
+    bulk(run(tmp_path / "out"), table)
+    assert [one["row"] for one in told(tmp_path / "out")] == [2, 4]
+
+
+@pytest.mark.parametrize(
+    ("head", "code"),
+    [
+        ("service,act,on,on", "csv-head"),
+        ("service,letter,letter.kind", "csv-head"),
+        ("letter.kind,letter", "csv-head"),
+        ("service", "csv-syntax"),
+        ("", "csv-syntax"),
+    ],
+)
+def test_a_table_nobody_could_read_is_refused_before_any_letter(tmp_path: Path, head: str, code: str) -> None:
+    table = tmp_path / "cases.csv"
+    table.write_bytes(head.encode() + b"\n" + GOOD)
+    assert refused(run(tmp_path / "out"), table) == code
+
+
+def test_a_key_that_stands_twice_is_told(tmp_path: Path) -> None:
+    rows = [json.dumps(case(1))[:-1] + ', "on": "2017-03-01"}\n', case(2)]
+    assert bulk(run(tmp_path / "out"), cases(tmp_path / "cases.jsonl", rows))[:3] == (1, 0, 1)
+    assert told(tmp_path / "out")[0]["errors"][0]["code"] == "duplicate-key"
+
+
+@pytest.mark.parametrize("letter", [{"kind": "x"}, {"accepted_on": "x"}, {"missing": ["x"]}, {"x": "1"}])
+def test_no_name_and_no_number_of_a_person_is_repeated(tmp_path: Path, letter: dict[str, Any]) -> None:
+    """A cell in the wrong column is often a person's."""
+    for personal in ("Иванов", "Ivanov", "900101100004", "Ivanov-900101100004"):
+        stated = {personal if key == "x" else key: [personal] if key == "missing" else personal for key in letter}
+        out = tmp_path / personal
+        bulk(run(out), cases(tmp_path / "cases.jsonl", [case(1, letter=stated)]))
+        assert personal not in (out / MANIFEST).read_text()
+
+
+def test_one_run_at_a_time_works_in_a_folder(tmp_path: Path) -> None:
+    with alone_in(tmp_path / "out"):
+        assert refused(run(tmp_path / "out"), cases(tmp_path / "cases.jsonl", [case(1)])) == "folder-busy"
+
+
+def test_a_manifest_that_is_none_is_made_anew(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / MANIFEST).write_text('5\n{"key": "x"}\n{"key": "x", "file": 5, "sha256": ""}\n[]\nnot json\n')
+    assert bulk(run(out), cases(tmp_path / "cases.jsonl", [case(1)]))[:3] == (1, 0, 0)
+    assert [one["row"] for one in told(out)] == [1]
+
+
+def test_a_letter_that_cannot_be_printed_is_left_out_of_the_printers_file(tmp_path: Path) -> None:
+    rows = [case(1), case(2, person={"surname": "\U0001f600"}), case(3)]
+    out, file = tmp_path / "out", tmp_path / "all.pdf"
+    assert print_all(run(out), cases(tmp_path / "cases.jsonl", rows), file)[:3] == (2, 0, 1)
+    assert [one.get("errors", [{}])[0].get("code") for one in told(out)] == [None, "no-glyph", None]
+
+
+def test_a_shorter_run_leaves_nothing_of_a_longer_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("eligibility.letters.printing.PER_FILE", 1)
+    out, file, foreign = tmp_path / "out", tmp_path / "all.pdf", tmp_path / "all-4.pdf"
+    foreign.write_text("somebody's own")
+    print_all(run(out), cases(tmp_path / "three.jsonl", [case(1), case(2), case(3)]), file)
+    print_all(run(out), cases(tmp_path / "one.jsonl", [case(1)]), file)
+    assert sorted(one.name for one in tmp_path.glob("*.pdf")) == ["all-4.pdf", "all.pdf"]
+    print_all(run(out), cases(tmp_path / "none.jsonl", ["{"]), file)
+    assert [one.name for one in tmp_path.glob("*.pdf")] == ["all-4.pdf"]
+
+
+def test_printing_forgets_no_letter_made_before(tmp_path: Path) -> None:
+    out, source = tmp_path / "out", cases(tmp_path / "cases.jsonl", [case(1), case(2)])
+    bulk(run(out), source)
+    print_all(run(out), source, tmp_path / "all.pdf")
+    assert bulk(run(out), source)[:3] == (0, 2, 0)

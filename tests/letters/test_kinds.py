@@ -264,6 +264,15 @@ def test_an_extension_needs_its_reason() -> None:
     )
 
 
+def test_the_day_of_receiving_is_left_open_where_the_total_term_stands_in_the_standard() -> None:
+    chair = {"service": "wheelchairs", "act": "south-kazakhstan-2012-370", "on": "2013-03-01"}
+    for one, known in ((WHEELCHAIR, True), (chair, False)):
+        _, ru = letter("talon", one).parts
+        rows = {row.name: row.value for block in ru.blocks if isinstance(block, Fields) for row in block.rows}
+        assert bool(rows["Дата получения государственной услуги"]) is known
+    assert any("отсылает к пункту 7 стандарта" in one for one in texts(ru))
+
+
 def test_unsupplied_fields_are_lines_to_fill_in() -> None:
     found = make(engine().decide(WHEELCHAIR), engine(), Wanted("talon", "ru"))
     [fields] = [block for block in found.parts[0].blocks if isinstance(block, Fields)]

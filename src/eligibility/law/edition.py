@@ -97,7 +97,7 @@ class Receipt(NamedTuple):
 
 
 class ByReference(NamedTuple):
-    """The edition points to a paragraph of a Standard instead of listing the documents."""
+    """The edition points to a paragraph of a Standard instead of listing the documents, or of stating a total term."""
 
     standard: str
     para: str
@@ -200,6 +200,7 @@ class Edition(NamedTuple):
     refuse_service: tuple[Ground, ...] = ()
     pauses: tuple[Pause, ...] = ()
     stated_terms: tuple[StatedTerm, ...] = ()
+    terms_from: tuple[ByReference, ...] = ()
     hours: tuple[Hours, ...] = ()
     steps: tuple[Step, ...] = ()
     flags: tuple[Flag, ...] = ()

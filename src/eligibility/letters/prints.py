@@ -56,7 +56,9 @@ def _names(decision: Decision, pack: Pack) -> Iterator[Any]:
         yield line.entry.requirement.name or pack.documents[line.entry.document].name
         yield tuple(pack.documents[one].name for one in line.accepted)
     grounds = (*edition.refuse_to_accept, *edition.refuse_service)
-    standards = {one.standard for one in edition.documents_from} | {one.standard for one in grounds if one.standard}
+    standards = {one.standard for one in (*edition.documents_from, *edition.terms_from)} | {
+        one.standard for one in grounds if one.standard
+    }
     yield tuple(pack.standards[id] for id in sorted(standards))
     receipts = [one.receipt for one in grounds if one.receipt]
     yield tuple(pack.actors[id] for id in sorted({step.actor for step in edition.steps} | {one.issued_by for one in receipts}))

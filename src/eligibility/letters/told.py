@@ -5,6 +5,7 @@ from typing import Any
 
 from eligibility.catalogue import catalogue
 from eligibility.contract import FORMS, Json
+from eligibility.law.edition import ByReference
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Cite, Duration
 from eligibility.law.words import Lang
@@ -41,6 +42,7 @@ class Told:
             "circle": self._circle(),
             "steps": [self._step(row) for row in self._ledger.rows],
             "stated_terms": list(self._stated_terms()),
+            "terms_from": [self._pointer(one) for one in decision.edition.terms_from],
             "sums": self._sums(),
             "unsummed": self._ledger.unsummed,
             "end": self._ledger.end,
@@ -130,6 +132,9 @@ class Told:
                 "due": one.due if one.holds else None,
                 "place": self.place(one.term.cite),
             }
+
+    def _pointer(self, one: ByReference) -> View:
+        return {"para": one.para, "standard": self._pack.standards[one.standard].number, "place": self.place(one.cite)}
 
     def _sums(self) -> list[str]:
         """Amounts of the steps added up; none while one of them is open."""

@@ -90,11 +90,14 @@ class _View:
         return values.get(field) or ""
 
     def _result_day(self) -> date | None:
-        """Only of terms counted from the day of the case itself."""
+        """Only of terms counted from the day of the case itself, and never of steps where the total term stands elsewhere."""
         if self._accepted_on() != self._decision.case.on:
             return None
-        stated = {one.due for one in self._facts.answer.ledger.stated if one.holds}
-        return stated.pop() if len(stated) == 1 else None if stated else self._facts.answer.ledger.end
+        ledger = self._facts.answer.ledger
+        stated = {one.due for one in ledger.stated if one.holds}
+        if stated or self._decision.edition.terms_from:
+            return stated.pop() if len(stated) == 1 else None
+        return ledger.end
 
     def _presented(self, one: Presented) -> View:
         form = one.form if one.form in FORMS else ""

@@ -96,13 +96,19 @@ def _sections(engine: Engine, decision: Decision, edition: Edition) -> Iterator[
     )
     yield N_("Grounds to refuse the service"), ((one.text[tongue], one.when, one.cite) for one in edition.refuse_service)
     yield N_("Extension and suspension"), ((_pause(one), one.when, one.cite) for one in edition.pauses)
-    yield (
-        N_("Total term stated in the text"),
-        ((f"{one.text[tongue]}: {term_text(one.duration)[tongue]}", one.when, one.cite) for one in edition.stated_terms),
-    )
+    yield N_("Total term"), _total_terms(engine, edition)
     yield N_("Working hours"), ((one.text[tongue], None, one.cite) for one in edition.hours)
     yield N_("Steps"), _steps(engine, edition)
     yield N_("What the text leaves open or says oddly"), ((one.text[tongue], one.when, one.cite) for one in edition.flags)
+
+
+def _total_terms(engine: Engine, edition: Edition) -> Iterator[Row]:
+    for one in edition.stated_terms:
+        yield f"{one.text[language()]}: {term_text(one.duration)[language()]}", one.when, one.cite
+    for reference in edition.terms_from:
+        text = N_("The total term is that of paragraph {para} of the Standard approved by № {number}; its text is not at hand.")
+        number = engine.pack.standards[reference.standard].number
+        yield say(text, para=reference.para, number=number), reference.when, reference.cite
 
 
 def _result(result: Result) -> str:

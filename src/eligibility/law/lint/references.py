@@ -137,6 +137,7 @@ _FIELDS = {
     "results": {"outcome": "outcome", "flags": "flag"},
     "receipts": {"shows": "receipt-field"},
     "documents_from": {"standard": "standard"},
+    "terms_from": {"standard": "standard"},
     "requirements": {"document": "document", "all_of": "document", "any_of": "document", "flags": "flag"},
     "refuse_to_accept": {"standard": "standard", "flags": "flag"},
     "refuse_service": {"standard": "standard", "flags": "flag"},

@@ -1,5 +1,6 @@
 """Whatever somebody types comes out as typed, or is refused with a clear error."""
 
+import unicodedata
 from typing import Any
 
 import pytest
@@ -94,6 +95,11 @@ def test_nothing_typed_leaves_the_page(words: str) -> None:
     )
     made = make(engine().decide(HOUSING), engine(), Wanted("refuse-acceptance", "kk", office, statement))
     assert max(box.right for box in pdf_boxes(rendered(made, engine().decide(HOUSING).case.on, "pdf", None))) < WIDTH - EDGE
+
+
+@pytest.mark.parametrize("value", ["Şahin Öztürk İnanğ", "Łukasz Dvořák", "Әлиев\u0438\u0306", "500 € / 500 ₸", "Əliyev"])
+def test_names_of_the_neighbours_are_printed(value: str) -> None:
+    assert plain(unicodedata.normalize("NFC", value)) in plain(unicodedata.normalize("NFC", pdf_text(printed(value, "pdf"))))
 
 
 @pytest.mark.parametrize("value", ["漢字", "🙂", "ﷺ"])

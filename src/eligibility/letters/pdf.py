@@ -21,6 +21,8 @@ STANDARDS: "list[PDFStandard]" = ["a-2a", "ua-1"]
 MODULE = 0.36
 """millimetres of one module of the square at least; smaller ones do not read off paper"""
 SIDE = 28.0
+MASK = 3
+"""of the square: its content is as good as random, so no mask is worth searching for"""
 NO_GLYPH = "could not be displayed"
 
 OVERLONG = 25
@@ -106,7 +108,7 @@ def _square(content: str) -> dict[str, Any]:
         from zxingcpp import BarcodeFormat, create_barcode
     except ImportError:
         _not_installed()
-    square = create_barcode(content, BarcodeFormat.QRCode, ec_level="L")
+    square = create_barcode(content, BarcodeFormat.QRCode, ec_level="L", data_mask=MASK)
     image: Any = square.to_image(scale=1, add_quiet_zones=False)
     modules = image.shape[0]
     return {"square": list(bytes(image)), "modules": modules, "side": max(SIDE, modules * MODULE)}

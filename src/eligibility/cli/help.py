@@ -88,7 +88,8 @@ def _argument_name(argument: Any) -> str:
 
 
 def _option_name(option: Any) -> str:
-    return option.opts[0] if option.is_flag else f"{option.opts[0]} {option.metavar or option.name.upper()}"
+    names = ", ".join(option.opts)
+    return names if option.is_flag else f"{names} {option.metavar or option.name.upper()}"
 
 
 def _section(title: str, rows: Any) -> None:

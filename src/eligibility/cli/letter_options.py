@@ -19,7 +19,12 @@ LetterLanguage = Annotated[
     str, typer.Option("--lang", metavar="kk|ru|both", help=say(N_("Language of the letter, or both in one.")))
 ]
 LetterFormat = Annotated[
-    str | None, typer.Option("--format", metavar="html|txt|pdf", help=say(N_("What to make of the letter.")))
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="html|txt|pdf",
+        help=say(N_("What to make of the letter; by default what the file's name says, else PDF.")),
+    ),
 ]
 OfficeFile = Annotated[
     str | None,
@@ -34,7 +39,12 @@ Templates = Annotated[
 NoCase = Annotated[
     bool, typer.Option("--no-case", help=say(N_("Leave the case out of the letter's code, so that nobody can read it there.")))
 ]
-Copies = Annotated[int | None, typer.Option("--copies", metavar=COUNT, help=say(N_("How many copies to print.")))]
+Copies = Annotated[
+    int | None,
+    typer.Option(
+        "--copies", metavar=COUNT, help=say(N_("How many copies to print; by default one, and two of a refusal to accept."))
+    ),
+]
 
 
 def format_of(out: str) -> Format:

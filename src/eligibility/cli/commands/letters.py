@@ -45,7 +45,9 @@ def letters(
         Path | None,
         typer.Option("--merged", metavar=FILE, help=say(N_("One PDF for the printer instead of a file each."))),
     ] = None,
-    processes: Annotated[int, typer.Option("--processes", metavar=COUNT, help=say(N_("How many processes work.")))] = 1,
+    processes: Annotated[
+        int, typer.Option("--processes", metavar=COUNT, help=say(N_("How many processes work; a merged file is made by one.")))
+    ] = 1,
     office: OfficeFile = None,
     copies: Copies = None,
     templates: Templates = None,

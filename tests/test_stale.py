@@ -171,7 +171,9 @@ def test_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert {"act": REGION, "service": "housing-assistance", "para": "10"} in standards["order-319"]["unknown"]
 
 
-@pytest.mark.parametrize(("tongue", "head"), [("kk", "Мәтіні қолда жоқ стандарттар"), ("ru", "Стандарты, текста которых нет")])
+@pytest.mark.parametrize(
+    ("tongue", "head"), [("kk", "Мәтіні бағдарламада жоқ стандарттар"), ("ru", "Стандарты, текста которых в программе нет")]
+)
 def test_groups_in_both_languages(
     tongue: str, head: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,7 +1,7 @@
 """An edition's standing on a day, said in words."""
 
 from eligibility.catalogue import in_both
-from eligibility.dates import day_text
+from eligibility.law.dates import day_text
 from eligibility.law.life import Life, Reason
 from eligibility.law.vocabulary import Act
 from eligibility.law.words import N_, Text

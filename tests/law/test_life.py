@@ -203,7 +203,7 @@ def any_act(draw: st.DrawFn) -> Act:
     repealed = amended + draw(gaps) * DAY
     repeal = Repeal("3", repealed, draw(st.booleans()), draw(st.none() | st.just(repealed + draw(gaps) * DAY)))
     return Act(
-        *("1", TEXT, "town", TEXT, adopted, Registration("1", registered), "act 1", {}),
+        *("1", TEXT, TEXT, "town", TEXT, adopted, Registration("1", registered), "act 1", {}),
         published=draw(st.none() | st.just(first)),
         amendments=draw(st.sampled_from([(), (amendment,)])),
         repeal=draw(st.sampled_from([None, repeal])),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from eligibility.dates import day_text
+from eligibility.law.dates import day_text
 from eligibility.law.words import Lang
 from eligibility.letters.content import Block, Code, Fields, Heading, Items, Letter, Letterhead, Paragraph, Signature, shape
 from eligibility.letters.html import as_html

@@ -50,6 +50,7 @@ FACTS: dict[str, dict[str, Any]] = {
 ACT = {
     "number": "1",
     "issuer": TEXT,
+    "cited": {"kk": "2015 жылғы 1 қаңтардағы № 1 қаулы", "ru": "постановление от 1 января 2015 года № 1"},
     "region": "region",
     "title": TEXT,
     "adopted": "2015-01-01",

@@ -75,7 +75,8 @@ def _line(decision: Decision, engine: Engine, line: Line, sign: str, source: str
     put(f"{sign} {name}" + (f" ({say(form)})" if form and line.status != "not-required" else ""), indent=1, hang=2)
     if line.accepted and line.status != "not-required":
         names = alternatives(engine.pack.documents[one].name for one in line.accepted)
-        put(say(N_("Any one of these will do: {names}."), names=names), indent=3)
+        message = N_("Any one of these will do: {names}.") if len(line.accepted) > 1 else N_("To be presented here: {names}.")
+        put(say(message, names=names), indent=3)
     put(why(decision, line)[language].removeprefix(source).strip(), "dim", indent=3)
 
 

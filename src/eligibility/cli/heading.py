@@ -2,8 +2,8 @@
 
 from eligibility.cli.language import lang, say
 from eligibility.cli.output import put
-from eligibility.dates import day_text
 from eligibility.engine import Engine
+from eligibility.law.dates import day_text
 from eligibility.law.words import N_
 from eligibility.reasoning.decision import Decision
 from eligibility.standing import banner, status_reason

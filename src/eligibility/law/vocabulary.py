@@ -104,6 +104,8 @@ class Repeal(NamedTuple):
 class Act(NamedTuple):
     number: str
     issuer: Text
+    cited: Text
+    """as official texts name the act: issuer, day, number"""
     region: str
     title: Text
     adopted: date
@@ -137,8 +139,9 @@ class KnownList(NamedTuple):
 class Standard(NamedTuple):
     number: str
     title: Text
+    cited: Text
+    """the act that approved it, as official texts name that"""
     adopted: date
-    approved_by: Text
     package: str
     """the catalogue's entry that stands for this Standard's list as a whole"""
     registered: str | None = None

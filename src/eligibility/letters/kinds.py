@@ -32,6 +32,8 @@ class Basis(NamedTuple):
     stated: bool = False
     """the ground is the office's own statement, for the edition only points to where grounds are"""
     missing: tuple[Line, ...] = ()
+    unclear: tuple[Line, ...] = ()
+    """for which something is presented of which the text does not say whether it will do"""
     result: Result | None = None
     pause: Pause | None = None
 
@@ -66,9 +68,10 @@ def basis(kind: Kind, decision: Decision, statement: Statement) -> Basis:
     """What the letter rests on; refuses where the decision gives no such letter."""
     if not decision.answered:
         _refuse("letter-not-in-force", N_("the edition is not the law on the day"), N_("add --as-if-in-force"))
-    if kind not in kinds_of(decision.edition):
-        has = ", ".join(kinds_of(decision.edition)) or "–"
-        _refuse("letter-not-in-edition", N_("this edition has no such letter"), N_("it has: {known}"), known=has)
+    has = tuple(kinds_of(decision.edition))
+    if kind not in has:
+        hint = N_("it has: {known}") if has else N_("it has none")
+        _refuse("letter-not-in-edition", N_("this edition has no such letter"), hint, known=", ".join(has))
     match kind:
         case "talon" | "acceptance":
             found = _receipt(kind, decision)
@@ -92,17 +95,17 @@ def _check_stated(found: Basis, statement: Statement, presented: tuple[Presented
     """What the clerk may state is printed or refused, never dropped."""
     if statement.ground != NOTHING and not found.stated:
         text = N_("the ground of this letter comes from the decision, or it has none")
-        _refuse("ground-not-stated", text, N_("leave --ground out"), "--ground")
+        _refuse("ground-not-stated", text, N_("state no ground (--ground; in a list letter.ground)"), "--ground")
     if statement.missing and not (found.stated and found.kind in ("refuse-acceptance", "slip")):
         text = N_("the missing documents of this letter come from the decision, or it names none")
-        _refuse("missing-not-stated", text, N_("leave --missing out"), "--missing")
+        _refuse("missing-not-stated", text, N_("state no missing documents (--missing; in a list letter.missing)"), "--missing")
     brought = {one.document for one in presented if one.state == "readable"}
     if any(one.document in brought for one in statement.missing):
         text = N_("a document cannot be presented and missing at once")
         _refuse("missing-presented", text, N_("check what was presented"), "--missing")
     if statement.term != NOTHING and found.kind != "notice":
         text = N_("only a notice states when the service is given")
-        _refuse("term-not-stated", text, N_("leave --term out"), "--term")
+        _refuse("term-not-stated", text, N_("state no term (--term; in a list letter.term)"), "--term")
 
 
 def _receipt(kind: ReceiptKind, decision: Decision) -> Basis:
@@ -130,14 +133,14 @@ def _refuse_acceptance(decision: Decision, statement: Statement) -> Basis:
     _stated_ground(statement)
     if not statement.missing:
         text = N_("the list of documents is in the Standard, so the office states which are missing")
-        _refuse("missing-needed", text, N_("add --missing DOCUMENT"), "--missing")
+        _refuse("missing-needed", text, N_("state the missing documents (--missing; in a list letter.missing)"), "--missing")
     return Basis("refuse-acceptance", grounds=(found,), stated=True)
 
 
 def _stated_ground(statement: Statement) -> None:
     if statement.ground == NOTHING:
         text = N_("the edition only points to where the grounds are, so the office states the ground")
-        _refuse("ground-needed", text, N_("add --ground TEXT"), "--ground")
+        _refuse("ground-needed", text, N_("state the ground (--ground; in a list letter.ground)"), "--ground")
 
 
 def _notice(decision: Decision) -> Basis:
@@ -181,9 +184,12 @@ def _slip(decision: Decision, statement: Statement) -> Basis:
         _refuse("nothing-presented", N_("no documents are presented"), N_("name them in the case"), "submitted")
     points = bool(decision.edition.documents_from)
     if not (judged.missing or (points and statement.missing)):
-        text, hint = N_("no document is missing"), N_("check what was presented")
-        _refuse("nothing-missing", text, N_("add --missing DOCUMENT") if points else hint, "submitted")
-    return Basis("slip", missing=judged.missing, stated=points and bool(statement.missing))
+        hint = N_("state the missing documents (--missing; in a list letter.missing)")
+        _refuse(
+            "nothing-missing", N_("no document is missing"), hint if points else N_("check what was presented"), "submitted"
+        )
+    unclear = tuple(line for line in judged.open if line.brought and line.brought.remarks)
+    return Basis("slip", missing=judged.missing, unclear=unclear, stated=points and bool(statement.missing))
 
 
 def _check_no_right_to_refuse(decision: Decision) -> None:

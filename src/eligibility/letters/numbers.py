@@ -38,6 +38,11 @@ def number_words(number: int, lang: Lang, feminine: bool = False) -> str:
     return str(num2words(number, lang=CODES[lang], **more))
 
 
+def count_words(count: int, lang: Lang) -> str:
+    """«8 (сегіз)», «8 (восемь)»."""
+    return f"{count} ({number_words(count, lang)})"
+
+
 def amount(value: int, unit: Unit) -> Text:
     """«8 (сегіз) жұмыс күні», «8 (восемь) рабочих дней»."""
     one, many = UNITS[unit]

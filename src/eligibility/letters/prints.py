@@ -50,7 +50,7 @@ def _ruled(value: Any) -> Any:
 def _names(decision: Decision, pack: Pack) -> Iterator[Any]:
     """Every text of the rules that a letter of this edition may show and the sections above do not hold."""
     edition, act = decision.edition, decision.act
-    yield pack.title(edition), act.providers[edition.provider], act.issuer, act.number, act.adopted
+    yield pack.title(edition), act.providers[edition.provider], act.cited
     yield tuple((one.number, one.adopted) for one in act.amendments if edition.annex in (*one.annexes, *one.adds))
     for line in decision.lines:
         yield line.entry.requirement.name or pack.documents[line.entry.document].name

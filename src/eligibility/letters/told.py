@@ -7,7 +7,7 @@ from eligibility.catalogue import catalogue
 from eligibility.contract import FORMS, Json
 from eligibility.law.edition import ByReference
 from eligibility.law.pack import Pack
-from eligibility.law.vocabulary import Cite, Duration
+from eligibility.law.vocabulary import Bound, Cite, Duration
 from eligibility.law.words import Lang
 from eligibility.letters.numbers import amount, term
 from eligibility.reasoning.decision import Decision, Line
@@ -17,6 +17,9 @@ from eligibility.standing import banner, status_reason
 from eligibility.terms.ledger import Ledger, Row
 
 View = Mapping[str, Any]
+
+NAMED: tuple[Bound | None, ...] = (None, "exactly", "within", "at-most")
+"""bounds that the name of a place says already"""
 
 
 class Told:
@@ -62,10 +65,7 @@ class Told:
     def _act(self) -> View:
         act, edition = self._decision.act, self._decision.edition
         return {
-            "issuer": act.issuer[self._lang],
-            "number": act.number,
-            "title": act.title[self._lang],
-            "adopted": act.adopted,
+            "cited": act.cited[self._lang],
             "annex": edition.annex,
             "amended": [one for one in act.amendments if edition.annex in one.annexes],
             "added": [one for one in act.amendments if edition.annex in one.adds],
@@ -73,10 +73,12 @@ class Told:
 
     def _documents(self) -> View:
         """Lines of the act itself, and apart from them what is only known from elsewhere."""
-        groups: dict[str, list[View]] = {"required": [], "undetermined": [], "not_required": [], "indicative": []}
+        names = ("required", "undetermined", "not_required", "indicative", "not_indicative")
+        groups: dict[str, list[View]] = {name: [] for name in names}
         for line in self._decision.lines:
-            status = line.status.replace("-", "_")
-            group = "indicative" if line.standing == "indicative" and status != "not_required" else status
+            group = line.status.replace("-", "_")
+            if line.standing == "indicative":
+                group = "not_indicative" if line.status == "not-required" else "indicative"
             groups[group].append(self.line(line))
         return groups
 
@@ -120,7 +122,7 @@ class Told:
 
     def length(self, duration: Duration | None) -> str:
         """A term for a place that is named a term itself."""
-        if duration and duration.value and duration.bound == "exactly":
+        if duration and duration.value and duration.bound in NAMED:
             return amount(duration.value, duration.unit)[self._lang]
         return self.term(duration)
 

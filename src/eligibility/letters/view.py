@@ -7,10 +7,12 @@ from typing import Any
 from eligibility.contract import FORMS
 from eligibility.engine import Engine
 from eligibility.intake.verdict import REMARKS
+from eligibility.law.dates import day_text
 from eligibility.law.edition import Ground, Pause
 from eligibility.law.words import Lang
 from eligibility.letters.answer import answer_of
 from eligibility.letters.kinds import Basis
+from eligibility.letters.numbers import count_words
 from eligibility.letters.stated import Office, Statement
 from eligibility.reasoning.case import Person, Presented
 from eligibility.reasoning.decision import Decision, Line
@@ -48,12 +50,14 @@ class _View:
             "kind": self._basis.kind,
             "office": {key: getattr(self._office, key)[lang] for key in Office.__dataclass_fields__},
             "number": self._statement.number,
+            "on": decision.case.on,
             "accepted_on": self._accepted_on(),
             "provided": self._statement.term[lang],
             "person": _person(decision.case.person),
             "receipt": self._receipt(),
             "presented": [self._presented(one) for one in decision.case.submitted or ()],
             "missing": [self._missing(line) for line in self._basis.missing],
+            "unclear": [self._missing(line) for line in self._basis.unclear],
             "perhaps_missing": [self._told.line(line) for line in decision.lines if _perhaps_missing(line)],
             "stated_missing": [one.text[lang] for one in self._statement.missing],
             "grounds": [self._ground(at, ground) for at, ground in self._basis.grounds],
@@ -76,18 +80,20 @@ class _View:
         ]
         return {"rows": rows, "place": self._told.place(receipt.cite)}
 
-    def _filled(self, field: str) -> str | date:
+    def _filled(self, field: str) -> str:
         """A receipt's field, empty where nobody supplied it."""
-        values: dict[str, str | date | None] = {
-            "registration-date": self._accepted_on(),
-            "application-date": self._accepted_on(),
-            "result-date": self._result_day(),
+        accepted_on, result_day = day_text(self._accepted_on())[self._lang], self._result_day()
+        values = {
+            "registration-date": accepted_on,
+            "application-date": accepted_on,
+            "result-date": day_text(result_day)[self._lang] if result_day else "",
             "application-number": self._statement.number,
+            "documents-attached": count_words(len(self._decision.case.submitted or ()), self._lang),
             "service-kind": self._pack.title(self._decision.edition)[self._lang],
             "accepted-by": self._office.clerk[self._lang],
             "inspector": self._office.clerk[self._lang],
         }
-        return values.get(field) or ""
+        return values.get(field, "")
 
     def _result_day(self) -> date | None:
         """Only of terms counted from the day of the case itself, and never of steps where the total term stands elsewhere."""
@@ -119,9 +125,7 @@ class _View:
             "place": self._told.place(ground.cite),
             "facts": list(self._facts_of(at)),
             "standard": standard.title[self._lang] if standard else "",
-            "standard_number": standard.number if standard else "",
-            "standard_day": standard.adopted if standard else None,
-            "standard_by": standard.approved_by[self._lang] if standard else "",
+            "standard_cited": standard.cited[self._lang] if standard else "",
             "para": ground.para or "",
             "annex": "" if annex == SOLE else annex,
             "sole_annex": annex == SOLE,
@@ -155,7 +159,8 @@ class _View:
         return {
             "text": pause.text[self._lang],
             "length": self._told.length(pause.duration),
-            "notice": self._told.term(pause.notice),
+            "limit": pause.duration is not None and pause.duration.bound == "at-most",
+            "notice": self._told.length(pause.notice),
             "place": self._told.place(pause.cite),
         }
 

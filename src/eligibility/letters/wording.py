@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -21,11 +21,11 @@ from jinja2.ext import Extension
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from eligibility.dates import day_text
+from eligibility.law.dates import day_text
 from eligibility.law.diagnostics import Diagnostic, Place, Refused
 from eligibility.law.words import N_, Lang
 from eligibility.letters.content import Code, Letter, held, shape
-from eligibility.letters.numbers import number_words
+from eligibility.letters.numbers import count_words
 from eligibility.letters.reading import LINE, read_letter
 from eligibility.shipped import resource
 
@@ -147,15 +147,12 @@ def _day(context: Context, day: date) -> str:
 
 @pass_context
 def _count_words(context: Context, count: int) -> str:
-    """«8 (сегіз)», «8 (восемь)»."""
-    return _counted(count, context["lang"])
-
-
-@lru_cache(1024)
-def _counted(count: int, lang: Lang) -> str:
-    return f"{count} ({number_words(count, lang)})"
+    return count_words(count, context["lang"])
 
 
 def capital(text: str) -> str:
-    """A phrase of the catalogue at the head of a line."""
-    return text[:1].upper() + text[1:]
+    """A phrase of the catalogue at the head of a line; an address of the web stays as it is."""
+    if text.startswith("www."):
+        return text
+    at = 1 if text.startswith("«") else 0
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]

@@ -93,22 +93,44 @@ def why(decision: Decision, line: Line) -> Text:
 BY_REFERENCE = N_(
     "The decree points to paragraph {para} of the Standard approved by № {number}; that list is not at hand. Basis: {place}."
 )
-OF_EVERYBODY = N_("Required of everybody. Basis: {place}.")
-KNOWN_OF_EVERYBODY = N_("By this source everybody presents it. Reference to the Standard: {place}.")
 DATED = N_("For orientation only, as known from: {source}.")
 INDICATIVE = N_("For orientation only, as known from: {source} ({as_of}).")
 
 
+class _Words(NamedTuple):
+    everybody: str
+    required: str
+    not_required: str
+    undetermined: str
+
+
+OF_THE_ACT = _Words(
+    N_("Required of everybody. Basis: {place}."),
+    N_("Required because {reasons}. Basis: {place}."),
+    N_("Not required because {reasons}. Basis: {place}."),
+    N_("Not determined yet. To be answered: {questions} Basis: {place}."),
+)
+OF_A_SOURCE = _Words(
+    N_("By this source everybody presents it. Reference to the Standard: {place}."),
+    N_("By this source it is presented, because {reasons}. Reference to the Standard: {place}."),
+    N_("By this source it is not presented, because {reasons}. Reference to the Standard: {place}."),
+    N_(
+        "Whether it is needed by this source is not determined yet. To be answered: {questions} "
+        "Reference to the Standard: {place}."
+    ),
+)
+"""what is only known from elsewhere is no demand of the act"""
+
+
 def _why(decision: Decision, line: Line, prepared: Prepared, place: Text) -> Text:
+    words = OF_THE_ACT if line.entry.row.known is None else OF_A_SOURCE
     if line.status == "undetermined":
         asked = joined(" ", (prepared.facts[fact].ask for fact in depends_on(decision, line)))
-        return in_both(N_("Not determined yet. To be answered: {questions} Basis: {place}."), questions=asked, place=place)
+        return in_both(words.undetermined, questions=asked, place=place)
     if isinstance(prepared.tree(line.entry.due), Fixed):
-        return in_both(OF_EVERYBODY if line.entry.row.known is None else KNOWN_OF_EVERYBODY, place=place)
+        return in_both(words.everybody, place=place)
     reasons = clauses(_said(decision, derivation(decision, line.entry.due).because))
-    if line.status == "required":
-        return in_both(N_("Required because {reasons}. Basis: {place}."), reasons=reasons, place=place)
-    return in_both(N_("Not required because {reasons}. Basis: {place}."), reasons=reasons, place=place)
+    return in_both(words.required if line.status == "required" else words.not_required, reasons=reasons, place=place)
 
 
 def _said(decision: Decision, reasons: Iterable[Reason]) -> Iterator[Text]:

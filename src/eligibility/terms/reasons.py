@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from eligibility.catalogue import in_both
-from eligibility.dates import day_text
+from eligibility.law.dates import day_text
 from eligibility.law.edition import Step
 from eligibility.law.vocabulary import Duration
 from eligibility.law.words import N_, Text

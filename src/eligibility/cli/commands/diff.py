@@ -14,9 +14,9 @@ from eligibility.cli.options import ACT, SERVICE, Json, Language, Published, Rul
 from eligibility.cli.output import put
 from eligibility.comparison import Comparison, Difference, Rule, SectionDifference, compare
 from eligibility.contract import text_json
-from eligibility.dates import day_text
 from eligibility.engine import Engine
 from eligibility.law.citation import citation_json, citations
+from eligibility.law.dates import day_text
 from eligibility.law.life import Life
 from eligibility.law.pack import EditionKey
 from eligibility.law.plain import plain

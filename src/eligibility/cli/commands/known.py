@@ -11,8 +11,8 @@ from eligibility.cli.language import lang as language
 from eligibility.cli.options import REGION, Json, Language, Published, Rules, Standing, date_of, engine_of
 from eligibility.cli.output import put
 from eligibility.contract import text_json
-from eligibility.dates import day_text
 from eligibility.engine import Engine
+from eligibility.law.dates import day_text
 from eligibility.law.diagnostics import Diagnostic, Refused, closest
 from eligibility.law.pack import EditionKey
 from eligibility.law.words import N_

@@ -9,8 +9,8 @@ from eligibility.cli.language import say
 from eligibility.cli.options import Json, Language, Published, Rules, Standing, date_of, engine_of
 from eligibility.cli.output import put
 from eligibility.contract import text_json
-from eligibility.dates import day_text
 from eligibility.engine import Engine
+from eligibility.law.dates import day_text
 from eligibility.law.plain import plain
 from eligibility.law.words import N_, Text
 from eligibility.stale import Kind, Stale, StandardGap

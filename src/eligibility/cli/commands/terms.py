@@ -29,8 +29,8 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import put, width, wrapped
-from eligibility.dates import day_text
 from eligibility.engine import Engine
+from eligibility.law.dates import day_text
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
 from eligibility.reasoning.decision import Decision

@@ -1,13 +1,17 @@
-"""Lives of acts: their days are in order, and no two acts rule one service of one region at once."""
+"""Acts: their days are in order, they are cited rightly, and no two rule one service of one region at once."""
 
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
+from eligibility.law.dates import day_text
 from eligibility.law.diagnostics import Diagnostic
 from eligibility.law.life import earliest_effect, earliest_repeal
 from eligibility.law.loading import Sources
 from eligibility.law.pack import Pack
+from eligibility.law.vocabulary import Act, Standard
+from eligibility.law.words import LANGS
+from eligibility.law.yamlfile import YamlFile
 
 
 def check_acts(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
@@ -22,6 +26,9 @@ def check_acts(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
                 file.place(("adopted",)),
                 "an act is adopted, registered, amended, repealed, in this order",
             )
+        yield from _cited(act, file)
+    for id, standard in pack.standards.items():
+        yield from _cited(standard, sources.standards[id])
     for one, other in combinations(pack.acts, 2):
         shared = set(pack.services_of(one)) & set(pack.services_of(other))
         if pack.acts[one].region == pack.acts[other].region and shared and _overlap(pack, one, other):
@@ -32,6 +39,20 @@ def check_acts(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
                 "an act begins when the one before it ends",
                 {"one": one, "other": other, "service": min(shared)},
             )
+
+
+def _cited(act: Act | Standard, file: YamlFile) -> Iterator[Diagnostic]:
+    day = day_text(act.adopted)
+    for lang in LANGS:
+        for needed in (f"№ {act.number}", day[lang]):
+            if needed not in act.cited[lang]:
+                yield Diagnostic(
+                    "cited-otherwise",
+                    "the act is cited without its {needed}",
+                    file.place(("cited", lang)),
+                    "number and day stand in the citation as they stand in the file",
+                    {"needed": needed},
+                )
 
 
 def _overlap(pack: Pack, one: str, other: str) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from eligibility.catalogue import in_both
 from eligibility.cli.heading import print_heading
 from eligibility.cli.language import lang, say
 from eligibility.cli.output import Style, put
@@ -13,7 +12,7 @@ from eligibility.intake.verdict import REMARKS, Judged, refusals, verdict
 from eligibility.law.edition import Channel, FeeKind, Use
 from eligibility.law.words import N_, Text
 from eligibility.reasoning.decision import Decision, Line
-from eligibility.reasoning.explanation import INDICATIVE, why
+from eligibility.reasoning.explanation import known_from, what_decides
 from eligibility.reasoning.presented import Remark
 from eligibility.reasoning.questions import questions
 from eligibility.reasoning.wording import alternatives, cite_text
@@ -61,14 +60,13 @@ def document_name(line: Line, engine: Engine) -> Text:
 def _lines(decision: Decision, engine: Engine, lines: Iterable[Line], sign: str) -> None:
     """Where the indicative ones are known from is said once for all of one source."""
     for known, group in groupby(lines, key=lambda line: line.entry.row.known):
-        source = in_both(INDICATIVE, source=known.source, as_of=known.as_of)[lang()] if known else ""
-        if source:
-            put(f"≈ {source}", "dim", indent=1, hang=2)
+        if known:
+            put(f"≈ {known_from(known)[lang()]}", "dim", indent=1, hang=2)
         for line in group:
-            _line(decision, engine, line, "≈" if known else sign, source)
+            _line(decision, engine, line, "≈" if known else sign)
 
 
-def _line(decision: Decision, engine: Engine, line: Line, sign: str, source: str) -> None:
+def _line(decision: Decision, engine: Engine, line: Line, sign: str) -> None:
     language = lang()
     form = FORMS[line.entry.requirement.form]
     name = document_name(line, engine)[language]
@@ -77,7 +75,7 @@ def _line(decision: Decision, engine: Engine, line: Line, sign: str, source: str
         names = alternatives(engine.pack.documents[one].name for one in line.accepted)
         message = N_("Any one of these will do: {names}.") if len(line.accepted) > 1 else N_("To be presented here: {names}.")
         put(say(message, names=names), indent=3)
-    put(why(decision, line)[language].removeprefix(source).strip(), "dim", indent=3)
+    put(what_decides(decision, line)[language], "dim", indent=3)
 
 
 def _circle(decision: Decision) -> None:

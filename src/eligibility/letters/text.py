@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterator
 
 from eligibility.letters.content import (
+    HELD,
     Block,
     Code,
     Fields,
@@ -14,6 +15,7 @@ from eligibility.letters.content import (
     Mark,
     Paragraph,
     Signature,
+    held,
 )
 from eligibility.letters.making import Made
 
@@ -83,10 +85,11 @@ def _items(items: Items) -> Iterator[str]:
 
 
 def _wrapped(text: str, indent: int = 0, hang: int = 0) -> list[str]:
-    return textwrap.wrap(
-        text,
+    lines = textwrap.wrap(
+        held(text),
         WIDTH,
         initial_indent=" " * indent,
         subsequent_indent=" " * (indent + hang),
         break_on_hyphens=False,
     )
+    return [line.replace(HELD, " ") for line in lines]

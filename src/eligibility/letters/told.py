@@ -11,7 +11,7 @@ from eligibility.law.vocabulary import Bound, Cite, Duration
 from eligibility.law.words import Lang
 from eligibility.letters.numbers import amount, term
 from eligibility.reasoning.decision import Decision, Line
-from eligibility.reasoning.explanation import ready, why
+from eligibility.reasoning.explanation import known_from, ready, what_decides
 from eligibility.reasoning.wording import cite_text
 from eligibility.standing import banner, status_reason
 from eligibility.terms.ledger import Ledger, Row
@@ -73,14 +73,21 @@ class Told:
 
     def _documents(self) -> View:
         """Lines of the act itself, and apart from them what is only known from elsewhere."""
-        names = ("required", "undetermined", "not_required", "indicative", "not_indicative")
-        groups: dict[str, list[View]] = {name: [] for name in names}
+        groups: dict[str, list[View]] = {"required": [], "undetermined": [], "not_required": []}
         for line in self._decision.lines:
-            group = line.status.replace("-", "_")
-            if line.standing == "indicative":
-                group = "not_indicative" if line.status == "not-required" else "indicative"
-            groups[group].append(self.line(line))
-        return groups
+            if line.entry.row.known is None:
+                groups[line.status.replace("-", "_")].append(self.line(line))
+        return {**groups, "indicative": list(self._indicative())}
+
+    def _indicative(self) -> Iterator[View]:
+        known = dict.fromkeys(line.entry.row.known for line in self._decision.lines if line.entry.row.known)
+        for source in known:
+            lines = [line for line in self._decision.lines if line.entry.row.known == source]
+            yield {
+                "source": known_from(source)[self._lang],
+                "presented": [self.line(line) for line in lines if line.status != "not-required"],
+                "not_presented": [self.line(line) for line in lines if line.status == "not-required"],
+            }
 
     def line(self, line: Line) -> View:
         form = FORMS[line.entry.requirement.form]
@@ -89,7 +96,7 @@ class Told:
             "name": self._name(line),
             "form": self.say(form) if form else "",
             "any_of": names if line.status != "not-required" else [],
-            "why": why(self._decision, line)[self._lang],
+            "why": what_decides(self._decision, line)[self._lang],
         }
 
     def _places(self) -> Iterator[View]:

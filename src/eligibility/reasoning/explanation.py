@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from eligibility.catalogue import in_both
 from eligibility.law.condition import ALWAYS, written
 from eligibility.law.logic import Truth
+from eligibility.law.vocabulary import KnownList
 from eligibility.law.words import N_, Text
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.prepared import Prepared
@@ -77,17 +78,24 @@ def reason_json(decision: Decision, reason: Reason) -> dict[str, Any]:
 
 
 def why(decision: Decision, line: Line) -> Text:
-    """One to three plain sentences: what decides the line, where that stands, and how far it is law here."""
+    """One to three plain sentences: how far the line is law here, what decides it, and where that stands."""
+    known, text = line.entry.row.known, what_decides(decision, line)
+    return text if known is None else joined(" ", (known_from(known), text))
+
+
+def known_from(known: KnownList) -> Text:
+    """The source of what is no law here."""
+    message = DATED if known.as_of.ru in known.source.ru else INDICATIVE
+    return in_both(message, source=known.source, as_of=known.as_of)
+
+
+def what_decides(decision: Decision, line: Line) -> Text:
+    """Without the source, for lines told together under it."""
     prepared, row = ready(decision), line.entry.row
     place = cite_text(decision.edition.annex, row.requirement.cite)
     if row.standing == "by-reference" and row.reference:
         return in_both(BY_REFERENCE, para=row.reference.para, number=prepared.standards[row.reference.standard], place=place)
-    text = _why(decision, line, prepared, place)
-    if row.known is None:
-        return text
-    source, as_of = row.known.source, row.known.as_of
-    told = in_both(DATED if as_of.ru in source.ru else INDICATIVE, source=source, as_of=as_of)
-    return joined(" ", (told, text))
+    return _what_decides(decision, line, prepared, place)
 
 
 BY_REFERENCE = N_(
@@ -122,7 +130,7 @@ OF_A_SOURCE = _Words(
 """what is only known from elsewhere is no demand of the act"""
 
 
-def _why(decision: Decision, line: Line, prepared: Prepared, place: Text) -> Text:
+def _what_decides(decision: Decision, line: Line, prepared: Prepared, place: Text) -> Text:
     words = OF_THE_ACT if line.entry.row.known is None else OF_A_SOURCE
     if line.status == "undetermined":
         asked = joined(" ", (prepared.facts[fact].ask for fact in depends_on(decision, line)))

@@ -1,0 +1,105 @@
+"""How far what a letter tells is law: nothing of another source as a demand, no promise the act does not make."""
+
+from typing import Any
+
+from eligibility.letters.content import Fields, Heading, Items, Letter
+from eligibility.letters.making import Made
+from tests.letters.test_kinds import HOUSING, WHEELCHAIR, letter
+from tests.letters.test_words import texts
+
+CARE_ELSEWHERE: dict[str, Any] = {
+    "service": "home-care",
+    "act": "almaty-region-2018-81",
+    "on": "2018-06-01",
+    "facts": {"pension_age": False, "elderly": False, "disability": "group-1", "filed_by": "self"},
+}
+BENEFIT: dict[str, Any] = {
+    "service": "child-benefit-under-18",
+    "act": "south-kazakhstan-2012-370",
+    "on": "2013-03-01",
+    "facts": {"channel": "public-service-centre"},
+    "submitted": ["application", "iin"],
+}
+HEARING: dict[str, Any] = {
+    "service": "surdo-tiflo-hygiene-aids",
+    "act": "kyzylorda-2015-118",
+    "on": "2016-03-01",
+    "facts": {"disability": "group-1", "war_status": "none", "aid_kind": "surdo", "age": 30},
+}
+
+
+def russian(made: Made) -> Letter:
+    return made.parts[1]
+
+
+def under(part: Letter, heading: str) -> list[str]:
+    """The items of a section, up to the next heading."""
+    at = next(at for at, block in enumerate(part.blocks) if isinstance(block, Heading) and block.text == heading)
+    found = []
+    for block in part.blocks[at + 1 :]:
+        if isinstance(block, Heading):
+            break
+        found += [item.text for item in block.items] if isinstance(block, Items) else []
+    return found
+
+
+def fields(part: Letter) -> dict[str, str]:
+    return {field.name: field.value for block in part.blocks if isinstance(block, Fields) for field in block.rows}
+
+
+def test_another_regions_list_neither_demands_nor_spares_a_paper() -> None:
+    part = russian(letter("checklist", CARE_ELSEWHERE))
+    known = under(part, "Для сведения: документы, известные из другого источника")
+    assert "Пенсионное удостоверение" in known
+    said = " ".join(texts(part))
+    assert said.count("постановление акимата Кызылординской области от 10 августа 2015 года № 118.") == 1
+    assert "По этому источнику документ не представляют, так как" in said
+    assert "Документы, которые не требуются" not in said
+    assert "Требуется, так как" not in said
+
+
+def test_a_list_that_stands_elsewhere_is_not_counted() -> None:
+    assert "Количество строк перечня" not in " ".join(texts(russian(letter("checklist", CARE_ELSEWHERE))))
+    assert "Количество строк перечня: 4 (четыре)." in texts(russian(letter("checklist", WHEELCHAIR)))
+
+
+def test_a_receipt_shows_the_fields_its_act_names() -> None:
+    shown = fields(russian(letter("acceptance", BENEFIT, number="17")))
+    assert shown["Номер заявления"] == "17"
+    assert shown["Дата приема заявления"] == "1 марта 2013 года"
+    assert shown["Количество и названия приложенных документов"] == "2 (два)"
+    assert "Фамилия, имя, отчество инспектора, принявшего заявление" in shown
+
+
+def test_the_act_is_cited_in_official_style() -> None:
+    kk, ru = letter("talon", WHEELCHAIR).parts
+    assert fields(kk)["Құқықтық негізі"] == "Қызылорда облысы әкімдігінің 2015 жылғы 10 тамыздағы № 118 қаулысы, 3-қосымша"
+    assert (
+        fields(ru)["Правовое основание"]
+        == "Постановление акимата Кызылординской области от 10 августа 2015 года № 118, приложение 3"
+    )
+
+
+def test_a_refusal_on_a_ground_behind_a_reference_promises_nothing_of_filing_again() -> None:
+    said = " ".join(texts(russian(letter("refusal", HOUSING, ground="бөгде себеп || особая причина"))))
+    assert "можно представить снова" not in said
+    assert "Это не означает, что отказ нельзя обжаловать." in said
+
+
+def test_a_slip_names_the_paper_of_which_the_text_does_not_say_whether_it_will_do() -> None:
+    damaged = {**HEARING, "submitted": [{"document": "application", "state": "damaged"}]}
+    part = russian(letter("slip", damaged))
+    section = "Документы, о которых текст не говорит, можно ли их принять"
+    assert len(under(part, section)) == 1
+    assert "Заявление" in under(part, section)[0]
+    assert section not in texts(russian(letter("slip", {**HEARING, "submitted": ["application"]})))
+
+
+def test_a_single_paper_is_no_choice() -> None:
+    child = {**HEARING["facts"], "disability": "child", "age": 10}
+    choice, alone = "Достаточно любого из следующих документов: ", "В этом случае представляется: "
+    for orphan, wanted in ((True, alone), (False, choice)):
+        said = texts(russian(letter("checklist", {**HEARING, "facts": {**child, "orphan": orphan}})))
+        found = [note for note in said if note.startswith((choice, alone))]
+        assert found
+        assert all(note.startswith(wanted) for note in found)

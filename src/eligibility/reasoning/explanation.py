@@ -102,7 +102,7 @@ BY_REFERENCE = N_(
     "The decree points to paragraph {para} of the Standard approved by № {number}; that list is not at hand. Basis: {place}."
 )
 DATED = N_("For orientation only, as known from: {source}.")
-INDICATIVE = N_("For orientation only, as known from: {source} ({as_of}).")
+INDICATIVE = N_("For orientation only, as known from: {source}; {as_of}.")
 
 
 class _Words(NamedTuple):

@@ -152,7 +152,7 @@ def _known(one: StandardGap) -> None:
     for known in one.indicative:
         sources.setdefault((known.source, known.as_of), []).append(known.service)
     for (source, as_of), services in sources.items():
-        _more(say(N_("For orientation only, as known from: {source} ({as_of})."), source=source, as_of=as_of))
+        _more(say(N_("For orientation only, as known from: {source}; {as_of}."), source=source, as_of=as_of))
         put(", ".join(services), "dim", indent=5, hang=2)
 
 

@@ -121,6 +121,8 @@ def _answered(kind: Kind, key: EditionKey, case: dict[str, Any], depth: int) -> 
 def _statements(kind: Kind) -> list[dict[str, Any]]:
     plain: dict[str, Any] = {"number": "15"}
     match kind:
+        case "checklist":
+            return [{}]
         case "refusal":
             return [plain, plain | {"ground": GROUND}]
         case "refuse-acceptance":

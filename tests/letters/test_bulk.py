@@ -16,6 +16,7 @@ from eligibility.letters.making import Wanted
 from eligibility.letters.manifest import MANIFEST
 from eligibility.letters.printing import print_all
 from eligibility.letters.stated import read_office
+from tests.letters.examples import engine
 from tests.letters.pdf_text import pdf_text
 from tests.letters.test_kinds import WHEELCHAIR
 
@@ -45,7 +46,7 @@ def told(out: Path) -> list[dict[str, Any]]:
 def test_every_row_is_a_letter_and_a_bad_one_is_told(tmp_path: Path) -> None:
     rows = [case(1), "{not json\n", "\n", case(2, service="x"), case(3, letter={"kind": "slip", "lang": "ru"}), ["no case"]]
     out = tmp_path / "out"
-    summary = bulk(run(out), cases(tmp_path / "cases.jsonl", rows))
+    summary = bulk(run(out), engine(), cases(tmp_path / "cases.jsonl", rows))
     assert summary[:3] == (2, 0, 3)
     manifest = told(out)
     assert [line["row"] for line in manifest] == [1, 2, 4, 5, 6]
@@ -61,7 +62,7 @@ def test_every_row_is_a_letter_and_a_bad_one_is_told(tmp_path: Path) -> None:
 def test_two_people_with_equal_facts_get_a_letter_each(tmp_path: Path) -> None:
     rows = [case(1), case(2), case(1)]
     out = tmp_path / "out"
-    bulk(run(out), cases(tmp_path / "cases.jsonl", rows))
+    bulk(run(out), engine(), cases(tmp_path / "cases.jsonl", rows))
     files = [line["file"] for line in told(out)]
     assert len(set(files)) == 3
     assert ["Әлі 1" in (out / file).read_text() for file in files] == [True, False, True]
@@ -69,11 +70,11 @@ def test_two_people_with_equal_facts_get_a_letter_each(tmp_path: Path) -> None:
 
 def test_a_second_run_makes_nothing_again(tmp_path: Path) -> None:
     source, out = cases(tmp_path / "cases.jsonl", [case(number) for number in range(4)]), tmp_path / "out"
-    bulk(run(out), source)
+    bulk(run(out), engine(), source)
     before = {file.name: file.stat().st_mtime_ns for file in out.iterdir() if file.name != MANIFEST}
     manifest = told(out)
     cases(source, [case(9), *(case(number) for number in range(4))])
-    assert bulk(run(out), source)[:3] == (1, 4, 0)
+    assert bulk(run(out), engine(), source)[:3] == (1, 4, 0)
     assert {name: (out / name).stat().st_mtime_ns for name in before} == before
     assert [line["file"] for line in told(out)][1:] == [line["file"] for line in manifest]
     assert [line["row"] for line in told(out)] == [1, 2, 3, 4, 5]
@@ -81,13 +82,13 @@ def test_a_second_run_makes_nothing_again(tmp_path: Path) -> None:
 
 def test_a_letter_that_was_deleted_or_not_told_is_made_again(tmp_path: Path) -> None:
     source, out = cases(tmp_path / "cases.jsonl", [case(number) for number in range(3)]), tmp_path / "out"
-    bulk(run(out), source)
+    bulk(run(out), engine(), source)
     whole = {file.name: file.read_bytes() for file in out.iterdir()}
     lines = whole[MANIFEST].splitlines(keepends=True)
     (out / json.loads(lines[0])["file"]).unlink()
     (out / MANIFEST).write_bytes(b"".join(lines[:2]) + lines[2][:20])
-    (out / ".half.part").write_bytes(b"x")
-    assert bulk(run(out), source)[:3] == (2, 1, 0)
+    (out / ".0123456789ab.77.part").write_bytes(b"x")
+    assert bulk(run(out), engine(), source)[:3] == (2, 1, 0)
     assert {file.name: file.read_bytes() for file in out.iterdir()} == whole
 
 
@@ -99,7 +100,7 @@ def test_other_words_or_another_office_make_other_letters(tmp_path: Path) -> Non
     plain, worded = Wanted("talon", "kk"), Wanted("talon", "kk", templates=templates)
     offices = [Wanted("talon", "kk", office=read_office({"name": name})) for name in ("Ақмола бөлімі", "Үшарал бөлімі")]
     for wanted in (plain, worded, *offices):
-        assert bulk(Run(out, wanted, "txt", engine="direct"), source)[:3] == (1, 0, 0)
+        assert bulk(Run(out, wanted, "txt", engine="direct"), engine(), source)[:3] == (1, 0, 0)
     letters = [(out / line["file"]).read_text() for line in told(out)]
     assert len(letters) == 4
     for said in ("Кімге", "Ақмола бөлімі", "Үшарал бөлімі"):
@@ -109,7 +110,7 @@ def test_other_words_or_another_office_make_other_letters(tmp_path: Path) -> Non
 def test_processes_make_the_same_letters(tmp_path: Path) -> None:
     source = cases(tmp_path / "cases.jsonl", [case(number) for number in range(12)])
     for processes in (1, 2):
-        bulk(run(tmp_path / str(processes)), source, processes)
+        bulk(run(tmp_path / str(processes)), engine(), source, processes)
     one, two = (
         {file.name: file.read_bytes() for file in (tmp_path / name).iterdir() if file.name != MANIFEST} for name in ("1", "2")
     )
@@ -120,7 +121,7 @@ def test_processes_make_the_same_letters(tmp_path: Path) -> None:
 def test_a_killed_run_goes_on(tmp_path: Path) -> None:
     source = cases(tmp_path / "cases.jsonl", [case(number) for number in range(ROWS)])
     killed, whole = tmp_path / "killed", tmp_path / "whole"
-    bulk(run(whole, format="pdf"), source)
+    bulk(run(whole, format="pdf"), engine(), source)
     command = [sys.executable, "-c", PROGRAM, "letters", str(source), "-o", str(killed), "--kind", "talon"]
     command += ["--lang", "kk", "--engine", "direct", "--processes", "2", "--json"]
     finished = 0
@@ -170,21 +171,21 @@ def commanded(pid: int) -> str:
 
 def test_a_damaged_letter_is_made_again(tmp_path: Path) -> None:
     source, out = cases(tmp_path / "cases.jsonl", [case(1), case(2)]), tmp_path / "out"
-    bulk(run(out), source)
+    bulk(run(out), engine(), source)
     file = out / told(out)[0]["file"]
     content = file.read_bytes()
     file.write_bytes(content[:100])
-    assert bulk(run(out), source)[:3] == (1, 1, 0)
+    assert bulk(run(out), engine(), source)[:3] == (1, 1, 0)
     assert file.read_bytes() == content
 
 
 def test_letters_of_another_list_in_the_same_folder_are_not_forgotten(tmp_path: Path) -> None:
     out = tmp_path / "out"
     first, second = cases(tmp_path / "1.jsonl", [case(1), case(2)]), cases(tmp_path / "2.jsonl", [case(3)])
-    bulk(run(out), first)
-    bulk(run(out), second)
+    bulk(run(out), engine(), first)
+    bulk(run(out), engine(), second)
     assert [line["row"] for line in told(out)] == [1, None, None]
-    assert bulk(run(out), first)[:3] == (0, 2, 0)
+    assert bulk(run(out), engine(), first)[:3] == (0, 2, 0)
     assert [line["row"] for line in told(out)] == [1, 2, None]
 
 
@@ -226,8 +227,8 @@ def test_a_table_says_the_same_as_lines(tmp_path: Path) -> None:
         "person": {"surname": "Әлиев"},
         "letter": {"number": "7"},
     }
-    assert bulk(run(tmp_path / "table"), table)[:3] == (1, 0, 2)
-    bulk(run(tmp_path / "lines"), cases(tmp_path / "cases.jsonl", [line]))
+    assert bulk(run(tmp_path / "table"), engine(), table)[:3] == (1, 0, 2)
+    bulk(run(tmp_path / "lines"), engine(), cases(tmp_path / "cases.jsonl", [line]))
     first, second, third = told(tmp_path / "table")
     assert (tmp_path / "table" / first["file"]).read_bytes() == next((tmp_path / "lines").glob("*.txt")).read_bytes()
     assert (second["errors"][0]["code"], third["errors"][0]["code"]) == ("wrong-type", "csv-cells")
@@ -237,7 +238,7 @@ def test_one_file_for_the_printer(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("eligibility.letters.printing.PER_FILE", 2)
     source = cases(tmp_path / "cases.jsonl", [case(1), "{\n", case(2), case(3)])
     out, file = tmp_path / "out", tmp_path / "all.pdf"
-    summary = print_all(run(out), source, file)
+    summary = print_all(run(out), engine(), source, file)
     assert list(summary) == [3, 0, 1, ("../all.pdf", "../all-2.pdf")]
     assert [line.get("file") for line in told(out)] == ["../all.pdf", None, "../all.pdf", "../all-2.pdf"]
     first, second = (pdf_text((out / name).read_bytes()) for name in summary.files)

@@ -54,7 +54,7 @@ def test_every_format_goes_to_standard_output(case: str, format: str, start: byt
 
 
 def test_a_letter_nobody_may_give_is_an_error(tmp_path: Path, case: str) -> None:
-    done = typed("letter", "refusal", case, "-o", str(tmp_path / "x.pdf"), "--ground", "так")
+    done = typed("letter", "refusal", case, "-o", str(tmp_path / "x.pdf"), "--ground", "солай || так")
     assert done.returncode == 2
     assert "предусмотрены: checklist, talon, notice, slip" in done.stderr.decode()
     assert not (tmp_path / "x.pdf").exists()
@@ -119,9 +119,12 @@ def test_a_link_keeps_pointing_and_a_file_keeps_its_mode(tmp_path: Path, case: s
     assert target.stat().st_mode & 0o777 == 0o600
 
 
-def test_a_full_device_is_told_and_left_alone(case: str) -> None:
-    done = typed("letter", "talon", case, "-o", "/dev/full")
-    assert (done.returncode, Path("/dev/full").is_file()) == (4, False)
+def test_a_pipe_gets_the_letter_and_stays_a_pipe(tmp_path: Path, case: str) -> None:
+    pipe = tmp_path / "printer"
+    os.mkfifo(pipe)
+    with subprocess.Popen([sys.executable, "-c", PROGRAM, "letter", "talon", case, "-o", str(pipe)]) as program:
+        assert pipe.read_bytes().startswith(b"%PDF")
+    assert (program.returncode, pipe.is_fifo()) == (0, True)
 
 
 def test_the_name_of_the_file_tells_its_format(tmp_path: Path, case: str) -> None:

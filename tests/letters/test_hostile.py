@@ -72,7 +72,7 @@ def test_what_turns_or_breaks_a_page_is_refused(value: str) -> None:
 def test_the_longest_values_allowed_are_printed(format: Format) -> None:
     decision = engine().decide({**HOUSING, "person": {"surname": SURNAME}})
     office = read_office({"name": NAME, "address": ADDRESS, "phone": PHONE, "clerk": CLERK})
-    statement = read_statement({"number": NUMBER, "ground": GROUND, "missing": [MISSING]}, engine().pack)
+    statement = read_statement({"number": NUMBER, "ground": [GROUND] * 2, "missing": [[MISSING] * 2]}, engine().pack)
     made = make(decision, engine(), Wanted("refuse-acceptance", "kk", office, statement))
     content = rendered(made, decision.case.on, format, None)
     text = pdf_text(content) if format == "pdf" else content.decode()
@@ -87,11 +87,14 @@ def test_the_longest_values_allowed_are_printed(format: Format) -> None:
         assert [box for box in boxes if box.right > WIDTH - EDGE or box.bottom > HEIGHT - EDGE] == []
 
 
-@pytest.mark.parametrize("words", ["12345 " * 80, "9 " * 200, "1 мая " * 80, "№ 1 " * 100, "Ш" * 20, "1\u00a0" * 100])
+UNBREAKABLE = ["Ш" * 20, "1\u00a0" * 100, "7-" * 100, "7-7." * 100, "7\u202f" * 100, "7\u2007" * 100, "a/" * 100, "7-ш" * 100]
+
+
+@pytest.mark.parametrize("words", ["12345 " * 80, "9 " * 200, "1 мая " * 80, "№ 1 " * 100, *UNBREAKABLE])
 def test_nothing_typed_leaves_the_page(words: str) -> None:
     office = read_office({"clerk": words[:200]})
     statement = read_statement(
-        {"number": words[:200], "ground": words, "missing": [f"Құжат {words}"[:MAX_TEXT]]}, engine().pack
+        {"number": words[:200], "ground": [words] * 2, "missing": [[f"Құжат {words}"[:MAX_TEXT]] * 2]}, engine().pack
     )
     made = make(engine().decide(HOUSING), engine(), Wanted("refuse-acceptance", "kk", office, statement))
     assert max(box.right for box in pdf_boxes(rendered(made, engine().decide(HOUSING).case.on, "pdf", None))) < WIDTH - EDGE
@@ -102,11 +105,13 @@ def test_names_of_the_neighbours_are_printed(value: str) -> None:
     assert plain(unicodedata.normalize("NFC", value)) in plain(unicodedata.normalize("NFC", pdf_text(printed(value, "pdf"))))
 
 
-@pytest.mark.parametrize("value", ["漢字", "🙂", "ﷺ"])
-def test_a_sign_the_fonts_lack_is_an_error(value: str) -> None:
+@pytest.mark.parametrize(
+    ("value", "sign"), [("漢字", "U+6F22"), ("🙂", "U+1F642"), ("ﷺ", "U+FDFA"), ("№ 1\ufe0f\u20e3", "U+0031")]
+)
+def test_a_sign_the_fonts_lack_is_an_error(value: str, sign: str) -> None:
     with pytest.raises(Refused) as refused:
         printed(value, "pdf")
-    assert {one.code for one in refused.value.diagnostics} == {"no-glyph"}
+    assert [(one.code, one.values["reason"]) for one in refused.value.diagnostics] == [("no-glyph", sign)]
 
 
 @pytest.mark.parametrize(

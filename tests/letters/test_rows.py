@@ -1,24 +1,26 @@
 """Whatever is wrong with one row of a list is told of that row alone, and what is wrong with the list at once."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from eligibility.law.diagnostics import Refused
-from eligibility.letters.bulk import bulk
+from eligibility.letters.bulk import Run, bulk
 from eligibility.letters.manifest import MANIFEST, alone_in
 from eligibility.letters.printing import print_all
+from tests.letters.examples import engine
 from tests.letters.test_bulk import case, cases, run, told
 
 HEAD = b"service,act,on,person.surname\n"
 GOOD = "wheelchairs,kyzylorda-2015-118,2016-03-01,Әлиев\n".encode()
 
 
-def refused(*wrong: Any) -> str:
+def refused(run: Run, source: Path, processes: int = 1) -> str:
     with pytest.raises(Refused) as found:
-        bulk(*wrong)
+        bulk(run, engine(), source, processes)
     return found.value.diagnostics[0].code
 
 
@@ -27,14 +29,14 @@ def refused(*wrong: Any) -> str:
     [
         (b'wheelchairs,kyzylorda-2015-118,2016-03-01,"a"b\n', "csv-cells"),
         ("wheelchairs,kyzylorda-2015-118,2016-03-01,Иванов\n".encode("cp1251"), "not-utf8"),
-        (b"wheelchairs,kyzylorda-2015-118,2016-03-01," + b"x" * 200_000 + b"\n", "csv-cells"),
+        (b"wheelchairs,kyzylorda-2015-118,2016-03-01," + b"x" * 200_000 + b"\n", "too-large"),
         (b"wheelchairs\n", "csv-cells"),
     ],
 )
 def test_a_bad_row_of_a_table_is_skipped(tmp_path: Path, row: bytes, code: str) -> None:
     table = tmp_path / "cases.csv"
     table.write_bytes(HEAD + GOOD + row + GOOD)
-    assert bulk(run(tmp_path / "out"), table)[:3] == (2, 0, 1)
+    assert bulk(run(tmp_path / "out"), engine(), table)[:3] == (2, 0, 1)
     assert [(one["row"], one.get("errors", [{}])[0].get("code")) for one in told(tmp_path / "out")] == [
         (2, None),
         (3, code),
@@ -45,14 +47,14 @@ def test_a_bad_row_of_a_table_is_skipped(tmp_path: Path, row: bytes, code: str) 
 def test_lines_that_an_open_quote_swallows_are_told(tmp_path: Path) -> None:
     table = tmp_path / "cases.csv"
     table.write_bytes(HEAD + GOOD + b'wheelchairs,kyzylorda-2015-118,2016-03-01,"open\n' + GOOD + GOOD)
-    assert bulk(run(tmp_path / "out"), table)[:3] == (1, 0, 3)
+    assert bulk(run(tmp_path / "out"), engine(), table)[:3] == (1, 0, 3)
     assert [one["row"] for one in told(tmp_path / "out") if "errors" in one] == [3, 4, 5]
 
 
 def test_a_cell_of_several_lines_is_the_row_it_begins_on(tmp_path: Path) -> None:
     table = tmp_path / "cases.csv"
     table.write_bytes(HEAD + b'wheelchairs,kyzylorda-2015-118,"2016-\n03-01",x\n' + GOOD)
-    bulk(run(tmp_path / "out"), table)
+    bulk(run(tmp_path / "out"), engine(), table)
     assert [one["row"] for one in told(tmp_path / "out")] == [2, 4]
 
 
@@ -74,7 +76,7 @@ def test_a_table_nobody_could_read_is_refused_before_any_letter(tmp_path: Path, 
 
 def test_a_key_that_stands_twice_is_told(tmp_path: Path) -> None:
     rows = [json.dumps(case(1))[:-1] + ', "on": "2017-03-01"}\n', case(2)]
-    assert bulk(run(tmp_path / "out"), cases(tmp_path / "cases.jsonl", rows))[:3] == (1, 0, 1)
+    assert bulk(run(tmp_path / "out"), engine(), cases(tmp_path / "cases.jsonl", rows))[:3] == (1, 0, 1)
     assert told(tmp_path / "out")[0]["errors"][0]["code"] == "duplicate-key"
 
 
@@ -84,7 +86,7 @@ def test_no_name_and_no_number_of_a_person_is_repeated(tmp_path: Path, letter: d
     for personal in ("Иванов", "Ivanov", "900101100004", "Ivanov-900101100004"):
         stated = {personal if key == "x" else key: [personal] if key == "missing" else personal for key in letter}
         out = tmp_path / personal
-        bulk(run(out), cases(tmp_path / "cases.jsonl", [case(1, letter=stated)]))
+        bulk(run(out), engine(), cases(tmp_path / "cases.jsonl", [case(1, letter=stated)]))
         assert personal not in (out / MANIFEST).read_text()
 
 
@@ -97,14 +99,14 @@ def test_a_manifest_that_is_none_is_made_anew(tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.mkdir()
     (out / MANIFEST).write_text('5\n{"key": "x"}\n{"key": "x", "file": 5, "sha256": ""}\n[]\nnot json\n')
-    assert bulk(run(out), cases(tmp_path / "cases.jsonl", [case(1)]))[:3] == (1, 0, 0)
+    assert bulk(run(out), engine(), cases(tmp_path / "cases.jsonl", [case(1)]))[:3] == (1, 0, 0)
     assert [one["row"] for one in told(out)] == [1]
 
 
 def test_a_letter_that_cannot_be_printed_is_left_out_of_the_printers_file(tmp_path: Path) -> None:
     rows = [case(1), case(2, person={"surname": "\U0001f600"}), case(3)]
     out, file = tmp_path / "out", tmp_path / "all.pdf"
-    assert print_all(run(out), cases(tmp_path / "cases.jsonl", rows), file)[:3] == (2, 0, 1)
+    assert print_all(run(out), engine(), cases(tmp_path / "cases.jsonl", rows), file)[:3] == (2, 0, 1)
     assert [one.get("errors", [{}])[0].get("code") for one in told(out)] == [None, "no-glyph", None]
 
 
@@ -112,15 +114,51 @@ def test_a_shorter_run_leaves_nothing_of_a_longer_one(tmp_path: Path, monkeypatc
     monkeypatch.setattr("eligibility.letters.printing.PER_FILE", 1)
     out, file, foreign = tmp_path / "out", tmp_path / "all.pdf", tmp_path / "all-4.pdf"
     foreign.write_text("somebody's own")
-    print_all(run(out), cases(tmp_path / "three.jsonl", [case(1), case(2), case(3)]), file)
-    print_all(run(out), cases(tmp_path / "one.jsonl", [case(1)]), file)
+    print_all(run(out), engine(), cases(tmp_path / "three.jsonl", [case(1), case(2), case(3)]), file)
+    print_all(run(out), engine(), cases(tmp_path / "one.jsonl", [case(1)]), file)
     assert sorted(one.name for one in tmp_path.glob("*.pdf")) == ["all-4.pdf", "all.pdf"]
-    print_all(run(out), cases(tmp_path / "none.jsonl", ["{"]), file)
-    assert [one.name for one in tmp_path.glob("*.pdf")] == ["all-4.pdf"]
+    assert foreign.read_text() == "somebody's own"
+
+
+def test_a_run_that_prints_nothing_takes_no_earlier_print_away(tmp_path: Path) -> None:
+    out, file = tmp_path / "out", tmp_path / "all.pdf"
+    print_all(run(out), engine(), cases(tmp_path / "one.jsonl", [case(1)]), file)
+    printed = file.read_bytes()
+    print_all(run(out), engine(), cases(tmp_path / "none.jsonl", ["{"]), file)
+    assert file.read_bytes() == printed
+    assert [(one["row"], one.get("file")) for one in told(out)] == [(1, None), (None, "../all.pdf")]
+
+
+def test_further_files_of_a_print_take_nobodys_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("eligibility.letters.printing.PER_FILE", 1)
+    out, file, foreign = tmp_path / "out", tmp_path / "all.pdf", tmp_path / "all-2.pdf"
+    foreign.write_text("somebody's own")
+    print_all(run(out), engine(), cases(tmp_path / "three.jsonl", [case(1), case(2), case(3)]), file)
+    assert foreign.read_text() == "somebody's own"
+    assert [one["file"] for one in told(out)] == ["../all.pdf", "../all-3.pdf", "../all-4.pdf"]
+    print_all(run(out), engine(), cases(tmp_path / "one.jsonl", [case(1)]), file)
+    assert sorted(one.name for one in tmp_path.glob("*.pdf")) == ["all-2.pdf", "all.pdf"]
+
+
+def test_letters_of_a_print_stay_told_when_others_are_made(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    print_all(run(out), engine(), cases(tmp_path / "one.jsonl", [case(1)]), tmp_path / "all.pdf")
+    bulk(run(out), engine(), cases(tmp_path / "two.jsonl", [case(2)]))
+    print_all(run(out), engine(), cases(tmp_path / "three.jsonl", [case(3)]), tmp_path / "more.pdf")
+    assert {one["file"] for one in told(out)} > {"../all.pdf", "../more.pdf"}
+    assert len(told(out)) == 3
+
+
+def test_a_print_counts_its_pages_not_its_letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("eligibility.letters.printing.PER_FILE", 4)
+    settings = run(tmp_path / "out")
+    twice = replace(settings, wanted=replace(settings.wanted, copies=2))
+    print_all(twice, engine(), cases(tmp_path / "three.jsonl", [case(1), case(2), case(3)]), tmp_path / "all.pdf")
+    assert [one["file"] for one in told(tmp_path / "out")] == ["../all.pdf", "../all.pdf", "../all-2.pdf"]
 
 
 def test_printing_forgets_no_letter_made_before(tmp_path: Path) -> None:
     out, source = tmp_path / "out", cases(tmp_path / "cases.jsonl", [case(1), case(2)])
-    bulk(run(out), source)
-    print_all(run(out), source, tmp_path / "all.pdf")
-    assert bulk(run(out), source)[:3] == (0, 2, 0)
+    bulk(run(out), engine(), source)
+    print_all(run(out), engine(), source, tmp_path / "all.pdf")
+    assert bulk(run(out), engine(), source)[:3] == (0, 2, 0)

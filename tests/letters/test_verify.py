@@ -9,7 +9,7 @@ import pytest
 
 from eligibility.engine import Engine
 from eligibility.law.diagnostics import Refused
-from eligibility.letters.code import FOUND, MAX_CODE, letter_code, read_code
+from eligibility.letters.code import IN_PDF, MAX_CODE, letter_code, read_code
 from eligibility.letters.files import rendered
 from eligibility.letters.making import FORMATS, Made, Wanted, make
 from eligibility.letters.stated import read_statement
@@ -66,7 +66,7 @@ def test_without_the_case_there_is_nothing_to_read() -> None:
     assert letter.code.full == ""
     assert letter.code.short == wheelchair().code.short
     for format in FORMATS:
-        assert not FOUND.search(rendered(letter, engine().decide(WHEELCHAIR).case.on, format, None))
+        assert not IN_PDF.search(rendered(letter, engine().decide(WHEELCHAIR).case.on, format, None))
     assert refused(letter.code.short) == {"code-short"}
 
 
@@ -129,10 +129,25 @@ def test_a_code_of_something_else_is_an_error(content: bytes) -> None:
 
 def test_a_file_without_a_code_or_with_two_is_refused() -> None:
     one, other = wheelchair().code.full.encode(), wheelchair("talon").code.full.encode()
-    for content in (b"", b"%PDF", one + b"\n" + other):
+    for content in (b"", b"%PDF", b"%PDF" + one + b"\n" + other, b"<p>" + one + b"</p>"):
         with pytest.raises(Refused):
             code_in(content)
-    assert code_in(one + b" " + one) == one.decode()
+    assert code_in(b"%PDF" + one + b" " + one) == one.decode()
+    assert code_in(one[:40] + b"\n" + one[40:] + b"\n") == one.decode(), "a code saved by itself"
+
+
+def test_a_code_in_a_name_decides_nothing() -> None:
+    other = wheelchair("talon").code.full
+    case = {**WHEELCHAIR, "person": {"surname": other[:200]}}
+    decision = engine().decide(case)
+    for with_case in (True, False):
+        letter = make(decision, engine(), Wanted("checklist", "kk", with_case=with_case))
+        content = rendered(letter, decision.case.on, "html", None)
+        if with_case:
+            assert code_in(content) == letter.code.full
+        else:
+            with pytest.raises(Refused):
+                code_in(content)
 
 
 def test_a_long_case_still_makes_a_square() -> None:

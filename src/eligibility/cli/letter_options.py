@@ -1,6 +1,7 @@
 """What the commands that make letters share."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,12 +12,14 @@ from eligibility.cli.language import say
 from eligibility.cli.options import COUNT, DIR, FILE
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
+from eligibility.letters.files import spare
 from eligibility.letters.making import FORMATS, Format
 from eligibility.letters.stated import Office, read_office
 from eligibility.shipped import resource
 
 LetterLanguage = Annotated[
-    str, typer.Option("--lang", metavar="kk|ru|both", help=say(N_("Language of the letter, or both in one.")))
+    str,
+    typer.Option("--lang", metavar="kk|ru|both", help=say(N_("Language of the letter, or both in one, which is the default."))),
 ]
 LetterFormat = Annotated[
     str | None,
@@ -64,6 +67,11 @@ def templates_of(folder: Path | None) -> Path | None:
         text, hint = N_("no file here has the name of a letter's template"), N_("see docs/letters.md")
         raise Refused([Diagnostic("no-template", text, str(folder), hint)])
     return folder
+
+
+def spare_inputs(outputs: Iterable[Path], *inputs: Path | str | None) -> None:
+    """Refuses to write over a file that the command reads; «-» is none."""
+    spare(outputs, [Path(one) for one in inputs if one is not None and str(one) != "-"])
 
 
 def print_json(data: Any) -> None:

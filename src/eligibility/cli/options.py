@@ -75,10 +75,14 @@ Published = Annotated[
 def engine_of(rules: Path | None, engine: str | None, lang: str | None, published: list[str] | None = None) -> Engine:
     check_language(lang)
     name = _engine_name(engine)
-    days = dict(_publication(text) for text in published or ())
+    days = publications(published)
     found = Engine.shipped(name, days) if rules is None else Engine.of_rules(rules, name, days)
     _check_publications(found, days)
     return found
+
+
+def publications(published: list[str] | None) -> dict[str, date]:
+    return dict(_publication(text) for text in published or ())
 
 
 def _check_publications(engine: Engine, days: dict[str, date]) -> None:

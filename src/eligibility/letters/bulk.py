@@ -9,6 +9,7 @@ import os
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -23,12 +24,12 @@ from eligibility.catalogue import catalogue
 from eligibility.engine import Engine
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import LANGS, N_
-from eligibility.letters.files import rendered, write_whole
+from eligibility.letters.files import rendered, sweep, write_whole
 from eligibility.letters.kinds import kind_named
 from eligibility.letters.making import Format, Made, Wanted, language_named, make
-from eligibility.letters.manifest import MANIFEST, alone_in, finished, mend, rewrite, sweep, tell
-from eligibility.letters.rows import LETTER, Row, check_source, key_of, rows
-from eligibility.letters.stated import read_statement
+from eligibility.letters.manifest import MANIFEST, alone_in, rewrite, tell, told_in
+from eligibility.letters.rows import LETTER, Row, key_of, rows
+from eligibility.letters.stated import OPTION, read_statement
 from eligibility.reasoning.engines import EngineName
 from eligibility.shipped import resource
 
@@ -36,6 +37,8 @@ BATCH = 32
 """rows a process takes at a time"""
 AHEAD = 2
 """batches a process may be ahead of the slowest one"""
+SAYING = (".j2", ".typ", ".ttf", ".po", ".mo")
+"""files of templates and catalogues that make a letter what it is"""
 BROKEN = {
     "too-large": N_("the line is too long"),
     "json-syntax": N_("this is not JSON"),
@@ -75,33 +78,32 @@ class Summary(NamedTuple):
     files: tuple[str, ...]
 
 
-def bulk(run: Run, source: Path, processes: int = 1, progress: Progress | None = None) -> Summary:
+def bulk(run: Run, engine: Engine, source: Path, processes: int = 1, progress: Progress | None = None) -> Summary:
     """A file each, and the manifest."""
-    check_source(source)
-    engine = run.opened()
+    due = _named(run, engine, source)
     with alone_in(run.out):
-        return _bulk(run, source, processes, progress, engine)
+        return _bulk(run, engine, due, processes, progress)
 
 
-def _bulk(run: Run, source: Path, processes: int, progress: Progress | None, engine: Engine) -> Summary:
+def _bulk(run: Run, engine: Engine, named: Iterator[tuple[Row, str]], processes: int, progress: Progress | None) -> Summary:
     sweep(run.out)
     manifest = run.out / MANIFEST
-    done = finished(manifest)
+    before = told_in(manifest)
+    done = before.letters
     counts: Counter[str] = Counter()
     told_of: set[str] = set()
     lines: list[tuple[int | None, int]] = []
     with manifest.open("r+b" if manifest.exists() else "w+b") as told:
-        mend(told)
-        due = (_Due(row, name, name in done) for row, name in _named(run, source, engine))
-        for outcome in _outcomes(run, due, processes):
+        due = (_Due(row, name, name in done) for row, name in named)
+        for outcome in _outcomes(run, engine, due, processes):
             offset = done.get(outcome.key) if outcome.kept else tell(told, outcome.line)
             lines.append((outcome.number, offset or 0))
             told_of.add(outcome.key)
             counts["kept" if outcome.kept else "skipped" if "errors" in outcome.line else "made"] += 1
             if progress:
                 progress(1)
-        others = ((None, offset) for key, offset in done.items() if key not in told_of)
-        rewrite(manifest, told, [*lines, *others])
+        others = [*(offset for key, offset in done.items() if key not in told_of), *before.merged]
+        rewrite(manifest, told, [*lines, *((None, offset) for offset in others)])
     return Summary(counts["made"], counts["kept"], counts["skipped"], (MANIFEST,))
 
 
@@ -113,11 +115,14 @@ class _Outcome(NamedTuple):
     kept: bool
 
 
-def _named(run: Run, source: Path, engine: Engine) -> Iterator[tuple[Row, str]]:
+def _named(run: Run, engine: Engine, source: Path) -> Iterator[tuple[Row, str]]:
     """Rows with the names of their files. Equal rows are letters of their own, told apart by how many came before."""
-    salt = _salt(run, engine)
+    return _keyed(rows(source, engine.pack), _salt(run, engine))
+
+
+def _keyed(found: Iterator[Row], salt: str) -> Iterator[tuple[Row, str]]:
     seen: Counter[str] = Counter()
-    for row in rows(source, engine.pack):
+    for row in found:
         key = key_of(row, salt) if row.data else f"line-{row.number}"
         seen[key] += 1
         yield row, key if seen[key] == 1 else f"{key}-{seen[key]}"
@@ -134,7 +139,7 @@ def _words(templates: Path | None) -> str:
     """Changes whenever a word or the page of a letter does."""
     found = hashlib.sha256()
     for folder in (resource("templates"), resource("locales"), *([templates] if templates else [])):
-        for path in sorted(path for path in folder.rglob("*") if path.suffix in (".j2", ".typ", ".po", ".mo")):
+        for path in sorted(path for path in folder.rglob("*") if path.suffix in SAYING):
             found.update(path.name.encode() + b"\0" + path.read_bytes())
     return found.hexdigest()
 
@@ -146,14 +151,22 @@ class _Due(NamedTuple):
     kept: bool
 
 
-def _outcomes(run: Run, due: Iterator[_Due], processes: int) -> Iterator[_Outcome]:
+def _outcomes(run: Run, engine: Engine, due: Iterator[_Due], processes: int) -> Iterator[_Outcome]:
     """In the order of the rows, a few batches ahead."""
     batches = iter(lambda: list(islice(due, BATCH)), [])
     if processes == 1:
-        _start(run)
+        _Process.run, _Process.engine = run, engine
         for batch in batches:
             yield from _written(batch)
         return
+    try:
+        yield from _of_processes(run, batches, processes)
+    except BrokenProcessPool:
+        text, hint = N_("a process of the run was ended from outside"), N_("start the run again; it goes on where it stopped")
+        raise Refused([Diagnostic("not-written", text, "", hint)]) from None
+
+
+def _of_processes(run: Run, batches: Iterator[list[_Due]], processes: int) -> Iterator[_Outcome]:
     with ProcessPoolExecutor(processes, get_context("spawn"), _begin, (run,)) as pool:
         waiting: deque[Future[list[_Outcome]]] = deque()
         for batch in batches:
@@ -175,16 +188,12 @@ def _begin(run: Run) -> None:
     """A process that ends when the run it works for is killed."""
     if (parent := parent_process()) is not None:
         Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-    _start(run)
+    _Process.run, _Process.engine = run, run.opened()
 
 
 def _end_with(sentinel: int) -> None:
     wait([sentinel])
     os._exit(1)
-
-
-def _start(run: Run) -> None:
-    _Process.run, _Process.engine = run, run.opened()
 
 
 Worded = tuple[Made, date, Wanted]
@@ -247,7 +256,13 @@ def _of_row(letter: Any, wanted: Wanted, engine: Engine) -> Wanted:
 
 
 def errors_json(refused: Refused) -> Errors:
-    return [{"code": one.code, "where": str(one.where), **_both(one)} for one in refused.diagnostics]
+    return [{"code": one.code, "where": _in_row(str(one.where)), **_both(one)} for one in refused.diagnostics]
+
+
+def _in_row(where: str) -> str:
+    """An option of the command line as a row names it."""
+    name = "kind" if where == "KIND" else where.removeprefix(OPTION).replace("-", "_")
+    return f"{LETTER}.{name}" if where == "KIND" or where.startswith(OPTION) else where
 
 
 def _both(one: Diagnostic) -> dict[str, str]:

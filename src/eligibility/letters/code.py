@@ -18,7 +18,7 @@ from eligibility.letters.content import Code
 from eligibility.letters.kinds import Basis
 from eligibility.letters.prints import line
 from eligibility.letters.stated import Statement
-from eligibility.letters.view import Facts
+from eligibility.letters.view import Decided
 from eligibility.reasoning.case import Case, Presented
 
 VERSION = "EL1"
@@ -40,8 +40,9 @@ RAW = -15
 CHECK = 8
 SHORT = 10
 
-FOUND = re.compile(rb"EL1\.[A-Z2-7]{8,%d}\.[A-Z2-7]{%d}" % (MAX_CODE, CHECK))
-"""a full code inside a file"""
+IN_PDF = re.compile(rb"EL1\.[A-Z2-7]{8,%d}\.[A-Z2-7]{%d}" % (MAX_CODE, CHECK))
+IN_PAGE = re.compile(b'content="(%s)"' % IN_PDF.pattern)
+"""a full code inside a file; nobody's name can hold the quotes of a page's head"""
 
 
 class Payload(NamedTuple):
@@ -55,16 +56,16 @@ class Payload(NamedTuple):
     prints: str
 
 
-def payload(facts: Facts, basis: Basis, statement: Statement, lang: str) -> Payload:
-    decision = facts.decision
+def payload(decided: Decided, basis: Basis, statement: Statement, lang: str) -> Payload:
+    decision = decided.decision
     return Payload(
         basis.kind,
         lang,
         deciding(decision.case, decision.act_id),
         statement.plain(),
         decision.as_if_in_force,
-        facts.engine.pack.digest.removeprefix("sha256:")[:12],
-        facts.answer.prints,
+        decided.engine.pack.digest.removeprefix("sha256:")[:12],
+        decided.answer.prints,
     )
 
 

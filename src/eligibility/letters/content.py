@@ -79,7 +79,6 @@ Block = Letterhead | Heading | Paragraph | Fields | Items | Signature | Code
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    kind: str
     lang: Lang
     title: str
     page: str

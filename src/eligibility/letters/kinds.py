@@ -103,6 +103,9 @@ def _check_stated(found: Basis, statement: Statement, presented: tuple[Presented
     if any(one.document in brought for one in statement.missing):
         text = N_("a document cannot be presented and missing at once")
         _refuse("missing-presented", text, N_("check what was presented"), "--missing")
+    if found.kind == "checklist" and (statement.number or statement.accepted_on):
+        text = N_("a checklist has neither a number nor a day of acceptance")
+        _refuse("number-not-stated", text, N_("leave both out"), "--number" if statement.number else "--accepted-on")
     if statement.term != NOTHING and found.kind != "notice":
         text = N_("only a notice states when the service is given")
         _refuse("term-not-stated", text, N_("state no term (--term; in a list letter.term)"), "--term")

@@ -13,7 +13,7 @@ from eligibility.letters.code import letter_code, payload
 from eligibility.letters.content import Code, Letter
 from eligibility.letters.kinds import COPIES, Basis, Kind, basis
 from eligibility.letters.stated import Office, Statement
-from eligibility.letters.view import Facts, view
+from eligibility.letters.view import Decided, view
 from eligibility.letters.wording import write
 from eligibility.reasoning.decision import Decision
 
@@ -85,9 +85,9 @@ def make(decision: Decision, engine: Engine, wanted: Wanted) -> Made:
     found = basis(wanted.kind, decision, wanted.statement)
     check_accepted(wanted.statement.accepted_on, decision.case.on)
     copies = COPIES.get(wanted.kind, 1) if wanted.copies is None else checked_copies(wanted.copies)
-    facts = Facts(decision, engine)
-    code = letter_code(payload(facts, found, wanted.statement, wanted.lang), wanted.with_case)
-    parts = tuple(_part(facts, found, wanted, lang, code, copies) for lang in _langs(wanted.lang))
+    decided = Decided(decision, engine)
+    code = letter_code(payload(decided, found, wanted.statement, wanted.lang), wanted.with_case)
+    parts = tuple(_part(decided, found, wanted, lang, code, copies) for lang in langs_of(wanted.lang))
     return Made(parts, code, copies)
 
 
@@ -97,10 +97,10 @@ def check_accepted(accepted: date | None, filed: date) -> None:
         raise Refused([Diagnostic("accepted-before-filing", text, "accepted_on", hint, {"id": accepted})])
 
 
-def _part(facts: Facts, found: Basis, wanted: Wanted, lang: Lang, code: Code, copies: int) -> Letter:
-    seen = view(facts, found, wanted.statement, wanted.office, lang)
+def _part(decided: Decided, found: Basis, wanted: Wanted, lang: Lang, code: Code, copies: int) -> Letter:
+    seen = view(decided, found, wanted.statement, wanted.office, lang)
     return write({**seen, "copies": copies}, wanted.kind, lang, code, wanted.templates)
 
 
-def _langs(language: Language) -> tuple[Lang, ...]:
+def langs_of(language: Language) -> tuple[Lang, ...]:
     return LANGS if language == "both" else (language,)

@@ -4,13 +4,14 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, NamedTuple
 
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
+from eligibility.letters.files import part_of, pointed
 
 MANIFEST = "manifest.jsonl"
 
@@ -41,48 +42,35 @@ def line_of(entry: Mapping[str, Any]) -> bytes:
     return json.dumps(entry, ensure_ascii=False).encode() + b"\n"
 
 
-def sweep(out: Path) -> None:
-    """What a killed run left half written."""
-    for part in out.glob(".*.part"):
-        part.unlink(missing_ok=True)
+class Told(NamedTuple):
+    """What a manifest tells of letters that are there, by the places of its lines."""
+
+    letters: dict[str, int]
+    """of a file each, by key"""
+    merged: dict[int, str]
+    """the file each stands in with others"""
 
 
-def finished(manifest: Path) -> dict[str, int]:
-    """Letters told in the manifest that are there, by key, with the place of their line."""
-    found: dict[str, int] = {}
+def told_in(manifest: Path) -> Told:
+    found = Told({}, {})
     if not manifest.exists():
         return found
-    with manifest.open("rb") as told:
+    with manifest.open("rb") as lines:
         offset = 0
-        for line in told:
+        for line in lines:
             entry = _entry(line)
             if line.endswith(b"\n") and _tells_letter(entry, manifest.parent):
-                found[entry["key"]] = offset
+                found.letters[entry["key"]] = offset
+            elif line.endswith(b"\n") and _tells_merged(entry, manifest.parent):
+                found.merged[offset] = entry["file"]
             offset += len(line)
     return found
-
-
-def kept_lines(manifest: Path) -> Iterator[bytes]:
-    """The lines of letters that are there, which have no row in another run."""
-    offsets = finished(manifest)
-    if offsets:
-        with manifest.open("rb") as told:
-            for offset in offsets.values():
-                told.seek(offset)
-                yield line_of({**json.loads(told.readline()), "row": None})
-
-
-def files_told(manifest: Path) -> set[str]:
-    if not manifest.exists():
-        return set()
-    with manifest.open("rb") as told:
-        return {str(_entry(line).get("file")) for line in told}
 
 
 def _entry(line: bytes) -> dict[str, Any]:
     try:
         found = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 
@@ -95,31 +83,40 @@ def _tells_letter(entry: dict[str, Any], folder: Path) -> bool:
     return file.is_file() and hashlib.sha256(file.read_bytes()).hexdigest() == str(entry["sha256"])
 
 
-def mend(told: Any) -> None:
-    """Cuts off a last line that was not written to its end."""
-    content_end = told.seek(0, os.SEEK_END)
-    while content_end:
-        told.seek(content_end - 1)
-        if told.read(1) == b"\n":
-            break
-        content_end -= 1
-    told.truncate(content_end)
+def _tells_merged(entry: dict[str, Any], folder: Path) -> bool:
+    return "key" not in entry and isinstance(entry.get("file"), str) and (folder / entry["file"]).is_file()
 
 
-def tell(told: Any, line: dict[str, Any]) -> int:
-    offset: int = told.seek(0, os.SEEK_END)
+def lines_of_others(manifest: Path, files: Collection[str]) -> Iterator[bytes]:
+    """The lines of letters that are there and not in these files; they have no row in another run."""
+    found = told_in(manifest)
+    offsets = [*found.letters.values(), *(offset for offset, file in found.merged.items() if file not in files)]
+    if offsets:
+        with manifest.open("rb") as told:
+            for offset in offsets:
+                told.seek(offset)
+                yield line_of({**json.loads(told.readline()), "row": None})
+
+
+def tell(told: BinaryIO, line: dict[str, Any]) -> int:
+    offset = told.seek(0, os.SEEK_END)
     told.write(line_of(line))
     told.flush()
     return offset
 
 
-def rewrite(manifest: Path, told: Any, lines: list[tuple[int | None, int]]) -> None:
+def rewrite(manifest: Path, told: BinaryIO, lines: list[tuple[int | None, int]]) -> None:
     """One line a row, in the order of the rows, then letters of other runs, which have no row here; in one move."""
-    part = manifest.with_name(f".{manifest.name}.{os.getpid()}.part")
-    with part.open("wb") as final:
-        for number, offset in lines:
-            told.seek(offset)
-            line = told.readline()
-            entry = json.loads(line)
-            final.write(line if entry.get("row") == number else line_of({**entry, "row": number}))
-    part.replace(manifest)
+    manifest = pointed(manifest)
+    part = part_of(manifest)
+    try:
+        with part.open("wb") as final:
+            for number, offset in lines:
+                told.seek(offset)
+                line = told.readline()
+                entry = json.loads(line)
+                final.write(line if entry.get("row") == number else line_of({**entry, "row": number}))
+        part.replace(manifest)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise

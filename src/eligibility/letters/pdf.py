@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
 from eligibility.letters.code import MAX_QR, VERSION
-from eligibility.letters.content import Block, Code, Fields, Heading, Items, Letter, Signature, held, shape
+from eligibility.letters.content import HELD, Block, Code, Fields, Heading, Items, Letter, Signature, held, shape
 from eligibility.letters.making import Made
 from eligibility.shipped import resource
 
@@ -23,7 +23,8 @@ MODULE = 0.36
 SIDE = 28.0
 MASK = 3
 """of the square: its content is as good as random, so no mask is worth searching for"""
-NO_GLYPH = "could not be displayed"
+NO_GLYPH = re.compile(r'`"(.+)"` could not be displayed')
+"""how typst names a sign without a glyph; of a sign put together, by what it begins with"""
 
 OVERLONG = 25
 """signs of a word that would leave a narrow column"""
@@ -85,7 +86,7 @@ def _held(value: Any) -> Any:
 
 @cache
 def _apart(overlong: int) -> re.Pattern[str]:
-    return re.compile(rf"(\d+-[^\W\d_]+|[^\s-]{{{overlong},}})")
+    return re.compile(rf"(\d+-[^\W\d_]+|(?:[^ {HELD}\t\n-]|-(?![^\W\d_])){{{overlong},}})")
 
 
 def _pieces(text: str, overlong: int = OVERLONG) -> "str | list[str | list[str]]":
@@ -128,6 +129,11 @@ def _fonts() -> "Fonts":
     )
 
 
+def check_installed() -> None:
+    _compiler()
+    _square(VERSION)
+
+
 @cache
 def _compiler() -> "Compiler":
     try:
@@ -163,9 +169,8 @@ def _not_installed() -> NoReturn:
 
 
 def _refuse(message: str) -> NoReturn:
-    if NO_GLYPH in message:
-        sign = max(message.partition(NO_GLYPH)[0])
+    if sign := NO_GLYPH.search(message):
         text, hint = N_("a sign cannot be printed: {reason}"), N_("check what was typed")
-        raise Refused([Diagnostic("no-glyph", text, "", hint, {"reason": f"U+{ord(sign):04X}"})]) from None
+        raise Refused([Diagnostic("no-glyph", text, "", hint, {"reason": f"U+{ord(sign[1][0]):04X}"})]) from None
     text = N_("the page cannot be made: {reason}")
     raise Refused([Diagnostic("page-not-made", text, "", N_("see docs/letters.md"), {"reason": message[:200]})]) from None

@@ -40,11 +40,11 @@ class _Element:
     @property
     def text(self) -> str:
         """The words before the first element inside."""
-        return _SPACE.sub(" ", "".join(self.parts)).strip(" ")
+        return _SPACE.sub(" ", "".join(self.parts)).strip(" \u00a0")
 
 
-def read_letter(rendered: str, file: str, kind: str, lang: Lang, code: Code) -> Letter:
-    return _Reading(file, kind, lang, code).letter(_parsed(rendered, file))
+def read_letter(rendered: str, file: str, lang: Lang, code: Code) -> Letter:
+    return _Reading(file, lang, code).letter(_parsed(rendered, file))
 
 
 def _parsed(rendered: str, file: str) -> _Element:
@@ -91,8 +91,8 @@ def _refuse(code: str, text: str, file: str, line: int, **values: object) -> NoR
 
 
 class _Reading:
-    def __init__(self, file: str, kind: str, lang: Lang, code: Code) -> None:
-        self._file, self._kind, self._lang, self._code = file, kind, lang, code
+    def __init__(self, file: str, lang: Lang, code: Code) -> None:
+        self._file, self._lang, self._code = file, lang, code
 
     def letter(self, top: _Element) -> Letter:
         if top.tag != "letter":
@@ -101,7 +101,7 @@ class _Reading:
         self._only(top, "title", "page", "copy")
         blocks = tuple(self._block(one) for one in self._some(top.below, top))
         self._check_headings(top.below)
-        return Letter(self._kind, self._lang, title, page, copy, blocks)
+        return Letter(self._lang, title, page, copy, blocks)
 
     def _block(self, element: _Element) -> Block:
         readers: dict[str, Callable[[_Element], Block]] = {

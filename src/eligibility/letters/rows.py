@@ -3,9 +3,10 @@
 import csv
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TextIO
 
 from eligibility.law.diagnostics import Diagnostic, Refused, masked
 from eligibility.law.pack import Pack
@@ -13,6 +14,9 @@ from eligibility.law.words import N_
 from eligibility.reasoning.strictjson import parse_json
 
 MAX_LINE = 1_000_000
+MAX_COLUMNS = 1_000
+OVERLONG_CELL = "field larger than"
+"""how the reader of tables says it"""
 LETTER = "letter"
 """the key of a row that holds kind, language and what the office states"""
 
@@ -65,21 +69,51 @@ def _canonical(data: Any) -> bytes:
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
+class _TooLong(csv.Error):
+    pass
+
+
+class _Lines:
+    """The lines of a table, of which no row takes more than `MAX_LINE`."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+        self.number = 0
+        self.room = MAX_LINE
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        line = self._file.readline(self.room + 1)
+        if not line:
+            raise StopIteration
+        self.number += 1
+        self.room -= len(line)
+        if self.room < 0:
+            while line and not line.endswith(("\n", "\r")):
+                line = self._file.readline(MAX_LINE)
+            raise _TooLong
+        return line
+
+
 def _table(path: Path, pack: Pack) -> Iterator[Row]:
     """A row of broken quotes may swallow the lines after it: each of them is told as broken."""
     with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
-        reader = csv.reader(file, strict=True)
+        lines = _Lines(file)
+        reader = csv.reader(lines, strict=True)
         names = _head(reader, path)
         while True:
-            first = reader.line_num + 1
+            first, lines.room = lines.number + 1, MAX_LINE
             try:
                 cells = next(reader)
             except StopIteration:
                 return
-            except csv.Error:
-                yield from (Row(number, b"", "csv-cells") for number in range(first, reader.line_num + 1))
+            except csv.Error as error:
+                broken = "too-large" if isinstance(error, _TooLong) or OVERLONG_CELL in str(error) else "csv-cells"
+                yield from (Row(number, b"", broken) for number in range(first, lines.number + 1))
             else:
-                if cells:
+                if any(map(str.strip, cells)):
                     yield _cells(first, names, cells, pack)
 
 
@@ -88,22 +122,25 @@ def _head(reader: Iterator[list[str]], path: Path) -> list[str]:
         names = [name.strip() for name in next(reader, [])]
     except csv.Error:
         names = []
-    if len(names) < 2 or not all(map(_is_utf8, names)):
+    while names and not names[-1]:
+        del names[-1]
+    if not 2 <= len(names) <= MAX_COLUMNS or not all(map(_is_utf8, names)):
         hint = N_("save it as UTF-8, cells divided by commas")
         raise Refused([Diagnostic("csv-syntax", N_("this is not a CSV table"), str(path), hint)])
+    counts = Counter(names)
     for name in names:
-        if names.count(name) > 1 or (name.partition(".")[0] in names and "." in name):
+        if counts[name] > 1 or (name.partition(".")[0] in counts and "." in name):
             text, values = N_("the key {key} stands twice"), {"key": masked(name)}
             raise Refused([Diagnostic("csv-head", text, str(path), N_("keep one of the two"), values)])
     return names
 
 
 def _cells(number: int, names: list[str], cells: list[str], pack: Pack) -> Row:
-    if len(cells) != len(names):
+    if len(cells) < len(names) or any(map(str.strip, cells[len(names) :])):
         return Row(number, b"", "csv-cells")
     if not all(map(_is_utf8, cells)):
         return Row(number, b"", "not-utf8")
-    return Row(number, _canonical(_nested(dict(zip(names, cells, strict=True)), pack)))
+    return Row(number, _canonical(_nested(dict(zip(names, cells, strict=False)), pack)))
 
 
 def _is_utf8(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from eligibility.law.diagnostics import Diagnostic, Refused, masked, mistyped
 from eligibility.law.pack import Pack
 from eligibility.law.words import LANGS, N_, Text
-from eligibility.reasoning.case import MAX_TEXT, is_plain_text
+from eligibility.reasoning.case import MAX_TEXT, is_plain_text, iso_date
 
 MAX_MISSING = 50
 BETWEEN = "||"
@@ -108,7 +108,7 @@ def read_statement(data: Any, pack: Pack, where: str = "letter.") -> Statement:
         number,
         _day(given.get("accepted_on"), f"{where}accepted{'-' if where == OPTION else '_'}on", refusing),
         _text(given.get("term", ""), f"{where}term", refusing),
-        _text(given.get("ground", ""), f"{where}ground", refusing),
+        _both(given.get("ground", ""), f"{where}ground", refusing),
         tuple(dict.fromkeys(_missing(given.get("missing", ()), pack, f"{where}missing", refusing))),
     )
     refusing.check()
@@ -130,6 +130,9 @@ def _unknown(id: str, where: str, known: Iterable[str], refusing: Refusing) -> N
 
 def _text(value: Any, where: str, refusing: Refusing) -> Text:
     """One text for both languages, a pair divided by `||`, or a mapping or list of the two."""
+    if isinstance(value, Mapping) and len(value) == 1 and set(value) < set(LANGS):
+        _one_language(where, refusing)
+        return NOTHING
     if isinstance(value, Mapping) and set(value) == set(LANGS):
         parts = [value[lang] for lang in LANGS]
     elif isinstance(value, (list, tuple)) and len(value) == len(LANGS):
@@ -153,9 +156,23 @@ def _text(value: Any, where: str, refusing: Refusing) -> Text:
         return NOTHING
     found = Text(parts[0].strip(), parts[-1].strip())
     if found != NOTHING and not (found.kk and found.ru):
-        refusing.report("one-language", N_("the text is needed in Kazakh and in Russian"), where, N_("check what was typed"))
+        _one_language(where, refusing)
         return NOTHING
     return found
+
+
+def _both(value: Any, where: str, refusing: Refusing) -> Text:
+    """Words, which are never the same in both languages."""
+    text = _text(value, where, refusing)
+    if text != NOTHING and isinstance(value, str) and BETWEEN not in value:
+        _one_language(where, refusing)
+        return NOTHING
+    return text
+
+
+def _one_language(where: str, refusing: Refusing) -> None:
+    hint = N_("write the Kazakh text, then {sign}, then the Russian one")
+    refusing.report("one-language", N_("the text is needed in Kazakh and in Russian"), where, hint, sign=BETWEEN)
 
 
 def _number(value: Any, where: str, refusing: Refusing) -> str:
@@ -168,11 +185,10 @@ def _number(value: Any, where: str, refusing: Refusing) -> str:
 def _day(value: Any, where: str, refusing: Refusing) -> date | None:
     if value is None or isinstance(value, date):
         return value
-    try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError):
+    day = iso_date(value)
+    if day is None:
         refusing.report("wrong-type", N_("{id} is not a date"), where, N_("write it as 2018-03-01"), id=masked(value))
-        return None
+    return day
 
 
 def _missing(value: Any, pack: Pack, where: str, refusing: Refusing) -> Iterator[Missing]:
@@ -190,5 +206,5 @@ def _missing(value: Any, pack: Pack, where: str, refusing: Refusing) -> Iterator
             shown, guess = mistyped(id, pack.documents)
             hint = N_("did you mean {guess}?") if guess else N_("«eligibility services», «acts» and «show» tell what is known")
             refusing.report("unknown-document", N_("{id} is not known"), where, hint, id=shown, guess=guess)
-        elif (text := _text(one, where, refusing)) != NOTHING:
+        elif (text := _both(one, where, refusing)) != NOTHING:
             yield Missing(None, text)

@@ -7,7 +7,7 @@ from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.pack import Pack
 from eligibility.law.words import N_
 from eligibility.letters.answer import answer_of
-from eligibility.letters.code import FOUND, Payload, read_code
+from eligibility.letters.code import IN_PAGE, IN_PDF, Payload, read_code
 from eligibility.letters.kinds import basis, kind_named
 from eligibility.letters.making import check_accepted
 from eligibility.letters.prints import differing
@@ -32,11 +32,18 @@ class Verified(NamedTuple):
 
 def code_in(content: bytes) -> str:
     """The full code a letter's file carries; refuses a file with none, or with several."""
-    found: set[str] = {one.decode() for one in FOUND.findall(content[:MAX_FILE])}
+    found: set[str] = {one.decode() for one in _codes(content)}
     if len(found) != 1:
         text = N_("the file carries no code") if not found else N_("the file carries the codes of several letters")
         raise Refused([Diagnostic("no-code", text, "CODE", N_("give the code itself"))])
     return found.pop()
+
+
+def _codes(content: bytes) -> list[bytes]:
+    """Where nothing that was typed can stand."""
+    if content.startswith(b"%PDF"):
+        return IN_PDF.findall(content)
+    return IN_PDF.findall(alone) if IN_PDF.fullmatch(alone := b"".join(content.split())) else IN_PAGE.findall(content)
 
 
 def verified(code: str, engine: Engine) -> Verified:

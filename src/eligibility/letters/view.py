@@ -24,7 +24,7 @@ SOLE = "sole"
 View = Mapping[str, Any]
 
 
-class Facts:
+class Decided:
     """A decision about one person, with what it says."""
 
     def __init__(self, decision: Decision, engine: Engine) -> None:
@@ -33,21 +33,20 @@ class Facts:
         self.answer = answer_of(decision, engine)
 
 
-def view(facts: Facts, basis: Basis, statement: Statement, office: Office, lang: Lang) -> View:
-    return _View(facts, basis, statement, office, lang).whole()
+def view(decided: Decided, basis: Basis, statement: Statement, office: Office, lang: Lang) -> View:
+    return _View(decided, basis, statement, office, lang).whole()
 
 
 class _View:
-    def __init__(self, facts: Facts, basis: Basis, statement: Statement, office: Office, lang: Lang) -> None:
-        self._facts, self._basis, self._statement, self._office, self._lang = facts, basis, statement, office, lang
-        self._decision, self._pack = facts.decision, facts.engine.pack
-        self._told = facts.answer.told(lang)
+    def __init__(self, decided: Decided, basis: Basis, statement: Statement, office: Office, lang: Lang) -> None:
+        self._decided, self._basis, self._statement, self._office, self._lang = decided, basis, statement, office, lang
+        self._decision, self._pack = decided.decision, decided.engine.pack
+        self._told = decided.answer.told(lang)
 
     def whole(self) -> View:
         decision, lang = self._decision, self._lang
         return {
             **self._told.whole,
-            "kind": self._basis.kind,
             "office": {key: getattr(self._office, key)[lang] for key in Office.__dataclass_fields__},
             "number": self._statement.number,
             "on": decision.case.on,
@@ -99,7 +98,7 @@ class _View:
         """Only of terms counted from the day of the case itself, and never of steps where the total term stands elsewhere."""
         if self._accepted_on() != self._decision.case.on:
             return None
-        ledger = self._facts.answer.ledger
+        ledger = self._decided.answer.ledger
         stated = {one.due for one in ledger.stated if one.holds}
         if stated or self._decision.edition.terms_from:
             return stated.pop() if len(stated) == 1 else None

@@ -89,8 +89,34 @@ def environment(templates: Path | None) -> Environment:
 
 def write(view: Mapping[str, Any], kind: str, lang: Lang, code: Code, templates: Path | None = None) -> Letter:
     """The letter that the template of this kind and language makes of a view."""
-    rendered, file = rendered_by(f"{kind}.{lang}.xml.j2", view, templates)
-    return read_letter(rendered, file, kind, lang, code)
+    rendered, file = rendered_by(_template(kind, lang), view, templates)
+    return read_letter(rendered, file, lang, code)
+
+
+def _template(kind: str, lang: Lang) -> str:
+    return f"{kind}.{lang}.xml.j2"
+
+
+MISTAKES = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""what a template can do wrong"""
+
+
+def check_template(kind: str, lang: Lang, templates: Path | None) -> None:
+    """Refuses a template that cannot even be read."""
+    name = _template(kind, lang)
+    try:
+        environment(templates).get_template(name)
+    except MISTAKES as error:
+        _refuse_mistake(error, name)
 
 
 def rendered_by(name: str, view: Mapping[str, Any], templates: Path | None) -> tuple[str, str]:
@@ -100,26 +126,19 @@ def rendered_by(name: str, view: Mapping[str, Any], templates: Path | None) -> t
         template = environment(templates).get_template(name)
         file = template.filename or name
         return template.render(view), file
-    except TemplateNotFound as missing:
-        _refuse(str(missing.name), 1, N_("the template {name} is not there"), name=str(missing.name))
-    except TemplateSyntaxError as error:
-        _refuse(error.filename or file, error.lineno, N_("the template cannot be used: {reason}"), reason=str(error.message))
-    except (
-        TemplateError,
-        ArithmeticError,
-        AttributeError,
-        LookupError,
-        MemoryError,
-        RecursionError,
-        TypeError,
-        ValueError,
-    ) as error:
-        _refuse(
-            file,
-            _line_of(error, file),
-            N_("the template cannot be used: {reason}"),
-            reason=str(error)[:200] or type(error).__name__,
-        )
+    except MISTAKES as error:
+        _refuse_mistake(error, file)
+
+
+def _refuse_mistake(error: Exception, file: str) -> NoReturn:
+    text = N_("the template cannot be used: {reason}")
+    match error:
+        case TemplateNotFound():
+            _refuse(str(error.name), 1, N_("the template {name} is not there"), name=str(error.name))
+        case TemplateSyntaxError():
+            _refuse(error.filename or file, error.lineno, text, reason=str(error.message))
+        case _:
+            _refuse(file, _line_of(error, file), text, reason=str(error)[:200] or type(error).__name__)
 
 
 def _line_of(error: BaseException, file: str) -> int:

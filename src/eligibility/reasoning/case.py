@@ -126,7 +126,7 @@ class _Reading:
         if isinstance(value, date):
             found: date | None = value
         else:
-            found = _iso_date(value)
+            found = iso_date(value)
         if found is None:
             self._report("wrong-type", N_("{id} is not a date"), where, N_("write it as 2018-03-01"), id=masked(value))
             return None
@@ -342,7 +342,7 @@ _IIN_PROBLEMS = {
 }
 
 
-def _iso_date(value: Any) -> date | None:
+def iso_date(value: Any) -> date | None:
     if not isinstance(value, str) or len(value) != 10:
         return None
     try:

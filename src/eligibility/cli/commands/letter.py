@@ -17,6 +17,7 @@ from eligibility.cli.letter_options import (
     Templates,
     format_of,
     office_of,
+    spare_inputs,
     templates_of,
 )
 from eligibility.cli.main import NOT_WRITTEN
@@ -49,7 +50,7 @@ def letter(
     kind: Annotated[str, typer.Argument(metavar=KIND, help=say(N_("One of: {kinds}."), kinds=", ".join(KINDS)))],
     case: Annotated[str, typer.Argument(metavar=CASE, help=say(N_("File of a case, JSON or YAML; «-» for standard input.")))],
     out: Annotated[
-        str, typer.Option("--out", "-o", metavar=FILE, help=say(N_("Where to write; «-» for standard output.")))
+        str, typer.Option("--out", "-o", metavar=FILE, help=say(N_("Where to write; standard output by default, also as «-».")))
     ] = "-",
     lang: LetterLanguage = "both",
     format: LetterFormat = None,
@@ -98,6 +99,8 @@ def letter(
         not no_case,
     )
     chosen = format_named(format or format_of(out))
+    if out != "-":
+        spare_inputs([Path(out)], case, office, templates, rules)
     decision = ready.decide(gather(case, None, None, on, act=act, region=region), as_if)
     write(out, rendered(make(decision, ready, wanted), decision.case.on, chosen, wanted.templates))
 

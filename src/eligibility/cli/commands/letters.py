@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -12,21 +11,22 @@ import typer
 from eligibility.cli.language import say
 from eligibility.cli.letter_options import (
     Copies,
-    LetterFormat,
     LetterLanguage,
     NoCase,
     OfficeFile,
     Templates,
     office_of,
     print_json,
+    spare_inputs,
     templates_of,
 )
 from eligibility.cli.main import EXIT_FOUND, NOT_WRITTEN
-from eligibility.cli.options import COUNT, DIR, FILE, KIND, AsIf, EngineOption, Json, Published, Rules, engine_of
+from eligibility.cli.options import COUNT, DIR, FILE, KIND, AsIf, EngineOption, Json, Published, Rules, engine_of, publications
 from eligibility.cli.output import put
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
 from eligibility.letters.bulk import Progress, Run, Summary, bulk
+from eligibility.letters.files import check_ready, spare
 from eligibility.letters.kinds import KINDS, kind_named
 from eligibility.letters.making import Format, Wanted, checked_copies, format_named, language_named
 from eligibility.letters.manifest import MANIFEST
@@ -37,10 +37,13 @@ def letters(
     cases: Annotated[Path, typer.Argument(metavar=FILE, help=say(N_("File of cases: JSON, a case a line, or a CSV table.")))],
     out: Annotated[Path, typer.Option("--out", "-o", metavar=DIR, help=say(N_("Folder for the letters and their manifest.")))],
     kind: Annotated[
-        str, typer.Option("--kind", metavar=KIND, help=say(N_("One of: {kinds}."), kinds=", ".join(KINDS)))
+        str,
+        typer.Option("--kind", metavar=KIND, help=say(N_("One of: {kinds}; the first by default."), kinds=", ".join(KINDS))),
     ] = "checklist",
     lang: LetterLanguage = "both",
-    format: LetterFormat = None,
+    format: Annotated[
+        str, typer.Option("--format", metavar="html|txt|pdf", help=say(N_("What to make of the letters; PDF by default.")))
+    ] = "pdf",
     merged: Annotated[
         Path | None,
         typer.Option("--merged", metavar=FILE, help=say(N_("One PDF for the printer instead of a file each."))),
@@ -59,7 +62,7 @@ def letters(
     rules: Rules = None,
 ) -> None:
     ready = engine_of(rules, engine, None, published)
-    language, chosen = language_named(lang), format_named(format or "pdf")
+    language, chosen = language_named(lang), format_named(format)
     wanted = Wanted(
         kind_named(kind),
         language,
@@ -68,13 +71,17 @@ def letters(
         templates=templates_of(templates),
         with_case=not no_case,
     )
-    days = tuple((act, date.fromisoformat(day)) for act, _, day in (one.partition("=") for one in published or ()))
-    run = Run(out, wanted, chosen, as_if, rules, ready.name, days)
+    run = Run(out, wanted, chosen, as_if, rules, ready.name, tuple(publications(published).items()))
     _check_processes(processes)
-    _check_merged(merged, cases, out, chosen)
+    _check_merged(merged, out, chosen)
+    spare_inputs([out / MANIFEST, *([merged] if merged else [])], cases, office, templates, rules)
+    check_ready(wanted, chosen)
     try:
         with _progress(cases, as_json) as progress:
-            summary = print_all(run, cases, merged, progress) if merged else bulk(run, cases, processes, progress)
+            if merged:
+                summary = print_all(run, ready, cases, merged, progress)
+            else:
+                summary = bulk(run, ready, cases, processes, progress)
     except OSError as error:
         if error.errno in NOT_WRITTEN:
             raise
@@ -90,15 +97,15 @@ def _check_processes(count: int) -> None:
         raise Refused([Diagnostic("out-of-range", text, "--processes", N_("check the number"), values)])
 
 
-def _check_merged(merged: Path | None, cases: Path, out: Path, format: Format) -> None:
-    """The file for the printer takes nobody's place."""
+def _check_merged(merged: Path | None, out: Path, format: Format) -> None:
+    """The file for the printer is one, and takes nobody's place."""
     if merged is None:
         return
     if format != "pdf":
         raise Refused([Diagnostic("merged-not-pdf", N_("only PDF letters are merged"), "--merged", N_("leave --format out"))])
-    if merged.resolve() in (cases.resolve(), (out / MANIFEST).resolve()):
-        text, hint = N_("this file is needed for something else"), N_("choose another name")
-        raise Refused([Diagnostic("no-output", text, "--merged", hint)])
+    if str(merged) == "-":
+        raise Refused([Diagnostic("no-output", N_("the letters go into files"), "--merged", N_("choose another name"))])
+    spare([merged], [out / MANIFEST])
 
 
 def _tell(summary: Summary, out: Path, as_json: bool) -> None:

@@ -119,6 +119,14 @@ def test_a_link_keeps_pointing_and_a_file_keeps_its_mode(tmp_path: Path, case: s
     assert target.stat().st_mode & 0o777 == 0o600
 
 
+def test_a_name_of_any_length_will_do_but_a_link_to_itself_will_not(tmp_path: Path, case: str) -> None:
+    loop = tmp_path / "loop.pdf"
+    loop.symlink_to(loop)
+    assert typed("letter", "talon", case, "-o", str(loop)).returncode == 4
+    assert loop.is_symlink()
+    assert typed("letter", "talon", case, "-o", str(tmp_path / f"{'a' * 246}.pdf")).returncode == 0
+
+
 def test_a_pipe_gets_the_letter_and_stays_a_pipe(tmp_path: Path, case: str) -> None:
     pipe = tmp_path / "printer"
     os.mkfifo(pipe)

@@ -11,6 +11,7 @@ from eligibility.law.diagnostics import Refused
 from eligibility.letters.bulk import Run, bulk
 from eligibility.letters.manifest import MANIFEST, alone_in
 from eligibility.letters.printing import print_all
+from eligibility.letters.rows import MAX_LINE
 from tests.letters.examples import engine
 from tests.letters.test_bulk import case, cases, run, told
 
@@ -118,6 +119,47 @@ def test_a_shorter_run_leaves_nothing_of_a_longer_one(tmp_path: Path, monkeypatc
     print_all(run(out), engine(), cases(tmp_path / "one.jsonl", [case(1)]), file)
     assert sorted(one.name for one in tmp_path.glob("*.pdf")) == ["all-4.pdf", "all.pdf"]
     assert foreign.read_text() == "somebody's own"
+
+
+def test_a_row_longer_than_any_case_is_told_and_passed_over(tmp_path: Path) -> None:
+    long = json.dumps(case(1, note="x" * MAX_LINE)) + "\n"
+    assert bulk(run(tmp_path / "lines"), engine(), cases(tmp_path / "cases.jsonl", [long, case(2)]))[:3] == (1, 0, 1)
+    table = tmp_path / "cases.csv"
+    table.write_bytes(HEAD + GOOD + b"wheelchairs," * MAX_LINE + b"\n" + GOOD)
+    assert bulk(run(tmp_path / "table"), engine(), table)[:3] == (2, 0, 1)
+    for folder in ("lines", "table"):
+        assert [one["errors"][0]["code"] for one in told(tmp_path / folder) if "errors" in one] == ["too-large"]
+
+
+def test_a_table_as_a_spreadsheet_leaves_it(tmp_path: Path) -> None:
+    """Empty columns at the end, and empty rows below."""
+    table = tmp_path / "cases.csv"
+    table.write_bytes(HEAD.strip() + b",,\n" + GOOD.strip() + b",,\n,,,,,\n")
+    assert bulk(run(tmp_path / "out"), engine(), table)[:3] == (1, 0, 0)
+
+
+def test_a_mistake_is_told_by_the_rows_own_names(tmp_path: Path) -> None:
+    wrong = [case(1, letter={"kind": "tallon"}), case(2, letter={"lang": "en"}), case(3, letter={"ground": "а || б"})]
+    bulk(run(tmp_path / "out"), engine(), cases(tmp_path / "cases.jsonl", wrong))
+    where = [one["errors"][0]["where"] for one in told(tmp_path / "out")]
+    assert where == ["letter.kind", "letter.lang", "letter.ground"]
+
+
+def test_a_manifest_somebody_spoilt_costs_no_letter(tmp_path: Path) -> None:
+    out, source = tmp_path / "out", cases(tmp_path / "cases.jsonl", [case(1)])
+    bulk(run(out), engine(), source)
+    with (out / MANIFEST).open("ab") as manifest:
+        manifest.write(b"[" * 200_000 + b"\n{\xff}\n7\n")
+    assert bulk(run(out), engine(), source)[:3] == (0, 1, 0)
+    assert len(told(out)) == 1
+
+
+def test_nothing_of_anybody_elses_is_swept_away(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    (out / ".folder.part").mkdir(parents=True)
+    (out / ".mine.part").touch()
+    bulk(run(out), engine(), cases(tmp_path / "cases.jsonl", [case(1)]))
+    assert (out / ".mine.part").exists()
 
 
 def test_a_run_that_prints_nothing_takes_no_earlier_print_away(tmp_path: Path) -> None:

@@ -2,7 +2,12 @@
 
 from typing import Any
 
+import pytest
+
+from eligibility.law.diagnostics import Refused
+from eligibility.letters import answer
 from eligibility.letters.content import Fields, Heading, Items, Letter
+from eligibility.letters.kinds import Kind
 from eligibility.letters.making import Made
 from tests.letters.test_kinds import HOUSING, WHEELCHAIR, letter
 from tests.letters.test_words import texts
@@ -20,6 +25,7 @@ BENEFIT: dict[str, Any] = {
     "facts": {"channel": "public-service-centre"},
     "submitted": ["application", "iin"],
 }
+PAPERS: tuple[Kind, ...] = ("checklist", "slip")
 HEARING: dict[str, Any] = {
     "service": "surdo-tiflo-hygiene-aids",
     "act": "kyzylorda-2015-118",
@@ -103,3 +109,37 @@ def test_a_single_paper_is_no_choice() -> None:
         found = [note for note in said if note.startswith((choice, alone))]
         assert found
         assert all(note.startswith(wanted) for note in found)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"facts": {**HEARING["facts"], "aid_kind": "tiflo"}},
+        {"submitted": ["application"]},
+        {"on": "2016-03-02"},
+        {"service": "wheelchairs", "facts": {"disability": "group-1"}},
+        {"act": "almaty-region-2018-81", "on": "2019-10-01", "facts": {"channel": "provider-office"}},
+    ],
+    ids=lambda other: next(iter(other)),
+)
+def test_nobody_is_told_what_was_made_for_another(other: dict[str, Any]) -> None:
+    """What is the same for many people is made once, and only for them."""
+    one, second = {**HEARING, "submitted": []}, {**HEARING, "submitted": [], **other}
+    answer._kept.clear()
+    alone = papers(second)
+    answer._kept.clear()
+    assert papers(one) != alone
+    assert papers(second) == alone
+
+
+def papers(case: dict[str, Any]) -> list[list[str]]:
+    """All that is said and the code it is held to."""
+    found = [made for kind in PAPERS for made in letters_of(kind, case)]
+    return [[made.code.full, *(said for part in made.parts for said in texts(part))] for made in found]
+
+
+def letters_of(kind: Kind, case: dict[str, Any]) -> list[Made]:
+    try:
+        return [letter(kind, case)]
+    except Refused:
+        return []

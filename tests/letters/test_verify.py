@@ -1,7 +1,10 @@
 """A letter's code: what it holds, what it never holds, and whether the letter still says what the rules say."""
 
+import hashlib
 import re
 import shutil
+import zlib
+from base64 import b32encode
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +12,10 @@ import pytest
 
 from eligibility.engine import Engine
 from eligibility.law.diagnostics import Refused
-from eligibility.letters.code import IN_PDF, MAX_CODE, letter_code, read_code
+from eligibility.letters.code import IN_PDF, MAX_CODE, MAX_PLAIN, RAW, WORDS, letter_code, read_code
 from eligibility.letters.files import rendered
 from eligibility.letters.making import FORMATS, Made, Wanted, make
+from eligibility.letters.prints import line
 from eligibility.letters.stated import read_statement
 from eligibility.letters.verify import code_in, verified
 from eligibility.shipped import resource
@@ -134,6 +138,16 @@ def test_a_file_without_a_code_or_with_two_is_refused() -> None:
             code_in(content)
     assert code_in(b"%PDF" + one + b" " + one) == one.decode()
     assert code_in(one[:40] + b"\n" + one[40:] + b"\n") == one.decode(), "a code saved by itself"
+
+
+def test_a_code_that_unfolds_to_more_than_any_case_is_damaged() -> None:
+    packed = zlib.compressobj(9, zlib.DEFLATED, RAW, zdict=WORDS)
+    found = read_code(wheelchair().code.full)._replace(statement={"number": "1" * 2 * MAX_PLAIN})
+    body = b32encode(packed.compress(line(found)) + packed.flush()).decode().rstrip("=")
+    check = b32encode(hashlib.sha256(f"EL1.{body}".encode()).digest()).decode()[:8]
+    with pytest.raises(Refused) as refused:
+        read_code(f"EL1.{body}.{check}")
+    assert refused.value.diagnostics[0].code == "code-damaged"
 
 
 def test_a_code_in_a_name_decides_nothing() -> None:

@@ -11,7 +11,7 @@ from typing import get_args
 from eligibility.law.lint.references import _FIELDS
 from eligibility.reasoning.iin import Verdict
 
-__all__ = ["SOURCES", "Found", "found_codes"]
+__all__ = ["SOURCES", "Found", "codes_of", "found_codes"]
 
 SOURCES = Path(__file__).parents[2] / "src" / "eligibility"
 
@@ -50,11 +50,17 @@ class _Maker:
 
 @cache
 def found_codes() -> frozenset[Found]:
-    files = {path.relative_to(SOURCES).as_posix(): path for path in SOURCES.rglob("*.py")}
-    files = {name: path for name, path in files.items() if not OTHER_PAGES.search(name)}
-    return frozenset(
-        Found(code, name) for name, path in files.items() for code in _Module(name, path.read_text("utf-8")).codes()
-    )
+    return frozenset(_found(lambda name: not OTHER_PAGES.search(name)))
+
+
+def codes_of(files: re.Pattern[str]) -> set[str]:
+    return {one.code for one in _found(lambda name: bool(files.match(name)))}
+
+
+def _found(wanted: Callable[[str], bool]) -> Iterator[Found]:
+    for path in SOURCES.rglob("*.py"):
+        if wanted(name := path.relative_to(SOURCES).as_posix()):
+            yield from (Found(code, name) for code in _Module(name, path.read_text("utf-8")).codes())
 
 
 class _Module:

@@ -1,0 +1,33 @@
+"""The page on letters names every mistake there is and every word a template may use."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from eligibility.letters.bulk import BROKEN
+from eligibility.letters.kinds import basis
+from eligibility.letters.stated import read_statement
+from eligibility.letters.view import Decided, view
+from tests.law.codes import codes_of
+from tests.law.test_broken import sections
+from tests.letters.examples import Example, engine, examples, office
+
+PAGE = Path(__file__).parents[2] / "docs" / "letters.md"
+MAKERS = re.compile(r"letters/(?!bulk\.py)|cli/(letter_options|commands/(letters?|verify))\.py")
+
+
+def test_every_mistake_of_letters_is_on_one_of_the_pages() -> None:
+    section = PAGE.read_text("utf-8").partition("\n## Mistakes\n")[2].partition("\n## ")[0]
+    head, *listed = re.findall(r"^\| ([a-z-]+) \| ", section, re.MULTILINE)
+    assert head == "code"
+    assert listed == sorted((codes_of(MAKERS) | set(BROKEN)) - sections().keys())
+
+
+@pytest.mark.parametrize("example", examples()[:40], ids=lambda one: one.id)
+def test_every_word_a_template_may_use_is_on_the_page(example: Example) -> None:
+    decision = engine().decide(example.case)
+    statement = read_statement(example.statement, engine().pack)
+    found = view(Decided(decision, engine()), basis(example.kind, decision, statement), statement, office(), "ru")
+    named = set(re.findall(r"`(\w+)`", PAGE.read_text("utf-8")))
+    assert found.keys() - named == set()

@@ -1,4 +1,7 @@
-"""Cuts the fonts of printed letters out of Noto Serif: `python -m tools.subset_fonts FOLDER` with its Regular and Bold in it."""
+"""Cuts the fonts of printed letters out of Noto Serif, whose Regular and Bold are in a folder of their own.
+
+python -m tools.subset_fonts FOLDER
+"""
 
 import sys
 from pathlib import Path

@@ -7,7 +7,7 @@ import pytest
 from eligibility.law.words import LANGS
 from eligibility.letters import pdf
 from eligibility.letters.code import MAX_QR
-from eligibility.letters.content import Code, Heading, Letter, Paragraph
+from eligibility.letters.content import HELD, Code, Heading, Letter, Paragraph, held
 from eligibility.letters.making import Made
 from eligibility.letters.pdf import as_pdf, merged
 from tests.letters.examples import Example, examples, longest_and_shortest, made
@@ -42,6 +42,11 @@ def test_all_kazakh_letters_are_found_as_typed() -> None:
     letter = Letter("kk", "Сынақ", "{page} {pages}", "{copy} {copies}", (Heading(WORDS, 1), Paragraph(KAZAKH)))
     found = pdf_text(as_pdf(Made((letter,), Code("", "", ""), 1), DAY)).split()
     assert set((WORDS + " " + KAZAKH).split()) <= set(found)
+
+
+@pytest.mark.parametrize("words", ["№ 118", "пункт 6", "1) тармақша", "1 марта", "1 марта 2016 года", "10 тамыз"])
+def test_what_belongs_together_stays_on_one_line(words: str) -> None:
+    assert held(f"сөз {words}").endswith(words.replace(" ", HELD))
 
 
 def test_the_same_letter_is_the_same_file() -> None:

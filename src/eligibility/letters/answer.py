@@ -7,7 +7,7 @@ from functools import cached_property
 from eligibility.contract import Json, decision_json
 from eligibility.engine import Engine
 from eligibility.law.words import Lang
-from eligibility.letters.prints import prints
+from eligibility.letters.fingerprints import fingerprints
 from eligibility.letters.told import Told
 from eligibility.reasoning.decision import Decision
 from eligibility.terms.ledger import Ledger, ledger
@@ -36,8 +36,8 @@ class Answer:
         return self._told[lang]
 
     @cached_property
-    def prints(self) -> str:
-        return prints(self.json, self._decision, self.engine.pack)
+    def fingerprints(self) -> str:
+        return fingerprints(self.json, self._decision, self.engine.pack)
 
 
 _kept: OrderedDict[Hashable, Answer] = OrderedDict()

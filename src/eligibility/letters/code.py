@@ -15,8 +15,8 @@ from eligibility.contract import Json
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
 from eligibility.letters.content import Code
+from eligibility.letters.fingerprints import canonical
 from eligibility.letters.kinds import Basis
-from eligibility.letters.prints import line
 from eligibility.letters.stated import Statement
 from eligibility.letters.view import Decided
 from eligibility.reasoning.case import Case, Presented
@@ -65,7 +65,7 @@ def payload(decided: Decided, basis: Basis, statement: Statement, lang: str) -> 
         statement.plain(),
         decision.as_if_in_force,
         decided.engine.pack.digest.removeprefix("sha256:")[:12],
-        decided.answer.prints,
+        decided.answer.fingerprints,
     )
 
 
@@ -89,7 +89,7 @@ def _presented(one: Presented) -> str | Json:
 
 def letter_code(found: Payload, with_case: bool) -> Code:
     """`label` is the template's to give."""
-    content = line(found)
+    content = canonical(found)
     if len(content) > MAX_PLAIN:
         _refuse("too-large", N_("there are more than {limit} bytes"), N_("state less"), limit=MAX_PLAIN)
     short = b32encode(hashlib.sha256(content).digest()).decode()[:SHORT]

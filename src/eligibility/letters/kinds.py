@@ -229,6 +229,3 @@ def _refuse(code: str, text: str, hint: str, where: str = "KIND", **values: obje
 
 def _refused(code: str, text: str, hint: str, where: str = "KIND", **values: object) -> Refused:
     return Refused([Diagnostic(code, text, where, hint, values)])
-
-
-__all__ = ["COPIES", "KINDS", "Basis", "Kind", "basis", "kind_named", "kinds_of"]

@@ -8,9 +8,9 @@ from eligibility.law.pack import Pack
 from eligibility.law.words import N_
 from eligibility.letters.answer import answer_of
 from eligibility.letters.code import IN_PAGE, IN_PDF, Payload, read_code
+from eligibility.letters.fingerprints import differing
 from eligibility.letters.kinds import basis, kind_named
 from eligibility.letters.making import check_accepted
-from eligibility.letters.prints import differing
 from eligibility.letters.stated import read_statement
 from eligibility.reasoning.decision import Decision
 
@@ -51,7 +51,7 @@ def verified(code: str, engine: Engine) -> Verified:
     now = engine.pack.digest.removeprefix("sha256:")[:12]
     try:
         decision = engine.decide(payload.case, payload.as_if_in_force)
-        differs = differing(payload.prints, answer_of(decision, engine).prints)
+        differs = differing(payload.prints, answer_of(decision, engine).fingerprints)
     except Refused as error:
         return Verified(payload, (), error, now)
     return Verified(payload, differs, _refused(payload, decision, engine.pack), now)

@@ -1,8 +1,7 @@
 """A decision as one letter's template reads it: a plain mapping, every text in the letter's language and in the nominative."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
 
 from eligibility.contract import FORMS
 from eligibility.engine import Engine
@@ -14,14 +13,13 @@ from eligibility.letters.answer import answer_of
 from eligibility.letters.kinds import Basis
 from eligibility.letters.numbers import count_words
 from eligibility.letters.stated import Office, Statement
+from eligibility.letters.told import View
 from eligibility.reasoning.case import Person, Presented
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.explanation import Reason, derivation, ready, said
 
 SOLE = "sole"
 """a Standard's only annex, which has no number"""
-
-View = Mapping[str, Any]
 
 
 class Decided:

@@ -343,12 +343,11 @@ _IIN_PROBLEMS = {
 
 
 def iso_date(value: Any) -> date | None:
-    if not isinstance(value, str) or len(value) != 10:
-        return None
     try:
-        return date.fromisoformat(value)
-    except ValueError:
+        found = date.fromisoformat(value)
+    except (TypeError, ValueError):
         return None
+    return found if found.isoformat() == value else None
 
 
 def is_plain_text(value: str) -> bool:

@@ -21,24 +21,24 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "terms": ("terms",),
     "flags": ("flags",),
 }
-"""parts of a decision, in the order their prints stand in a code"""
+"""parts of a decision, in the order their fingerprints stand in a code"""
 NAMES = "names"
-"""the last print: what documents, services, offices, acts and facts are called"""
+"""the last one: what documents, services, offices, acts and facts are called"""
 PROGRAM_WORDS = frozenset({"status_reason", "why", "because", "instead", "shortfalls"})
 """texts that the program words; what they take from the rules is among the names"""
-PRINT = 6
+SIGNS = 6
 
 
-def prints(answer: Json, decision: Decision, pack: Pack) -> str:
-    found = [_print([_ruled(answer[key]) for key in keys]) for keys in SECTIONS.values()]
-    return "".join([*found, _print(plain(tuple(_names(decision, pack))))])
+def fingerprints(answer: Json, decision: Decision, pack: Pack) -> str:
+    found = [_fingerprint([_ruled(answer[key]) for key in keys]) for keys in SECTIONS.values()]
+    return "".join([*found, _fingerprint(plain(tuple(_names(decision, pack))))])
 
 
 def differing(then: str, now: str) -> tuple[str, ...]:
-    """The sections whose prints differ; `checklist`, `terms`, …"""
+    """The sections whose fingerprints differ; `checklist`, `terms`, …"""
     names = (*SECTIONS, NAMES)
-    places = range(0, PRINT * len(names), PRINT)
-    return tuple(name for name, at in zip(names, places, strict=True) if then[at : at + PRINT] != now[at : at + PRINT])
+    places = range(0, SIGNS * len(names), SIGNS)
+    return tuple(name for name, at in zip(names, places, strict=True) if then[at : at + SIGNS] != now[at : at + SIGNS])
 
 
 def _ruled(value: Any) -> Any:
@@ -68,10 +68,10 @@ def _names(decision: Decision, pack: Pack) -> Iterator[Any]:
         yield tuple(category.says for id, category in sorted(pack.categories.items()) if id in decision.prepared.slots)
 
 
-def _print(content: Any) -> str:
-    return hashlib.sha256(line(content)).hexdigest()[:PRINT]
+def _fingerprint(content: Any) -> str:
+    return hashlib.sha256(canonical(content)).hexdigest()[:SIGNS]
 
 
-def line(content: Any) -> bytes:
+def canonical(content: Any) -> bytes:
     """Plain data as the one line it is hashed by."""
     return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

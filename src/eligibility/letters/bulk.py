@@ -27,7 +27,7 @@ from eligibility.law.words import LANGS, N_
 from eligibility.letters.files import rendered, sweep, write_whole
 from eligibility.letters.kinds import kind_named
 from eligibility.letters.making import Format, Made, Wanted, language_named, make
-from eligibility.letters.manifest import MANIFEST, alone_in, rewrite, tell, told_in
+from eligibility.letters.manifest import MANIFEST, alone_in, letters_in, prints_in, rewrite, tell
 from eligibility.letters.rows import LETTER, Row, key_of, rows
 from eligibility.letters.stated import OPTION, read_statement
 from eligibility.reasoning.engines import EngineName
@@ -80,16 +80,15 @@ class Summary(NamedTuple):
 
 def bulk(run: Run, engine: Engine, source: Path, processes: int = 1, progress: Progress | None = None) -> Summary:
     """A file each, and the manifest."""
-    due = _named(run, engine, source)
+    named = _named(run, engine, source)
     with alone_in(run.out):
-        return _bulk(run, engine, due, processes, progress)
+        return _bulk(run, engine, named, processes, progress)
 
 
 def _bulk(run: Run, engine: Engine, named: Iterator[tuple[Row, str]], processes: int, progress: Progress | None) -> Summary:
     sweep(run.out)
     manifest = run.out / MANIFEST
-    before = told_in(manifest)
-    done = before.letters
+    done, printed = letters_in(manifest), prints_in(manifest)
     counts: Counter[str] = Counter()
     told_of: set[str] = set()
     lines: list[tuple[int | None, int]] = []
@@ -102,7 +101,7 @@ def _bulk(run: Run, engine: Engine, named: Iterator[tuple[Row, str]], processes:
             counts["kept" if outcome.kept else "skipped" if "errors" in outcome.line else "made"] += 1
             if progress:
                 progress(1)
-        others = [*(offset for key, offset in done.items() if key not in told_of), *before.merged]
+        others = [*(offset for key, offset in done.items() if key not in told_of), *printed]
         rewrite(manifest, told, [*lines, *((None, offset) for offset in others)])
     return Summary(counts["made"], counts["kept"], counts["skipped"], (MANIFEST,))
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO
 
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
@@ -42,29 +42,26 @@ def line_of(entry: Mapping[str, Any]) -> bytes:
     return json.dumps(entry, ensure_ascii=False).encode() + b"\n"
 
 
-class Told(NamedTuple):
-    """What a manifest tells of letters that are there, by the places of its lines."""
-
-    letters: dict[str, int]
-    """of a file each, by key"""
-    merged: dict[int, str]
-    """the file each stands in with others"""
+def letters_in(manifest: Path) -> dict[str, int]:
+    """Letters of a file each that are there as they were made, by key, with the places of their lines."""
+    return {entry["key"]: at for at, entry in _entries(manifest) if _tells_letter(entry, manifest.parent)}
 
 
-def told_in(manifest: Path) -> Told:
-    found = Told({}, {})
+def prints_in(manifest: Path) -> dict[int, str]:
+    """The files that letters stand in with others and that are there, by the places of the letters' lines."""
+    return {at: entry["file"] for at, entry in _entries(manifest) if _tells_print(entry, manifest.parent)}
+
+
+def _entries(manifest: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Of every line written to its end."""
     if not manifest.exists():
-        return found
+        return
     with manifest.open("rb") as lines:
-        offset = 0
+        at = 0
         for line in lines:
-            entry = _entry(line)
-            if line.endswith(b"\n") and _tells_letter(entry, manifest.parent):
-                found.letters[entry["key"]] = offset
-            elif line.endswith(b"\n") and _tells_merged(entry, manifest.parent):
-                found.merged[offset] = entry["file"]
-            offset += len(line)
-    return found
+            if line.endswith(b"\n"):
+                yield at, _entry(line)
+            at += len(line)
 
 
 def _entry(line: bytes) -> dict[str, Any]:
@@ -83,14 +80,13 @@ def _tells_letter(entry: dict[str, Any], folder: Path) -> bool:
     return file.is_file() and hashlib.sha256(file.read_bytes()).hexdigest() == str(entry["sha256"])
 
 
-def _tells_merged(entry: dict[str, Any], folder: Path) -> bool:
+def _tells_print(entry: dict[str, Any], folder: Path) -> bool:
     return "key" not in entry and isinstance(entry.get("file"), str) and (folder / entry["file"]).is_file()
 
 
 def lines_of_others(manifest: Path, files: Collection[str]) -> Iterator[bytes]:
     """The lines of letters that are there and not in these files; they have no row in another run."""
-    found = told_in(manifest)
-    offsets = [*found.letters.values(), *(offset for offset, file in found.merged.items() if file not in files)]
+    offsets = [*letters_in(manifest).values(), *(at for at, file in prints_in(manifest).items() if file not in files)]
     if offsets:
         with manifest.open("rb") as told:
             for offset in offsets:

@@ -12,7 +12,7 @@ from eligibility.law.diagnostics import Refused
 from eligibility.letters.bulk import Progress, Run, Summary, errors_json, letter_of
 from eligibility.letters.files import write_whole
 from eligibility.letters.making import Made
-from eligibility.letters.manifest import MANIFEST, alone_in, line_of, lines_of_others, told_in
+from eligibility.letters.manifest import MANIFEST, alone_in, line_of, lines_of_others, prints_in
 from eligibility.letters.pdf import as_pdf, merged
 from eligibility.letters.rows import rows
 
@@ -48,7 +48,7 @@ def print_all(run: Run, engine: Engine, source: Path, file: Path, progress: Prog
 class _Printer:
     def __init__(self, out: Path, file: Path) -> None:
         self._out, self._file = out, file
-        self._told = set(told_in(out / MANIFEST).merged.values())
+        self._told = set(prints_in(out / MANIFEST).values())
         self._parts = 0
         self._lines: list[dict[str, Any]] = []
         self._files: list[Path] = []

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -125,6 +126,16 @@ def test_a_name_of_any_length_will_do_but_a_link_to_itself_will_not(tmp_path: Pa
     assert typed("letter", "talon", case, "-o", str(loop)).returncode == 4
     assert loop.is_symlink()
     assert typed("letter", "talon", case, "-o", str(tmp_path / f"{'a' * 246}.pdf")).returncode == 0
+
+
+def test_what_verify_says_can_be_compared_with_the_paper(tmp_path: Path, case: str) -> None:
+    paper = tmp_path / "letter.html"
+    typed("letter", "talon", case, "--lang", "ru", "-o", str(paper))
+    said = typed("verify", str(paper)).stdout.decode()
+    (short,) = re.findall(r"Краткий код: ([A-Z2-7]{5}-[A-Z2-7]{5})\. День подачи заявления: 1 марта 2016 года\.", said)
+    assert f"Код этого документа: {short}" in " ".join(re.sub("<[^>]*>", " ", paper.read_text()).split())
+    assert "Напечатанные слова не читаются" in said
+    assert typed("verify", str(tmp_path)).returncode == 2
 
 
 def test_a_pipe_gets_the_letter_and_stays_a_pipe(tmp_path: Path, case: str) -> None:

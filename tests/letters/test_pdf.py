@@ -44,7 +44,7 @@ def test_all_kazakh_letters_are_found_as_typed() -> None:
     assert set((WORDS + " " + KAZAKH).split()) <= set(found)
 
 
-@pytest.mark.parametrize("words", ["№ 118", "пункт 6", "1) тармақша", "1 марта", "1 марта 2016 года", "10 тамыз"])
+@pytest.mark.parametrize("words", ["№ 118", "пункт 6", "1) тармақша", "1 марта", "1 марта 2016 года", "10 тамыз", "А. Баталов"])
 def test_what_belongs_together_stays_on_one_line(words: str) -> None:
     assert held(f"сөз {words}").endswith(words.replace(" ", HELD))
 

@@ -45,11 +45,11 @@ def test_a_bad_row_of_a_table_is_skipped(tmp_path: Path, row: bytes, code: str) 
     ]
 
 
-def test_lines_that_an_open_quote_swallows_are_told(tmp_path: Path) -> None:
+def test_an_open_quote_swallows_no_other_rows(tmp_path: Path) -> None:
     table = tmp_path / "cases.csv"
-    table.write_bytes(HEAD + GOOD + b'wheelchairs,kyzylorda-2015-118,2016-03-01,"open\n' + GOOD + GOOD)
-    assert bulk(run(tmp_path / "out"), engine(), table)[:3] == (1, 0, 3)
-    assert [one["row"] for one in told(tmp_path / "out") if "errors" in one] == [3, 4, 5]
+    table.write_bytes(HEAD + GOOD + b'wheelchairs,kyzylorda-2015-118,2016-03-01,"open\n' + GOOD * 300)
+    assert bulk(run(tmp_path / "out"), engine(), table)[:3] == (301, 0, 1)
+    assert [one["row"] for one in told(tmp_path / "out") if "errors" in one] == [3]
 
 
 def test_a_cell_of_several_lines_is_the_row_it_begins_on(tmp_path: Path) -> None:
@@ -67,12 +67,19 @@ def test_a_cell_of_several_lines_is_the_row_it_begins_on(tmp_path: Path) -> None
         ("letter.kind,letter", "csv-head"),
         ("service", "csv-syntax"),
         ("", "csv-syntax"),
+        (",".join(f"facts.f{n}" for n in range(60_000)), "csv-syntax"),
     ],
 )
 def test_a_table_nobody_could_read_is_refused_before_any_letter(tmp_path: Path, head: str, code: str) -> None:
     table = tmp_path / "cases.csv"
     table.write_bytes(head.encode() + b"\n" + GOOD)
     assert refused(run(tmp_path / "out"), table) == code
+
+
+def test_a_spreadsheet_is_no_table(tmp_path: Path) -> None:
+    book = tmp_path / "cases.xlsx"
+    book.write_bytes(b"PK")
+    assert refused(run(tmp_path / "out"), book) == "csv-syntax"
 
 
 def test_a_key_that_stands_twice_is_told(tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ def test_an_office_has_a_letter_of_its_own(tmp_path: Path) -> None:
         ("<p>a</p>\n<para>b</para>", "letter-element", 3),
         ("<p>a</p>\n\n<items><p>b</p></items>", "letter-element", 4),
         ('<p color="red">a</p>', "letter-attribute", 2),
+        ('<fields>\n<field nam="a">b</field>\n</fields>', "letter-attribute", 3),
         ("{# two\nlines #}\n<items></items>", "letter-empty", 4),
         ("<p>{{ person.name }}</p>", "letter-empty", 2),
         ("<heading>a</heading>\n<heading>b</heading><p>c</p>", "letter-empty", 2),

@@ -129,8 +129,14 @@ def report(refused: Refused) -> None:
         speak = language_of(diagnostic)
         message, advice = diagnostic.message(speak), diagnostic.advice(speak)
         named = str(diagnostic.where) in map(str, diagnostic.values.values())
-        place = "" if named or not str(diagnostic.where) else f"{diagnostic.where}: "
+        place = "" if named or not str(diagnostic.where) else f"{_place(str(diagnostic.where))}: "
         fail(f"{place}{message}" + (f" ({advice})" if advice else ""))
+
+
+def _place(where: str) -> str:
+    """An argument as the help calls it, or where something stands in the input."""
+    speaks = words()
+    return speaks(where) if speaks.knows(where) else where
 
 
 def language_of(diagnostic: Diagnostic) -> Translate:

@@ -45,7 +45,7 @@ BROKEN = {
     "duplicate-key": N_("a key stands twice"),
     "too-deep": N_("the data is nested too deeply or holds a number no case has"),
     "not-utf8": N_("this is not UTF-8 text"),
-    "csv-cells": N_("the row has more or fewer cells than the table's head"),
+    "csv-cells": N_("the row has more or fewer cells than the table's head, or a quote is not closed"),
 }
 
 Progress = Callable[[int], None]
@@ -249,7 +249,7 @@ def _of_row(letter: Any, wanted: Wanted, engine: Engine) -> Wanted:
     if not isinstance(letter, dict):
         read_statement(letter, engine.pack)
     said = dict(letter)
-    kind = kind_named(str(said.pop("kind", wanted.kind)))
+    kind = kind_named(str(said.pop("kind", wanted.kind)), "--kind")
     lang = language_named(str(said.pop("lang", wanted.lang)))
     return replace(wanted, kind=kind, lang=lang, statement=read_statement(said, engine.pack))
 

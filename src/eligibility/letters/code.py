@@ -114,7 +114,7 @@ def read_code(text: str) -> Payload:
         _refuse("too-large", N_("there are more than {limit} bytes"), N_("copy the code alone"), limit=MAX_CODE)
     if re.fullmatch(r"(?:EL1-)?[A-Z2-7]{5}-[A-Z2-7]{5}", code.upper()):
         text = N_("this is the short code, which holds no case")
-        _refuse("code-short", text, N_("give the file of the letter, or the code of its square"))
+        _refuse("code-short", text, N_("give the code of the square, or compare the short code with a letter made anew"))
     version, _, rest = code.upper().partition(".")
     body, _, check = rest.partition(".")
     if version != VERSION:

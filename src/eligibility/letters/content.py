@@ -20,6 +20,7 @@ _IN_DAY = re.compile(
     r"(?<=\d) (?=год|жыл|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел)"
 )
 _BEFORE_DASH = re.compile(r" (?=– )")
+_AFTER_INITIAL = re.compile(r"(?<=(?<!\w)[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.) (?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
 _AFTER_LABEL = re.compile(r"(?<=\d\)) (?=\w)")
 
 
@@ -95,7 +96,7 @@ def shape(block: Block) -> str:
 
 @lru_cache(2048)
 def held(text: str) -> str:
-    """What belongs together stays on one line: «№ 118», «пункт 6», «1) тармақша», «1 марта»."""
-    for pattern in (_BEFORE_NUMBER, _IN_DAY, _BEFORE_DASH, _AFTER_LABEL):
+    """What belongs together stays on one line: «№ 118», «пункт 6», «1) тармақша», «1 марта», «А. Баталов»."""
+    for pattern in (_BEFORE_NUMBER, _IN_DAY, _BEFORE_DASH, _AFTER_INITIAL, _AFTER_LABEL):
         text = pattern.sub(HELD, text)
     return " ".join(piece if len(piece) <= LONGEST else piece.replace(HELD, " ") for piece in text.split(" "))

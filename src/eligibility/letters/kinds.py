@@ -38,14 +38,14 @@ class Basis(NamedTuple):
     pause: Pause | None = None
 
 
-def kind_named(name: str) -> Kind:
+def kind_named(name: str, where: str = "KIND") -> Kind:
     for kind in KINDS:
         if kind == name:
             return kind
     shown, guess = mistyped(name, KINDS)
     hint = N_("did you mean {guess}?") if guess else N_("one of: {known}")
     values = {"id": shown, "guess": guess, "known": ", ".join(KINDS)}
-    raise Refused([Diagnostic("unknown-kind", N_("{id} is not known"), "KIND", hint, values)])
+    raise Refused([Diagnostic("unknown-kind", N_("{id} is not known"), where, hint, values)])
 
 
 def kinds_of(edition: Edition) -> Iterator[Kind]:
@@ -184,7 +184,12 @@ def _slip(decision: Decision, statement: Statement) -> Basis:
     _check_no_right_to_refuse(decision)
     judged = verdict(decision)
     if not judged.presented:
-        _refuse("nothing-presented", N_("no documents are presented"), N_("name them in the case"), "submitted")
+        _refuse(
+            "nothing-presented",
+            N_("no documents are presented"),
+            N_("name them in the case, or [] where there are none"),
+            "submitted",
+        )
     points = bool(decision.edition.documents_from)
     if not (judged.missing or (points and statement.missing)):
         hint = N_("state the missing documents (--missing; in a list letter.missing)")

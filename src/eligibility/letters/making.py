@@ -94,7 +94,7 @@ def make(decision: Decision, engine: Engine, wanted: Wanted) -> Made:
 def check_accepted(accepted: date | None, filed: date) -> None:
     if accepted and accepted < filed:
         text, hint = N_("{id} is before the day of filing"), N_("check both dates")
-        raise Refused([Diagnostic("accepted-before-filing", text, "accepted_on", hint, {"id": accepted})])
+        raise Refused([Diagnostic("accepted-before-filing", text, "--accepted-on", hint, {"id": accepted})])
 
 
 def _part(decided: Decided, found: Basis, wanted: Wanted, lang: Lang, code: Code, copies: int) -> Letter:

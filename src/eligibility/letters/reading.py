@@ -97,8 +97,8 @@ class _Reading:
     def letter(self, top: _Element) -> Letter:
         if top.tag != "letter":
             self._unknown(top)
-        title, page, copy = (self._said(top, name) for name in ("title", "page", "copy"))
         self._only(top, "title", "page", "copy")
+        title, page, copy = (self._said(top, name) for name in ("title", "page", "copy"))
         blocks = tuple(self._block(one) for one in self._some(top.below, top))
         self._check_headings(top.below)
         return Letter(self._lang, title, page, copy, blocks)
@@ -130,9 +130,9 @@ class _Reading:
         self._only(element)
         rows = []
         for one in self._inside(element, "field"):
-            rows.append(Field(self._said(one, "name"), one.text))
             self._only(one, "name")
             self._no_elements(one)
+            rows.append(Field(self._said(one, "name"), one.text))
         return Fields(tuple(self._some(rows, element)))
 
     def _items(self, element: _Element) -> Items:

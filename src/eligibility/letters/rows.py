@@ -3,10 +3,10 @@
 import csv
 import hashlib
 import json
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, TextIO
+from typing import Any, NamedTuple, NoReturn, TextIO
 
 from eligibility.law.diagnostics import Diagnostic, Refused, masked
 from eligibility.law.pack import Pack
@@ -17,6 +17,7 @@ MAX_LINE = 1_000_000
 MAX_COLUMNS = 1_000
 OVERLONG_CELL = "field larger than"
 """how the reader of tables says it"""
+SPREADSHEETS = (".xls", ".xlsx", ".ods")
 LETTER = "letter"
 """the key of a row that holds kind, language and what the office states"""
 
@@ -36,6 +37,8 @@ class Row(NamedTuple):
 def rows(path: Path, pack: Pack) -> Iterator[Row]:
     """One at a time, whatever the size of the file."""
     check_source(path)
+    if path.suffix.lower() in SPREADSHEETS:
+        _not_a_table(path)
     return _table(path, pack) if path.suffix.lower() == ".csv" else _lines(path)
 
 
@@ -78,43 +81,60 @@ class _Lines:
 
     def __init__(self, file: TextIO) -> None:
         self._file = file
+        self._ahead: deque[str] = deque()
+        self._row: list[str] = []
+        self._length = 0
         self.number = 0
-        self.room = MAX_LINE
+
+    def begin(self) -> int:
+        """A row; the number of its first line."""
+        self._row, self._length = [], 0
+        return self.number + 1
+
+    def first_alone(self) -> None:
+        """Of a row that cannot be read only the first line is lost: an open quote swallows no others."""
+        self._ahead.extendleft(reversed(self._row[1:]))
+        self.number -= len(self._row[1:])
 
     def __iter__(self) -> "_Lines":
         return self
 
     def __next__(self) -> str:
-        line = self._file.readline(self.room + 1)
+        line = self._ahead.popleft() if self._ahead else self._read()
+        self.number += 1
+        self._row.append(line)
+        self._length += len(line)
+        if self._length > MAX_LINE:
+            raise _TooLong
+        return line
+
+    def _read(self) -> str:
+        line = rest = self._file.readline(MAX_LINE + 1)
         if not line:
             raise StopIteration
-        self.number += 1
-        self.room -= len(line)
-        if self.room < 0:
-            while line and not line.endswith(("\n", "\r")):
-                line = self._file.readline(MAX_LINE)
-            raise _TooLong
+        while len(rest) > MAX_LINE and not rest.endswith(("\n", "\r")):
+            rest = self._file.readline(MAX_LINE + 1)
         return line
 
 
 def _table(path: Path, pack: Pack) -> Iterator[Row]:
-    """A row of broken quotes may swallow the lines after it: each of them is told as broken."""
     with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
         lines = _Lines(file)
         reader = csv.reader(lines, strict=True)
         names = _head(reader, path)
         while True:
-            first, lines.room = lines.number + 1, MAX_LINE
+            number = lines.begin()
             try:
                 cells = next(reader)
             except StopIteration:
                 return
             except csv.Error as error:
                 broken = "too-large" if isinstance(error, _TooLong) or OVERLONG_CELL in str(error) else "csv-cells"
-                yield from (Row(number, b"", broken) for number in range(first, lines.number + 1))
+                lines.first_alone()
+                yield Row(number, b"", broken)
             else:
                 if any(map(str.strip, cells)):
-                    yield _cells(first, names, cells, pack)
+                    yield _cells(number, names, cells, pack)
 
 
 def _head(reader: Iterator[list[str]], path: Path) -> list[str]:
@@ -125,14 +145,18 @@ def _head(reader: Iterator[list[str]], path: Path) -> list[str]:
     while names and not names[-1]:
         del names[-1]
     if not 2 <= len(names) <= MAX_COLUMNS or not all(map(_is_utf8, names)):
-        hint = N_("save it as UTF-8, cells divided by commas")
-        raise Refused([Diagnostic("csv-syntax", N_("this is not a CSV table"), str(path), hint)])
+        _not_a_table(path)
     counts = Counter(names)
     for name in names:
         if counts[name] > 1 or (name.partition(".")[0] in counts and "." in name):
             text, values = N_("the key {key} stands twice"), {"key": masked(name)}
             raise Refused([Diagnostic("csv-head", text, str(path), N_("keep one of the two"), values)])
     return names
+
+
+def _not_a_table(path: Path) -> NoReturn:
+    hint = N_("save it as CSV in UTF-8, cells divided by commas")
+    raise Refused([Diagnostic("csv-syntax", N_("this is not a CSV table"), str(path), hint)])
 
 
 def _cells(number: int, names: list[str], cells: list[str], pack: Pack) -> Row:

@@ -94,6 +94,8 @@ def read_office(data: Any, where: str = "--office") -> Office:
 
 
 STATED = tuple(one.name for one in fields(Statement))
+WHICH = ("kind", "lang")
+"""what else a row says of its letter"""
 
 
 def read_statement(data: Any, pack: Pack, where: str = "letter.") -> Statement:
@@ -102,7 +104,7 @@ def read_statement(data: Any, pack: Pack, where: str = "letter.") -> Statement:
     given = {key: value for key, value in _mapping(data, where, refusing).items() if value not in (None, "", [], ())}
     for key in given:
         if key not in STATED:
-            _unknown(str(key), where, STATED, refusing)
+            _unknown(str(key), where, STATED if where == OPTION else (*WHICH, *STATED), refusing)
     number = _number(given.get("number", ""), f"{where}number", refusing)
     found = Statement(
         number,

@@ -7,7 +7,7 @@ from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.pack import Pack
 from eligibility.law.words import N_
 from eligibility.letters.answer import answer_of
-from eligibility.letters.code import IN_PAGE, IN_PDF, Payload, read_code
+from eligibility.letters.code import IN_PAGE, IN_PDF, Payload, letter_code, read_code
 from eligibility.letters.fingerprints import differing
 from eligibility.letters.kinds import basis, kind_named
 from eligibility.letters.making import check_accepted
@@ -26,6 +26,11 @@ class Verified(NamedTuple):
     rules_now: str
 
     @property
+    def short(self) -> str:
+        """The short code that the letter shows."""
+        return letter_code(self.payload, with_case=False).short
+
+    @property
     def same(self) -> bool:
         return not self.differs and self.refused is None
 
@@ -33,9 +38,15 @@ class Verified(NamedTuple):
 def code_in(content: bytes) -> str:
     """The full code a letter's file carries; refuses a file with none, or with several."""
     found: set[str] = {one.decode() for one in _codes(content)}
-    if len(found) != 1:
-        text = N_("the file carries no code") if not found else N_("the file carries the codes of several letters")
-        raise Refused([Diagnostic("no-code", text, "CODE", N_("give the code itself"))])
+    if not found:
+        text, hint = (
+            N_("the file carries no code"),
+            N_("give the code of the square, or compare the short code with a letter made anew"),
+        )
+        raise Refused([Diagnostic("no-code", text, "CODE", hint)])
+    if len(found) > 1:
+        text, hint = N_("the file carries the codes of several letters"), N_("give the code of one square")
+        raise Refused([Diagnostic("no-code", text, "CODE", hint)])
     return found.pop()
 
 

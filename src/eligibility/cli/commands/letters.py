@@ -64,7 +64,7 @@ def letters(
     ready = engine_of(rules, engine, None, published)
     language, chosen = language_named(lang), format_named(format)
     wanted = Wanted(
-        kind_named(kind),
+        kind_named(kind, "--kind"),
         language,
         office_of(office),
         copies=None if copies is None else checked_copies(copies),

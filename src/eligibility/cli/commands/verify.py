@@ -6,14 +6,17 @@ from typing import Annotated, Any
 
 import typer
 
+from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.letter_options import print_json
 from eligibility.cli.main import EXIT_FOUND, refused_json
 from eligibility.cli.options import CODE, LETTER, EngineOption, Json, Language, Published, Rules, engine_of
 from eligibility.cli.output import put
+from eligibility.law.dates import day_text
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
 from eligibility.letters.verify import MAX_FILE, Verified, code_in, verified
+from eligibility.reasoning.case import iso_date
 
 _LIKE_CODE = re.compile(r"EL\d+\.", re.IGNORECASE)
 
@@ -58,7 +61,7 @@ def _code(letter: str) -> str:
         with path.open("rb") as file:
             return code_in(file.read(MAX_FILE))
     except (OSError, ValueError):
-        if path.suffix:
+        if path.suffix or _is_there(path):
             text, hint = N_("the file cannot be read"), N_("check its name")
             raise Refused([Diagnostic("no-file", text, letter[:80], hint)]) from None
         return letter
@@ -75,6 +78,7 @@ def _json(found: Verified) -> dict[str, Any]:
     payload = found.payload
     return {
         "same": found.same,
+        "code": found.short,
         "kind": payload.kind,
         "lang": payload.lang,
         "case": payload.case,
@@ -87,10 +91,13 @@ def _json(found: Verified) -> dict[str, Any]:
 
 
 def _tell(found: Verified) -> None:
+    day = iso_date(found.payload.case.get("on"))
+    put(say(N_("Short code: {code}. Day of filing: {day}."), code=found.short, day=day_text(day)[language()] if day else "–"))
     if found.same:
-        put(say(N_("The letter says what the rules say today.")), "good")
+        put(say(N_("The decision in the code is the same by the rules of today.")), "good")
+        put(say(N_("The printed words are not read; compare them with a letter made anew.")))
         return
-    put(say(N_("The letter no longer says what the rules say today.")), "bad")
+    put(say(N_("The decision in the code is another one by the rules of today.")), "bad")
     for section in found.differs:
         put(f"– {say(SECTIONS[section])}", indent=1, hang=2)
     if found.refused:

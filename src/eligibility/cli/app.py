@@ -17,7 +17,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "terms": ("terms:terms", N_("Who must do what, by when: every step with its due day.")),
     "letter": ("letter:letter", N_("Make one letter: a checklist, a talon, a receipt, a notice, a refusal.")),
     "letters": ("letters:letters", N_("Make a letter for each of many cases; goes on where a run stopped.")),
-    "verify": ("verify:verify", N_("Say whether a letter still says what the rules say.")),
+    "verify": ("verify:verify", N_("Say whether the decision behind a letter still holds.")),
     "services": ("known:services", N_("List the services.")),
     "acts": ("known:acts", N_("List the decrees with their standing on a day.")),
     "show": ("show:show", N_("Show what a decree says about a service.")),

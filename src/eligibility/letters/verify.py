@@ -1,4 +1,4 @@
-"""Whether a letter still says what the rules say: its code read, its case decided again, section by section compared."""
+"""Whether the decision behind a letter still holds: its code read, its case decided again, section by section compared."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""`eligibility verify`: whether a letter still says what the rules say."""
+"""`eligibility verify`: whether the decision behind a letter still holds."""
 
 import re
 from pathlib import Path

@@ -64,7 +64,7 @@ NEW_CODE = (
     "Labour Code № 414-V of 23.11.2015, arts. 84, 85: 7 January and the first day of Kurban Ait; moving days of rest",
     "https://yk-news.kz/node/10882",
 )
-LIBRARY = (f"holidays {FROZEN_FROM}, country KZ", "https://pypi.org/project/holidays/" + FROZEN_FROM + "/")
+LIBRARY = (f"holidays {FROZEN_FROM}, country KZ", "https://github.com/vacanza/holidays/tree/v" + FROZEN_FROM)
 
 # The acts on moving days of rest, by the years whose days they move. The library cites them; nobody here has read them.
 ACTS: dict[int, tuple[str, ...]] = {

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from eligibility.catalogue import DOMAIN, LOCALES, Catalogue, catalogue
-from eligibility.law.diagnostics import Diagnostic, Refused
-from eligibility.law.words import N_, Lang, Text
+from eligibility.cli.choice import chosen
+from eligibility.law.words import LANGS, Lang, Text
 
 
 def choose(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
@@ -59,11 +59,5 @@ def speak_everywhere() -> None:
 
 
 def check_language(lang: str | None) -> None:
-    if lang not in (None, "kk", "ru"):
-        raise Refused(
-            [
-                Diagnostic(
-                    "unknown-value", N_("{id} is not known"), "--lang", N_("one of: {known}"), {"id": lang, "known": "kk, ru"}
-                )
-            ]
-        )
+    if lang is not None:
+        chosen(lang, LANGS, "--lang")

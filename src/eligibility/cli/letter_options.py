@@ -9,7 +9,7 @@ import typer
 
 from eligibility.cli.input import read_data
 from eligibility.cli.language import say
-from eligibility.cli.options import COUNT, DIR, FILE
+from eligibility.cli.options import COUNT, DAY, DIR, DOCUMENT, FILE, NUMBER, TEXT
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
 from eligibility.letters.files import spare
@@ -47,6 +47,27 @@ Copies = Annotated[
     typer.Option(
         "--copies", metavar=COUNT, help=say(N_("How many copies to print; by default one, and two of a refusal to accept."))
     ),
+]
+RegistrationNumber = Annotated[
+    str, typer.Option("--number", metavar=NUMBER, help=say(N_("Registration number; a blank line without it.")))
+]
+AcceptedOn = Annotated[
+    str | None,
+    typer.Option("--accepted-on", metavar=DAY, help=say(N_("Day of acceptance; the day of filing by default."))),
+]
+TermStated = Annotated[
+    str,
+    typer.Option("--term", metavar=TEXT, help=say(N_("When the service is given, as the office states it in a notice."))),
+]
+GroundStated = Annotated[
+    str,
+    typer.Option(
+        "--ground", metavar=TEXT, help=say(N_("The ground as the office states it, where the edition only points to it."))
+    ),
+]
+MissingStated = Annotated[
+    list[str] | None,
+    typer.Option("--missing", metavar=DOCUMENT, help=say(N_("A document the clerk names as missing; may be repeated."))),
 ]
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from eligibility.cli.choice import chosen
 from eligibility.cli.language import check_language, say
 from eligibility.engine import Engine
 from eligibility.law.diagnostics import Diagnostic, Refused, closest
@@ -124,22 +125,7 @@ def date_of(on: str | None) -> date:
 
 
 def _engine_name(engine: str | None) -> EngineName | None:
-    if engine is None:
-        return None
-    for name in ENGINES:
-        if engine == name:
-            return name
-    raise Refused(
-        [
-            Diagnostic(
-                "unknown-value",
-                N_("{id} is not known"),
-                "--engine",
-                N_("one of: {known}"),
-                {"id": engine, "known": ", ".join(ENGINES)},
-            )
-        ]
-    )
+    return None if engine is None else chosen(engine, ENGINES, "--engine")
 
 
 def _publication(text: str) -> tuple[str, date]:

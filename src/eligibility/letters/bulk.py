@@ -80,7 +80,7 @@ class Summary(NamedTuple):
 
 def bulk(run: Run, engine: Engine, source: Path, processes: int = 1, progress: Progress | None = None) -> Summary:
     """A file each, and the manifest."""
-    named = _named(run, engine, source)
+    named = _named(rows(source, engine.pack), _salt(run, engine))
     with alone_in(run.out):
         return _bulk(run, engine, named, processes, progress)
 
@@ -114,12 +114,8 @@ class _Outcome(NamedTuple):
     kept: bool
 
 
-def _named(run: Run, engine: Engine, source: Path) -> Iterator[tuple[Row, str]]:
+def _named(found: Iterator[Row], salt: str) -> Iterator[tuple[Row, str]]:
     """Rows with the names of their files. Equal rows are letters of their own, told apart by how many came before."""
-    return _keyed(rows(source, engine.pack), _salt(run, engine))
-
-
-def _keyed(found: Iterator[Row], salt: str) -> Iterator[tuple[Row, str]]:
     seen: Counter[str] = Counter()
     for row in found:
         key = key_of(row, salt) if row.data else f"line-{row.number}"

@@ -89,12 +89,12 @@ def spare(outputs: Iterable[Path], inputs: Iterable[Path]) -> None:
     """Refuses to write over what is read."""
     read = [file for given in inputs for file in _files(given)]
     for output in outputs:
-        if any(same(output, file) for file in read):
+        if any(_same(output, file) for file in read):
             text, hint = N_("this file is needed for something else"), N_("choose another name")
             raise Refused([Diagnostic("no-output", text, str(output), hint)])
 
 
-def same(one: Path, other: Path) -> bool:
+def _same(one: Path, other: Path) -> bool:
     """Whether two names are of one file, there or not yet there."""
     try:
         return one.samefile(other) if one.exists() and other.exists() else one.resolve() == other.resolve()

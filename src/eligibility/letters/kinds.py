@@ -184,18 +184,13 @@ def _slip(decision: Decision, statement: Statement) -> Basis:
     _check_no_right_to_refuse(decision)
     judged = verdict(decision)
     if not judged.presented:
-        _refuse(
-            "nothing-presented",
-            N_("no documents are presented"),
-            N_("name them in the case, or [] where there are none"),
-            "submitted",
-        )
+        hint = N_("name them in the case, or [] where there are none")
+        _refuse("nothing-presented", N_("no documents are presented"), hint, "submitted")
     points = bool(decision.edition.documents_from)
     if not (judged.missing or (points and statement.missing)):
-        hint = N_("state the missing documents (--missing; in a list letter.missing)")
-        _refuse(
-            "nothing-missing", N_("no document is missing"), hint if points else N_("check what was presented"), "submitted"
-        )
+        stating = N_("state the missing documents (--missing; in a list letter.missing)")
+        hint = stating if points else N_("check what was presented")
+        _refuse("nothing-missing", N_("no document is missing"), hint, "submitted")
     unclear = tuple(line for line in judged.open if line.brought and line.brought.remarks)
     return Basis("slip", missing=judged.missing, unclear=unclear, stated=points and bool(statement.missing))
 

@@ -36,7 +36,7 @@ class Row(NamedTuple):
 
 def rows(path: Path, pack: Pack) -> Iterator[Row]:
     """One at a time, whatever the size of the file."""
-    check_source(path)
+    _check_source(path)
     if path.suffix.lower() in SPREADSHEETS:
         _not_a_table(path)
     return _table(path, pack) if path.suffix.lower() == ".csv" else _lines(path)
@@ -197,6 +197,6 @@ def _typed(outer: str, inner: str, cell: str, pack: Pack) -> Any:
     return cell
 
 
-def check_source(path: Path) -> None:
+def _check_source(path: Path) -> None:
     if not path.is_file():
         raise Refused([Diagnostic("no-file", N_("the file cannot be read"), str(path), N_("check its name"))])

@@ -39,11 +39,8 @@ def code_in(content: bytes) -> str:
     """The full code a letter's file carries; refuses a file with none, or with several."""
     found: set[str] = {one.decode() for one in _codes(content)}
     if not found:
-        text, hint = (
-            N_("the file carries no code"),
-            N_("give the code of the square, or compare the short code with a letter made anew"),
-        )
-        raise Refused([Diagnostic("no-code", text, "CODE", hint)])
+        hint = N_("give the code of the square, or compare the short code with a letter made anew")
+        raise Refused([Diagnostic("no-code", N_("the file carries no code"), "CODE", hint)])
     if len(found) > 1:
         text, hint = N_("the file carries the codes of several letters"), N_("give the code of one square")
         raise Refused([Diagnostic("no-code", text, "CODE", hint)])

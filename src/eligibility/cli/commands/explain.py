@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from eligibility.cli.checklist import NO_LIST, document_name
+from eligibility.cli.choice import chosen
 from eligibility.cli.commands.check import gather
 from eligibility.cli.heading import print_heading
 from eligibility.cli.language import lang as language
@@ -70,18 +71,7 @@ def explain(
     rules: Rules = None,
     lang: Language = None,
 ) -> None:
-    if reader not in READERS:
-        raise Refused(
-            [
-                Diagnostic(
-                    "unknown-value",
-                    N_("{id} is not known"),
-                    "--for",
-                    N_("one of: {known}"),
-                    {"id": reader, "known": ", ".join(READERS)},
-                )
-            ]
-        )
+    chosen(reader, READERS, "--for")
     ready = engine_of(rules, engine, lang, published)
     data = gather(case, service=service, act=act, region=region, on=on, facts=facts, submitted=None)
     decision = ready.decide(data, as_if)

@@ -9,12 +9,17 @@ import typer
 from eligibility.cli.commands.check import gather
 from eligibility.cli.language import say
 from eligibility.cli.letter_options import (
+    AcceptedOn,
     Copies,
+    GroundStated,
     LetterFormat,
     LetterLanguage,
+    MissingStated,
     NoCase,
     OfficeFile,
+    RegistrationNumber,
     Templates,
+    TermStated,
     format_of,
     office_of,
     spare_inputs,
@@ -23,12 +28,8 @@ from eligibility.cli.letter_options import (
 from eligibility.cli.main import NOT_WRITTEN
 from eligibility.cli.options import (
     CASE,
-    DAY,
-    DOCUMENT,
     FILE,
     KIND,
-    NUMBER,
-    TEXT,
     Act,
     AsIf,
     EngineOption,
@@ -55,27 +56,11 @@ def letter(
     lang: LetterLanguage = "both",
     format: LetterFormat = None,
     office: OfficeFile = None,
-    number: Annotated[
-        str, typer.Option("--number", metavar=NUMBER, help=say(N_("Registration number; a blank line without it.")))
-    ] = "",
-    accepted_on: Annotated[
-        str | None,
-        typer.Option("--accepted-on", metavar=DAY, help=say(N_("Day of acceptance; the day of filing by default."))),
-    ] = None,
-    term: Annotated[
-        str,
-        typer.Option("--term", metavar=TEXT, help=say(N_("When the service is given, as the office states it in a notice."))),
-    ] = "",
-    ground: Annotated[
-        str,
-        typer.Option(
-            "--ground", metavar=TEXT, help=say(N_("The ground as the office states it, where the edition only points to it."))
-        ),
-    ] = "",
-    missing: Annotated[
-        list[str] | None,
-        typer.Option("--missing", metavar=DOCUMENT, help=say(N_("A document the clerk names as missing; may be repeated."))),
-    ] = None,
+    number: RegistrationNumber = "",
+    accepted_on: AcceptedOn = None,
+    term: TermStated = "",
+    ground: GroundStated = "",
+    missing: MissingStated = None,
     copies: Copies = None,
     templates: Templates = None,
     no_case: NoCase = False,

@@ -76,19 +76,22 @@ def letters(
     _check_merged(merged, out, chosen)
     spare_inputs([out / MANIFEST, *([merged] if merged else [])], cases, office, templates, rules)
     check_ready(wanted, chosen)
+    with _written_to(merged or out), _progress(cases, as_json) as progress:
+        made = print_all(run, ready, cases, merged, progress) if merged else bulk(run, ready, cases, processes, progress)
+    _tell(made, out, as_json)
+    raise typer.Exit(EXIT_FOUND if made.skipped else 0)
+
+
+@contextmanager
+def _written_to(place: Path) -> Iterator[None]:
+    """A folder or file that cannot be written is a mistake of the command line; a full disk is not."""
     try:
-        with _progress(cases, as_json) as progress:
-            if merged:
-                summary = print_all(run, ready, cases, merged, progress)
-            else:
-                summary = bulk(run, ready, cases, processes, progress)
+        yield
     except OSError as error:
         if error.errno in NOT_WRITTEN:
             raise
         text, hint = N_("the letters cannot be written"), N_("check its name")
-        raise Refused([Diagnostic("not-written", text, str(merged or out), hint)]) from None
-    _tell(summary, out, as_json)
-    raise typer.Exit(EXIT_FOUND if summary.skipped else 0)
+        raise Refused([Diagnostic("not-written", text, str(place), hint)]) from None
 
 
 def _check_processes(count: int) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from eligibility.cli.choice import chosen
 from eligibility.cli.help import Command, Group
 from eligibility.cli.language import check_language, say
 from eligibility.cli.main import EXIT_FOUND, EXIT_INPUT
@@ -58,22 +59,9 @@ def schema(
     ] = "edition",
     lang: Language = None,
 ) -> None:
-    from eligibility.law.diagnostics import Diagnostic, Refused
     from eligibility.law.schema import KINDS, json_schema
 
-    if kind not in KINDS:
-        raise Refused(
-            [
-                Diagnostic(
-                    "unknown-value",
-                    N_("{id} is not known"),
-                    KIND,
-                    N_("one of: {known}"),
-                    {"id": kind, "known": ", ".join(KINDS)},
-                )
-            ]
-        )
-    print(json.dumps(json_schema(kind), ensure_ascii=False, indent=2))
+    print(json.dumps(json_schema(chosen(kind, KINDS, KIND)), ensure_ascii=False, indent=2))
 
 
 @app.command("coverage", cls=Command, help=say(N_("Say how much of each decree the rules take in.")))

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from eligibility.cli.choice import chosen
 from eligibility.cli.commands.check import gather
 from eligibility.cli.heading import heading, print_heading, warning
 from eligibility.cli.language import lang as language
@@ -103,13 +104,7 @@ def _is_file(text: str) -> bool:
 
 def _counting(engine: Engine, channels: Iterable[str]) -> dict[str, bool]:
     known = engine.pack.facts["channel"].values or {}
-    for channel in channels:
-        if channel not in known:
-            values = {"id": channel, "known": ", ".join(known)}
-            raise Refused(
-                [Diagnostic("unknown-value", N_("{id} is not known"), "--count-filing-day", N_("one of: {known}"), values)]
-            )
-    return dict.fromkeys(channels, True)
+    return {chosen(channel, known, "--count-filing-day"): True for channel in channels}
 
 
 def _json(engine: Engine, decision: Decision, found: Ledger | None) -> dict[str, Any]:

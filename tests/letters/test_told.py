@@ -64,6 +64,20 @@ def test_another_regions_list_neither_demands_nor_spares_a_paper() -> None:
     assert "Требуется, так как" not in said
 
 
+@pytest.mark.parametrize("act", ["kyzylorda-2015-118", "almaty-region-2018-81"])
+def test_nobody_is_told_to_leave_at_home_what_another_line_asks_for(act: str) -> None:
+    """The lists for each kind of aid name the application anew; only one of them applies."""
+    on = {"kyzylorda-2015-118": "2016-03-01", "almaty-region-2018-81": "2019-07-01"}[act]
+    made = letter("checklist", {**HEARING, "act": act, "on": on})
+    for part in made.parts:
+        items = [item.text for block in part.blocks if isinstance(block, Items) for item in block.items]
+        application = (
+            "Стандарттың қосымшасына сәйкес нысан бойынша өтініш",
+            "Заявление по форме согласно приложению к стандарту",
+        )
+        assert items.count(application[part.lang == "ru"]) == 1
+
+
 def test_a_list_that_stands_elsewhere_is_not_counted() -> None:
     assert "Количество строк перечня" not in " ".join(texts(russian(letter("checklist", CARE_ELSEWHERE))))
     assert "Количество строк перечня: 4 (четыре)." in texts(russian(letter("checklist", WHEELCHAIR)))

@@ -34,7 +34,7 @@ def print_decision(decision: Decision, engine: Engine, brief: bool = False) -> N
     _circle(decision)
     _filing(decision)
     for status, title, sign, style in GROUPS:
-        lines = [line for line in decision.lines if line.status == status]
+        lines = [line for line in decision.lines_to_read() if line.status == status]
         if lines:
             put()
             put(say(title), style)

@@ -74,15 +74,15 @@ class Told:
     def _documents(self) -> View:
         """Lines of the act itself, and apart from them what is only known from elsewhere."""
         groups: dict[str, list[View]] = {"required": [], "undetermined": [], "not_required": []}
-        for line in self._decision.lines:
+        for line in self._decision.lines_to_read():
             if line.entry.row.known is None:
                 groups[line.status.replace("-", "_")].append(self.line(line))
         return {**groups, "indicative": list(self._indicative())}
 
     def _indicative(self) -> Iterator[View]:
-        known = dict.fromkeys(line.entry.row.known for line in self._decision.lines if line.entry.row.known)
-        for source in known:
-            lines = [line for line in self._decision.lines if line.entry.row.known == source]
+        known = [(line.entry.row.known, line) for line in self._decision.lines_to_read() if line.entry.row.known]
+        for source in dict.fromkeys(source for source, _ in known):
+            lines = [line for its_source, line in known if its_source == source]
             yield {
                 "source": known_from(source)[self._lang],
                 "presented": [self.line(line) for line in lines if line.status != "not-required"],

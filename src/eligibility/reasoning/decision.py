@@ -36,6 +36,11 @@ class Line(NamedTuple):
         return self.entry.row.standing
 
 
+def _paper(line: Line) -> tuple[object, ...]:
+    """What a line is about: the document, as this list names it."""
+    return line.entry.row.known, line.entry.document, line.entry.requirement.name
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     case: Case
@@ -59,6 +64,11 @@ class Decision:
         if self.prepared is None:
             return None
         return self.slots[self.prepared.slots[f"{name}:{index}"]]
+
+    def lines_to_read(self) -> tuple[Line, ...]:
+        """For people: nobody is told to leave at home by one line of a list what another line of it asks for."""
+        asked = {_paper(line) for line in self.lines if line.status != "not-required"}
+        return tuple(line for line in self.lines if line.status != "not-required" or _paper(line) not in asked)
 
     def channels(self) -> Iterator[tuple[str, Truth, Channel | None]]:
         """Every way of filing the edition names, open or not; one the case names and the edition does not is closed,

@@ -23,6 +23,6 @@ def receipt(decision: Decision, rules: str, at: datetime | None = None) -> dict[
 
 def case_hash(case: Case) -> str:
     """Of everything that decides; the person's name and number are no part of it."""
-    content = {key: value for key, value in asdict(case).items() if key != "person"}
+    content = {key: value for key, value in asdict(case).items() if key != "person" and (key, value) != ("events", {})}
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, default=str, separators=(",", ":"))
     return "sha256:" + hashlib.sha256(text.encode()).hexdigest()

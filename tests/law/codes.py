@@ -16,7 +16,7 @@ __all__ = ["SOURCES", "Found", "codes_of", "found_codes"]
 SOURCES = Path(__file__).parents[2] / "src" / "eligibility"
 
 NAMED_ELSEWHERE: dict[tuple[str, str], set[str]] = {
-    ("law/lint/references.py", "kind"): {kind for fields in _FIELDS.values() for kind in fields.values()} | {"actor"},
+    ("law/lint/references.py", "kind"): {kind for fields in _FIELDS.values() for kind in fields.values()} | {"actor", "flag"},
     ("reasoning/case.py", "verdict"): set(get_args(Verdict)) - {"valid"},
 }
 """values of a variable that takes them from a table or another module, by file and name"""

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from eligibility.law.condition import Value
 from eligibility.law.logic import Truth, all_of, any_of, facts_read, truth
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.prepared import INCOMPLETE, UNLISTED, Prepared
-from eligibility.reasoning.program import Given
+from eligibility.reasoning.prepared import INCOMPLETE, Prepared
+from eligibility.reasoning.program import UNSAID, Given
 
 __all__ = ["Reference", "ready", "refines"]
 
@@ -54,7 +54,7 @@ class Reference:
                     brought.append(all_of(iter((slots[self._given[Given(at, index)]], slots[accepted]))))
             lacking = negated(any_of(iter(brought)))
             found[entry.missing] = all_of(iter((slots[entry.due], lacking)))
-        unlisted: list[Truth] = [None] if Given(UNLISTED) in self._given else []
+        unlisted: list[Truth] = [None] if Given(UNSAID) in self._given else []
         found[prepared.incomplete] = any_of(iter([*found.values(), *unlisted]))
         return found
 

@@ -63,6 +63,8 @@ def _graph(prepared: Prepared) -> dict[str, Any]:
 def _expression(tree: Condition, prepared: Prepared) -> str:
     match tree:
         case Constant(value):
+            if value is None:
+                raise ValueError("an expression cannot say that nothing is said")
             return _value(value)
         case Name(id):
             return _expression(prepared.categories[id], prepared) if id in prepared.categories else id

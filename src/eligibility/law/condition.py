@@ -15,7 +15,9 @@ MAX_DEPTH = 40
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    value: bool
+    """True, false, or None: `unsaid`, of which the text does not say what it is."""
+
+    value: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Either:
 
 Condition = Constant | Name | Compare | OneOf | Not | All | Either
 ALWAYS = Constant(True)
+CONSTANTS: dict[str, Constant] = {"true": ALWAYS, "false": Constant(False), "unsaid": Constant(None)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +110,8 @@ _EITHER, _ALL, _NOT = 1, 2, 3
 
 def _written(tree: Condition, outer: int) -> str:
     match tree:
-        case Constant(value):
-            return _literal(value)
+        case Constant():
+            return next(word for word, constant in CONSTANTS.items() if constant == tree)
         case Name(id):
             return id
         case Compare(fact, op, value):
@@ -139,7 +142,7 @@ class _Stop(Exception):
 
 
 _TOKEN = re.compile(r"\s*(?:(?P<word>[a-z_][a-z0-9_-]*)|(?P<number>\d+)|(?P<sign>==|!=|<=|>=|<|>|\(|\)|\[|\]|,))")
-_KEYWORDS = frozenset({"and", "or", "not", "in", "true", "false"})
+_KEYWORDS = frozenset({"and", "or", "not", "in", *CONSTANTS})
 _OPERATORS: dict[str, Operator] = {"==": "==", "!=": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 
 
@@ -227,8 +230,8 @@ class _Parser:
         if token.kind != "word" or token.text in {"and", "or", "in"}:
             raise self._stop("a fact or a category is missing", "write the name of a fact or a category")
         self._at += 1
-        if token.text in {"true", "false"}:
-            return Constant(token.text == "true")
+        if token.text in CONSTANTS:
+            return CONSTANTS[token.text]
         if self._take("in"):
             return OneOf(token.text, self._list())
         if self._next.text in _OPERATORS:

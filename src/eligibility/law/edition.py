@@ -13,11 +13,14 @@ Notice = Literal["plain", "with-term"]
 PauseKind = Literal["extension", "suspension"]
 Use = Literal["filing", "result"]
 Standing = Literal["listed", "by-reference", "indicative"]
+Issued = Literal["paper", "electronic"]
+Leaves = Literal["whether", "who", "form", "term", "amount", "nothing"]
 
 
 class Title(NamedTuple):
     text: Text
     cite: Cite
+    flags: tuple[str, ...] = ()
 
 
 class Alternative(NamedTuple):
@@ -40,12 +43,14 @@ class Requirement(NamedTuple):
 class Variant(NamedTuple):
     request: str
     cite: Cite
+    flags: tuple[str, ...] = ()
 
 
 class Applicant(NamedTuple):
     filed_by: str
     cite: Cite
     when: str | None = None
+    flags: tuple[str, ...] = ()
 
 
 class Channel(NamedTuple):
@@ -54,6 +59,7 @@ class Channel(NamedTuple):
     when: str | None = None
     only: Use | None = None
     """the channel takes applications only, or hands over results only"""
+    flags: tuple[str, ...] = ()
 
 
 class Circle(NamedTuple):
@@ -62,11 +68,13 @@ class Circle(NamedTuple):
     when: str
     text: Text
     cite: Cite
+    flags: tuple[str, ...] = ()
 
 
 class ServiceForms(NamedTuple):
     form: ServiceForm
     cite: Cite
+    flags: tuple[str, ...] = ()
 
 
 class Fee(NamedTuple):
@@ -74,6 +82,7 @@ class Fee(NamedTuple):
     cite: Cite
     when: str | None = None
     text: Text | None = None
+    flags: tuple[str, ...] = ()
 
 
 class Result(NamedTuple):
@@ -84,6 +93,8 @@ class Result(NamedTuple):
     valid: Duration | None = None
     notice: Notice | None = None
     """a notice on paper tells the recipient; `with-term` where the text has it state when the service is given"""
+    form: Issued | None = None
+    """in which form the text wants it issued, where it says"""
     flags: tuple[str, ...] = ()
 
 
@@ -94,6 +105,8 @@ class Receipt(NamedTuple):
     shows: tuple[str, ...]
     cite: Cite
     when: str | None = None
+    form: Issued | None = None
+    flags: tuple[str, ...] = ()
 
 
 class ByReference(NamedTuple):
@@ -103,12 +116,14 @@ class ByReference(NamedTuple):
     para: str
     cite: Cite
     when: str | None = None
+    flags: tuple[str, ...] = ()
 
 
 class Comparison(NamedTuple):
     """The clause that originals and copies are shown together and the originals returned."""
 
     cite: Cite
+    flags: tuple[str, ...] = ()
 
 
 class RefusalReceipt(NamedTuple):
@@ -116,6 +131,7 @@ class RefusalReceipt(NamedTuple):
 
     annex: str
     issued_by: str
+    form: Issued | None = None
 
 
 class Ground(NamedTuple):
@@ -132,6 +148,14 @@ class Ground(NamedTuple):
     @property
     def standing(self) -> Standing:
         return "by-reference" if self.standard else "listed"
+
+
+class Unsaid(NamedTuple):
+    """Of this the text at hand says nothing that would settle it."""
+
+    cite: Cite
+    when: str | None = None
+    flags: tuple[str, ...] = ()
 
 
 class Pause(NamedTuple):
@@ -152,11 +176,15 @@ class StatedTerm(NamedTuple):
     duration: Duration
     cite: Cite
     when: str | None = None
+    from_: str | None = None
+    """the event the term counts from, where that is not the filing"""
+    flags: tuple[str, ...] = ()
 
 
 class Hours(NamedTuple):
     text: Text
     cite: Cite
+    flags: tuple[str, ...] = ()
 
 
 class Step(NamedTuple):
@@ -168,6 +196,8 @@ class Step(NamedTuple):
     when: str | None = None
     part_of: int | None = None
     """runs inside the duration of that step, so is never added to it"""
+    from_: str | None = None
+    """the event the term counts from, where that is not the end of the step before"""
     flags: tuple[str, ...] = ()
 
 
@@ -177,6 +207,8 @@ class Flag(NamedTuple):
     text: Text
     cite: Cite
     when: str | None = None
+    leaves: Leaves | tuple[Leaves, ...] = ()
+    """what the text leaves open; `nothing` where its letter still decides"""
 
 
 class Edition(NamedTuple):
@@ -197,6 +229,8 @@ class Edition(NamedTuple):
     comparison: Comparison | None = None
     requirements: tuple[Requirement, ...] = ()
     refuse_to_accept: tuple[Ground, ...] = ()
+    refuse_to_accept_unsaid: tuple[Unsaid, ...] = ()
+    """where the text does not say whether the documents may be refused"""
     refuse_service: tuple[Ground, ...] = ()
     pauses: tuple[Pause, ...] = ()
     stated_terms: tuple[StatedTerm, ...] = ()

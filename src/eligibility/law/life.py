@@ -25,6 +25,8 @@ Reason = Literal[
 
 WAIT = timedelta(days=11)
 """ten calendar days pass after the publication; the act works from the day after them"""
+WAIT_FROM_PUBLICATION = timedelta(days=10)
+"""where the text counts the day of publication as the first of them"""
 WINDOW = timedelta(days=60)
 """how long after the earliest possible day the actual day stays an open question"""
 
@@ -46,7 +48,7 @@ class Life:
 
 
 def earliest_effect(act: Act) -> date:
-    return _later(act.published or act.registered.day, WAIT)
+    return _later(act.published or act.registered.day, WAIT_FROM_PUBLICATION if act.counts_publication_day else WAIT)
 
 
 def earliest_repeal(act: Act) -> date | None:

@@ -11,7 +11,7 @@ from eligibility.law.schema import validate
 from eligibility.law.yamlfile import YamlFile, read_yaml
 
 FOLDERS = ("facts", "documents", "services", "actors", "outcomes", "receipt-fields", "calendar")
-FILES = ("categories", "regions", "contradictions")
+FILES = ("categories", "regions", "contradictions", "events")
 
 
 @dataclass(slots=True)

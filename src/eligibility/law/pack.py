@@ -12,7 +12,7 @@ from eligibility.law.revive import revive
 from eligibility.law.vocabulary import Act, Category, Contradiction, Document, Fact, Service, Standard
 from eligibility.law.words import Text
 
-FORMAT = 1
+FORMAT = 2
 
 T = TypeVar("T")
 Plain = Mapping[str, Any]
@@ -79,6 +79,11 @@ class Pack:
     @cached_property
     def regions(self) -> dict[str, Text]:
         return self._read("regions", Text)
+
+    @cached_property
+    def events(self) -> dict[str, Text]:
+        """What a term may count from other than the filing."""
+        return self._read("events", Text)
 
     @cached_property
     def standards(self) -> dict[str, Standard]:

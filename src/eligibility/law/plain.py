@@ -4,13 +4,15 @@ from dataclasses import is_dataclass
 from datetime import date
 from typing import Any
 
+from eligibility.law.words import key_of
+
 
 def plain(value: Any) -> Any:
     names = getattr(value, "_fields", None) or (value.__dataclass_fields__ if is_dataclass(value) else None)
     if names:
         found = {name: plain(getattr(value, name)) for name in names}
         optional = getattr(value, "_field_defaults", ())
-        return {name: part for name, part in found.items() if name not in optional or part not in (None, [], {})}
+        return {key_of(name): part for name, part in found.items() if name not in optional or part not in (None, [], {})}
     if isinstance(value, tuple):
         return [plain(part) for part in value]
     if isinstance(value, dict):

@@ -7,6 +7,8 @@ from datetime import date
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from eligibility.law.words import key_of
+
 T = TypeVar("T")
 Reader = Callable[[Any], Any]
 
@@ -45,13 +47,13 @@ def _tuple_reader(item: Reader) -> Reader:
 
 def _record_reader(cls: Any) -> Reader:
     hints = get_type_hints(cls)
-    readers = {name: reader for name, hint in hints.items() if (reader := _reader(hint))}
+    fields = {key_of(name): (name, _reader(hint)) for name, hint in hints.items()}
 
     def read(data: dict[str, Any]) -> Any:
-        values = {
-            name: value if value is None or (reader := readers.get(name)) is None else reader(value)
-            for name, value in data.items()
-        }
+        values = {}
+        for key, value in data.items():
+            name, reader = fields[key]
+            values[name] = value if value is None or reader is None else reader(value)
         return cls(**values)
 
     return read

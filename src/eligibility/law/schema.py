@@ -5,9 +5,9 @@ from dataclasses import is_dataclass
 from datetime import date
 from functools import cache
 from types import ModuleType
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 from eligibility.law import edition, vocabulary, words
 from eligibility.law.diagnostics import Diagnostic, closest
@@ -22,7 +22,7 @@ from eligibility.law.vocabulary import (
     Service,
     Standard,
 )
-from eligibility.law.words import Text
+from eligibility.law.words import Text, key_of
 from eligibility.law.yamlfile import Path, YamlFile
 
 KINDS: dict[str, Any] = {
@@ -35,6 +35,7 @@ KINDS: dict[str, Any] = {
     "outcomes": dict[str, Text],
     "receipt-fields": dict[str, Text],
     "regions": dict[str, Text],
+    "events": dict[str, Text],
     "calendar": dict[str, tuple[dict[str, str | bool | dict[str, str]], ...]],
     "standard": Standard,
     "act": Act,
@@ -60,8 +61,9 @@ def json_schema(kind: str) -> dict[str, Any]:
 def _as_object(schema: dict[str, Any], names: tuple[str, ...]) -> None:
     required = schema.pop("minItems", 0)
     schema.pop("maxItems", None)
-    properties = dict(zip(names, schema.pop("prefixItems"), strict=True))
-    schema |= {"type": "object", "properties": properties, "required": list(names[:required]), "additionalProperties": False}
+    keys = [key_of(name) for name in names]
+    properties = dict(zip(keys, schema.pop("prefixItems"), strict=True))
+    schema |= {"type": "object", "properties": properties, "required": keys[:required], "additionalProperties": False}
 
 
 def validate(kind: str, file: YamlFile) -> list[Diagnostic]:
@@ -79,8 +81,9 @@ def _converted(value: Any, data: Any, path: Path) -> Iterator[Path]:
         if not isinstance(data, dict):
             yield path
             return
+        fields = {key_of(name): name for name in getattr(value, "_fields", value.__annotations__)}
         for name, below in data.items():
-            yield from _converted(getattr(value, name), below, (*path, name))
+            yield from _converted(getattr(value, fields[name]), below, (*path, name))
     elif isinstance(value, dict):
         if [*map(repr, value)] != [*map(repr, data)]:
             yield path
@@ -96,15 +99,20 @@ def _converted(value: Any, data: Any, path: Path) -> Iterator[Path]:
 
 @cache
 def _adapter(kind: str) -> TypeAdapter[Any]:
-    _forbid_unknown_keys()
+    _prepare()
     return TypeAdapter(KINDS[kind])
 
 
 @cache
-def _forbid_unknown_keys() -> None:
+def _prepare() -> None:
+    """Unknown keys are mistakes, and fields are known by their keys."""
     for module in (words, vocabulary, edition):
         for cls in _dataclasses(module):
             cls.__pydantic_config__ = ConfigDict(extra="forbid", str_min_length=1)
+    for cls in _records(vocabulary) + _records(edition):
+        for name in cls._fields:
+            if key_of(name) != name:
+                cls.__annotations__[name] = Annotated[cls.__annotations__[name], Field(alias=key_of(name))]
 
 
 def _dataclasses(module: ModuleType) -> Iterable[Any]:
@@ -172,7 +180,7 @@ def _wrong_type(file: YamlFile, path: Path) -> Diagnostic:
 
 
 def _unknown_key(file: YamlFile, path: Path) -> Diagnostic:
-    known = {name for cls in _records(edition) + _records(vocabulary) for name in cls._fields}
+    known = {key_of(name) for cls in _records(edition) + _records(vocabulary) for name in cls._fields}
     guess = closest(str(path[-1]), known)
     return Diagnostic(
         "unknown-key",

@@ -13,7 +13,7 @@ def cells(id: str, fact: Fact, conditions: Iterable[Condition], categories: Cate
     if fact.type == "bool":
         return (True, False)
     if fact.type == "choice":
-        return tuple(fact.values or ())
+        return tuple(id for id, choice in (fact.values or {}).items() if not choice.stands_for)
     low, high = fact.range or (0, 0)
     cuts = {low}
     for tree in conditions:

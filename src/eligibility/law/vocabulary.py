@@ -7,10 +7,11 @@ from eligibility.law.words import Text
 
 FactType = Literal["bool", "choice", "years", "date"]
 Stage = Literal["filing", "examination"]
-Form = Literal["original", "copy", "both", "unspecified"]
+Form = Literal["original", "copy", "both", "electronic", "unspecified"]
 Unit = Literal[
     "minutes",
     "hours",
+    "working-hours",
     "working-days",
     "calendar-days",
     "months",
@@ -33,6 +34,8 @@ class Choice(NamedTuple):
     label: Text
     holds: Text
     fails: Text
+    stands_for: tuple[str, ...] = ()
+    """values that are not told apart here; nobody is offered this one, and no condition may name it"""
 
 
 class Fact(NamedTuple):
@@ -90,6 +93,8 @@ class Amendment(NamedTuple):
     """in a new wording"""
     adds: tuple[int, ...] = ()
     """annexes the act did not have before"""
+    inferred: tuple[int, ...] = ()
+    """annexes of which the text's own note of this amendment is lost"""
     registered: Registration | None = None
     published: date | None = None
 
@@ -112,6 +117,8 @@ class Act(NamedTuple):
     registered: Registration
     effect_cite: Cite
     providers: dict[str, Text]
+    counts_publication_day: bool = False
+    """the days the act waits for begin with the day of publication itself"""
     published: date | None = None
     amendments: tuple[Amendment, ...] = ()
     repeal: Repeal | None = None

@@ -16,6 +16,11 @@ class Text:
         return self.kk if lang == "kk" else self.ru
 
 
+def key_of(field: str) -> str:
+    """The key of a record's field in a rule file; a field whose key is a word of Python ends in `_`."""
+    return field.removesuffix("_")
+
+
 def N_(message: str) -> str:
     """Marks a message for the catalogues; it is translated where it is shown."""
     return message

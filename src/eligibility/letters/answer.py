@@ -46,7 +46,8 @@ _kept: OrderedDict[Hashable, Answer] = OrderedDict()
 def answer_of(decision: Decision, engine: Engine) -> Answer:
     case = decision.case
     facts = tuple(sorted(case.facts.items()))
-    key = id(engine), decision.act_id, case.service, case.on, facts, case.submitted, decision.as_if_in_force
+    events = tuple(sorted(case.events.items()))
+    key = id(engine), decision.act_id, case.service, case.on, facts, events, case.submitted, decision.as_if_in_force
     found = _kept.get(key)
     if found is None:
         found = _kept[key] = Answer(decision, engine)

@@ -73,6 +73,8 @@ def deciding(case: Case, act: str) -> Json:
     found: Json = {"service": case.service, "act": act, "on": case.on.isoformat(), "facts": dict(case.facts)}
     if case.submitted is not None:
         found["submitted"] = [_presented(one) for one in case.submitted]
+    if case.events:
+        found["events"] = {id: day.isoformat() for id, day in case.events.items()}
     return found
 
 

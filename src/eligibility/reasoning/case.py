@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeVar, cast, get_args
 
 from eligibility.law.condition import Value, parsed
 from eligibility.law.diagnostics import Diagnostic, Refused, closest, masked, mistyped
-from eligibility.law.logic import truth
+from eligibility.law.logic import Several, truth
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Fact
 from eligibility.law.words import N_
@@ -56,6 +56,8 @@ class Case:
     facts: Mapping[str, Value] = field(default_factory=dict)
     submitted: tuple[Presented, ...] | None = None
     person: Person | None = None
+    events: Mapping[str, date] = field(default_factory=dict)
+    """days of events that a term may count from"""
 
 
 KEYS = tuple(one.name for one in fields(Case))
@@ -95,9 +97,10 @@ class _Reading:
         facts = self._facts(on)
         submitted = self._submitted()
         person = self._person()
+        events = self._events()
         if self.found or service is None or on is None:
             return None
-        return Case(service, on, act, region, facts, submitted, person)
+        return Case(service, on, act, region, facts, submitted, person, events)
 
     def _report(self, code: str, text: str, where: str, hint: str = "", **values: object) -> None:
         self.found.append(Diagnostic(code, text, where, hint, values))
@@ -185,7 +188,7 @@ class _Reading:
                 if found := self._date(where, value):
                     dates[id] = found
             elif self._fits(where, self._pack.facts[id], value):
-                facts[id] = value
+                facts[id] = _exact(self._pack.facts[id], value)
         return facts, dates
 
     def _fits(self, where: str, fact: Fact, value: Any) -> bool:
@@ -255,6 +258,21 @@ class _Reading:
                 self._report(
                     "contradictory-facts", N_("the facts contradict each other: {reason}"), "facts", "", reason=entry.text
                 )
+
+    def _events(self) -> dict[str, date]:
+        data = self._data.get("events")
+        if data is None:
+            return {}
+        if not isinstance(data, Mapping) or len(data) > MAX_ENTRIES:
+            self._report("wrong-type", N_("events are a mapping of names to days"), "events", N_("see docs/embedding.md"))
+            return {}
+        found: dict[str, date] = {}
+        for id, value in data.items():
+            if id not in self._pack.events:
+                self._unknown("unknown-event", "events.{id}", str(id), self._pack.events)
+            elif day := self._date(f"events.{id}", value):
+                found[id] = day
+        return found
 
     def _submitted(self) -> tuple[Presented, ...] | None:
         data = self._data.get("submitted")
@@ -333,6 +351,12 @@ class _Reading:
                 self._report(verdict, _IIN_PROBLEMS[verdict], where, "check the number")
             elif value.strip():
                 yield str(key), value.strip()
+
+
+def _exact(fact: Fact, value: Value) -> Value:
+    """The value, or what it stands for."""
+    several = fact.values[str(value)].stands_for if fact.values else ()
+    return Several(str(value), several) if several else value
 
 
 _IIN_PROBLEMS = {

@@ -6,13 +6,13 @@ from typing import Literal, NamedTuple
 
 from eligibility.law.edition import Channel, Edition, Flag, Standing
 from eligibility.law.life import Life
-from eligibility.law.logic import Truth, any_of
+from eligibility.law.logic import Facts, Truth, agreed, any_of, worlds
 from eligibility.law.vocabulary import Act
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.engines import EngineName, Inference
 from eligibility.reasoning.prepared import Entry, Prepared
 from eligibility.reasoning.presented import Match, by_document, match
-from eligibility.reasoning.program import Atom
+from eligibility.reasoning.program import UNSAID, Atom
 
 EntryStatus = Literal["required", "not-required", "undetermined"]
 
@@ -100,7 +100,7 @@ def decide(
     if not (life.answers or as_if_in_force):
         return Decision(case, act_id, act, edition, life, as_if_in_force, engine)
     matches = _matches(case, prepared)
-    slots = inference.infer(_atoms(case, prepared, matches))
+    slots = _concluded(case, prepared, matches, inference)
     lines = tuple([_line(at, entry, slots, matches) for at, entry in enumerate(prepared.entries)])
     return Decision(case, act_id, act, edition, life, as_if_in_force, engine, prepared, tuple(slots), lines)
 
@@ -124,14 +124,19 @@ def _matches(case: Case, prepared: Prepared) -> Matches | None:
     return Matches(lines, alternatives)
 
 
-def _atoms(case: Case, prepared: Prepared, matches: Matches | None) -> list[Truth]:
+def _concluded(case: Case, prepared: Prepared, matches: Matches | None, inference: Inference) -> Sequence[Truth]:
+    """Of values that stand for several, what follows whichever of them is meant."""
+    found = [inference.infer(_atoms(facts, prepared, matches)) for facts in worlds(case.facts)]
+    return found[0] if len(found) == 1 else [agreed(truths) for truths in zip(*found, strict=True)]
+
+
+def _atoms(facts: Facts, prepared: Prepared, matches: Matches | None) -> list[Truth]:
     atoms: list[Truth] = [None] * len(prepared.program.atoms)
-    facts = case.facts
     for fact, readings in prepared.readings:
         value = facts.get(fact)
         if value is None:
             for slot, atom in readings:
-                atoms[slot] = _implied(atom, case, prepared)
+                atoms[slot] = _implied(atom, facts, prepared)
         else:
             for slot, (_, values, at_least) in readings:
                 atoms[slot] = value in values if at_least is None else int(value) >= at_least
@@ -139,14 +144,14 @@ def _atoms(case: Case, prepared: Prepared, matches: Matches | None) -> list[Trut
         for slot, (entry, alternative) in prepared.givens:
             if alternative is not None:
                 atoms[slot] = matches.alternatives[entry, alternative].counts
-            elif entry >= 0:
+            elif entry != UNSAID:
                 atoms[slot] = matches.lines[entry].counts
     return atoms
 
 
-def _implied(atom: Atom, case: Case, prepared: Prepared) -> Truth:
+def _implied(atom: Atom, facts: Facts, prepared: Prepared) -> Truth:
     """An unknown fact's comparison, where all its values that do not contradict the known facts agree on it."""
-    possible = prepared.possible_values(atom.fact, case.facts)
+    possible = prepared.possible_values(atom.fact, facts)
     if possible is None:
         return None
     truths = {atom.of(value) for value in possible}

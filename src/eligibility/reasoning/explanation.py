@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from eligibility.catalogue import in_both
 from eligibility.law.condition import ALWAYS, written
-from eligibility.law.logic import Truth
+from eligibility.law.logic import Several, Truth
 from eligibility.law.vocabulary import KnownList
 from eligibility.law.words import N_, Text
 from eligibility.reasoning.decision import Decision, Line
@@ -57,9 +57,12 @@ def rule_of(decision: Decision, reason: Reason) -> str | None:
 
 
 def said(decision: Decision, reason: Reason) -> Text | None:
-    if reason.truth is None:
-        return None
-    return clause(ready(decision), Literal(reason.slot, reason.truth), decision.case.facts)
+    prepared, known = ready(decision), decision.case.facts
+    if reason.truth is not None:
+        return clause(prepared, Literal(reason.slot, reason.truth), known)
+    value = known.get(reason.name)
+    choices = prepared.facts[reason.name].values if isinstance(value, Several) else None
+    return choices[str(value)].holds if choices else None
 
 
 def reason_json(decision: Decision, reason: Reason) -> dict[str, Any]:
@@ -110,6 +113,7 @@ class _Words(NamedTuple):
     required: str
     not_required: str
     undetermined: str
+    unsaid: str
 
 
 OF_THE_ACT = _Words(
@@ -117,6 +121,7 @@ OF_THE_ACT = _Words(
     N_("Required because {reasons}. Basis: {place}."),
     N_("Not required because {reasons}. Basis: {place}."),
     N_("Not determined yet. To be answered: {questions} Basis: {place}."),
+    N_("The text does not say whether it is required here. Basis: {place}."),
 )
 OF_A_SOURCE = _Words(
     N_("By this source everybody presents it. Reference to the Standard: {place}."),
@@ -126,6 +131,7 @@ OF_A_SOURCE = _Words(
         "Whether it is needed by this source is not determined yet. To be answered: {questions} "
         "Reference to the Standard: {place}."
     ),
+    N_("This source does not say whether it is needed here. Reference to the Standard: {place}."),
 )
 """what is only known from elsewhere is no demand of the act"""
 
@@ -133,7 +139,10 @@ OF_A_SOURCE = _Words(
 def _what_decides(decision: Decision, line: Line, prepared: Prepared, place: Text) -> Text:
     words = OF_THE_ACT if line.entry.row.known is None else OF_A_SOURCE
     if line.status == "undetermined":
-        asked = joined(" ", (prepared.facts[fact].ask for fact in depends_on(decision, line)))
+        facts = depends_on(decision, line)
+        if not facts:
+            return in_both(words.unsaid, place=place)
+        asked = joined(" ", (prepared.facts[fact].ask for fact in facts))
         return in_both(words.undetermined, questions=asked, place=place)
     if isinstance(prepared.tree(line.entry.due), Fixed):
         return in_both(words.everybody, place=place)

@@ -6,19 +6,17 @@ from typing import NamedTuple
 
 from eligibility.law.condition import Condition, Value, parsed
 from eligibility.law.edition import Alternative, Edition, Requirement
-from eligibility.law.logic import facts_read, truth
+from eligibility.law.logic import Several, facts_read, truth
 from eligibility.law.pack import Pack
 from eligibility.law.space import cells
 from eligibility.law.vocabulary import Category, Document, Fact
 from eligibility.reasoning.checklist import Row, rows
-from eligibility.reasoning.program import Atom, Both, Builder, Given, Literal, Program, Some, Tree, some
+from eligibility.reasoning.program import UNSAID, Atom, Both, Builder, Given, Literal, Program, Some, Tree, some
 from eligibility.reasoning.support import Supporter, supporter
 
 INCOMPLETE = "file_incomplete"
 REQUEST = "request"
 """the fact that says which variant of a service is asked for"""
-UNLISTED = -1
-"""stands for the documents of a list that is not in the text; nobody can say whether all are there"""
 
 
 class Entry(NamedTuple):
@@ -66,7 +64,7 @@ class Prepared:
     """one value of each kind that the edition's conditions can tell apart, by fact"""
 
     names: tuple[str, ...]
-    """what each slot is about: a fact, `presented`, or a conclusion"""
+    """what each slot is about: a fact, `presented`, `unsaid`, or a conclusion"""
     readings: tuple[tuple[str, tuple[tuple[int, Atom], ...]], ...]
     """the atoms of each fact, with their slots"""
     givens: tuple[tuple[int, Given], ...]
@@ -77,6 +75,11 @@ class Prepared:
 
     def tree(self, slot: int) -> Tree:
         return self.program.nodes[slot - len(self.program.atoms)].tree
+
+    def open_values(self, fact: str, known: Mapping[str, Value]) -> tuple[Value, ...]:
+        """What may be answered still."""
+        value = known.get(fact)
+        return value.values if isinstance(value, Several) else self.space[fact]
 
     def possible_values(self, fact: str, known: Mapping[str, Value]) -> tuple[Value, ...] | None:
         """Of an unknown fact, the values that do not contradict the known facts; None where all are possible."""
@@ -115,7 +118,7 @@ def prepare(pack: Pack, edition: Edition) -> Prepared:
         {fact: tuple(tree for tree in contradictions if fact in facts_read(tree, categories)) for fact in read},
         {fact: _offered(edition, fact) or cells(fact, pack.facts[fact], trees, categories) for fact in read},
         (
-            *(one.fact if isinstance(one, Atom) else "presented" for one in program.atoms),
+            *map(_about, program.atoms),
             *(node.name for node in program.nodes),
         ),
         _readings(program),
@@ -139,7 +142,9 @@ def _readings(program: Program) -> tuple[tuple[str, tuple[tuple[int, Atom], ...]
 
 
 def _about(atom: Atom | Given) -> str:
-    return atom.fact if isinstance(atom, Atom) else "presented"
+    if isinstance(atom, Atom):
+        return atom.fact
+    return "unsaid" if atom.entry == UNSAID else "presented"
 
 
 def _serving(wanted: Iterable[str], documents: Mapping[str, Document]) -> tuple[str, ...]:
@@ -182,7 +187,7 @@ class _Preparation:
             if row.standing == "listed":
                 missing.append(self.builder.add(f"missing:{at}", Both((due, *lacking))))
         if not edition.lists_all:
-            missing.append(self.builder.given(UNLISTED)._replace(wanted=False))
+            missing.append(self.builder.given(UNSAID)._replace(wanted=False))
         self.builder.add(INCOMPLETE, some(missing))
         for name, whens in _sections(edition).items():
             for at, when in enumerate(whens):
@@ -205,6 +210,7 @@ def _sections(edition: Edition) -> dict[str, list[str | None]]:
         "receipt": edition.receipts,
         "reference": edition.documents_from,
         "accept-ground": edition.refuse_to_accept,
+        "accept-unsaid": edition.refuse_to_accept_unsaid,
         "refusal-ground": edition.refuse_service,
         "pause": edition.pauses,
         "term": edition.stated_terms,

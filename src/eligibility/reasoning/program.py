@@ -45,10 +45,14 @@ class Atom(NamedTuple):
 
 class Given(NamedTuple):
     """A truth that comes from outside the facts: whether a document was presented for a line of the checklist.
-    An alternative that counts under a condition only is given apart."""
+    An alternative that counts under a condition only is given apart. No line: what nobody can say."""
 
     entry: int
     alternative: int | None = None
+
+
+UNSAID = -1
+"""stands in the place of a line for what the text does not say, such as the documents of a list that is not in it"""
 
 
 class Node(NamedTuple):
@@ -98,6 +102,8 @@ class Builder:
     def lower(self, condition: Condition, wanted: bool = True) -> Tree:
         """The tree that is true when the condition has the wanted value."""
         match condition:
+            case Constant(None):
+                return self.given(UNSAID)._replace(wanted=wanted)
             case Constant(value):
                 return Fixed(value is wanted)
             case Name(id):

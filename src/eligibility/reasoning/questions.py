@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from eligibility.law.condition import Condition, Value
-from eligibility.law.logic import Truth, facts_read, truth
+from eligibility.law.logic import Truth, facts_read, is_open, truth
 from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.prepared import Prepared
@@ -60,7 +60,7 @@ def undetermined(decision: Decision) -> Iterator[int]:
 
 def _decisive(tree: Condition, known: Known, prepared: Prepared) -> tuple[str, ...]:
     """Unknown facts that change the condition's value for some answers to the others."""
-    unknown = [fact for fact in facts_read(tree, prepared.categories) if fact not in known]
+    unknown = [fact for fact in facts_read(tree, prepared.categories) if is_open(fact, known)]
     values: dict[tuple[Value, ...], Truth] = {}
     for answers in _answers(unknown, known, prepared):
         values[tuple(answers.values())] = truth(tree, {**known, **answers}, prepared.categories)
@@ -69,7 +69,7 @@ def _decisive(tree: Condition, known: Known, prepared: Prepared) -> tuple[str, .
 
 def _answers(unknown: Sequence[str], known: Known, prepared: Prepared) -> Iterator[dict[str, Value]]:
     near = {tree: None for fact in unknown for tree in prepared.contradictions.get(fact, ())}
-    for answers in assignments({fact: prepared.space[fact] for fact in unknown}):
+    for answers in assignments({fact: prepared.open_values(fact, known) for fact in unknown}):
         if consistent({**known, **answers}, near, prepared.categories):
             yield answers
 
@@ -101,9 +101,9 @@ def _unknown_facts(slot: int, decision: Decision) -> tuple[str, ...]:
     for leaf in _leaves(prepared.tree(slot)):
         if decision.slots[leaf] is None:
             atom = prepared.program.atoms[leaf] if leaf < len(prepared.program.atoms) else None
-            if isinstance(atom, Atom):
+            if isinstance(atom, Atom) and is_open(atom.fact, decision.case.facts):
                 found[atom.fact] = None
-            else:
+            elif atom is None:
                 found |= dict.fromkeys(_unknown_facts(leaf, decision))
     return tuple(found)
 

@@ -125,6 +125,8 @@ def _condition(prepared: Prepared, tree: Condition, holds: bool, outer: bool = F
             return fact_clause(prepared.facts[fact], Atom(fact, values), holds, None)
         case Compare(fact, op, value):
             return _comparison(prepared.facts[fact], fact, op, value, holds)
+        case Constant(None):
+            return in_both(N_("the text does not say when"))
         case Constant():
             return in_both(N_("always"))
 

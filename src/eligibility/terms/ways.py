@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from eligibility.law.condition import Condition, Value
-from eligibility.law.logic import facts_read, truth
+from eligibility.law.logic import facts_read, is_open, truth
 from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.explanation import ready
@@ -43,7 +43,7 @@ def ways(decision: Decision, conclusions: Iterable[str], more: Iterable[str] = (
     for name in conclusions:
         if decision.slots[prepared.slots[name]] is None:
             wanted |= facts_read(condition(prepared, name), prepared.categories)
-    facts = tuple(fact for fact in wanted if fact not in known)
+    facts = tuple(fact for fact in wanted if is_open(fact, known))
     offered = tuple(_consistent(prepared, known, {fact: _values(decision, fact) for fact in facts}))
     if not offered:
         offered = tuple(_consistent(prepared, known, {fact: _all_values(prepared, fact) for fact in facts}))

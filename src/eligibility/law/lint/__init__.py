@@ -6,6 +6,7 @@ from eligibility.law.diagnostics import Diagnostic, Place, Refused
 from eligibility.law.lint.acts import check_acts
 from eligibility.law.lint.citations import check_citations
 from eligibility.law.lint.conditions import check_conditions
+from eligibility.law.lint.flags import check_flags
 from eligibility.law.lint.references import check_references
 from eligibility.law.lint.shapes import check_shapes
 from eligibility.law.lint.vocabulary import check_vocabulary
@@ -28,6 +29,7 @@ def lint(root: Path) -> tuple[Sources, list[Diagnostic]]:
         found += check_acts(sources, pack)
         if not _errors(found):
             found += check_conditions(sources, pack)
+            found += check_flags(sources, pack)
     return sources, sorted(found, key=_order)
 
 

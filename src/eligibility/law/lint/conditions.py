@@ -8,7 +8,7 @@ from eligibility.law.edition import Edition
 from eligibility.law.lint.rules import Rule, rules
 from eligibility.law.lint.vocabulary import RESERVED
 from eligibility.law.loading import Sources
-from eligibility.law.logic import facts_read, truth
+from eligibility.law.logic import Truth, facts_read, truth
 from eligibility.law.pack import Pack
 from eligibility.law.space import assignments, consistent, space
 from eligibility.law.yamlfile import YamlFile
@@ -31,7 +31,7 @@ class _Judge:
         self._pack = pack
         self._categories = categories
         self._contradictions = contradictions
-        self._known: dict[str, tuple[set[bool], set[bool]]] = {}
+        self._known: dict[str, tuple[set[Truth], set[Truth]]] = {}
 
     def verdict(self, rule: Rule) -> Iterator[Diagnostic]:
         anywhere, possible = self._truths(rule.condition)
@@ -39,7 +39,7 @@ class _Judge:
             yield _found(rule, "always-true", "this condition is always true", "leave the condition out, or mend it")
         elif anywhere == {False}:
             yield _found(rule, "always-false", "this condition is never true", "mend the condition, or leave the rule out")
-        elif True not in possible and rule.section != "contradictions":
+        elif possible <= {False} and rule.section != "contradictions":
             yield _found(
                 rule,
                 "unreachable-rule",
@@ -47,16 +47,16 @@ class _Judge:
                 "compare it with contradictions.yaml",
             )
 
-    def _truths(self, tree: Condition) -> tuple[set[bool], set[bool]]:
+    def _truths(self, tree: Condition) -> tuple[set[Truth], set[Truth]]:
         """The values the condition takes over all facts, and over facts that do not contradict each other."""
         text = written(tree)
         if text not in self._known:
             read = facts_read(tree, self._categories)
             near = [c for c in self._contradictions if facts_read(c, self._categories).keys() <= read.keys()]
-            anywhere: set[bool] = set()
-            possible: set[bool] = set()
+            anywhere: set[Truth] = set()
+            possible: set[Truth] = set()
             for facts in assignments(space([tree, *near], self._pack.facts, self._categories)):
-                value = truth(tree, facts, self._categories) is True
+                value = truth(tree, facts, self._categories)
                 anywhere.add(value)
                 if value not in possible and consistent(facts, near, self._categories):
                     possible.add(value)

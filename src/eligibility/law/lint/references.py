@@ -88,7 +88,20 @@ def _values(fact: str, values: tuple[Any, ...], part: Compare | OneOf, rule: Rul
                 {"fact": fact, "type": kind, "value": value},
             )
         elif kind == "choice":
-            yield from _known(str(value), pack.facts[fact].values or {}, "value", rule.place)
+            yield from _choice(fact, str(value), rule, pack)
+
+
+def _choice(fact: str, value: str, rule: Rule, pack: Pack) -> Iterator[Diagnostic]:
+    choices = pack.facts[fact].values or {}
+    yield from _known(value, choices, "value", rule.place)
+    if value in choices and choices[value].stands_for:
+        yield Diagnostic(
+            "inexact-value",
+            "{value} stands for several values, and a condition tells exact ones apart",
+            rule.place,
+            "name one of {exact}, or all of them",
+            {"value": value, "exact": ", ".join(choices[value].stands_for)},
+        )
 
 
 def _standard(file: YamlFile, pack: Pack) -> Iterator[Diagnostic]:
@@ -134,15 +147,15 @@ _FIELDS = {
     "requests": {"request": "request"},
     "applicants": {"filed_by": "filed_by"},
     "channels": {"channel": "channel"},
-    "results": {"outcome": "outcome", "flags": "flag"},
+    "results": {"outcome": "outcome"},
     "receipts": {"shows": "receipt-field"},
     "documents_from": {"standard": "standard"},
     "terms_from": {"standard": "standard"},
-    "requirements": {"document": "document", "all_of": "document", "any_of": "document", "flags": "flag"},
-    "refuse_to_accept": {"standard": "standard", "flags": "flag"},
-    "refuse_service": {"standard": "standard", "flags": "flag"},
-    "pauses": {"flags": "flag"},
-    "steps": {"actor": "actor", "flags": "flag"},
+    "requirements": {"document": "document", "all_of": "document", "any_of": "document"},
+    "refuse_to_accept": {"standard": "standard"},
+    "refuse_service": {"standard": "standard"},
+    "stated_terms": {"from": "event"},
+    "steps": {"actor": "actor", "from": "event"},
 }
 
 
@@ -159,3 +172,15 @@ def _uses(data: dict[str, Any]) -> Iterator[tuple[Path, str, str]]:
                     yield (*path, at), kind, item if isinstance(item, str) else item["document"]
             if isinstance(entry.get("receipt"), dict):
                 yield (section, index, "receipt", "issued_by"), "actor", entry["receipt"]["issued_by"]
+    for rule, entry in rules_of(data):
+        for at, flag in enumerate(entry.get("flags", ())):
+            yield (*rule, "flags", at), "flag", flag
+
+
+def rules_of(data: dict[str, Any]) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Everything an edition rules that may name flags."""
+    for section, entries in data.items():
+        if isinstance(entries, dict):
+            yield (section,), entries
+        elif isinstance(entries, list) and section != "flags":
+            yield from (((section, index), entry) for index, entry in enumerate(entries))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from eligibility.law.condition import SyntaxProblem, parse
+from eligibility.law.condition import CONSTANTS, SyntaxProblem, parse
 from eligibility.law.diagnostics import Diagnostic
 from eligibility.law.loading import Sources
 from eligibility.law.logic import names_read
@@ -30,6 +30,7 @@ def check_vocabulary(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
                 "give the lowest value first",
                 {"low": fact.range[0], "high": fact.range[1]},
             )
+        yield from _stands_for(sources, id, fact)
         if fact.since is not None and (fact.since not in pack.facts or pack.facts[fact.since].type != "date"):
             yield Diagnostic(
                 "unknown-fact",
@@ -39,7 +40,7 @@ def check_vocabulary(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
                 {"id": id, "since": fact.since},
             )
     for id in pack.categories:
-        if id in pack.facts or id in RESERVED:
+        if id in pack.facts or id in RESERVED or id in CONSTANTS:
             yield Diagnostic(
                 "name-taken",
                 "{id} names a fact already",
@@ -48,6 +49,20 @@ def check_vocabulary(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
                 {"id": id},
             )
     yield from _cycles(sources, pack)
+
+
+def _stands_for(sources: Sources, id: str, fact: Fact) -> Iterator[Diagnostic]:
+    exact = {value for value, choice in (fact.values or {}).items() if not choice.stands_for}
+    for value, choice in (fact.values or {}).items():
+        for other in choice.stands_for:
+            if other not in exact:
+                yield Diagnostic(
+                    "unknown-value",
+                    "{value} of {id} stands for {other}, which is no exact value of it",
+                    sources.place("facts", id),
+                    "name values of the same fact that stand for themselves",
+                    {"id": id, "value": value, "other": other},
+                )
 
 
 def _lacks(fact: Fact) -> str:

@@ -2,18 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 
-from eligibility.law.condition import Value
-from eligibility.law.logic import Truth, all_of, any_of, facts_read, truth
+from eligibility.law.condition import Constant, Value
+from eligibility.law.logic import Truth, all_of, any_of, expanded, facts_read, truth
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.prepared import INCOMPLETE, Prepared
 from eligibility.reasoning.program import UNSAID, Given
 
-__all__ = ["Reference", "ready", "refines"]
+__all__ = ["Reference", "reads_unsaid", "ready", "refines"]
 
 
 def ready(decision: Decision) -> Prepared:
     assert decision.prepared is not None
     return decision.prepared
+
+
+def reads_unsaid(slot: int, prepared: Prepared) -> bool:
+    """Whether the text may leave a conclusion open whatever is answered."""
+    return Constant(None) in expanded(prepared.conditions[slot], prepared.categories)
 
 
 def refines(settled: Truth, one: Truth) -> bool:

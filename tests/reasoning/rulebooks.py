@@ -45,6 +45,14 @@ FACTS: dict[str, dict[str, Any]] = {
         f"c{n}": {"type": "choice", "ask": TEXT, "values": {f"v{at}": {"label": TEXT, **SAYS} for at in range(n + 2)}}
         for n in range(3)
     },
+    "e": {
+        "type": "choice",
+        "ask": TEXT,
+        "values": {
+            **{f"v{at}": {"label": TEXT, **SAYS} for at in range(4)},
+            "v1-or-v2": {"label": TEXT, **SAYS, "stands_for": ["v1", "v2"]},
+        },
+    },
     **{f"y{n}": {"type": "years", "ask": TEXT, "says": SAYS, "range": list(YEARS)} for n in range(2)},
 }
 ACT = {
@@ -127,7 +135,7 @@ def _documents(requirements: tuple[dict[str, Any], ...]) -> list[str]:
 @cache
 def conditions(named: tuple[str, ...], facts: tuple[str, ...] = tuple(FACTS)) -> st.SearchStrategy[Condition]:
     """Conditions over facts and the named categories, constants among them."""
-    leaves: list[st.SearchStrategy[Condition]] = [st.builds(Constant, st.booleans())]
+    leaves: list[st.SearchStrategy[Condition]] = [st.builds(Constant, st.sampled_from([True, False, None]))]
     leaves += [st.builds(Name, st.sampled_from(named))] * bool(named)
     for id in facts:
         leaves += _leaves(id)
@@ -159,7 +167,7 @@ def _values(id: str) -> list[Value]:
         case "bool":
             return [True, False]
         case "choice":
-            return list(fact["values"])
+            return [id for id, choice in fact["values"].items() if "stands_for" not in choice]
         case _:
             return list(range(YEARS[0], YEARS[1] + 1))
 

@@ -17,7 +17,7 @@ from eligibility.law.space import consistent
 from eligibility.reasoning.case import Presented
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.prepared import INCOMPLETE, Prepared
-from tests.reasoning.reference import Reference, ready, refines
+from tests.reasoning.reference import Reference, reads_unsaid, ready, refines
 from tests.reasoning.shipped import EDITIONS, combinations, decided, edition_id, engine, held_apart, seeded, whole
 
 Facts = dict[str, Value]
@@ -83,10 +83,11 @@ def judge(decision: Decision, facts: Facts, reference: Reference, problems: Prob
     for slot, value in reference.expected(facts, slots).items():
         problems.note(slots[slot] is not value, f"slot {slot} is not {value}", facts)
     for line in decision.lines:
-        problems.note(line.status == "undetermined", f"{line.entry.document} is not decided", facts)
         problems.note(nothing_will_do(line), f"{line.entry.document} is required, but nothing is accepted", facts)
     for slot, tree in ready(decision).conditions.items():
-        by_facts_alone = INCOMPLETE not in facts_read(tree, ready(decision).categories)
+        by_facts_alone = INCOMPLETE not in facts_read(tree, ready(decision).categories) and not reads_unsaid(
+            slot, ready(decision)
+        )
         problems.note(by_facts_alone and slots[slot] is None, f"slot {slot} is not decided", facts)
 
 
@@ -110,8 +111,9 @@ def test_every_requirement_is_met_by_somebody_and_a_condition_spares_somebody(ke
         for at, entry in enumerate(prepared.entries):
             seen.setdefault(at, set()).add(slots[entry.due])
     for at, entry in enumerate(prepared.entries):
-        problems.note(True not in seen[at], f"nobody needs {entry.document}", entry.requirement.when)
-        spares = entry.requirement.when is None or False in seen[at]
+        unsaid = reads_unsaid(entry.due, prepared)
+        problems.note(True not in seen[at] and not unsaid, f"nobody needs {entry.document}", entry.requirement.when)
+        spares = entry.requirement.when is None or not seen[at] <= {True}
         problems.note(not spares, f"everybody needs {entry.document} in spite of its condition", entry.requirement.when)
     assert problems.none(), str(problems)
 

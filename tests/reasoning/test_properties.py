@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from eligibility.law.condition import (
@@ -23,17 +23,19 @@ from eligibility.law.condition import (
     walk,
     written,
 )
-from eligibility.law.logic import Truth, comparison, truth
+from eligibility.law.logic import Several, Truth, comparison, truth
 from eligibility.law.pack import EditionKey
 from eligibility.law.space import cells
+from eligibility.reasoning import explanation
 from eligibility.reasoning.case import FORMS_PRESENTED, STATES, Presented
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.direct import Direct
 from eligibility.reasoning.prepared import Entry, Prepared
 from eligibility.reasoning.program import Atom
+from eligibility.reasoning.questions import questions, undetermined
 from eligibility.reasoning.rete import Rete
 from tests.reasoning.programs import program
-from tests.reasoning.reference import Reference, ready, refines
+from tests.reasoning.reference import Reference, reads_unsaid, ready, refines
 from tests.reasoning.rulebooks import COMPARISONS, RuleBook, conditions, facts_of, people, rule_books
 from tests.reasoning.shipped import EDITIONS, decided, edition_id, engine, whole
 
@@ -107,7 +109,50 @@ def test_another_fact_never_changes_what_is_settled(book: RuleBook, data: st.Dat
         assert all(refines(late, early) for early, late in zip(before.slots, after.slots, strict=True))
         for early, late in zip(before.lines, after.lines, strict=True):
             assert set(late.accepted) <= set(early.accepted)
-    assert None not in {last.slots[line.entry.due] for line in last.lines}
+    due = [line.entry.due for line in last.lines]
+    assert None not in {last.slots[slot] for slot in due if not reads_unsaid(slot, ready(last))}
+
+
+@given(rule_books(), st.data())
+def test_of_a_value_that_stands_for_several_follows_what_follows_from_each(book: RuleBook, data: st.DataObject) -> None:
+    """Whoever is equated to one of two is told what holds for both, and no more."""
+    assume("e" in book.facts)
+    person = {**data.draw(facts_of(book.facts).flatmap(some_of)), "e": "v1"}
+    exact = [{**person, "e": value} for value in ("v1", "v2")]
+    assume(all(map(book.possible, exact)))
+    deciding = book.deciding("paired")
+    told = deciding({**person, "e": Several("v1-or-v2", ("v1", "v2"))})
+    one, other = map(deciding, exact)
+    assert list(told.slots) == [a if a is b else None for a, b in zip(one.slots, other.slots, strict=True)]
+    for line in told.lines:
+        assert explanation.why(told, line).ru
+
+
+@given(rule_books(), st.data())
+def test_whoever_is_told_of_several_is_asked_which_where_it_matters(book: RuleBook, data: st.DataObject) -> None:
+    assume("e" in book.facts)
+    person = {**data.draw(people(book)), "e": "v1"}
+    assume(book.possible(person) and book.possible({**person, "e": "v2"}))
+    deciding = book.deciding("direct")
+    asked = questions(deciding({**person, "e": Several("v1-or-v2", ("v1", "v2"))}))
+    one, other = (deciding({**person, "e": value}) for value in ("v1", "v2"))
+    open_slots = set(undetermined(one)) | set(undetermined(other))
+    matters = any(
+        one.slots[line.entry.due] is not other.slots[line.entry.due] for line in one.lines if line.entry.due not in open_slots
+    )
+    assert set(asked) <= {"e"}
+    assert not matters or asked == ("e",)
+
+
+def test_what_the_text_does_not_say_stays_open_whatever_is_answered() -> None:
+    sections = {"requirements": ({"cite": "1", "document": "d0", "when": "b0 or unsaid"},), "refuse_to_accept": ()}
+    decide = RuleBook(("b0",), {}, (), sections, "unsaid").deciding()
+    assert questions(decide({})) == ("b0",)
+    assert decide({"b0": True}).lines[0].status == "required"
+    left = decide({"b0": False})
+    assert left.lines[0].status == "undetermined"
+    assert questions(left) == ()
+    assert left.truth("circle", 0) is None
 
 
 def test_contradictions_see_the_years_of_a_list() -> None:
@@ -127,12 +172,12 @@ def test_the_order_of_rules_and_facts_changes_nothing(book: RuleBook, data: st.D
 
 
 WORDS = st.from_regex(r"[a-z_][a-z0-9_-]{0,8}", fullmatch=True).filter(
-    lambda word: word not in {"and", "or", "not", "in", "true", "false"}
+    lambda word: word not in {"and", "or", "not", "in", "true", "false", "unsaid"}
 )
 ANY_VALUE = st.one_of(WORDS, st.integers(0, 200), st.booleans())
 ANY_TREE: st.SearchStrategy[Condition] = st.recursive(
     st.one_of(
-        st.builds(Constant, st.booleans()),
+        st.builds(Constant, st.sampled_from([True, False, None])),
         st.builds(Name, WORDS),
         st.builds(Compare, WORDS, st.sampled_from(COMPARISONS), ANY_VALUE),
         st.builds(OneOf, WORDS, st.lists(ANY_VALUE, min_size=1, max_size=4).map(tuple)),

@@ -1,10 +1,10 @@
 """The data of the working calendar: which days are off and why, and which work although they would be off."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple, get_args
 
-from eligibility.law.diagnostics import Diagnostic, Refused
+from eligibility.law.diagnostics import Diagnostic, Place, Refused
 from eligibility.law.words import Text
 
 DataKind = Literal["holiday", "observed", "swapped", "kurban-ait", "christmas"]
@@ -47,9 +47,19 @@ class Days(NamedTuple):
     working: Mapping[date, WorkingDay]
 
 
-def read_days(years: Mapping[int, Plain]) -> Days:
+Path = tuple[str | int, ...]
+Where = Callable[[int, Path], Place | str]
+"""the place of an entry of a year's data"""
+
+
+def _named(year: int, path: Path) -> str:
+    section, *index = path
+    return f"calendar/{year}.yaml: {section}" + "".join(f"[{at}]" for at in index)
+
+
+def read_days(years: Mapping[int, Plain], where: Where = _named) -> Days:
     """From the plain data of `rules/calendar/`, by year. Raises CalendarMalformed."""
-    reader = _Reader()
+    reader = _Reader(where)
     for year, data in years.items():
         reader.read(year, data)
     held = frozenset(years)
@@ -70,18 +80,22 @@ class _Wrong(Exception):
 class _Reader:
     """Reads the plain data of years, collecting what is wrong instead of stopping at the first."""
 
-    def __init__(self) -> None:
+    def __init__(self, where: Where) -> None:
+        self._where = where
+        self._places: dict[date, Path] = {}
         self.days_off: dict[date, DayOff] = {}
         self.working: dict[date, WorkingDay] = {}
         self.wrong: list[Diagnostic] = []
 
     def read(self, year: int, data: Plain) -> None:
         for section in ("days_off", "working"):
-            for where, entry in self._entries(year, data, section):
+            for path, entry in self._entries(year, data, section):
                 try:
-                    self._take(year, section, entry)
+                    day = self._take(year, section, entry)
                 except _Wrong as error:
-                    self._report(where, error.text, error.hint, **error.values)
+                    self._report(year, path, error.text, error.hint, **error.values)
+                else:
+                    self._places[day] = path
 
     def match_swaps(self, held: frozenset[int]) -> None:
         """Each swapped day off needs its working day and the other way round, within the years held."""
@@ -96,20 +110,20 @@ class _Reader:
                 if day is None or day.kind != "swapped" or day.moved_from != works.day:
                     self._unmatched(works.day, works.moved_to, "days_off")
 
-    def _entries(self, year: int, data: Plain, section: str) -> Iterator[tuple[str, Plain]]:
-        place = f"calendar/{year}.yaml: {section}"
+    def _entries(self, year: int, data: Plain, section: str) -> Iterator[tuple[Path, Plain]]:
         entries = data.get(section)
         if not isinstance(entries, list):
-            self._report(place, "{section} is not a list", "write a list, [] where there is none", section=section)
+            hint = "write a list, [] where there is none"
+            self._report(year, (section,), "{section} is not a list", hint, section=section)
             return
         for index, entry in enumerate(entries):
             if isinstance(entry, Mapping):
-                yield f"{place}[{index}]", entry
+                yield (section, index), entry
             else:
                 hint = "write {{date: …, name: {{kk: …, ru: …}}}}"
-                self._report(f"{place}[{index}]", "this is not an entry", hint)
+                self._report(year, (section, index), "this is not an entry", hint)
 
-    def _take(self, year: int, section: str, entry: Plain) -> None:
+    def _take(self, year: int, section: str, entry: Plain) -> date:
         day, name = _date(entry, "date"), _name(entry)
         if day.year != year:
             raise _Wrong("{day} is not a day of {year}", "move it to its own year's file", day=day, year=year)
@@ -117,7 +131,7 @@ class _Reader:
             raise _Wrong("{day} stands here twice", "a day is off or works, once", day=day)
         if section == "working":
             self.working[day] = WorkingDay(day, name, _date(entry, "for"))
-            return
+            return day
         kind, estimated = entry.get("kind"), entry.get("estimated", False)
         if kind not in _KINDS:
             raise _Wrong("unknown kind {kind}", "one of {known}", kind=kind, known=", ".join(_KINDS))
@@ -125,10 +139,12 @@ class _Reader:
             raise _Wrong("estimated is {value}", "write true, or leave it out", value=estimated)
         moved_from = _date(entry, "for") if kind in _MOVED else None
         self.days_off[day] = DayOff(day, kind, name, moved_from, estimated)
+        return day
 
     def _unmatched(self, day: date, other: date, section: str) -> None:
         self._report(
-            f"calendar/{day.year}.yaml: {day}",
+            day.year,
+            self._places[day],
             "the swap with {other} has no other half",
             "add {{date: {other}, for: {day}, …}} to {section} of calendar/{year}.yaml",
             other=other,
@@ -137,8 +153,8 @@ class _Reader:
             year=other.year,
         )
 
-    def _report(self, where: str, text: str, hint: str, **values: object) -> None:
-        self.wrong.append(Diagnostic("calendar-malformed", text, where, hint, values))
+    def _report(self, at: int, path: Path, text: str, hint: str, **values: object) -> None:
+        self.wrong.append(Diagnostic("calendar-malformed", text, self._where(at, path), hint, values))
 
 
 def _date(entry: Plain, key: str) -> date:

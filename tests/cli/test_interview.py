@@ -76,6 +76,11 @@ class TestAnswers:
         assert found["ipr"] == "not-required"
         assert {one["fact"] for one in done.json["questions"]} == {"war_status"}
 
+    @pytest.mark.parametrize("unknown", ["не знаю", "Не знаю.", "білмеймін", "Білмеймін", "-"])
+    def test_not_knowing_may_be_said_in_words(self, unknown: str) -> None:
+        done = asked(*AID, "--json", answers=[unknown, "1", unknown])
+        assert settled(done) == settled(asked(*AID, "--json", answers=["0", "1", "0"]))
+
     @pytest.mark.parametrize("wrong", ["", "x", "99", "-5", "1.0", "2 ", "да нет", "¹", "\x1b[A", "9" * 5000, "null"])
     def test_a_wrong_answer_is_asked_again(self, wrong: str) -> None:
         done = asked(*AID, "--json", answers=[wrong, "2", "1", "2"])

@@ -86,6 +86,14 @@ class Decision:
                 yield flag
 
 
+def closed_way(decision: Decision) -> str | None:
+    """The chosen way of filing where nothing can be filed by it: it has no procedure, no term and no letter."""
+    chosen = decision.case.facts.get(CHANNEL)
+    found = [(opened, channel) for id, opened, channel in decision.channels() if id == chosen]
+    taking = [opened for opened, channel in found if channel is None or channel.only != "result"]
+    return str(chosen) if found and all(opened is False for opened in taking) else None
+
+
 def decide(
     case: Case,
     act_id: str,

@@ -10,14 +10,11 @@ from eligibility.law.logic import Facts, Truth, agreed, any_of, worlds
 from eligibility.law.vocabulary import Act
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.engines import EngineName, Inference
-from eligibility.reasoning.prepared import Entry, Prepared
+from eligibility.reasoning.prepared import CHANNEL, Entry, Prepared
 from eligibility.reasoning.presented import Match, by_document, match
 from eligibility.reasoning.program import UNSAID, Atom
 
 EntryStatus = Literal["required", "not-required", "undetermined"]
-
-CHANNEL = "channel"
-"""the fact that says which way of filing is chosen"""
 
 STATUSES: dict[Truth, EntryStatus] = {True: "required", False: "not-required", None: "undetermined"}
 

@@ -116,7 +116,7 @@ class Interview:
 
     def _ask(self, id: str) -> None:
         fact = self._engine.pack.facts[id]
-        options = _options(fact, ready(self.decision).space[id])
+        options = _options(fact, ready(self.decision).open_values(id, self.decision.case.facts))
         number = f"{len(self._asked) + 1}. "
         _tell()
         _tell(number + fact.ask[lang()], "head", hang=len(number))

@@ -32,7 +32,6 @@ class BrokenPack:
     """where below the pack the rules are looked for"""
     repeat: int = 1
     """how often the text of its files is repeated"""
-    read_by: str = "lint"
 
     @property
     def code(self) -> str:

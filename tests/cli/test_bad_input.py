@@ -62,6 +62,7 @@ WRONG = [
         "facts.request",
     ),
     Wrong("facts in a list", case(facts=["age"]), "wrong-type", "facts"),
+    Wrong("facts that are null", case(facts=None), "wrong-type", "facts"),
     Wrong("too many facts", case(facts={f"fact-{n}": 1 for n in range(201)}), "too-many", "facts"),
     Wrong("broken JSON", b'{"service": "wheelchairs"', "json-syntax", "FILE:1:26"),
     Wrong("an empty file", b"", "json-syntax", "FILE:1:1"),
@@ -111,6 +112,7 @@ WRONG = [
     Wrong("a person in a list", case(person=[]), "wrong-type", "person"),
     Wrong("an IIN too short", case(person={"iin": "90010110000"}), "not-twelve-digits", "person.iin"),
     Wrong("a misspelt IIN", case(person={"iin": "900101100005"}), "wrong-check-digit", "person.iin"),
+    Wrong("an IIN of noughts", case(person={"iin": "0" * 12}), "impossible-birth-date", "person.iin"),
     Wrong("control characters in a name", case(person={"surname": "Әлиев\x07"}), "wrong-text", "person.surname"),
     Wrong("a name of a thousand letters", case(person={"name": "Ә" * 1000}), "wrong-text", "person.name"),
 ]
@@ -166,6 +168,90 @@ def test_wherever_a_case_is_taken(wrong: Wrong, command: str, folder: Path) -> N
 @pytest.mark.parametrize("wrong", [one for one in WRONG if one.file == "case.json"], ids=lambda wrong: wrong.name)
 def test_on_standard_input_alike(wrong: Wrong) -> None:
     refused(typed("check", "-", "--json", given=wrong.content), wrong.code, wrong.where.replace("FILE", "-"), wrong.hint)
+
+
+YAML = b"service: prosthetic-orthopedic-aid\nregion: kyzylorda-region\non: 2016-03-01\nfacts: {disability: group-1}\n"
+
+
+class TestYamlOnStandardInput:
+    def test_is_read_as_a_file_of_it_is(self, folder: Path) -> None:
+        Path("case.yaml").write_bytes(YAML)
+        done = typed("check", "-", "--json", given=YAML)
+        assert done.code == 0
+        assert done.json["checklist"] == typed("check", "case.yaml", "--json").json["checklist"]
+
+    def test_may_be_written_in_braces(self) -> None:
+        flow = b"{service: prosthetic-orthopedic-aid, region: kyzylorda-region, on: 2016-03-01}"
+        assert typed("check", "-", "--json", given=flow).code == 0
+
+    def test_facts_and_documents_too(self) -> None:
+        named = ["--service", "wheelchairs", "--region", "kyzylorda-region", "--on", "2016-03-01"]
+        assert typed("check", *named, "--facts", "-", "--json", given="disability: group-1\n").code == 0
+        assert typed("check", *named, "--submitted", "-", "--json", given="- application\n- ipr\n").code == 0
+
+    @pytest.mark.parametrize(
+        ("content", "code", "where"),
+        [
+            (b"service: [\n", "yaml-syntax", "-:2:1"),
+            (b"on: 1\non: 2\n", "yaml-duplicate-key", "-:2:1"),
+            (b"facts: {orphan: yes}\n", "yaml-yes-no", "-:1:17"),
+            (b"facts:\n  agee: 4\nservice: wheelchairs\nact: kyzylorda-2015-118\non: 2016-03-01", "unknown-fact", "facts.agee"),
+        ],
+    )
+    def test_mistakes_keep_their_places(self, content: bytes, code: str, where: str) -> None:
+        refused(typed("check", "-", "--json", given=content), code, where)
+
+
+class TestTypedByName:
+    """What the pack itself calls a thing is no secret: it is repeated, and its id is suggested."""
+
+    @pytest.mark.parametrize(
+        ("changes", "said", "id"),
+        [
+            ({"region": "Кызылординская область"}, "Кызылординская область", "kyzylorda-region"),
+            ({"region": "Қызылорда"}, "Қызылорда", "kyzylorda-region"),
+            ({"submitted": ["заявление"]}, "заявление", "application"),
+            ({"submitted": [{"document": "ipr", "form": "копия"}]}, "копия", "copy"),
+            ({"submitted": [{"document": "ipr", "state": "просрочен"}]}, "просрочен", "expired"),
+            ({"facts": {"disability": "инвалид первой группы"}}, "инвалид первой группы", "group-1"),
+            ({"facts": {"disability": "первой группы"}}, "первой группы", "group-1"),
+        ],
+    )
+    def test_is_repeated_with_its_id(self, changes: Plain, said: str, id: str) -> None:
+        (error,) = typed("check", "-", "--json", given=case(**changes)).errors
+        assert said in error["message"]
+        assert id in error["hint"]
+
+    def test_a_yes_is_repeated(self) -> None:
+        (error,) = typed("check", "-", "--json", given=facts(orphan="да")).errors
+        assert error["message"].startswith("да")
+
+    @pytest.mark.parametrize("secret", ["Оспанова", "Алия Оспанова", "заявление Оспановой"])
+    def test_a_name_of_a_person_is_not(self, secret: str, folder: Path) -> None:
+        for changes in ({"region": secret}, {"submitted": [secret]}, {"facts": {"disability": secret}}, {secret: 1}):
+            done = typed("check", "-", "--json", given=case(**changes))
+            assert done.code == 2
+            assert "Оспанов" not in done.out
+
+    @pytest.mark.parametrize("wrong", [{"form": "torn"}, {"state": "torn"}, {"pages": 3}])
+    def test_a_word_out_of_few_is_answered_with_all_of_them(self, wrong: Plain) -> None:
+        (error,) = typed("check", "-", "--json", given=case(submitted=[{"document": "ipr", **wrong}])).errors
+        known = {"form": "copy", "state": "damaged", "pages": "form, state"}
+        assert known[min(wrong)] in error["hint"]
+
+
+def test_examples_are_of_the_pack_at_hand(folder: Path) -> None:
+    from tests.broken_examples import BASE
+
+    for changes, place, example in (
+        ({"submitted": "x"}, "submitted", '["application"]'),
+        ({"submitted": [1]}, "submitted[0]", '{"document": "application"}'),
+        ({"facts": []}, "facts", '{"orphan": true}'),
+    ):
+        good = {"service": "wheelchairs", "act": "town-2018-1", "on": "2018-06-01", **changes}
+        (error,) = typed("check", "-", "--rules", str(BASE), "--json", given=json.dumps(good)).errors
+        assert error["where"] == place
+        assert error["hint"].count(example) == 1
 
 
 def test_all_mistakes_at_once(folder: Path) -> None:
@@ -304,6 +390,11 @@ class TestCommandLine:
 
 
 class TestNothingHalfDone:
+    def test_a_year_without_a_calendar_is_refused_in_words_and_in_json(self, folder: Path) -> None:
+        Path("case.json").write_bytes(case(on="2027-12-28"))
+        refused(typed("check", "case.json", "--as-if-in-force", "--json"), "calendar-missing", "calendar/2028.yaml")
+        told(typed("check", "case.json", "--as-if-in-force"), "2028")
+
     def test_no_picture_of_a_wrong_case(self, folder: Path) -> None:
         Path("case.json").write_bytes(facts(age=200))
         assert typed("terms", "case.json", "--svg", "picture.svg").code == 2

@@ -76,6 +76,11 @@ class TestAnswers:
         assert found["ipr"] == "not-required"
         assert {one["fact"] for one in done.json["questions"]} == {"war_status"}
 
+    @pytest.mark.parametrize("unknown", ["не знаю", "Не знаю.", "білмеймін", "Білмеймін", "-"])
+    def test_not_knowing_may_be_said_in_words(self, unknown: str) -> None:
+        done = asked(*AID, "--json", answers=[unknown, "1", unknown])
+        assert settled(done) == settled(asked(*AID, "--json", answers=["0", "1", "0"]))
+
     @pytest.mark.parametrize("wrong", ["", "x", "99", "-5", "1.0", "2 ", "да нет", "¹", "\x1b[A", "9" * 5000, "null"])
     def test_a_wrong_answer_is_asked_again(self, wrong: str) -> None:
         done = asked(*AID, "--json", answers=[wrong, "2", "1", "2"])
@@ -259,7 +264,9 @@ def interview(key: EditionKey, seed: int) -> tuple[list[tuple[str, Value | None]
         last = done.err.rpartition(f"\n{len(put)}. ")[2]
         options = re.findall(r"^ *\d+  (.+)$", re.sub(r"\n     (?=\S)", " ", last), re.MULTILINE)
         known = {one: value for one, value in told if value is not None}
-        possible = [value for value in prepared.space[id] if consistent({**known, id: value}, CONTRADICTIONS, CATEGORIES)]
+        possible = [
+            value for value in prepared.open_values(id, known) if consistent({**known, id: value}, CONTRADICTIONS, CATEGORIES)
+        ]
         value = dice.choice([*possible, None]) if possible else None
         answers.append("-" if value is None else answer_to(fact, value, options))
         told.append((id, value))
@@ -288,7 +295,7 @@ def may_matter(key: EditionKey, known: Mapping[str, Value], fact: str) -> bool:
     case: Plain = {"service": key.service, "act": key.act, "on": "2019-06-03"}
     for rest in assignments(others):
         seen = []
-        for value in prepared.space[fact]:
+        for value in prepared.open_values(fact, known):
             facts = {**known, **rest, fact: value}
             if consistent(facts, CONTRADICTIONS, CATEGORIES):
                 seen.append(outcome(ENGINE.decide({**case, "facts": facts}, True)))

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from eligibility.law.diagnostics import Diagnostic, Refused
+from eligibility.law.diagnostics import Refused
 from eligibility.law.lint import lint, load
-from eligibility.terms.calendar import Calendar
 from tests.broken_examples import BASE, BROKEN, BROKEN_CASES, MADE, BrokenPack, overlaid
 from tests.law.codes import SOURCES, found_codes
 
@@ -22,19 +21,12 @@ def test_the_base_pack_is_whole() -> None:
 @pytest.mark.parametrize("broken", BROKEN, ids=lambda broken: broken.folder.name)
 def test_exactly_this_is_found_at_its_place(broken: BrokenPack, tmp_path: Path) -> None:
     pack = overlaid(broken, tmp_path)
-    found = by_calendar(pack) if broken.read_by == "calendar" else lint(pack / broken.root)[1]
+    found = lint(pack / broken.root)[1]
     assert [(one.code, str(one.where).removeprefix(f"{pack}/")) for one in found] == [(broken.code, broken.at)]
     [one] = found
     assert one.message()
     assert one.advice()
     assert not re.search(r"[{}]", one.message() + one.advice())
-
-
-def by_calendar(pack: Path) -> list[Diagnostic]:
-    """Calendars are read whole only where terms are counted."""
-    with pytest.raises(Refused) as refused:
-        Calendar.of(load(pack).calendar)
-    return list(refused.value.diagnostics)
 
 
 @pytest.mark.parametrize("broken", BROKEN, ids=lambda broken: broken.folder.name)

@@ -51,14 +51,16 @@ LIVES: dict[tuple[str, int], Spans] = {
         ("2020-04-24", "repealed"),
     ],
     (REGION, 3): [  # amended by № 104
-        ("2018-03-01", "edition-not-held"),
+        ("2018-03-01", "not-in-effect"),  # nothing of the act applied yet, whatever its text was
+        ("2018-03-30", "edition-not-held"),
         ("2019-04-09", "undetermined"),
         ("2019-06-08", "in-force"),
         ("2020-02-24", "undetermined"),
         ("2020-04-24", "repealed"),
     ],
     (REGION, 4): [  # amended by № 547
-        ("2018-03-01", "edition-not-held"),
+        ("2018-03-01", "not-in-effect"),
+        ("2018-03-30", "edition-not-held"),
         ("2019-12-14", "undetermined"),
         ("2020-02-12", "in-force"),
         ("2020-02-24", "undetermined"),
@@ -72,7 +74,8 @@ LIVES: dict[tuple[str, int], Spans] = {
         ("2020-04-11", "repealed"),
     ],
     (HEALTH, 7): [  # amended by № 434
-        ("2019-01-28", "edition-not-held"),
+        ("2019-01-28", "not-in-effect"),
+        ("2019-02-23", "edition-not-held"),
         ("2019-10-19", "undetermined"),
         ("2019-12-18", "in-force"),
         ("2020-02-11", "undetermined"),
@@ -132,7 +135,12 @@ def test_every_act_is_among_them() -> None:
             {REGION: "2018-04-02", f"{REGION}/104": "2019-04-15", f"repeal:{REGION}": "2020-02-20"},
             REGION,
             3,
-            [("2018-03-01", "edition-not-held"), ("2019-04-26", "in-force"), ("2020-03-02", "repealed")],
+            [
+                ("2018-03-01", "not-in-effect"),
+                ("2018-04-13", "edition-not-held"),
+                ("2019-04-26", "in-force"),
+                ("2020-03-02", "repealed"),
+            ],
         ),
         (
             {f"{REGION}/104": "2019-04-15"},

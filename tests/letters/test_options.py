@@ -225,3 +225,23 @@ def test_a_run_whose_process_was_killed_says_so_and_goes_on(tmp_path: Path) -> N
     assert [one["code"] for one in json.loads(said)["errors"]] == ["not-written"]
     assert json.loads(subprocess.run(command, check=True, capture_output=True, timeout=120).stdout)["skipped"] == 0
     assert len(list(out.glob("*.pdf"))) == ROWS
+
+
+def test_a_name_that_ends_in_no_format_of_letters_is_refused(case: str, tmp_path: Path) -> None:
+    out = tmp_path / "letter.docx"
+    done = typed("letter", "checklist", case, "-o", str(out))
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "--format" in done.stderr.decode()
+    assert not out.exists()
+    assert typed("letter", "checklist", case, "-o", str(out), "--format", "txt").returncode == 0
+    assert out.read_bytes()
+    assert typed("letter", "checklist", case, "-o", str(tmp_path / "letter")).returncode == 0
+    assert (tmp_path / "letter").read_bytes().startswith(b"%PDF")
+
+
+def test_too_many_missing_documents_are_named_as_such(case: str) -> None:
+    done = typed("letter", "slip", case, "--format", "txt", *(["--missing", "iin"] * 51))
+    assert done.returncode == 2
+    (sentence,) = done.stderr.decode().splitlines()
+    assert "недостающие документы" in sentence
+    assert "submitted" not in sentence

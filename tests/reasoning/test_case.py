@@ -278,6 +278,8 @@ SECRETS = [
     [
         ("iin", "900101100005", "wrong-check-digit"),
         ("iin", "900101100551", "wrong-check-digit"),
+        ("iin", "000000000000", "impossible-birth-date"),
+        ("iin", "991399300018", "impossible-birth-date"),
         ("iin", "900140100004", "business-number"),
         ("iin", "90010110000", "not-twelve-digits"),
         ("iin", "900101 100004", "not-twelve-digits"),

@@ -57,7 +57,7 @@ def foregone(fact: str, decision: Decision, book: RuleBook) -> bool:
     for slot in undetermined(decision):
         tree = prepared.conditions[slot]
         unknown = [one for one in facts_read(tree, prepared.categories) if one not in known]
-        told = ({**known, **answers} for answers in assignments({one: prepared.space[one] for one in unknown}))
+        told = ({**known, **answers} for answers in assignments({one: prepared.open_values(one, known) for one in unknown}))
         values = {truth(tree, facts, prepared.categories) for facts in told if book.possible(facts)}
         if fact in unknown and len(values) > 1:
             return False
@@ -72,7 +72,7 @@ def can_matter(fact: str, known: Facts, book: RuleBook, decide: Deciding) -> boo
 
 
 def answer_shows(fact: str, known: Facts, book: RuleBook, decide: Deciding) -> bool:
-    told = [{**known, fact: value} for value in decide.prepared.space[fact]]
+    told = [{**known, fact: value} for value in decide.prepared.open_values(fact, known)]
     return len({shown(decide(facts)) for facts in (known, *told) if book.possible(facts)}) > 1
 
 
@@ -164,3 +164,14 @@ def test_the_order_of_questions_is_near_the_best(key: EditionKey) -> None:
     asking = Asking.of(shipped(key), whole(engine().prepared(key)[0]))
     ours, best = asking.ours(), asking.best()
     assert best <= ours <= SHIPPED_WORST * best, f"{float(ours):.3f} questions, {float(best):.3f} would do"
+
+
+def test_of_ways_of_filing_only_those_of_the_edition_are_offered() -> None:
+    """Home schooling in Almaty region is asked for at the State Corporation or on the portal, not by telephone."""
+    for key in EDITIONS:
+        prepared, _ = engine().prepared(key)
+        filing = {one.channel for one in prepared.edition.channels if one.only != "result"}
+        if filing and "channel" in prepared.space and not prepared.edition.partial:
+            assert set(prepared.open_values("channel", {})) == filing
+    prepared, _ = engine().prepared(EditionKey("almaty-region-2018-81", "home-schooling-disabled-children"))
+    assert len(prepared.space["channel"]) > len(prepared.open_values("channel", {})) == 2

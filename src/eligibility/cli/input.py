@@ -37,11 +37,26 @@ def read_bytes(path: str) -> bytes:
 
 
 def read_data(path: str) -> Any:
-    """JSON, or YAML by the file's name."""
+    """JSON, or YAML by the file's name; standard input has none, so there it is whichever can be read."""
     content = read_bytes(path)
     if path.endswith((".yaml", ".yml")):
         return _yaml(path, content)
-    return parse_json(content, path)
+    try:
+        return parse_json(content, path)
+    except Refused as refused:
+        if path != "-" or refused.diagnostics[0].code != "json-syntax" or not content.strip():
+            raise
+        return _yaml_unless_json(path, content, refused)
+
+
+def _yaml_unless_json(path: str, content: bytes, refused: Refused) -> Any:
+    """What begins as JSON does and is not YAML either was meant to be JSON."""
+    try:
+        return _yaml(path, content)
+    except Refused:
+        if content.lstrip().startswith((b"{", b"[")):
+            raise refused from None
+        raise
 
 
 def _yaml(path: str, content: bytes) -> Any:

@@ -72,9 +72,14 @@ MissingStated = Annotated[
 
 
 def format_of(out: str) -> Format:
-    """By the name of the file; a PDF where that does not tell."""
-    suffix = Path(out).suffix.lower().removeprefix(".")
-    return next((format for format in FORMATS if format == suffix), "pdf")
+    """By the name of the file; a PDF where it has no ending."""
+    suffix = Path(out).suffix
+    for format in FORMATS:
+        if not suffix or suffix.lower() == f".{format}":
+            return format if suffix else "pdf"
+    values = {"known": ", ".join(FORMATS)}
+    text, hint = N_("no letter is made in the format this name ends in"), N_("one of: {known}; or say it by --format")
+    raise Refused([Diagnostic("unknown-format", text, "-o", hint, values)])
 
 
 def office_of(file: str | None) -> Office:

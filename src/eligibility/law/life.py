@@ -63,11 +63,12 @@ def life_on(act: Act, annex: int, day: date) -> Life:
     effect = earliest_effect(act)
     if day < act.adopted:
         return Life("not-adopted", "not-adopted", act.adopted, True)
-    changed = _after_repeal(act, day) or _before_added(act, annex, day) or _before_amendment(act, annex, day)
-    if changed:
-        return changed
+    if ended_or_not_begun := _after_repeal(act, day) or _before_added(act, annex, day):
+        return ended_or_not_begun
     if day < effect:
         return Life("not-in-effect", "not-in-effect", effect, act.published is not None)
+    if changed := _before_amendment(act, annex, day):
+        return changed
     if not act.published and day < _later(effect, WINDOW):
         return Life("undetermined", "effect-undetermined", effect, False)
     return Life("in-force", "in-force", effect, act.published is not None)

@@ -1,5 +1,6 @@
 """What the office itself adds to a letter: its letterhead, the number and day, and what only the clerk can state."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
@@ -196,9 +197,9 @@ def _day(value: Any, where: str, refusing: Refusing) -> date | None:
 def _missing(value: Any, pack: Pack, where: str, refusing: Refusing) -> Iterator[Missing]:
     listed = [one for one in value.split(";") if one.strip()] if isinstance(value, str) else value
     if not isinstance(listed, (list, tuple)) or len(listed) > MAX_MISSING:
-        refusing.report(
-            "wrong-type", N_("submitted is a list of documents"), where, N_("write for example {example}"), example='["ipr"]'
-        )
+        problem, hint = N_("missing documents are a list of at most {limit}"), N_("write for example {example}")
+        example = json.dumps([next(iter(pack.documents))])
+        refusing.report("wrong-type", problem, where, hint, limit=MAX_MISSING, example=example)
         return
     for one in listed:
         id = one.strip() if isinstance(one, str) else ""

@@ -1,18 +1,20 @@
 """One person's case: read from plain data, with every mistake in it found at once."""
 
+import json
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, Literal, TypeVar, cast, get_args
 
 from eligibility.law.condition import Value, parsed
-from eligibility.law.diagnostics import Diagnostic, Refused, closest, masked, mistyped
+from eligibility.law.diagnostics import Diagnostic, Refused, masked
 from eligibility.law.logic import Several, truth
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Fact
 from eligibility.law.words import N_
 from eligibility.reasoning.iin import check_iin
+from eligibility.reasoning.naming import NO_NAMES, Names, meant, names_of_choice, names_presented, says_yes_or_no
 
 PresentedForm = Literal["original", "copy", "both", "electronic"]
 State = Literal["readable", "damaged", "expired", "name-differs", "iin-differs", "outdated-form"]
@@ -60,6 +62,9 @@ class Case:
     """days of events that a term may count from"""
 
 
+_COMMANDS = N_("«eligibility services», «acts» and «show» tell what is known")
+_ONE_OF = N_("one of: {known}")
+
 KEYS = tuple(one.name for one in fields(Case))
 
 
@@ -87,10 +92,10 @@ class _Reading:
     def case(self) -> Case | None:
         for key in self._data:
             if key not in KEYS:
-                self._unknown("unknown-key", "case.{id}", str(key), KEYS)
-        service = self._id("service", self._pack.services, required=True)
-        act = self._id("act", self._pack.acts)
-        region = self._id("region", self._pack.regions)
+                self._unknown("unknown-key", "case.{id}", str(key), KEYS, hint=_ONE_OF)
+        service = self._id("service", self._pack.services, self._titles, required=True)
+        act = self._id("act", self._pack.acts, lambda: {id: one.cited for id, one in self._pack.acts.items()})
+        region = self._id("region", self._pack.regions, lambda: self._pack.regions)
         if self._data.get("act") is None and self._data.get("region") is None:
             self._report("missing-key", N_("neither an act nor a region is named"), "act", N_("name one of the two"))
         on = self._date("on", self._data.get("on"), required=True)
@@ -105,19 +110,25 @@ class _Reading:
     def _report(self, code: str, text: str, where: str, hint: str = "", **values: object) -> None:
         self.found.append(Diagnostic(code, text, where, hint, values))
 
-    def _unknown(self, code: str, where: str, id: str, known: Any) -> None:
-        shown, guess = mistyped(id, known)
-        hint = N_("did you mean {guess}?") if guess else N_("«eligibility services», «acts» and «show» tell what is known")
-        self._report(code, N_("{id} is not known"), where.format(id=shown), hint, id=shown, guess=guess)
+    def _unknown(
+        self, code: str, where: str, id: str, known: Collection[str], names: Names = NO_NAMES, hint: str = _COMMANDS
+    ) -> None:
+        shown, guess = meant(id, known, names)
+        advice = N_("did you mean {guess}?") if guess else hint
+        values = {"id": shown, "guess": guess, "known": ", ".join(known)}
+        self._report(code, N_("{id} is not known"), where.format(id=shown), advice, **values)
 
-    def _id(self, key: str, known: Mapping[str, object], required: bool = False) -> str | None:
+    def _titles(self) -> Names:
+        return {id: service.title for id, service in self._pack.services.items()}
+
+    def _id(self, key: str, known: Mapping[str, object], names: Callable[[], Names], required: bool = False) -> str | None:
         value = self._data.get(key)
         if value is None:
             if required:
                 self._report("missing-key", N_("{key} is missing"), key, N_("add it"), key=key)
             return None
         if not isinstance(value, str) or value not in known:
-            self._unknown(f"unknown-{key}", key, str(value), known)
+            self._unknown(f"unknown-{key}", key, str(value), known, names())
             return None
         return value
 
@@ -151,17 +162,11 @@ class _Reading:
         return [int(year) for year in self._pack.calendar]
 
     def _facts(self, on: date | None) -> dict[str, Value]:
-        data = self._data.get("facts")
-        if data is None:
-            return {}
+        data = self._data.get("facts", {})
         if not isinstance(data, Mapping):
-            self._report(
-                "wrong-type",
-                N_("facts are a mapping of names to values"),
-                "facts",
-                N_("write for example {example}"),
-                example='{"age": 40}',
-            )
+            example = json.dumps({next(id for id, one in self._pack.facts.items() if one.type == "bool"): True})
+            text, hint = N_("facts are a mapping of names to values"), N_("write for example {example}")
+            self._report("wrong-type", text, "facts", hint, example=example)
             return {}
         if len(data) > MAX_ENTRIES:
             self._report(
@@ -181,7 +186,8 @@ class _Reading:
         for id, value in data.items():
             where = f"facts.{masked(id)}"
             if id not in self._pack.facts:
-                self._unknown("unknown-fact", "facts.{id}", str(id), self._pack.facts)
+                names = {fact: one.ask for fact, one in self._pack.facts.items()}
+                self._unknown("unknown-fact", "facts.{id}", str(id), self._pack.facts, names)
             elif value is None:
                 continue
             elif self._pack.facts[id].type == "date":
@@ -194,22 +200,10 @@ class _Reading:
     def _fits(self, where: str, fact: Fact, value: Any) -> bool:
         match fact.type:
             case "bool" if not isinstance(value, bool):
-                self._report(
-                    "wrong-type", N_("{id} is neither true nor false"), where, N_("write true or false"), id=masked(value)
-                )
+                shown = value if says_yes_or_no(value) else masked(value)
+                self._report("wrong-type", N_("{id} is neither true nor false"), where, N_("write true or false"), id=shown)
             case "choice" if not isinstance(value, str) or value not in (fact.values or {}):
-                known = fact.values or {}
-                guess = closest(str(value), known)
-                hint = N_("did you mean {guess}?") if guess else N_("one of: {known}")
-                self._report(
-                    "unknown-value",
-                    N_("{id} is not known"),
-                    where,
-                    hint,
-                    id=masked(value),
-                    guess=guess,
-                    known=", ".join(known),
-                )
+                self._unknown("unknown-value", where, str(value), fact.values or {}, names_of_choice(fact), _ONE_OF)
             case "years" if not isinstance(value, int) or isinstance(value, bool):
                 self._report(
                     "wrong-type",
@@ -279,13 +273,8 @@ class _Reading:
         if data is None:
             return None
         if not isinstance(data, (list, tuple)) or len(data) > MAX_ENTRIES:
-            self._report(
-                "wrong-type",
-                N_("submitted is a list of documents"),
-                "submitted",
-                N_("write for example {example}"),
-                example='["ipr"]',
-            )
+            text, hint = N_("submitted is a list of documents"), N_("write for example {example}")
+            self._report("wrong-type", text, "submitted", hint, example=json.dumps([self._a_document]))
             return None
         found = [self._presented(f"submitted[{at}]", item) for at, item in enumerate(data)]
         return tuple(item for item in found if item is not None)
@@ -293,23 +282,19 @@ class _Reading:
     def _presented(self, where: str, item: Any) -> Presented | None:
         entry = {"document": item} if isinstance(item, str) else item
         if not isinstance(entry, Mapping):
-            self._report(
-                "wrong-type",
-                N_("a document presented is an id or a mapping"),
-                where,
-                N_("write for example {example}"),
-                example='{"document": "ipr"}',
-            )
+            text, hint = N_("a document presented is an id or a mapping"), N_("write for example {example}")
+            self._report("wrong-type", text, where, hint, example=json.dumps({"document": self._a_document}))
             return None
         names = [one.name for one in fields(Presented)]
         for key in entry:
             if key not in names:
-                self._unknown("unknown-key", where + ".{id}", str(key), names)
+                self._unknown("unknown-key", where + ".{id}", str(key), names, hint=_ONE_OF)
         document = entry.get("document")
         for key in ("document", "instead_of"):
             id = entry.get(key)
             if (id is not None or key == "document") and (not isinstance(id, str) or id not in self._pack.documents):
-                self._unknown("unknown-document", where, str(id), self._pack.documents)
+                called = {one: document.name for one, document in self._pack.documents.items()}
+                self._unknown("unknown-document", where, str(id), self._pack.documents, called)
         form = self._one_of(where, entry.get("form"), FORMS_PRESENTED)
         state = self._one_of(where, entry.get("state"), STATES) or "readable"
         expired = self._date(f"{where}.expired_on", entry.get("expired_on"))
@@ -318,8 +303,12 @@ class _Reading:
     def _one_of(self, where: str, value: Any, known: tuple[Word, ...]) -> Word | None:
         if value is None or value in known:
             return cast("Word | None", value)
-        self._unknown("unknown-value", where, str(value), known)
+        self._unknown("unknown-value", where, str(value), known, names_presented(known), _ONE_OF)
         return None
+
+    @property
+    def _a_document(self) -> str:
+        return next(iter(self._pack.documents))
 
     def _person(self) -> Person | None:
         data = self._data.get("person")
@@ -336,7 +325,7 @@ class _Reading:
         for key, value in data.items():
             where = f"person.{masked(key)}"
             if key not in names:
-                self._unknown("unknown-key", "person.{id}", str(key), names)
+                self._unknown("unknown-key", "person.{id}", str(key), names, hint=_ONE_OF)
             elif value is None:
                 continue
             elif not isinstance(value, str) or not is_plain_text(value):
@@ -363,6 +352,7 @@ _IIN_PROBLEMS = {
     "not-twelve-digits": N_("an IIN has twelve digits"),
     "business-number": N_("this is the number of a business (BIN), not of a person"),
     "wrong-check-digit": N_("the check digit of the IIN does not fit"),
+    "impossible-birth-date": N_("the IIN begins with a birth date that does not exist"),
 }
 
 

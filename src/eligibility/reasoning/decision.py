@@ -10,14 +10,11 @@ from eligibility.law.logic import Facts, Truth, agreed, any_of, worlds
 from eligibility.law.vocabulary import Act
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.engines import EngineName, Inference
-from eligibility.reasoning.prepared import Entry, Prepared
+from eligibility.reasoning.prepared import CHANNEL, Entry, Prepared
 from eligibility.reasoning.presented import Match, by_document, match
 from eligibility.reasoning.program import UNSAID, Atom
 
 EntryStatus = Literal["required", "not-required", "undetermined"]
-
-CHANNEL = "channel"
-"""the fact that says which way of filing is chosen"""
 
 STATUSES: dict[Truth, EntryStatus] = {True: "required", False: "not-required", None: "undetermined"}
 
@@ -84,6 +81,14 @@ class Decision:
         for index, flag in enumerate(self.edition.flags):
             if self.truth("flag", index) is not False:
                 yield flag
+
+
+def closed_way(decision: Decision) -> str | None:
+    """The chosen way of filing where nothing can be filed by it: it has no procedure, no term and no letter."""
+    chosen = decision.case.facts.get(CHANNEL)
+    found = [(opened, channel) for id, opened, channel in decision.channels() if id == chosen]
+    taking = [opened for opened, channel in found if channel is None or channel.only != "result"]
+    return str(chosen) if found and all(opened is False for opened in taking) else None
 
 
 def decide(

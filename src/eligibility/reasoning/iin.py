@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
-Verdict = Literal["valid", "not-twelve-digits", "business-number", "wrong-check-digit"]
+Verdict = Literal["valid", "not-twelve-digits", "business-number", "wrong-check-digit", "impossible-birth-date"]
 
 _FIRST = tuple(range(1, 12))
 _SECOND = (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)
+_LEAP_YEAR = 2000
+"""stands for the year of a number that does not tell the century"""
 _CENTURIES = {1: 1800, 2: 1800, 3: 1900, 4: 1900, 5: 2000, 6: 2000}
 
 
@@ -17,7 +19,9 @@ def check_iin(text: str) -> Verdict:
     digits = [int(sign) for sign in text]
     if digits[4] in (4, 5, 6):
         return "business-number"
-    return "valid" if check_digit(digits) == digits[11] else "wrong-check-digit"
+    if check_digit(digits) != digits[11]:
+        return "wrong-check-digit"
+    return "valid" if _may_be_birth_date(text) else "impossible-birth-date"
 
 
 def check_digit(digits: Sequence[int]) -> int | None:
@@ -29,12 +33,20 @@ def check_digit(digits: Sequence[int]) -> int | None:
     return None
 
 
+def _may_be_birth_date(iin: str) -> bool:
+    if int(iin[6]) in _CENTURIES:
+        return birth_date_of(iin) is not None
+    return _day_of(_LEAP_YEAR, iin) is not None
+
+
 def birth_date_of(iin: str) -> date | None:
     """The birth date the number was issued for; it need not be the person's today."""
     century = _CENTURIES.get(int(iin[6]))
-    if century is None:
-        return None
+    return None if century is None else _day_of(century + int(iin[:2]), iin)
+
+
+def _day_of(year: int, iin: str) -> date | None:
     try:
-        return date(century + int(iin[:2]), int(iin[2:4]), int(iin[4:6]))
+        return date(year, int(iin[2:4]), int(iin[4:6]))
     except ValueError:
         return None

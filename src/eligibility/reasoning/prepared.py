@@ -17,6 +17,8 @@ from eligibility.reasoning.support import Supporter, supporter
 INCOMPLETE = "file_incomplete"
 REQUEST = "request"
 """the fact that says which variant of a service is asked for"""
+CHANNEL = "channel"
+"""the fact that says which way of filing is chosen"""
 
 
 class Entry(NamedTuple):
@@ -77,9 +79,14 @@ class Prepared:
         return self.program.nodes[slot - len(self.program.atoms)].tree
 
     def open_values(self, fact: str, known: Mapping[str, Value]) -> tuple[Value, ...]:
-        """What may be answered still."""
+        """What may be answered still: of the ways of filing those by which the edition lets one file."""
         value = known.get(fact)
-        return value.values if isinstance(value, Several) else self.space[fact]
+        if isinstance(value, Several):
+            return value.values
+        filing = {one.channel for one in self.edition.channels if one.only != "result"}
+        if fact != CHANNEL or not filing or self.edition.partial:
+            return self.space[fact]
+        return tuple(way for way in self.space[fact] if way in filing)
 
     def possible_values(self, fact: str, known: Mapping[str, Value]) -> tuple[Value, ...] | None:
         """Of an unknown fact, the values that do not contradict the known facts; None where all are possible."""

@@ -23,7 +23,9 @@ def questions(decision: Decision) -> tuple[str, ...]:
     wanted: dict[str, None] = {}
     for slot, tree in zip(open_slots, trees, strict=True):
         wanted |= dict.fromkeys(_decisive(tree, known, prepared) or _unknown_facts(slot, decision))
-    wanted = {fact: None for fact in wanted if prepared.facts[fact].stage == "filing"}
+    wanted = {
+        fact: None for fact in wanted if prepared.facts[fact].stage == "filing" and len(prepared.open_values(fact, known)) > 1
+    }
     if len(wanted) < 2:
         return tuple(wanted)
     rank = {fact: _remaining(fact, trees, known, prepared) for fact in wanted}

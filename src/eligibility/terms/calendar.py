@@ -1,20 +1,17 @@
 """The working calendar of Kazakhstan: which days are off and why, and counting terms over them."""
 
 import calendar as gregorian
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, NamedTuple
 
+from eligibility.law.calendar import CalendarMalformed, DayOff, Kind, WorkingDay, read_days
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_, Text
 
-DataKind = Literal["holiday", "observed", "swapped", "kurban-ait", "christmas"]
-Kind = DataKind | Literal["saturday", "sunday"]
 Plain = Mapping[str, Any]
 
-_KINDS: tuple[str, ...] = get_args(DataKind)
-_MOVED = ("observed", "swapped")
 _DAY = timedelta(days=1)
 _SATURDAY = 5
 _WEEKEND: dict[int, tuple[Kind, Text]] = {
@@ -43,10 +40,6 @@ class CalendarMissing(Refused):
         )
 
 
-class CalendarMalformed(Refused):
-    """Calendar data that cannot be used, with everything found wrong in it."""
-
-
 class TermInvalid(Refused):
     """A term that cannot be counted."""
 
@@ -54,25 +47,6 @@ class TermInvalid(Refused):
         text = N_("a term of {n} {unit} cannot be counted")
         hint = N_("a term is at least 1 and ends before the year 10000")
         super().__init__([Diagnostic("term-invalid", text, unit, hint, {"n": n, "unit": unit})])
-
-
-class DayOff(NamedTuple):
-    day: date
-    kind: Kind
-    name: Text
-    moved_from: date | None = None
-    """of an observed or swapped day: the day whose rest it is"""
-    estimated: bool = False
-    """the date is computed or announced ahead, and nobody has confirmed it"""
-
-
-class WorkingDay(NamedTuple):
-    """A day that works although it would be off otherwise."""
-
-    day: date
-    name: Text
-    moved_to: date
-    """the day off given for it"""
 
 
 class Span(NamedTuple):
@@ -96,14 +70,8 @@ class Calendar:
     @classmethod
     def of(cls, years: Mapping[int, Plain] | Mapping[str, Plain]) -> "Calendar":
         """From the plain data of `rules/calendar/`, by year. Raises CalendarMalformed."""
-        reader = _Reader()
-        for year, data in years.items():
-            reader.read(int(year), data)
-        held = frozenset(map(int, years))
-        reader.match_swaps(held)
-        if reader.wrong:
-            raise CalendarMalformed(reader.wrong)
-        return cls(held, reader.days_off, reader.working)
+        held = read_days({int(year): data for year, data in years.items()})
+        return cls(held.years, held.days_off, held.working)
 
     def why_off(self, day: date) -> DayOff | None:
         self._require(day)
@@ -188,102 +156,4 @@ def _check(start: date, n: int, unit: str) -> None:
         raise TermInvalid(n, unit)
 
 
-class _Wrong(Exception):
-    """One entry cannot be read: templates of what is wrong and of the likely fix, with their values."""
-
-    def __init__(self, text: str, hint: str, **values: object) -> None:
-        self.text, self.hint, self.values = text, hint, values
-        super().__init__(text)
-
-
-class _Reader:
-    """Reads the plain data of years, collecting what is wrong instead of stopping at the first."""
-
-    def __init__(self) -> None:
-        self.days_off: dict[date, DayOff] = {}
-        self.working: dict[date, WorkingDay] = {}
-        self.wrong: list[Diagnostic] = []
-
-    def read(self, year: int, data: Plain) -> None:
-        for section in ("days_off", "working"):
-            for where, entry in self._entries(year, data, section):
-                try:
-                    self._take(year, section, entry)
-                except _Wrong as error:
-                    self._report(where, error.text, error.hint, **error.values)
-
-    def match_swaps(self, held: frozenset[int]) -> None:
-        """Each swapped day off needs its working day and the other way round, within the years held."""
-        for off in self.days_off.values():
-            if off.kind == "swapped" and off.moved_from and off.moved_from.year in held:
-                works = self.working.get(off.moved_from)
-                if works is None or works.moved_to != off.day:
-                    self._unmatched(off.day, off.moved_from, "working")
-        for works in self.working.values():
-            if works.moved_to.year in held:
-                day = self.days_off.get(works.moved_to)
-                if day is None or day.kind != "swapped" or day.moved_from != works.day:
-                    self._unmatched(works.day, works.moved_to, "days_off")
-
-    def _entries(self, year: int, data: Plain, section: str) -> Iterator[tuple[str, Plain]]:
-        place = f"calendar/{year}.yaml: {section}"
-        entries = data.get(section)
-        if not isinstance(entries, list):
-            self._report(place, "{section} is not a list", "write a list, [] where there is none", section=section)
-            return
-        for index, entry in enumerate(entries):
-            if isinstance(entry, Mapping):
-                yield f"{place}[{index}]", entry
-            else:
-                hint = "write {{date: …, name: {{kk: …, ru: …}}}}"
-                self._report(f"{place}[{index}]", "this is not an entry", hint)
-
-    def _take(self, year: int, section: str, entry: Plain) -> None:
-        day, name = _date(entry, "date"), _name(entry)
-        if day.year != year:
-            raise _Wrong("{day} is not a day of {year}", "move it to its own year's file", day=day, year=year)
-        if day in self.days_off or day in self.working:
-            raise _Wrong("{day} stands here twice", "a day is off or works, once", day=day)
-        if section == "working":
-            self.working[day] = WorkingDay(day, name, _date(entry, "for"))
-            return
-        kind, estimated = entry.get("kind"), entry.get("estimated", False)
-        if kind not in _KINDS:
-            raise _Wrong("unknown kind {kind}", "one of {known}", kind=kind, known=", ".join(_KINDS))
-        if not isinstance(estimated, bool):
-            raise _Wrong("estimated is {value}", "write true, or leave it out", value=estimated)
-        moved_from = _date(entry, "for") if kind in _MOVED else None
-        self.days_off[day] = DayOff(day, kind, name, moved_from, estimated)
-
-    def _unmatched(self, day: date, other: date, section: str) -> None:
-        self._report(
-            f"calendar/{day.year}.yaml: {day}",
-            "the swap with {other} has no other half",
-            "add {{date: {other}, for: {day}, …}} to {section} of calendar/{year}.yaml",
-            other=other,
-            day=day,
-            section=section,
-            year=other.year,
-        )
-
-    def _report(self, where: str, text: str, hint: str, **values: object) -> None:
-        self.wrong.append(Diagnostic("calendar-malformed", text, where, hint, values))
-
-
-def _date(entry: Plain, key: str) -> date:
-    value = entry.get(key)
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    try:
-        return date.fromisoformat(str(value))
-    except ValueError:
-        raise _Wrong("{key} is {value}, not a date", "write {key}: YYYY-MM-DD", key=key, value=value) from None
-
-
-def _name(entry: Plain) -> Text:
-    name = entry.get("name")
-    texts = [name.get("kk"), name.get("ru")] if isinstance(name, Mapping) else []
-    match texts:
-        case [str(kk), str(ru)] if kk and ru:
-            return Text(kk=kk, ru=ru)
-    raise _Wrong("the name is missing or not in both languages", "write name: {{kk: …, ru: …}}")
+__all__ = ["Calendar", "CalendarMalformed", "CalendarMissing", "DayOff", "Span", "TermInvalid", "WorkingDay"]

@@ -35,6 +35,7 @@ from eligibility.standing import status_reason
 
 UNSURE, WHY = "0", "?"
 BACK = {"b", "и", "a", "а", "н", "артқа", "назад"}
+NOT_KNOWN = {"-", "білмеймін", "білмедім", "белгісіз", "не знаю", "незнаю", "неизвестно"}
 QUIT = {"q", "й", "ш", "в", "шығу", "выход"}
 """the letters shown in either language, their words, and b and q, also as typed without leaving the Cyrillic layout"""
 
@@ -115,7 +116,7 @@ class Interview:
 
     def _ask(self, id: str) -> None:
         fact = self._engine.pack.facts[id]
-        options = _options(fact, ready(self.decision).space[id])
+        options = _options(fact, ready(self.decision).open_values(id, self.decision.case.facts))
         number = f"{len(self._asked) + 1}. "
         _tell()
         _tell(number + fact.ask[lang()], "head", hang=len(number))
@@ -137,7 +138,7 @@ class Interview:
             return False
         if typed in BACK:
             return self._back()
-        if typed == "-" or (typed == UNSURE and options):
+        if typed.rstrip(".!") in NOT_KNOWN or (typed == UNSURE and options):
             return self._put(id, None)
         value = _value(fact, options, typed)
         if value is None:

@@ -97,7 +97,16 @@ def show_decision(decision: Decision, engine: Engine, as_json: bool, brief: bool
         return
     from eligibility.cli.checklist import print_decision
 
+    check_terms(decision, engine)
     print_decision(decision, engine, brief)
+
+
+def check_terms(decision: Decision, engine: Engine) -> None:
+    """Refuses, as the answer in JSON does, where a term runs into a year without a calendar."""
+    if decision.answered:
+        from eligibility.terms.ledger import ledger
+
+        ledger(decision, engine.calendar)
 
 
 def decide_lines(engine: Engine, as_if: bool) -> int:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from eligibility.law.diagnostics import Diagnostic, Place, Refused
 from eligibility.law.lint.acts import check_acts
+from eligibility.law.lint.calendar import check_calendar
 from eligibility.law.lint.citations import check_citations
 from eligibility.law.lint.conditions import check_conditions
 from eligibility.law.lint.flags import check_flags
@@ -27,6 +28,7 @@ def lint(root: Path) -> tuple[Sources, list[Diagnostic]]:
         found += check_shapes(sources)
         found += check_citations(sources)
         found += check_acts(sources, pack)
+        found += check_calendar(sources)
         if not _errors(found):
             found += check_conditions(sources, pack)
             found += check_flags(sources, pack)

@@ -1,14 +1,20 @@
 """How far what a letter tells is law: nothing of another source as a demand, no promise the act does not make."""
 
+import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from eligibility.engine import Engine
 from eligibility.law.diagnostics import Refused
 from eligibility.letters import answer
 from eligibility.letters.content import Fields, Heading, Items, Letter
 from eligibility.letters.kinds import Kind
-from eligibility.letters.making import Made
+from eligibility.letters.making import Made, Wanted, make
+from eligibility.letters.stated import read_statement
+from eligibility.shipped import resource
+from tests.letters.examples import office
 from tests.letters.test_kinds import HOUSING, WHEELCHAIR, letter
 from tests.letters.test_words import texts
 
@@ -115,12 +121,19 @@ def test_a_slip_names_the_paper_of_which_the_text_does_not_say_whether_it_will_d
     assert section not in texts(russian(letter("slip", {**HEARING, "submitted": ["application"]})))
 
 
-def test_a_single_paper_is_no_choice() -> None:
-    child = {**HEARING["facts"], "disability": "child", "age": 10}
+def test_a_single_paper_is_no_choice(tmp_path: Path) -> None:
+    """No act at hand lets a fact narrow a choice down to one paper; a pack of somebody else's may."""
+    rules = Path(shutil.copytree(resource("rules"), tmp_path / "rules"))
+    edition = rules / "acts/kyzylorda-2015-118/6-surdo-tiflo-hygiene-aids.yaml"
+    wide = "any_of: [parent-own-identity-document, guardian-own-identity-document, adoptive-parent-own-identity-document]"
+    narrow = "any_of: [guardian-own-identity-document, {document: parent-own-identity-document, when: not orphan}]"
+    edition.write_text(edition.read_text(encoding="utf-8").replace(wide, narrow), encoding="utf-8")
+    narrowed = Engine.of_rules(rules, "direct")
     choice, alone = "Достаточно любого из следующих документов: ", "В этом случае представляется: "
     for orphan, wanted in ((True, alone), (False, choice)):
-        said = texts(russian(letter("checklist", {**HEARING, "facts": {**child, "orphan": orphan}})))
-        found = [note for note in said if note.startswith((choice, alone))]
+        case = {**HEARING, "facts": {**HEARING["facts"], "disability": "child", "age": 10, "orphan": orphan}}
+        made = make(narrowed.decide(case), narrowed, Wanted("checklist", "both", office(), read_statement({}, narrowed.pack)))
+        found = [note for note in texts(russian(made)) if note.startswith((choice, alone))]
         assert found
         assert all(note.startswith(wanted) for note in found)
 

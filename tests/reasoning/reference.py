@@ -6,7 +6,7 @@ from eligibility.law.condition import Constant, Value
 from eligibility.law.logic import Truth, all_of, any_of, expanded, facts_read, truth
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.prepared import INCOMPLETE, Prepared
-from eligibility.reasoning.program import UNSAID, Given
+from eligibility.reasoning.program import Given
 
 __all__ = ["Reference", "reads_unsaid", "ready", "refines"]
 
@@ -59,7 +59,7 @@ class Reference:
                     brought.append(all_of(iter((slots[self._given[Given(at, index)]], slots[accepted]))))
             lacking = negated(any_of(iter(brought)))
             found[entry.missing] = all_of(iter((slots[entry.due], lacking)))
-        unlisted: list[Truth] = [None] if Given(UNSAID) in self._given else []
+        unlisted: list[Truth] = [] if prepared.edition.lists_all else [None]
         found[prepared.incomplete] = any_of(iter([*found.values(), *unlisted]))
         return found
 

@@ -79,7 +79,11 @@ class TestKyzylordaAndAlmatyRegionWheelchairs:
     found = between("wheelchairs", KYZYLORDA, REGION)
 
     def test_who_may_file(self) -> None:
-        assert kinds(self.found["applicants"]) == {"legal-representative": "only-in-a"}
+        assert kinds(self.found["applicants"]) == {"legal-representative": "differs", "other-person": "only-in-b"}
+
+    def test_whom_it_is_for_is_said_of_the_disabled_alone(self) -> None:
+        (circle,) = self.found["for_whom"].differences
+        assert (circle.kind, circle.terms) == ("differs", ("when",))
 
     def test_the_state_corporation_is_new(self) -> None:
         assert kinds(self.found["channels"]) == {"state-corporation": "only-in-b"}
@@ -129,7 +133,7 @@ class TestKyzylordaAndAlmatyRegionWheelchairs:
         }
 
     def test_same_sections_are_left_out(self) -> None:
-        assert not {"requests", "for_whom", "form", "results", "pauses", "stated_terms", "refuse_service"} & self.found.keys()
+        assert not {"requests", "form", "results", "pauses", "stated_terms", "refuse_service"} & self.found.keys()
 
 
 class TestAlmatyRegionAndSouthKazakhstanWheelchairs:

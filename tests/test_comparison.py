@@ -79,7 +79,11 @@ class TestKyzylordaAndAlmatyRegionWheelchairs:
     found = between("wheelchairs", KYZYLORDA, REGION)
 
     def test_who_may_file(self) -> None:
-        assert kinds(self.found["applicants"]) == {"legal-representative": "only-in-a"}
+        assert kinds(self.found["applicants"]) == {"legal-representative": "differs", "other-person": "only-in-b"}
+
+    def test_whom_it_is_for_is_said_of_the_disabled_alone(self) -> None:
+        (circle,) = self.found["for_whom"].differences
+        assert (circle.kind, circle.terms) == ("differs", ("when",))
 
     def test_the_state_corporation_is_new(self) -> None:
         assert kinds(self.found["channels"]) == {"state-corporation": "only-in-b"}
@@ -109,10 +113,12 @@ class TestKyzylordaAndAlmatyRegionWheelchairs:
         corporation = only(sums, "state-corporation")
         assert corporation.b[0].terms["sum"] == RouteSum((days[1], Duration("hours", 14), minutes(90)))
 
-    def test_the_executor_has_a_day_less(self) -> None:
-        executor = only(self.found["actor_terms"], "executor")
-        told = [[rule.terms["duration"] for rule in side] for side in (executor.a, executor.b)]
-        assert told == [[Duration("working-days", 9, "within")], [Duration("working-days", 8), minutes(30)]]
+    def test_the_executor_of_one_is_the_responsible_executor_of_the_other_and_has_a_day_less(self) -> None:
+        actors = self.found["actor_terms"]
+        told = [rule.terms["duration"] for rule in only(actors, "executor").a]
+        assert (told, only(actors, "executor").b) == ([Duration("working-days", 9, "within")], ())
+        told = [rule.terms["duration"] for rule in only(actors, "responsible-executor").b]
+        assert (only(actors, "responsible-executor").a, told) == ((), [Duration("working-days", 8), minutes(30)])
 
     def test_a_ground_by_the_standard_with_its_receipt(self) -> None:
         grounds = self.found["refuse_to_accept"]
@@ -127,7 +133,7 @@ class TestKyzylordaAndAlmatyRegionWheelchairs:
         }
 
     def test_same_sections_are_left_out(self) -> None:
-        assert not {"requests", "for_whom", "form", "results", "pauses", "stated_terms", "refuse_service"} & self.found.keys()
+        assert not {"requests", "form", "results", "pauses", "stated_terms", "refuse_service"} & self.found.keys()
 
 
 class TestAlmatyRegionAndSouthKazakhstanWheelchairs:

@@ -153,7 +153,6 @@ def test_refusing_to_accept_is_for_the_channel_the_edition_names() -> None:
     [
         ("rural-specialists-fuel", {"channel": "state-corporation"}, "Приложение к стандарту"),
         ("tsa-recipient-certificate", {"channel": "state-corporation"}, "Приложение 2 к стандарту"),
-        ("tsa-recipient-certificate", {"channel": "employment-centre"}, "Приложение 3 к стандарту"),
         ("residential-care", {"channel": "state-corporation"}, "Приложение 5 к стандарту"),
     ],
 )
@@ -161,6 +160,11 @@ def test_the_receipt_names_the_annex_of_its_service(service: str, facts: dict[st
     case = {**HOUSING, "service": service, "facts": facts}
     _, ru = letter("refuse-acceptance", case, ground=GROUND, missing=MISSING).parts
     assert any(isinstance(block, Paragraph) and block.text.startswith(corner) for block in ru.blocks)
+
+
+def test_no_receipt_of_refusal_where_the_text_does_not_say_who_refuses() -> None:
+    case = {**HOUSING, "service": "tsa-recipient-certificate", "facts": {"channel": "employment-centre"}}
+    assert codes("refuse-acceptance", case, ground=GROUND, missing=MISSING) == {"letter-undetermined"}
 
 
 def test_a_receipt_of_refusal_is_not_made_without_the_editions_form() -> None:

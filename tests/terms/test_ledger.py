@@ -106,7 +106,7 @@ def test_channel_that_is_not_chosen_is_asked_for() -> None:
 
 
 def test_the_only_channel_needs_no_question() -> None:
-    found = shipped(REGION, "rehabilitated-person-certificate", "2018-09-03", request="registration")
+    found = shipped(REGION, "rehabilitated-person-certificate", "2018-09-03", request="certificate")
     assert "channel" not in found.depends_on
     assert all(row.start for row in found.rows)
 

@@ -42,7 +42,7 @@ def test_broken_lines_are_joined() -> None:
         ("15 күнтізбелік күн ішінде", ["15 calendar-days"]),
         ("күнтізбелік отыз күнге дейін", ["30 calendar-days"]),
         ("1 (бір) айға ұзартылады, 1 ай", ["1 months", "1 months"]),
-        ("бір жұмыс күні және 7 (жеті) жұмыс сағаты ішінде", ["1 working-days", "7 hours"]),
+        ("бір жұмыс күні және 7 (жеті) жұмыс сағаты ішінде", ["1 working-days", "7 working-hours"]),
         ("Жұмыс күн ішінде", ["within-working-day"]),
         ("сол жұмыс күні. Нәтижесі", ["within-working-day"]),
         ("Күніне екі реттен кем емес", ["2 times-per-day"]),

@@ -63,10 +63,15 @@ def held_terms(edition: dict[str, Any]) -> Iterator[Held]:
     ):
         for index, entry in enumerate(edition.get(section, ())):
             for field in fields:
-                duration = entry.get(field)
-                if duration and (duration["unit"] != "unstated" or "value" in duration):
-                    term = Term(duration["unit"], duration.get("value"))
+                for term in _terms(entry.get(field)):
                     yield Held(f"{section}[{index}].{field}", _cites(entry["cite"]), term)
+
+
+def _terms(duration: dict[str, Any] | None) -> Iterator[Term]:
+    """The amounts of a duration: «1 жұмыс күні және 7 жұмыс сағаты» has two."""
+    for amount in (duration, duration.get("plus")) if duration else ():
+        if amount and (amount["unit"] != "unstated" or "value" in amount):
+            yield Term(amount["unit"], amount.get("value"))
 
 
 def relates(one: str, other: str) -> bool:

@@ -14,6 +14,7 @@ from eligibility.law.diagnostics import Refused
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.prepared import Prepared
+from tests import scenario_steps
 from tests.scenario_files import Scenario, all_scenarios, read_scenario, unresolved
 
 Json = Mapping[str, Any]
@@ -261,6 +262,8 @@ CHECKS: Mapping[str, Check] = {
     "refusal_grounds": _words("refusal_grounds", "id"),
     "open_grounds": _words("open_grounds", "id"),
     "terms": _terms,
+    "steps": scenario_steps.steps,
+    "receipts": scenario_steps.receipts,
     "fee": lambda wanted, _, json: _is(wanted, json["fee"]["status"] if json["fee"] else "unstated"),
 }
 

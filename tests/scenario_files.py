@@ -37,6 +37,7 @@ EXPECTED: Mapping[str, str] = {
     "terms": "mapping",
     "steps": "mappings",
     "receipts": "words by word",
+    "places": "mapping",
     "fee": "word",
     "error": "word",
 }

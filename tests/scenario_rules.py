@@ -1,4 +1,4 @@
-"""What a scenario expects of who does what by when, and of the papers handed out."""
+"""What a scenario expects of the rules of an edition: who does what by when, what is handed out, where each of them stands."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -7,6 +7,18 @@ from eligibility.law.citation import citation_json
 from eligibility.reasoning.decision import Decision
 
 Json = Mapping[str, Any]
+
+NAMED = {
+    "channels": "channel",
+    "applicants": "filed_by",
+    "results": "outcome",
+    "receipts": "receipt",
+    "refusal_grounds": "id",
+    "open_grounds": "id",
+}
+"""what the rules of a section are called by"""
+ALONE = ("for_whom", "fee")
+"""sections of one rule"""
 
 
 def steps(wanted: list[Json], decision: Decision, json: Json) -> Iterator[str]:
@@ -28,12 +40,16 @@ def _place(cite: str, decision: Decision) -> Json:
     return citation_json(decision.act_id, decision.edition.annex, cite)
 
 
+def _found(cited: Json) -> Json:
+    return {name: value for name, value in cited.items() if name != "also"}
+
+
 def _read(key: str, step: Json) -> Any:
     match key:
         case "duration":
             return [value for value in (step[key] or {}).values() if value is not None]
         case "cite":
-            return {name: value for name, value in step[key].items() if name != "also"}
+            return _found(step[key])
     return step[key]
 
 
@@ -42,3 +58,20 @@ def receipts(wanted: Mapping[str, list[str]], _: Decision, json: Json) -> Iterat
     found = {one["receipt"]: list(one["shows"]) for one in json["receipts"]}
     if dict(wanted) != found:
         yield f"expected {dict(wanted)}, found {found}"
+
+
+def stands(wanted: Mapping[str, Any], decision: Decision, json: Json) -> Iterator[str]:
+    """The main place of each rule of a section, all of them; by section, or by section and the rule's name."""
+    for section, expected in wanted.items():
+        alone = section in ALONE
+        if not (alone or section in NAMED):
+            yield f"unknown section {section!r}; known are {', '.join((*NAMED, *ALONE))}"
+            continue
+        places = {section: expected} if alone else expected
+        found = [json[section]] if alone else json[section]
+        rules = {section if alone else one[NAMED[section]]: one for one in found if one}
+        if places.keys() != rules.keys():
+            yield f"{section}: expected {', '.join(places)}; found {', '.join(rules)}"
+        for name in places.keys() & rules.keys():
+            if _place(places[name], decision) != (place := _found(rules[name]["cite"])):
+                yield f"{section}: {name}: expected {places[name]}, found {place}"

@@ -38,6 +38,7 @@ EXPECTED: Mapping[str, str] = {
     "steps": "mappings",
     "receipts": "words by word",
     "places": "mapping",
+    "standards": "word by word",
     "fee": "word",
     "error": "word",
 }

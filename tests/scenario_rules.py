@@ -75,3 +75,12 @@ def stands(wanted: Mapping[str, Any], decision: Decision, json: Json) -> Iterato
         for name in places.keys() & rules.keys():
             if _place(places[name], decision) != (place := _found(rules[name]["cite"])):
                 yield f"{section}: {name}: expected {places[name]}, found {place}"
+
+
+def standards(wanted: Mapping[str, str], _: Decision, json: Json) -> Iterator[str]:
+    """Of every line and ground that is left to a Standard, which Standard and paragraph."""
+    lines = {line["document"]: line for line in json["checklist"]}
+    grounds = {one["id"]: one for section in ("refusal_grounds", "open_grounds") for one in json[section]}
+    found = {name: " ".join(one["standard"].values()) for name, one in {**lines, **grounds}.items() if one.get("standard")}
+    if dict(wanted) != found:
+        yield f"expected {dict(wanted)}, found {found}"

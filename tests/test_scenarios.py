@@ -265,6 +265,7 @@ CHECKS: Mapping[str, Check] = {
     "steps": scenario_rules.steps,
     "receipts": scenario_rules.receipts,
     "places": scenario_rules.stands,
+    "standards": scenario_rules.standards,
     "fee": lambda wanted, _, json: _is(wanted, json["fee"]["status"] if json["fee"] else "unstated"),
 }
 
@@ -376,6 +377,7 @@ def test_a_scenario_with_a_mistake_is_refused(change: dict[str, object], problem
         ({"places": {"fee": "4"}}, "places: fee: expected fee; found "),
         ({"places": {"channels": {"provider-office": "3"}}}, "places: channels: provider-office: expected 3"),
         ({"places": {"papers": {}}}, "places: unknown section 'papers'"),
+        ({"standards": {"ipr": "order-279 9"}}, "standards: expected {'ipr': 'order-279 9'}, found {}"),
     ],
 )
 def test_a_wrong_expectation_is_told(expect: dict[str, object], difference: str, direct: Engine) -> None:

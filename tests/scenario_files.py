@@ -35,6 +35,10 @@ EXPECTED: Mapping[str, str] = {
     "refusal_grounds": "words",
     "open_grounds": "words",
     "terms": "mapping",
+    "steps": "mappings",
+    "receipts": "words by word",
+    "places": "mapping",
+    "standards": "word by word",
     "fee": "word",
     "error": "word",
 }
@@ -135,6 +139,8 @@ def _is(kind: str, value: Any) -> bool:
             return value is None or isinstance(value, str)
         case "words":
             return isinstance(value, list) and all(isinstance(one, str) for one in value)
+        case "mappings":
+            return isinstance(value, list) and all(isinstance(one, Mapping) for one in value)
         case "truth":
             return isinstance(value, bool)
     return isinstance(value, Mapping)

@@ -140,7 +140,11 @@ class TestAlmatyRegionAndSouthKazakhstanWheelchairs:
     found = between("wheelchairs", REGION, SOUTH)
 
     def test_another_standard(self) -> None:
-        assert kinds(self.found["documents_given"]) == {"order-279/9": "only-in-a", "decree-394/11": "only-in-b"}
+        assert kinds(self.found["documents_given"]) == {
+            "order-279/9": "only-in-a",
+            "decree-394/11": "only-in-b",
+            "listed": "only-in-b",
+        }
 
     def test_form_and_results(self) -> None:
         assert kinds(self.found["form"]) == {"paper": "only-in-a", "non-automated": "only-in-b"}

@@ -14,6 +14,7 @@ from eligibility.law.diagnostics import Refused
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.prepared import Prepared
+from tests import scenario_rules
 from tests.scenario_files import Scenario, all_scenarios, read_scenario, unresolved
 
 Json = Mapping[str, Any]
@@ -261,6 +262,10 @@ CHECKS: Mapping[str, Check] = {
     "refusal_grounds": _words("refusal_grounds", "id"),
     "open_grounds": _words("open_grounds", "id"),
     "terms": _terms,
+    "steps": scenario_rules.steps,
+    "receipts": scenario_rules.receipts,
+    "places": scenario_rules.stands,
+    "standards": scenario_rules.standards,
     "fee": lambda wanted, _, json: _is(wanted, json["fee"]["status"] if json["fee"] else "unstated"),
 }
 
@@ -365,6 +370,14 @@ def test_a_scenario_with_a_mistake_is_refused(change: dict[str, object], problem
         ({"intake": {"complete": True}}, "intake: complete: expected True, found False"),
         ({"intake": {"grounds": [], "whole": True}}, "intake: there is no whole"),
         ({"error": "not-regulated"}, "error: expected not-regulated, but the case was decided"),
+        ({"steps": [{"no": 1}]}, "steps: expected 1, found 6: 1, 2, 3, 4, 5, 6"),
+        ({"steps": [{"no": 1}, {"actor": "head"}, {}, {}, {}, {"who": "x"}]}, "steps: [1] actor: expected 'head'"),
+        ({"steps": [{}, {}, {}, {}, {}, {"who": "x"}]}, "steps: [5]: unknown key 'who'"),
+        ({"receipts": {}}, "receipts: expected {}, found {'talon'"),
+        ({"places": {"fee": "4"}}, "places: fee: expected fee; found "),
+        ({"places": {"channels": {"provider-office": "3"}}}, "places: channels: provider-office: expected 3"),
+        ({"places": {"papers": {}}}, "places: unknown section 'papers'"),
+        ({"standards": {"ipr": "order-279 9"}}, "standards: expected {'ipr': 'order-279 9'}, found {}"),
     ],
 )
 def test_a_wrong_expectation_is_told(expect: dict[str, object], difference: str, direct: Engine) -> None:

@@ -9,7 +9,7 @@ import yaml
 
 from tests.decree_terms import Term, terms_in, terms_with_places
 from tests.decree_text import ACTS, decrees_folder, read_decree
-from tests.law.rule_files import EDITIONS, Held, cites_in, held_terms, read, relates
+from tests.law.rule_files import ACTS_FOLDER, EDITIONS, Held, cites_in, held_terms, read, relates
 
 pytestmark = pytest.mark.skipif(
     decrees_folder() is None, reason="no decrees at hand: neither ELIGIBILITY_SHARED nor ../shared holds them"
@@ -18,6 +18,11 @@ pytestmark = pytest.mark.skipif(
 NOT_TERMS: dict[str, dict[int, dict[str, dict[str, str]]]] = yaml.safe_load(
     Path(__file__).with_name("durations-not-steps.yaml").read_text(encoding="utf-8")
 )
+SERVICES: dict[str, Any] = {
+    service: data
+    for path in sorted((ACTS_FOLDER.parent / "services").glob("*.yaml"))
+    for service, data in yaml.safe_load(path.read_text(encoding="utf-8")).items()
+}
 DAYS = ("working-days", "calendar-days", "unstated")
 
 
@@ -81,6 +86,26 @@ def test_every_term_held_stands_where_it_is_cited(file: str) -> None:
             found = ", ".join(map(str, said)) or "no term"
             problems.append(f"{held.where}: {held.term}, but {' and '.join(held.cites)} has {found}")
     assert not problems, report(problems)
+
+
+@pytest.mark.parametrize("file", EDITIONS)
+def test_a_service_is_called_as_its_decree_calls_it(file: str) -> None:
+    """By the line its title cites; by any line where the common name of the service is shown."""
+    act, edition = file.split("/", maxsplit=1)[0], read(file)
+    decree = read_decree(act)
+    lines = {**{f"act {line}": text for line, text in decree.act.items()}, **decree.annexes[edition["annex"]]}
+    title = edition.get("title")
+    shown = title["text"] if title else SERVICES[edition["service"]]["title"]
+    calling = [line for line, text in lines.items() if as_one(shown["kk"]) in as_one(text)]
+    if title:
+        main = title["cite"] if isinstance(title["cite"], str) else title["cite"][0]
+        assert main in calling, f"{main} has other words; these stand in: {', '.join(calling) or 'no line'}"
+    assert calling, f"no line of the decree says: {shown['kk']}"
+
+
+def as_one(text: str) -> str:
+    """Words as one, however the lines of the print were broken and whichever «i» was typed."""
+    return " ".join(text.replace("i", "і").replace("- ", "-").split())
 
 
 def inside(line: str, cites: tuple[str, ...]) -> bool:

@@ -24,8 +24,8 @@ KYZYLORDA, SOUTH = "kyzylorda-2015-118", "south-kazakhstan-2012-370"
 LIVES: dict[tuple[str, int], Spans] = {
     (SOUTH, 1): [
         ("2012-12-14", "not-in-effect"),
-        ("2013-01-09", "undetermined"),
-        ("2013-03-10", "in-force"),
+        ("2013-01-08", "undetermined"),  # the day of publication is the first of the ten
+        ("2013-03-09", "in-force"),
         ("2013-06-27", "undetermined"),  # the note of repeal says nothing about publication
         ("2013-08-26", "repealed"),
     ],

@@ -94,7 +94,7 @@ def test_a_receipt_shows_the_fields_its_act_names() -> None:
     assert shown["Номер заявления"] == "17"
     assert shown["Дата приема заявления"] == "1 марта 2013 года"
     assert shown["Количество и названия приложенных документов"] == "2 (два)"
-    assert "Фамилия, имя, отчество инспектора, принявшего заявление" in shown
+    assert "Фамилия, имя, отчество ответственного инспектора центра, принявшего заявление на оформление документов" in shown
 
 
 def test_the_act_is_cited_in_official_style() -> None:

@@ -227,13 +227,16 @@ def _part(wanted: Any, found: Any, where: str = "") -> Iterator[str]:
 
 
 def _terms(wanted: Json, _: Decision, json: Json) -> Iterator[str]:
-    """`sum` as amounts with units, `stated` as one of them or nothing, `due` as the last day of the steps."""
+    """`sum` as amounts with units, `stated` as one of them or nothing, `due` as the last day of the steps where there is one,
+    `due_between` as the earliest and the latest possible one."""
     terms = json["terms"]
     stated = terms["stated"]
     found = {
         "sum": [[one["value"], one["unit"]] for one in terms["sum"]],
         "stated": [stated["value"], stated["unit"]] if stated else None,
         "due": terms["due"],
+        "due_between": terms["due_between"],
+        "closed": bool(terms["closed"]),
     }
     for key, value in wanted.items():
         if key not in found:

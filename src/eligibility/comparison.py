@@ -12,7 +12,7 @@ from eligibility.law.edition import Alternative, Edition, Ground, Step
 from eligibility.law.logic import facts_read, truth
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.space import assignments, cells, consistent
-from eligibility.law.vocabulary import Cite, Duration, Unit
+from eligibility.law.vocabulary import Cite, Duration, Measure
 from eligibility.law.words import N_, Text
 from eligibility.reasoning.checklist import rows
 from eligibility.terms.course import SUMMED, added
@@ -321,7 +321,7 @@ def _routes(edition: Edition, other: Edition, meaning: _Meaning) -> Iterator[tup
 
 def _sum(steps: Sequence[Step], known: Mapping[str, str], meaning: _Meaning) -> RouteSum:
     """Steps inside another step add nothing; those under a condition the route leaves open are told apart."""
-    sums: dict[Unit, int] = dict.fromkeys(SUMMED, 0)
+    sums: dict[Measure, int] = dict.fromkeys(SUMMED, 0)
     apart: list[Duration] = []
     under: list[StepUnder] = []
     untimed = 0
@@ -333,8 +333,9 @@ def _sum(steps: Sequence[Step], known: Mapping[str, str], meaning: _Meaning) -> 
             untimed += 1
         elif step.when is not None and holds is None:
             under.append(StepUnder(step.duration, step.when))
-        elif amount := added(step):
-            sums[amount.unit] += amount.value
+        elif amounts := list(added(step)):
+            for amount in amounts:
+                sums[amount.unit] += amount.value
         else:
             apart.append(step.duration)
     return RouteSum(

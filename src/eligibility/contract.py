@@ -1,28 +1,20 @@
 """The decision as JSON: the contract other people's tools rely on."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from datetime import datetime
 
 from eligibility.catalogue import in_both
+from eligibility.contract_parts import Json, cite_json, duration_json, text_json
 from eligibility.engine import Engine
 from eligibility.intake.verdict import REMARKS, Judged, Verdict, refusals, verdict
-from eligibility.law.citation import citation_json, citations
 from eligibility.law.edition import Flag
 from eligibility.law.logic import Truth
-from eligibility.law.vocabulary import Cite, Duration
-from eligibility.law.words import N_, Text
+from eligibility.law.words import N_
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.explanation import why
 from eligibility.reasoning.questions import depends_on, questions
 from eligibility.receipt import receipt
 from eligibility.standing import status_reason
-
-if TYPE_CHECKING:
-    from eligibility.terms.calendar import DayOff
-    from eligibility.terms.ledger import Filing, Ledger, Paused, Row, Stated, Sum
-
-Json = dict[str, Any]
 
 FORMS: dict[str, str] = {
     "original": N_("original"),
@@ -51,16 +43,6 @@ def edition_json(decision: Decision) -> Json:
     }
 
 
-def text_json(text: Text) -> Json:
-    return {"kk": text.kk, "ru": text.ru}
-
-
-def cite_json(decision: Decision, cite: Cite) -> Json:
-    """The main place, with further places under `also`."""
-    first, *others = (citation_json(decision.act_id, decision.edition.annex, one) for one in citations(cite))
-    return first | {"also": others} if others else first
-
-
 def _silence() -> Json:
     """Of an edition that may not speak for the day there is nothing but its standing."""
     return {
@@ -82,6 +64,7 @@ def _silence() -> Json:
 
 
 def _answer(decision: Decision, engine: Engine) -> Json:
+    from eligibility.contract_terms import terms_json
     from eligibility.terms.ledger import ledger
 
     edition = decision.edition
@@ -229,100 +212,3 @@ def _ground(decision: Decision, judged: Judged) -> Json:
     if ground.receipt:
         found["receipt"] = {"annex": ground.receipt.annex, "issued_by": ground.receipt.issued_by}
     return found
-
-
-def terms_json(decision: Decision, found: "Ledger") -> Json:
-    return {
-        "stated": _first_with_others([_stated(decision, one) for one in found.stated]),
-        "sum": [_sum(one) for one in found.largest_first],
-        "due": _day(found.end),
-        "steps": [_row(decision, row) for row in found.rows],
-        "pauses": [_pause(decision, one) for one in found.pauses],
-        "counts_filing_day": _filing(found.filing) if found.filing else None,
-    }
-
-
-def _first_with_others(found: list[Json]) -> Json | None:
-    if not found:
-        return None
-    first, *others = found
-    return first | {"also": others} if others else first
-
-
-def _row(decision: Decision, row: "Row") -> Json:
-    step = row.step
-    return {
-        "no": step.step,
-        "actor": step.actor,
-        "action": text_json(step.action),
-        "duration": duration_json(step.duration),
-        "start": _day(row.start),
-        "due": _day(row.due),
-        "skipped": skipped_json(row.skipped),
-        "worked": [{"day": _day(one.day), **text_json(one.name)} for one in row.worked],
-        "because": text_json(row.because),
-        "alternative": row.alternative,
-        "depends_on": list(row.depends_on),
-        "part_of": step.part_of,
-        "cite": cite_json(decision, step.cite),
-    }
-
-
-def skipped_json(days: "Iterable[DayOff]") -> list[Json]:
-    return [
-        {"day": _day(off.day), "kind": off.kind, **text_json(off.name)} | ({"estimated": True} if off.estimated else {})
-        for off in days
-    ]
-
-
-def _sum(found: "Sum") -> Json:
-    """An amount that hangs on open questions is no number, but the numbers it may come to."""
-    if found.value is not None:
-        return {"value": found.value, "unit": found.unit}
-    return {"value": None, "unit": found.unit, "possible": list(found.possible), "depends_on": list(found.depends_on)}
-
-
-def _stated(decision: Decision, stated: "Stated") -> Json:
-    return {
-        **duration_json(stated.term.duration),
-        "text": text_json(stated.term.text),
-        "due": _day(stated.due),
-        "skipped": skipped_json(stated.counted.skipped if stated.counted else ()),
-        "because": text_json(stated.because),
-        "depends_on": list(stated.depends_on),
-        "cite": cite_json(decision, stated.term.cite),
-    }
-
-
-def _pause(decision: Decision, paused: "Paused") -> Json:
-    pause = paused.pause
-    return {
-        "pause": pause.pause,
-        "status": "met" if paused.holds else "undetermined",
-        "text": text_json(pause.text),
-        "duration": duration_json(pause.duration) if pause.duration else None,
-        "notice": duration_json(pause.notice) if pause.notice else None,
-        "depends_on": list(paused.depends_on),
-        "cite": cite_json(decision, pause.cite),
-    }
-
-
-def _filing(filing: "Filing") -> Json:
-    return {
-        "channel": filing.channel,
-        "counts": filing.counts,
-        "filed": _day(filing.day),
-        "counted_from": _day(filing.counted_from),
-        "skipped": skipped_json(filing.skipped),
-        "because": text_json(filing.because),
-    }
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def duration_json(duration: Duration | None) -> Json:
-    if duration is None:
-        return {"value": None, "unit": "unstated", "bound": None}
-    return {"value": duration.value, "unit": duration.unit, "bound": duration.bound}

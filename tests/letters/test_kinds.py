@@ -7,7 +7,7 @@ import pytest
 
 from eligibility.law.diagnostics import Refused
 from eligibility.law.pack import EditionKey
-from eligibility.letters.content import Fields, Items, Paragraph
+from eligibility.letters.content import Fields, Items, Letter, Paragraph
 from eligibility.letters.kinds import KINDS, Kind
 from eligibility.letters.making import Made, Wanted, make
 from eligibility.letters.stated import read_statement
@@ -293,17 +293,38 @@ def test_an_extension_needs_its_reason() -> None:
     )
 
 
+def _receiving(talon: Letter) -> str:
+    rows = {row.name: row.value for block in talon.blocks if isinstance(block, Fields) for row in block.rows}
+    return rows["Дата получения государственной услуги"]
+
+
 def test_the_day_of_receiving_is_left_open_where_the_total_term_stands_in_the_standard() -> None:
     chair = {"service": "wheelchairs", "act": "south-kazakhstan-2012-370", "on": "2013-03-01"}
-    for one, known in ((WHEELCHAIR, True), (chair, False)):
-        _, ru = letter("talon", one).parts
-        rows = {row.name: row.value for block in ru.blocks if isinstance(block, Fields) for row in block.rows}
-        assert bool(rows["Дата получения государственной услуги"]) is known
+    _, ru = letter("talon", chair).parts
+    assert _receiving(ru) == ""
     assert any("отсылает к пункту 7 стандарта" in one for one in texts(ru))
+    assert not any("не раньше" in one for one in texts(ru))
+
+
+def test_a_last_day_that_hangs_on_hours_is_told_as_two_days() -> None:
+    """Half hours, nine working days, half hours: 15 March, or as late as 17 March where they run over twice."""
+    kk, ru = letter("talon", WHEELCHAIR).parts
+    assert _receiving(ru) == ""
+    assert any("не раньше 15 марта 2016 года, не позже 17 марта 2016 года; поэтому" in one for one in texts(ru))
+    assert any("ең ерте – 2016 жылғы 15 наурыз, ең кеш – 2016 жылғы 17 наурыз; сондықтан" in one for one in texts(kk))
+    kk, ru = letter("checklist", WHEELCHAIR).parts
+    between = "не раньше 15 марта 2016 года, не позже 17 марта 2016 года."
+    assert f"По срокам процедур последний день: {between}" in texts(ru)
+    assert any("рабочий день считается не короче 8 часов" in one for one in texts(ru))
+    assert any("Последний день: не раньше 15 марта 2016 года, не позже 16 марта 2016 года." in one for one in texts(ru))
+    assert "Рәсімдердің мерзімдері бойынша соңғы күн: ең ерте – 2016 жылғы 15 наурыз, ең кеш – 2016 жылғы 17 наурыз." in texts(
+        kk
+    )
 
 
 def test_unsupplied_fields_are_lines_to_fill_in() -> None:
     found = make(engine().decide(WHEELCHAIR), engine(), Wanted("talon", "ru"))
     [fields] = [block for block in found.parts[0].blocks if isinstance(block, Fields)]
     blank = {row.name for row in fields.rows if not row.value}
-    assert blank == {"Услугополучатель", "Фамилия и инициалы лица, принявшего документы"}
+    by_hand = {"Услугополучатель", "Фамилия и инициалы лица, принявшего документы", "Дата получения государственной услуги"}
+    assert blank == by_hand

@@ -8,6 +8,7 @@ from eligibility.engine import Engine
 from eligibility.law.pack import EditionKey, Pack, Source
 from eligibility.reasoning.decision import Decision
 from eligibility.terms.calendar import Calendar
+from eligibility.terms.course import Days
 from eligibility.terms.ledger import NOT_COUNTED, CountsFilingDay, Ledger, ledger
 from tests.terms.held import DATA
 
@@ -19,8 +20,9 @@ TEXT = {"kk": "іс-әрекет", "ru": "действие"}
 Plain = Mapping[str, Any]
 
 
-def decided(key: EditionKey, on: date, facts: Plain, engine: Engine = ENGINE) -> Decision:
-    return engine.decide({"service": key.service, "act": key.act, "on": on.isoformat(), "facts": dict(facts)}, True)
+def decided(key: EditionKey, on: date, facts: Plain, engine: Engine = ENGINE, **more: Any) -> Decision:
+    case = {"service": key.service, "act": key.act, "on": on.isoformat(), "facts": dict(facts), **more}
+    return engine.decide(case, True)
 
 
 def shipped(act: str, service: str, on: str, counting: CountsFilingDay = NOT_COUNTED, **facts: Any) -> Ledger:
@@ -32,9 +34,12 @@ def step(no: int, value: int | None = None, unit: str | None = None, **more: Any
     made: dict[str, Any] = {"step": no, "actor": "head", "action": TEXT, "cite": "6(1)", **more}
     if unit is not None:
         made["duration"] = {"unit": unit} | ({"value": value} if value is not None else {})
-        if "bound" in made:
-            made["duration"]["bound"] = made.pop("bound")
+        made["duration"] |= {key: made.pop(key) for key in ("bound", "plus") if key in made}
     return made
+
+
+def flag(id: str, **more: Any) -> Plain:
+    return {"id": id, "kind": "ambiguous", "text": TEXT, "cite": "6(1)", **more}
 
 
 def engine_of(steps: Sequence[Plain], **more: Any) -> Engine:
@@ -43,17 +48,25 @@ def engine_of(steps: Sequence[Plain], **more: Any) -> Engine:
 
 
 def of_steps(
-    steps: Sequence[Plain], on: date, facts: Plain | None = None, counting: CountsFilingDay = NOT_COUNTED, **more: Any
+    steps: Sequence[Plain],
+    on: date,
+    facts: Plain | None = None,
+    counting: CountsFilingDay = NOT_COUNTED,
+    events: Mapping[str, str] | None = None,
+    **more: Any,
 ) -> Ledger:
-    return ledger(decided(MADE_UP, on, facts or {}, engine_of(steps, **more)), CALENDAR, counting)
+    decision = decided(MADE_UP, on, facts or {}, engine_of(steps, **more), events=events)
+    return ledger(decision, CALENDAR, counting)
 
 
 def sums(found: Ledger) -> dict[str, int | None]:
     return {one.unit: one.value for one in found.sums}
 
 
+def told(found: Days | None) -> str | None:
+    """A day, or `earliest..latest`."""
+    return "..".join(day.isoformat() for day in dict.fromkeys(found)) if found else None
+
+
 def days(found: Ledger) -> list[tuple[int, str | None, str | None]]:
-    return [
-        (row.step.step, row.start.isoformat() if row.start else None, row.due.isoformat() if row.due else None)
-        for row in found.rows
-    ]
+    return [(row.step.step, told(row.starts), told(row.dues)) for row in found.rows]

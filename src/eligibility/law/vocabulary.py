@@ -8,17 +8,8 @@ from eligibility.law.words import Text
 FactType = Literal["bool", "choice", "years", "date"]
 Stage = Literal["filing", "examination"]
 Form = Literal["original", "copy", "both", "electronic", "unspecified"]
-Unit = Literal[
-    "minutes",
-    "hours",
-    "working-hours",
-    "working-days",
-    "calendar-days",
-    "months",
-    "within-working-day",
-    "times-per-day",
-    "unstated",
-]
+Measure = Literal["minutes", "hours", "working-hours", "working-days", "calendar-days", "months"]
+Unit = Measure | Literal["within-working-day", "times-per-day", "unstated"]
 Bound = Literal["within", "at-most", "exactly", "not-before", "at-least"]
 Cite = str | tuple[str, ...]
 
@@ -74,11 +65,18 @@ class Service(NamedTuple):
     """the Russian title is our rendering, not seen in an official text"""
 
 
+class Amount(NamedTuple):
+    value: int
+    unit: Measure
+
+
 class Duration(NamedTuple):
     unit: Unit
     value: int | None = None
     bound: Bound | None = None
     """None where the text gives the bare amount"""
+    plus: Amount | None = None
+    """a second amount of the same term, counted after the first: «1 working day and 7 working hours»"""
 
 
 class Registration(NamedTuple):

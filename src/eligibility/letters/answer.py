@@ -4,7 +4,8 @@ from collections import OrderedDict
 from collections.abc import Hashable
 from functools import cached_property
 
-from eligibility.contract import Json, decision_json
+from eligibility.contract import decision_json
+from eligibility.contract_parts import Json
 from eligibility.engine import Engine
 from eligibility.law.words import Lang
 from eligibility.letters.fingerprints import fingerprints

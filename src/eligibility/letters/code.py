@@ -11,7 +11,7 @@ from base64 import b32decode, b32encode
 from binascii import Error as NotBase32
 from typing import Any, NamedTuple, NoReturn
 
-from eligibility.contract import Json
+from eligibility.contract_parts import Json
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
 from eligibility.letters.content import Code

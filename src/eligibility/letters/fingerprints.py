@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from eligibility.contract import Json
+from eligibility.contract_parts import Json
 from eligibility.law.pack import Pack
 from eligibility.law.plain import plain
 from eligibility.reasoning.decision import Decision

@@ -15,6 +15,7 @@ FEMININE: tuple[Unit, ...] = ("minutes",)
 UNITS: dict[Unit, tuple[str, str]] = {
     "minutes": NN_("{n} ({words}) minute", "{n} ({words}) minutes"),
     "hours": NN_("{n} ({words}) hour", "{n} ({words}) hours"),
+    "working-hours": NN_("{n} ({words}) working hour", "{n} ({words}) working hours"),
     "working-days": NN_("{n} ({words}) working day", "{n} ({words}) working days"),
     "calendar-days": NN_("{n} ({words}) calendar day", "{n} ({words}) calendar days"),
     "months": NN_("{n} ({words}) month", "{n} ({words}) months"),
@@ -27,6 +28,10 @@ BOUNDS: dict[Bound | None, str] = {
     "exactly": N_("the exact term: {amount}"),
     "not-before": N_("the shortest term: {amount}"),
     "at-least": N_("the shortest term: {amount}"),
+}
+TIMES_A_DAY: dict[Bound | None, str] = {
+    "at-most": N_("the most times a day: {n}"),
+    "at-least": N_("the fewest times a day: {n}"),
 }
 
 
@@ -54,15 +59,31 @@ def amount(value: int, unit: Unit) -> Text:
     )
 
 
+def amounts(value: int, duration: Duration) -> Text:
+    """The amount of a term, with the second one where it has two."""
+    said = amount(value, duration.unit)
+    if duration.plus is None:
+        return said
+    return in_both(N_("{amount} and {more}"), amount=said, more=amount(duration.plus.value, duration.plus.unit))
+
+
 def term(duration: Duration | None) -> Text | None:
     """A term as the act gives it; nothing where it gives none."""
     if duration is None:
         return None
     if duration.unit == "within-working-day":
-        return in_both(N_("within the working day"))
+        same = duration.bound == "exactly"
+        return in_both(N_("on the same working day")) if same else in_both(N_("within the working day"))
     if duration.value is None:
         return None
     if duration.unit == "unstated":
         return in_both(N_("days: {n}; whether working or calendar days, the text does not say"), n=duration.value)
-    said = amount(duration.value, duration.unit)
-    return said if duration.unit == "times-per-day" else in_both(BOUNDS[duration.bound], amount=said)
+    if duration.unit == "times-per-day":
+        return _times_a_day(duration.value, duration.bound)
+    return in_both(BOUNDS[duration.bound], amount=amounts(duration.value, duration))
+
+
+def _times_a_day(value: int, bound: Bound | None) -> Text:
+    if bound not in TIMES_A_DAY:
+        return amount(value, "times-per-day")
+    return in_both(TIMES_A_DAY[bound], n=Text(*(count_words(value, lang) for lang in LANGS)))

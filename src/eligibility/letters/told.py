@@ -4,22 +4,30 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from eligibility.catalogue import catalogue
-from eligibility.contract import FORMS, Json
+from eligibility.contract import FORMS
+from eligibility.contract_parts import Json
 from eligibility.law.edition import ByReference
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Bound, Cite, Duration
 from eligibility.law.words import Lang
-from eligibility.letters.numbers import amount, term
+from eligibility.letters.numbers import amount, amounts, term
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.explanation import known_from, ready, what_decides
 from eligibility.reasoning.wording import cite_text
 from eligibility.standing import banner, status_reason
+from eligibility.terms.course import Days
 from eligibility.terms.ledger import Ledger, Row
 
 View = Mapping[str, Any]
 
 NAMED: tuple[Bound | None, ...] = (None, "exactly", "within", "at-most")
 """bounds that the name of a place says already"""
+
+
+def due_view(days: Days | None, name: str = "due") -> View:
+    """A last day where there is one, else the earliest and the latest possible one."""
+    between = days.between if days else None
+    return {name: days.one if days else None, f"{name}_between": list(between) if between else []}
 
 
 class Told:
@@ -48,7 +56,8 @@ class Told:
             "terms_from": [self._pointer(one) for one in decision.edition.terms_from],
             "sums": self._sums(),
             "unsummed": self._ledger.unsummed,
-            "end": self._ledger.end,
+            **due_view(self._ledger.end, "end"),
+            "end_because": self._ledger.because[lang] if self._ledger.because else "",
             "results": [one["text"][lang] for one in self._answer["results"]],
             "flags": [flag.text[lang] for flag in decision.flags() if flag.kind != "misprint"],
         }
@@ -119,9 +128,14 @@ class Told:
             "actor": self._pack.actors[row.step.actor][self._lang],
             "action": row.step.action[self._lang],
             "term": self.term(row.step.duration),
-            "due": row.due,
+            "from_event": self._event(row.step.from_),
+            **due_view(row.dues),
             "open": row.alternative,
         }
+
+    def _event(self, event: str | None) -> str:
+        """What a term counts from, where that is not the filing."""
+        return self._pack.events[event][self._lang] if event else ""
 
     def term(self, duration: Duration | None) -> str:
         found = term(duration)
@@ -130,7 +144,7 @@ class Told:
     def length(self, duration: Duration | None) -> str:
         """A term for a place that is named a term itself."""
         if duration and duration.value and duration.bound in NAMED:
-            return amount(duration.value, duration.unit)[self._lang]
+            return amounts(duration.value, duration)[self._lang]
         return self.term(duration)
 
     def _stated_terms(self) -> Iterator[View]:
@@ -138,7 +152,8 @@ class Told:
             yield {
                 "text": one.term.text[self._lang],
                 "term": self.term(one.term.duration),
-                "due": one.due if one.holds else None,
+                "from_event": self._event(one.term.from_),
+                **due_view(one.dues if one.holds else None),
                 "place": self.place(one.term.cite),
             }
 

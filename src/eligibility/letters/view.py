@@ -13,10 +13,11 @@ from eligibility.letters.answer import answer_of
 from eligibility.letters.kinds import Basis
 from eligibility.letters.numbers import count_words
 from eligibility.letters.stated import Office, Statement
-from eligibility.letters.told import View
+from eligibility.letters.told import View, due_view
 from eligibility.reasoning.case import Person, Presented
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.explanation import Reason, derivation, ready, said
+from eligibility.terms.course import Days
 
 SOLE = "sole"
 """a Standard's only annex, which has no number"""
@@ -52,6 +53,7 @@ class _View:
             "provided": self._statement.term[lang],
             "person": _person(decision.case.person),
             "receipt": self._receipt(),
+            **due_view(self._result_days(), "result_day"),
             "presented": [self._presented(one) for one in decision.case.submitted or ()],
             "missing": [self._missing(line) for line in self._basis.missing],
             "unclear": [self._missing(line) for line in self._basis.unclear],
@@ -79,11 +81,11 @@ class _View:
 
     def _filled(self, field: str) -> str:
         """A receipt's field, empty where nobody supplied it."""
-        accepted_on, result_day = day_text(self._accepted_on())[self._lang], self._result_day()
+        accepted_on, days = day_text(self._accepted_on())[self._lang], self._result_days()
         values = {
             "registration-date": accepted_on,
             "application-date": accepted_on,
-            "result-date": day_text(result_day)[self._lang] if result_day else "",
+            "result-date": day_text(days.one)[self._lang] if days and days.one else "",
             "application-number": self._statement.number,
             "documents-attached": count_words(len(self._decision.case.submitted or ()), self._lang),
             "service-kind": self._pack.title(self._decision.edition)[self._lang],
@@ -92,12 +94,12 @@ class _View:
         }
         return values.get(field, "")
 
-    def _result_day(self) -> date | None:
+    def _result_days(self) -> Days | None:
         """Only of terms counted from the day of the case itself, and never of steps where the total term stands elsewhere."""
         if self._accepted_on() != self._decision.case.on:
             return None
         ledger = self._decided.answer.ledger
-        stated = {one.due for one in ledger.stated if one.holds}
+        stated = {one.dues for one in ledger.stated if one.holds}
         if stated or self._decision.edition.terms_from:
             return stated.pop() if len(stated) == 1 else None
         return ledger.end

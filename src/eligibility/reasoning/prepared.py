@@ -10,6 +10,7 @@ from eligibility.law.logic import Several, facts_read, truth
 from eligibility.law.pack import Pack
 from eligibility.law.space import cells
 from eligibility.law.vocabulary import Category, Document, Fact
+from eligibility.law.words import Text
 from eligibility.reasoning.checklist import Row, rows
 from eligibility.reasoning.program import UNSAID, Atom, Both, Builder, Given, Literal, Program, Some, Tree, some
 from eligibility.reasoning.support import Supporter, supporter
@@ -60,6 +61,8 @@ class Prepared:
     facts: Mapping[str, Fact]
     standards: Mapping[str, str]
     """the number of each Standard"""
+    events: Mapping[str, Text]
+    """what a term may count from other than the filing"""
     contradictions: Mapping[str, tuple[Condition, ...]]
     """of each fact, the combinations with other facts that cannot be"""
     space: Mapping[str, tuple[Value, ...]]
@@ -122,6 +125,7 @@ def prepare(pack: Pack, edition: Edition) -> Prepared:
         pack.categories,
         pack.facts,
         {id: standard.number for id, standard in pack.standards.items()},
+        pack.events,
         {fact: tuple(tree for tree in contradictions if fact in facts_read(tree, categories)) for fact in read},
         {fact: _offered(edition, fact) or cells(fact, pack.facts[fact], trees, categories) for fact in read},
         (

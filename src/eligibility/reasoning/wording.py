@@ -147,35 +147,49 @@ def _conjoined(texts: Iterable[Text]) -> Text:
 UNITS: dict[Unit, tuple[str, str]] = {
     "minutes": NN_("{n} minute", "{n} minutes"),
     "hours": NN_("{n} hour", "{n} hours"),
+    "working-hours": NN_("{n} working hour", "{n} working hours"),
     "working-days": NN_("{n} working day", "{n} working days"),
     "calendar-days": NN_("{n} calendar day", "{n} calendar days"),
     "months": NN_("{n} month", "{n} months"),
-    "times-per-day": NN_("{n} time a day", "{n} times a day"),
 }
-BOUNDS: dict[Bound, str] = {
+"""as they stand after the words of a bound"""
+BARE: dict[Unit, tuple[str, str]] = {
+    "minutes": NN_("{n} minute long", "{n} minutes long"),
+    "hours": NN_("{n} hour long", "{n} hours long"),
+    "working-hours": NN_("{n} working hour long", "{n} working hours long"),
+    "working-days": NN_("{n} working day long", "{n} working days long"),
+    "calendar-days": NN_("{n} calendar day long", "{n} calendar days long"),
+    "months": NN_("{n} month long", "{n} months long"),
+}
+BOUNDS: dict[Bound | None, str] = {
+    None: N_("a term of {amount}"),
     "within": N_("within {amount}"),
     "at-most": N_("no more than {amount}"),
     "exactly": N_("{amount} exactly"),
     "not-before": N_("no sooner than {amount}"),
     "at-least": N_("no less than {amount}"),
 }
-
-
-def amount_text(value: int, unit: Unit) -> Text:
-    one, many = UNITS[unit]
-    return Text(*(catalogue(lang).plural(one, many, value).format(n=value) for lang in LANGS))
+ONCE_A_DAY = NN_("{n} time a day", "{n} times a day")
+TIMES_A_DAY: dict[Bound | None, tuple[str, str]] = {
+    "at-most": NN_("no more than {n} time a day", "no more than {n} times a day"),
+    "at-least": NN_("no less than {n} time a day", "no less than {n} times a day"),
+}
 
 
 def duration_text(duration: Duration) -> Text:
     if duration.unit == "within-working-day":
-        return in_both(N_("within the working day"))
+        same = duration.bound == "exactly"
+        return in_both(N_("on the same working day")) if same else in_both(N_("within the working day"))
     if duration.value is None or duration.unit == "unstated":
         return in_both(N_("the term is not stated"))
-    amount = amount_text(duration.value, duration.unit)
     if duration.unit == "times-per-day":
-        return amount
-    return in_both(bound_message(duration), amount=amount)
+        return _counted(TIMES_A_DAY.get(duration.bound, ONCE_A_DAY), duration.value)
+    units = UNITS if duration.bound else BARE
+    amount = _counted(units[duration.unit], duration.value)
+    if duration.plus is not None:
+        amount = _conjoined([amount, _counted(units[duration.plus.unit], duration.plus.value)])
+    return in_both(BOUNDS[duration.bound], amount=amount)
 
 
-def bound_message(duration: Duration) -> str:
-    return BOUNDS[duration.bound] if duration.bound else N_("lasting {amount}")
+def _counted(messages: tuple[str, str], n: int) -> Text:
+    return Text(*(catalogue(lang).plural(*messages, n).format(n=n) for lang in LANGS))

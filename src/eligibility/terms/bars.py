@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from eligibility.terms.counting import Counted
+from eligibility.terms.course import Placed
 from eligibility.terms.ledger import Ledger, Row, Stated
 
-COUNTED, MAYBE, PASSED, NO_DAY, EMPTY, OPEN = "█", "▒", "░", "○", "·", "?"
+COUNTED, LATER, MAYBE, PASSED, NO_DAY, EMPTY, OPEN = "█", "▓", "▒", "░", "○", "·", "?"
 
 
 class Bar(NamedTuple):
@@ -30,25 +30,27 @@ def bars(ledger: Ledger, room: int) -> Bars | None:
     days = (last - first).days + 1
     each = -(-days // room)
     drawn: list[Row | Stated] = [*ledger.rows, *ledger.stated]
-    return Bars(first, last, each, tuple(Bar(one, "".join(_signs(one, first, days, each))) for one in drawn))
+    return Bars(first, last, each, tuple(Bar(one, "".join(_signs(ledger, one, first, days, each))) for one in drawn))
 
 
-def _signs(one: Row | Stated, first: date, days: int, each: int) -> Iterator[str]:
+def _signs(ledger: Ledger, one: Row | Stated, first: date, days: int, each: int) -> Iterator[str]:
     for at in range(0, days, each):
         cell = [first + timedelta(days=day) for day in range(at, min(at + each, days))]
-        if one.counted is None:
+        if one.placed is None or not one.placed.dated:
             yield OPEN if at == 0 else EMPTY
         else:
-            yield _sign(one.counted, cell, isinstance(one, Row) and one.alternative)
+            yield _sign(one.placed, cell, ledger.passed(one.placed), isinstance(one, Row) and one.alternative)
 
 
-def _sign(counted: Counted, cell: list[date], alternative: bool) -> str:
-    inside = [day for day in cell if counted.start <= day <= counted.end]
+def _sign(placed: Placed, cell: list[date], passed: set[date], alternative: bool) -> str:
+    start, sure, last = placed.early.start, placed.early.end.day, placed.late.end.day
+    inside = [day for day in cell if start <= day <= last]
     if not inside:
         return EMPTY
-    if counted.due is None:
-        return NO_DAY if counted.start in inside else EMPTY
-    passed = {off.day for off in counted.skipped}
+    if placed.dues is None:
+        return NO_DAY if start in inside else EMPTY
     if passed.issuperset(inside):
         return PASSED
-    return MAYBE if alternative else COUNTED
+    if alternative:
+        return MAYBE
+    return COUNTED if any(day <= sure for day in inside) else LATER

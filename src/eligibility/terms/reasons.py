@@ -1,93 +1,182 @@
 """Why a term starts and ends when it does, in whole sentences."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from eligibility.catalogue import in_both
 from eligibility.law.dates import day_text
-from eligibility.law.edition import Step
+from eligibility.law.edition import Pause, StatedTerm, Step
 from eligibility.law.vocabulary import Duration
 from eligibility.law.words import N_, Text
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.explanation import ready
-from eligibility.reasoning.wording import clauses, duration_text, joined
-from eligibility.terms.counting import Counted, How
+from eligibility.reasoning.prepared import CHANNEL
+from eligibility.reasoning.wording import clauses, duration_text, joined, value_text
+from eligibility.terms.counting import LEAST_WORKING_HOURS, NEVER_DUE, How
+from eligibility.terms.course import Days, Placed
+
+if TYPE_CHECKING:
+    from eligibility.terms.ledger import Row
 
 UNCOUNTED: dict[How, str] = {
     "repeated": N_("It is repeated within the day and has no due day of its own; what follows is counted from the same day."),
-    "lost": N_("A step before this one lasts for a time the text leaves open, so the days of this one are not known."),
+    "lost": N_("A step before this one has no last day, so the days of this one are not known."),
     "open": N_(
         "The text states no term that can be counted, so there is no due day; what follows is counted from the same day."
     ),
+    "unsettled": N_("The text leaves open how long this takes, so it has no last day, and neither has what follows."),
+    "awaited": N_("The day of that event is not given, so there is no last day."),
 }
 COUNTED: dict[tuple[How, bool], str] = {
+    ("part-day", False): N_(
+        "Hours and minutes are working time: what does not fit into the working day runs into the next one."
+    ),
     ("same-day", False): N_("A term within one day ends on the working day it starts."),
+    ("day-or-next", False): N_("The text may mean the same working day or one working day."),
     ("working-days", False): N_("Working days are counted; the day of the start is not."),
     ("working-days", True): N_("Working days are counted, the day of filing as the first."),
     ("calendar-days", False): N_("Calendar days are counted; the day of the start is not."),
     ("calendar-days", True): N_("Calendar days are counted, the day of filing as the first."),
     ("months", False): N_("A term in months ends on the same date of its last month."),
     ("clock", False): N_(
-        "The hours run through days off too; the hour of the start is not known, so a part of a day counts as whole."
+        "The hours run through days off too; the hour of the start is not known, so it may end on this day or the next."
     ),
 }
+THEN = N_(
+    "The second amount follows the first: a day that was counted is over, so hours after it begin on the next working day."
+)
 MONTH_END = N_("The last month of the term has no such date, so its last day is taken.")
-MOVED = N_("The last day is a day off, so the term ends on the next working day.")
+MOVED = N_(
+    "The last day is a day off. The text does not say what follows from that; by the setting of the program the term ends on "
+    "the next working day."
+)
 PASSED = N_("Days off passed over: {n}.")
 WORKED = N_("Counted as working, though usually off: {days}.")
 LEAST = N_("The text sets only the shortest time, so there is no due day; at the earliest it ends on: {day}.")
+FROM_EVENT = N_("The term does not count from the filing but from this event: {event}.")
 INSIDE = N_("It runs inside another step and is not added to the sum. The number of that step: {n}.")
 FILING: dict[bool | None, str] = {
     True: N_("The day of filing is the first day of a term: such is the setting, which may differ by channel."),
     False: N_("The day of filing is not counted: such is the setting, which may differ by channel."),
     None: N_("Whether the day of filing is counted depends on the channel, which is not chosen yet."),
 }
-FILED_ON_DAY_OFF = N_("The documents were filed on a day off, so they count as filed on the next working day: {day}.")
+FILED_ON_DAY_OFF = N_(
+    "The documents were filed on a day off. The text does not say from which day the terms count then; by the setting of the "
+    "program they count from the next working day: {day}."
+)
 OPEN_STEP = N_("Whether this step takes place depends on the answers: {questions}")
 OPEN_DAYS = N_("The days depend on the answers: {questions}")
 REPLACED = N_("Steps of one number replace each other, and the text does not say which of them applies here.")
+UNSAID_STEP = N_("The text does not settle whether this step takes place.")
+UNSAID_DAYS = N_("The text does not settle which steps take place before this one, so its days are not known.")
+HOURS = N_(
+    "At which hour of the day the documents are filed and each step is done is not known, and a working day is taken to last "
+    "at least {n} hours: such is the setting of the program. So there is an earliest and a latest possible last day."
+)
+NO_END = N_("Nothing says by when these steps are done at the latest, so there is no last day. Their numbers: {steps}.")
+TWO_WAYS = N_("The text of these steps may be understood in two ways. Their numbers: {steps}.")
+EXTENDED = N_("The extension or suspension that applies here moves the last day; without it the last day is: {day}.")
+NOT_EXTENDED = N_(
+    "An extension or suspension applies here, and for how long at the most is not settled, so there is no last day; without it "
+    "the last day is: {day}."
+)
+CLOSED = N_("Nothing can be filed in this way here: {channel}. So it has no procedure, no term and no last day.")
 
 
-def counting_reason(counted: Counted) -> Text:
+def counting_reason(placed: Placed) -> Text:
     """Of one term counted from a known day."""
-    return joined(" ", _counting(counted))
+    return joined(" ", _counting(placed))
 
 
-def _counting(counted: Counted) -> Iterator[Text]:
-    if counted.how in UNCOUNTED:
-        yield in_both(UNCOUNTED[counted.how])
+def _counting(placed: Placed) -> Iterator[Text]:
+    early, late = placed
+    if placed.how in NEVER_DUE:
+        yield in_both(UNCOUNTED[placed.how])
         return
-    yield in_both(MONTH_END if counted.month_end else COUNTED[counted.how, counted.counts_start])
-    if counted.skipped and not counted.moved:
-        yield in_both(PASSED, n=len(counted.skipped))
-    if counted.worked:
-        yield in_both(WORKED, days=", ".join(short_day(one.day) for one in counted.worked))
-    if counted.moved:
+    yield in_both(MONTH_END if early.month_end or late.month_end else COUNTED[placed.how, early.counts_start])
+    if early.then is not None:
+        yield in_both(THEN)
+    moved = early.moved or late.moved
+    if placed.skipped and not moved:
+        yield in_both(PASSED, n=len(placed.skipped))
+    if placed.worked:
+        yield in_both(WORKED, days=", ".join(short_day(one.day) for one in placed.worked))
+    if moved:
         yield in_both(MOVED)
-    if counted.least:
-        yield in_both(LEAST, day=day_text(counted.end))
+    if early.least:
+        yield in_both(LEAST, day=day_text(early.end.day))
 
 
 def step_reason(
-    decision: Decision, step: Step, counted: Counted | None, occurs_on: tuple[str, ...] | None, days_on: tuple[str, ...]
+    decision: Decision, step: Step, placed: Placed | None, occurs_on: tuple[str, ...] | None, days_on: tuple[str, ...]
 ) -> Text:
     """`occurs_on`: the facts that decide whether the step takes place, None where it does; `days_on`: when, if that is open."""
-    return joined(" ", _step_parts(decision, step, counted, occurs_on, days_on))
+    return joined(" ", _step_parts(decision, step, placed, occurs_on, days_on))
 
 
 def _step_parts(
-    decision: Decision, step: Step, counted: Counted | None, occurs_on: tuple[str, ...] | None, days_on: tuple[str, ...]
+    decision: Decision, step: Step, placed: Placed | None, occurs_on: tuple[str, ...] | None, days_on: tuple[str, ...]
 ) -> Iterator[Text]:
     if occurs_on is not None:
-        yield in_both(OPEN_STEP, questions=asked(decision, occurs_on)) if occurs_on else in_both(REPLACED)
+        yield in_both(OPEN_STEP, questions=asked(decision, occurs_on)) if occurs_on else _unsettled_step(decision, step)
     if step.part_of is not None:
         yield in_both(INSIDE, n=step.part_of)
-    if counted is not None:
-        yield counting_reason(counted)
+    yield from _from_event(decision, step)
+    if placed is not None:
+        yield counting_reason(placed)
     elif days_on:
         yield open_days(decision, days_on)
     elif occurs_on != ():
-        yield in_both(REPLACED)
+        yield in_both(UNSAID_DAYS)
+
+
+def _unsettled_step(decision: Decision, step: Step) -> Text:
+    alike = [one for one in decision.edition.steps if one.step == step.step]
+    return in_both(REPLACED if len(alike) > 1 else UNSAID_STEP)
+
+
+def _from_event(decision: Decision, rule: Step | StatedTerm) -> Iterator[Text]:
+    if rule.from_ is not None:
+        day = decision.case.events.get(rule.from_)
+        name = ready(decision).events[rule.from_]
+        event = name if day is None else Text(f"{name.kk} ({short_day(day)})", f"{name.ru} ({short_day(day)})")
+        yield in_both(FROM_EVENT, event=event)
+
+
+def stated_reason(
+    decision: Decision, term: StatedTerm, placed: Placed | None, on: Iterable[str], moved: Iterable[Text]
+) -> Text:
+    """Of a total term; `moved` says what extensions do to it."""
+    counted = counting_reason(placed) if placed else open_days(decision, on)
+    return joined(" ", [*_from_event(decision, term), counted, *moved])
+
+
+def end_reason(rows: Sequence["Row"], end: Days | None, moved: Iterable[Text]) -> Text | None:
+    """Why the steps have no one last day, or what moved it; nothing where there is nothing to say."""
+    parts = list(moved)
+    counted = [(str(row.step.step), row.placed) for row in rows if row.placed and row.step.part_of is None]
+    if end is None:
+        parts += _numbered(NO_END, (no for no, placed in counted if placed.opens and placed.how != "lost"))
+    elif end.between:
+        parts += [in_both(HOURS, n=LEAST_WORKING_HOURS)] if any(placed.by_hours for _, placed in counted) else []
+        parts += _numbered(TWO_WAYS, (no for no, placed in counted if placed.how == "day-or-next"))
+    return joined(" ", parts) if parts else None
+
+
+def _numbered(message: str, steps: Iterable[str]) -> Iterator[Text]:
+    if numbers := ", ".join(dict.fromkeys(steps)):
+        yield in_both(message, steps=numbers)
+
+
+def moving(usual: Days | None, end: Days | None, met: Sequence[Pause]) -> Iterator[Text]:
+    """What the extensions and suspensions that are met do to a last day."""
+    if met and usual is not None:
+        yield in_both(EXTENDED if end else NOT_EXTENDED, day=days_text(usual))
+
+
+def closed_reason(decision: Decision, channel: str) -> Text:
+    return in_both(CLOSED, channel=value_text(ready(decision).facts[CHANNEL], channel))
 
 
 def open_days(decision: Decision, facts: Iterable[str]) -> Text:
@@ -118,3 +207,11 @@ def term_text(duration: Duration | None) -> Text:
 
 def short_day(day: date) -> str:
     return f"{day:%d.%m.%Y}"
+
+
+def days_text(days: Days) -> Text:
+    """A day, or the earliest and the latest possible one."""
+    if days.one:
+        return Text(short_day(days.one), short_day(days.one))
+    first, last = map(short_day, days)
+    return in_both(N_("no earlier than {first}, no later than {last}"), first=first, last=last)

@@ -8,18 +8,22 @@ from eligibility.law.words import N_, Text
 from eligibility.reasoning.wording import alternatives, cite_text, clauses, joined
 from eligibility.terms.calendar import DayOff
 from eligibility.terms.ledger import Ledger, Paused, Stated, Sum
-from eligibility.terms.reasons import short_day, term_text
+from eligibility.terms.reasons import days_text, short_day, term_text
 
 UNITS: dict[Unit, str] = {
     "months": N_("months: {n}"),
     "calendar-days": N_("calendar days: {n}"),
     "working-days": N_("working days: {n}"),
+    "working-hours": N_("working hours: {n}"),
     "hours": N_("hours: {n}"),
     "minutes": N_("minutes: {n}"),
 }
 
 
 def totals(ledger: Ledger) -> Iterator[Text]:
+    if ledger.closed:
+        yield ledger.closed.because
+        return
     yield from (_stated(one, ledger.annex) for one in ledger.stated)
     if not ledger.stated:
         yield in_both(N_("The text states no total term."))
@@ -31,11 +35,13 @@ def totals(ledger: Ledger) -> Iterator[Text]:
         yield in_both(N_("The sum of the steps, which is not a term of the text: {amounts}."), amounts=amounts)
         if ledger.unsummed:
             yield in_both(N_("Steps whose term cannot be added are not in this sum."))
-    if any(row.counted is not None and row.due is None and row.step.part_of is None for row in ledger.rows):
+    if any(row.placed and row.placed.how in ("open", "repeated") and row.step.part_of is None for row in ledger.rows):
         yield in_both(N_("Steps without a due day add nothing to the sum or the days, so it may take longer."))
     if ledger.end is not None:
-        yield in_both(N_("By the terms of the steps, the last day is: {day}."), day=short_day(ledger.end))
-    elif any(row.due is not None or row.counted is None for row in ledger.rows):
+        yield in_both(N_("By the terms of the steps, the last day is: {day}."), day=days_text(ledger.end))
+    if ledger.because is not None:
+        yield ledger.because
+    elif ledger.end is None and any(row.dues is not None or row.placed is None for row in ledger.rows):
         yield in_both(N_("The last day is not determined yet."))
 
 
@@ -44,8 +50,9 @@ def _stated(stated: Stated, annex: int) -> Text:
     parts = [said]
     if stated.holds is None:
         parts.append(in_both(N_("It is not determined yet whether this applies.")))
-    if stated.due is not None:
-        parts.append(in_both(N_("Its last day: {day}."), day=short_day(stated.due)))
+    if stated.dues is not None:
+        parts.append(in_both(N_("Its last day: {day}."), day=days_text(stated.dues)))
+    parts += [flag.text for flag in stated.flags]
     parts.append(_place(annex, stated.term.cite))
     return joined(" ", parts)
 
@@ -63,6 +70,7 @@ def pause_text(paused: Paused, annex: int) -> Text:
         parts.append(in_both(N_("The recipient is told: {term}."), term=term_text(pause.notice)))
     if paused.holds is None:
         parts.append(in_both(N_("It is not determined yet whether this applies.")))
+    parts += [flag.text for flag in paused.flags]
     parts.append(_place(annex, pause.cite))
     return joined(" ", parts)
 

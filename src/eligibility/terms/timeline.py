@@ -1,6 +1,6 @@
 """The ledger as a picture: a lane for each actor, days from left to right, days off shaded."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -8,9 +8,9 @@ from eligibility.catalogue import in_both
 from eligibility.law.words import N_, Lang, Text
 from eligibility.reasoning.wording import cite_text
 from eligibility.terms.calendar import DayOff
-from eligibility.terms.counting import Counted
+from eligibility.terms.course import Days, Placed
 from eligibility.terms.ledger import Ledger, Row
-from eligibility.terms.reasons import short_day, term_text
+from eligibility.terms.reasons import days_text, short_day, term_text
 from eligibility.terms.summary import off_by_name, pause_text, totals
 from eligibility.terms.svg import Picture, text_width, wrapped
 
@@ -32,6 +32,7 @@ BLUE, PALE, EDGE = "#9cc9f0", "#eaf4fd", "#2b6cb0"
 OPEN_DAY = N_("the day is not determined")
 STATED_LANE = N_("Total term by the text")
 DASHED = N_("A question mark and a dashed outline: whether the step takes place depends on answers not given yet.")
+LATER = N_("The pale end of a bar: the days it may still run into, by hours that are not known.")
 THIN = N_("A thin bar: the step runs inside another one.")
 SHORT_DAYS: dict[str, str] = {"saturday": N_("Sat"), "sunday": N_("Sun")}
 SIGN = "✶"
@@ -42,7 +43,8 @@ class Strip(NamedTuple):
     """One line of a lane."""
 
     label: str
-    counted: Counted | None
+    placed: Placed | None
+    passed: Collection[date] = ()
     alternative: bool = False
     inside: bool = False
 
@@ -73,7 +75,7 @@ def timeline(
     ledger: Ledger, actors: Mapping[str, Text], lang: Lang, heading: Sequence[str] = (), warning: str | None = None
 ) -> str:
     """An SVG file's text; `heading` says what it is about, `warning` what is wrong with relying on it."""
-    axis, lanes, off = _axis(ledger), list(_lanes(ledger, actors, lang)), _days_off(ledger)
+    axis, lanes, off = _axis(ledger), list(_lanes(ledger, actors, lang)), ledger.days_off
     picture = Picture()
     picture.describe(" · ".join(heading))
     room = axis.right - MARGIN
@@ -107,37 +109,39 @@ def _axis(ledger: Ledger) -> Axis:
     return Axis(first, count, min(most, max(least, USUAL_AREA / count)))
 
 
-def _days_off(ledger: Ledger) -> dict[date, DayOff]:
-    """Every day off that was passed over, in order."""
-    found = {off.day: off for row in ledger.rows for off in row.skipped}
-    found |= {off.day: off for one in ledger.stated if one.counted for off in one.counted.skipped}
-    if ledger.filing:
-        found |= {off.day: off for off in ledger.filing.skipped}
-    return dict(sorted(found.items()))
-
-
 def _lanes(ledger: Ledger, actors: Mapping[str, Text], lang: Lang) -> Iterator[tuple[str, list[Strip]]]:
     lanes: dict[str, list[Strip]] = {}
     for row in ledger.rows:
-        lanes.setdefault(row.step.actor, []).append(_strip(row, lang))
+        lanes.setdefault(row.step.actor, []).append(_strip(ledger, row, lang))
     for actor, strips in lanes.items():
         yield actors[actor][lang], strips
     if ledger.stated:
         yield (
             in_both(STATED_LANE)[lang],
-            [Strip(_dated(term_text(one.term.duration)[lang], one.due), one.counted) for one in ledger.stated],
+            [
+                Strip(_dated(term_text(one.term.duration)[lang], one.dues), one.placed, _passed(ledger, one.placed))
+                for one in ledger.stated
+            ],
         )
 
 
-def _strip(row: Row, lang: Lang) -> Strip:
+def _strip(ledger: Ledger, row: Row, lang: Lang) -> Strip:
     label = f"{row.step.step}. {term_text(row.step.duration)[lang]}"
-    if row.counted is None:
+    if row.placed is None or not row.placed.dated:
         label += f" · {in_both(OPEN_DAY)[lang]}"
-    return Strip(_dated(label, row.due), row.counted, row.alternative, row.step.part_of is not None)
+    passed = _passed(ledger, row.placed)
+    return Strip(_dated(label, row.dues), row.placed, passed, row.alternative, row.step.part_of is not None)
 
 
-def _dated(label: str, due: date | None) -> str:
-    return f"{label} · {due:%d.%m}" if due else label
+def _passed(ledger: Ledger, placed: Placed | None) -> Collection[date]:
+    return ledger.passed(placed) if placed and placed.dated else ()
+
+
+def _dated(label: str, dues: Days | None) -> str:
+    if dues is None:
+        return label
+    days = f"{dues.one:%d.%m}" if dues.one else f"{dues.earliest:%d.%m}–{dues.latest:%d.%m}"
+    return f"{label} · {days}"
 
 
 def _grid(picture: Picture, axis: Axis, off: Mapping[date, DayOff], top: float, bottom: float, lang: Lang) -> None:
@@ -167,19 +171,19 @@ def _lane(picture: Picture, axis: Axis, y: float, height: float, name: str, stri
 
 def _strip_line(picture: Picture, axis: Axis, middle: float, strip: Strip) -> None:
     baseline = middle + LABEL_SIZE * 0.36
-    counted = strip.counted
-    if counted is None:
+    placed = strip.placed
+    if placed is None or not placed.dated:
         picture.line(axis.left, middle + 10, axis.right, middle + 10, stroke=SOFT, stroke_dasharray="2 4")
         picture.text(axis.left + 4, baseline, strip.label, LABEL_SIZE, fill=SOFT, font_style="italic")
         return
-    start, end = axis.x(counted.start), axis.x(counted.end) + axis.day_width
-    if counted.due is None and not counted.least:
+    start, end = axis.x(placed.early.start), axis.x(placed.late.end.day) + axis.day_width
+    if placed.dues is None and not placed.early.least:
         end = start + min(axis.day_width, BAR)
         picture.circle((start + end) / 2, middle, 4, fill="none", stroke=EDGE, stroke_width="1.5")
     else:
-        _bar(picture, axis, counted, middle, strip)
+        _bar(picture, axis, placed, middle, strip)
     width = text_width(strip.label, LABEL_SIZE)
-    inside = width + 12 < end - start and not strip.inside and counted.due is not None
+    inside = width + 12 < end - start and not strip.inside and placed.dues is not None
     if inside:
         picture.text(start + 6, baseline, strip.label, LABEL_SIZE, fill=INK)
     elif end + 4 + width <= axis.right or start - 4 - width < axis.left:
@@ -188,14 +192,19 @@ def _strip_line(picture: Picture, axis: Axis, middle: float, strip: Strip) -> No
         picture.text(start - 4, baseline, strip.label, LABEL_SIZE, text_anchor="end", fill=INK)
 
 
-def _bar(picture: Picture, axis: Axis, counted: Counted, middle: float, strip: Strip) -> None:
-    """Counted days in colour, passed days left pale, in one outline; dashed where the step may not take place."""
+def _bar(picture: Picture, axis: Axis, placed: Placed, middle: float, strip: Strip) -> None:
+    """Counted days in colour, days it may still run into and passed days pale, in one outline; dashed where the step may not
+    take place."""
     height = THIN_BAR if strip.inside else BAR
-    start, end, top = axis.x(counted.start), axis.x(counted.end) + axis.day_width, middle - height / 2
-    picture.rect(start, top, end - start, height, fill=PALE if strip.alternative else BLUE)
-    for off in counted.skipped:
-        if counted.start <= off.day <= counted.end:
-            picture.rect(axis.x(off.day), top, axis.day_width, height, fill=OFF)
+    first, last = placed.early.start, placed.late.end.day
+    start, sure, end = axis.x(first), axis.x(placed.early.end.day) + axis.day_width, axis.x(last) + axis.day_width
+    top = middle - height / 2
+    picture.rect(start, top, end - start, height, fill=PALE)
+    if not strip.alternative:
+        picture.rect(start, top, sure - start, height, fill=BLUE)
+    for day in sorted(strip.passed):
+        if first <= day <= last:
+            picture.rect(axis.x(day), top, axis.day_width, height, fill=OFF)
     dashes = {"stroke_dasharray": "4 2"} if strip.alternative else {}
     picture.rect(start, top, end - start, height, strip.label, fill="none", stroke=EDGE, **dashes)
 
@@ -218,7 +227,7 @@ def _notes(
 
 def _steps(ledger: Ledger, actors: Mapping[str, Text], lang: Lang) -> Iterator[str]:
     for row in ledger.rows:
-        days = " – ".join(short_day(day) for day in dict.fromkeys((row.start, row.due)) if day)
+        days = " – ".join(days_text(found)[lang] for found in dict.fromkeys((row.starts, row.dues)) if found)
         sign = "? " if row.alternative else ""
         said = f"{sign}{row.step.step}. {actors[row.step.actor][lang]}: {row.step.action[lang]}"
         yield " · ".join(part for part in (said, days, cite_text(ledger.annex, row.step.cite)[lang]) if part)
@@ -229,5 +238,7 @@ def _signs(ledger: Ledger) -> Iterator[Text]:
         yield ledger.filing.because
     if any(row.alternative for row in ledger.rows):
         yield in_both(DASHED)
+    if any(row.dues and row.dues.between for row in ledger.rows):
+        yield in_both(LATER)
     if any(row.step.part_of is not None for row in ledger.rows):
         yield in_both(THIN)

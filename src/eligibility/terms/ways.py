@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from eligibility.law.condition import Condition, Value
-from eligibility.law.logic import facts_read, is_open, truth
+from eligibility.law.logic import Truth, facts_read, is_open, truth
 from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.explanation import ready
@@ -50,13 +50,13 @@ def ways(decision: Decision, conclusions: Iterable[str], more: Iterable[str] = (
     return Ways(facts, offered)
 
 
-def holds(decision: Decision, name: str, answers: Answers) -> bool:
-    """Whether a conclusion is true once its open questions are answered so."""
+def holds(decision: Decision, name: str, answers: Answers) -> Truth:
+    """Whether a conclusion is true once its open questions are answered so; unknown where the text itself leaves it open."""
     prepared = ready(decision)
     settled = decision.slots[prepared.slots[name]]
     if settled is not None:
         return settled
-    return truth(condition(prepared, name), {**decision.case.facts, **answers}, prepared.categories) is True
+    return truth(condition(prepared, name), {**decision.case.facts, **answers}, prepared.categories)
 
 
 def condition(prepared: Prepared, name: str) -> Condition:

@@ -13,7 +13,7 @@ from eligibility.cli.language import say
 from eligibility.cli.options import ACT, SERVICE, Json, Language, Published, Rules, engine_of
 from eligibility.cli.output import put
 from eligibility.comparison import Comparison, Difference, Rule, SectionDifference, compare
-from eligibility.contract import text_json
+from eligibility.contract_parts import text_json
 from eligibility.engine import Engine
 from eligibility.law.citation import citation_json, citations
 from eligibility.law.dates import day_text

@@ -28,7 +28,8 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import put
-from eligibility.contract import cite_json, edition_json, text_json
+from eligibility.contract import edition_json
+from eligibility.contract_parts import cite_json, text_json
 from eligibility.engine import Engine
 from eligibility.law.diagnostics import Diagnostic, Refused, closest
 from eligibility.law.words import N_, Text

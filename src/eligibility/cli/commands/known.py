@@ -10,7 +10,7 @@ from eligibility.cli.language import alphabetical, say
 from eligibility.cli.language import lang as language
 from eligibility.cli.options import REGION, Json, Language, Published, Rules, Standing, date_of, engine_of
 from eligibility.cli.output import put
-from eligibility.contract import text_json
+from eligibility.contract_parts import text_json
 from eligibility.engine import Engine
 from eligibility.law.dates import day_text
 from eligibility.law.diagnostics import Diagnostic, Refused, closest

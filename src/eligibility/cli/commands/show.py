@@ -104,7 +104,7 @@ def _sections(engine: Engine, decision: Decision, edition: Edition) -> Iterator[
 
 def _total_terms(engine: Engine, edition: Edition) -> Iterator[Row]:
     for one in edition.stated_terms:
-        yield f"{one.text[language()]}: {term_text(one.duration)[language()]}", one.when, one.cite
+        yield f"{one.text[language()]}: {term_text(one.duration)[language()]}{_from(engine, one.from_)}", one.when, one.cite
     for reference in edition.terms_from:
         text = N_("The total term is that of paragraph {para} of the Standard approved by № {number}; its text is not at hand.")
         number = engine.pack.standards[reference.standard].number
@@ -157,8 +157,13 @@ def _documents(engine: Engine, edition: Edition) -> Iterator[Row]:
         yield say(SUBJECTS[COMPARED]), None, edition.comparison.cite
 
 
+def _from(engine: Engine, event: str | None) -> str:
+    """What a term counts from, where that is not the filing or the step before."""
+    return "; " + say(N_("it counts from: {event}"), event=engine.pack.events[event]) if event else ""
+
+
 def _steps(engine: Engine, edition: Edition) -> Iterator[Row]:
     for step in edition.steps:
         actor: Text = engine.pack.actors[step.actor]
-        duration = f" ({term_text(step.duration)[language()]})" if step.duration else ""
+        duration = f" ({term_text(step.duration)[language()]}{_from(engine, step.from_)})" if step.duration else ""
         yield f"{step.step}. {actor[language()]}: {step.action[language()]}{duration}", step.when, step.cite

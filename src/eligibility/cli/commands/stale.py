@@ -8,7 +8,7 @@ from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import Json, Language, Published, Rules, Standing, date_of, engine_of
 from eligibility.cli.output import put
-from eligibility.contract import text_json
+from eligibility.contract_parts import text_json
 from eligibility.engine import Engine
 from eligibility.law.dates import day_text
 from eligibility.law.plain import plain

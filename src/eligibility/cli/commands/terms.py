@@ -38,11 +38,12 @@ from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.wording import cite_text
 from eligibility.terms.bars import bars
 from eligibility.terms.calendar import DayOff
+from eligibility.terms.course import Days
 from eligibility.terms.ledger import Ledger, Row, ledger
 from eligibility.terms.reasons import short_day, term_text
 from eligibility.terms.summary import off_by_name, pause_text, totals
 
-NUMBER, TERM, DAY, GAP = 3, 15, 10, 2
+NUMBER, TERM, DAY, GAP = 3, 15, 12, 2
 LEAST_TEXT = 24
 """a narrower column of words is not worth a table"""
 NO_DAY = "–"
@@ -108,7 +109,8 @@ def _counting(engine: Engine, channels: Iterable[str]) -> dict[str, bool]:
 
 
 def _json(engine: Engine, decision: Decision, found: Ledger | None) -> dict[str, Any]:
-    from eligibility.contract import edition_json, terms_json
+    from eligibility.contract import edition_json
+    from eligibility.contract_terms import terms_json
     from eligibility.receipt import receipt
 
     return {
@@ -159,7 +161,7 @@ def _print(engine: Engine, decision: Decision, found: Ledger | None) -> None:
     put(say(N_("In all")), "head")
     for text in totals(found):
         put(text[language()], indent=1, hang=2)
-    _rest(engine, decision, found)
+    _rest(engine, found)
 
 
 def _table(engine: Engine, decision: Decision, found: Ledger) -> None:
@@ -169,8 +171,9 @@ def _table(engine: Engine, decision: Decision, found: Ledger) -> None:
     if room >= LEAST_TEXT:
         for line in _cells(head, room):
             put(line, "head")
+    said: dict[str, int] = {}
     for row in found.rows:
-        start, due = _day(row, row.start), _day(row, row.due)
+        start, due = _days(row, row.starts), _days(row, row.dues)
         action = f"{engine.pack.actors[row.step.actor][language()]}: {row.step.action[language()]}"
         term = term_text(row.step.duration)[language()]
         number = ("? " if row.alternative else "") + str(row.step.step)
@@ -180,11 +183,13 @@ def _table(engine: Engine, decision: Decision, found: Ledger) -> None:
         else:
             put(f"{number}. {action}", hang=2)
             put(f"{term}: {start} – {due}", indent=2)
-        _under(decision, row)
+        _under(decision, row, said)
 
 
-def _day(row: Row, day: Any) -> str:
-    return short_day(day) if day else UNKNOWN_DAY if row.counted is None else NO_DAY
+def _days(row: Row, days: Days | None) -> str:
+    if days is None:
+        return NO_DAY if row.placed and row.placed.dated else UNKNOWN_DAY
+    return short_day(days.one) if days.one else " – ".join(map(short_day, days))
 
 
 def _cells(texts: tuple[str, ...], room: int) -> Iterator[str]:
@@ -196,14 +201,19 @@ def _cells(texts: tuple[str, ...], room: int) -> Iterator[str]:
         yield (" " * GAP).join(f"{cell:<{wide}}" for cell, wide in zip(cells, widths, strict=True)).rstrip()
 
 
-def _under(decision: Decision, row: Row) -> None:
-    """Why, where that is more than a term within one day, and where it stands."""
+def _under(decision: Decision, row: Row, said: dict[str, int]) -> None:
+    """Why, where that is more than a term below a day, where it stands, and what the text leaves open of it."""
     indent = NUMBER + GAP
-    plain = row.counted is not None and row.counted.how == "same-day" and not row.alternative
-    if not plain:
+    plain = row.placed is not None and row.placed.how in ("same-day", "part-day") and row.step.from_ is None
+    if row.alternative or not plain:
         put(row.because[language()], "dim", indent=indent)
     _skipped(row.skipped, indent)
-    put(cite_text(decision.edition.annex, row.step.cite)[language()], "dim", indent=indent)
+    place = cite_text(decision.edition.annex, row.step.cite)[language()]
+    put(place, "dim", indent=indent)
+    for flag in row.flags:
+        above = said.setdefault(flag.id, row.step.step)
+        text = flag.text[language()] if above == row.step.step else say(N_("As is said of step {n}."), n=above)
+        put(f"! {text}", indent=indent, hang=2)
 
 
 def _skipped(days: Iterable[DayOff], indent: int) -> None:
@@ -220,28 +230,23 @@ def _drawing(found: Ledger) -> None:
     put(say(N_("Days from {first} to {last}"), first=short_day(drawn.first), last=short_day(drawn.last)), "head")
     for bar in drawn.lines:
         number = str(bar.of.step.step) if isinstance(bar.of, Row) else TOTAL
-        due = short_day(bar.of.due) if bar.of.due else ""
-        put(f"{number:>{NUMBER}} {bar.signs} {due}".rstrip())
-    put(say(N_("█ counted, ▒ may not take place, ░ passed over, ○ no due day, ? not determined.")), "dim")
+        put(f"{number:>{NUMBER}} {bar.signs} {_ends(bar.of.dues)}".rstrip())
+    put(say(N_("█ counted, ▓ may run so long, ▒ may not take place, ░ passed over, ○ no due day, ? not determined.")), "dim")
     if drawn.days_a_sign > 1:
         put(say(N_("Days a sign stands for: {n}."), n=drawn.days_a_sign), "dim")
 
 
-def _rest(engine: Engine, decision: Decision, found: Ledger) -> None:
-    """Pauses, open questions, and what the text of the steps leaves open."""
-    place = cite_text
-    shown = {flag for row in found.rows for flag in row.step.flags}
-    flags = [flag for flag in decision.flags() if flag.id in shown]
+def _ends(days: Days | None) -> str:
+    if days is None:
+        return ""
+    return short_day(days.one) if days.one else f"{days.earliest:%d.%m}–{short_day(days.latest)}"
+
+
+def _rest(engine: Engine, found: Ledger) -> None:
+    """Pauses and open questions."""
     sections = (
-        (
-            N_("Extension and suspension, never added up"),
-            [pause_text(one, found.annex)[language()] for one in found.pauses],
-        ),
+        (N_("Extension and suspension"), [pause_text(one, found.annex)[language()] for one in found.pauses]),
         (N_("Questions whose answers still matter"), [engine.pack.facts[id].ask[language()] for id in found.depends_on]),
-        (
-            N_("What the text leaves open or says oddly"),
-            [f"{flag.text[language()]} ({place(decision.edition.annex, flag.cite)[language()]})" for flag in flags],
-        ),
     )
     for title, lines in sections:
         if lines:

@@ -1,26 +1,194 @@
-"""Makes .venv and installs the project with everything its tests and checks need. Runs on a bare python3 with pip."""
+"""Makes .venv and installs what is asked for, at the locked versions. Runs on a bare python3 with pip or venv.
 
+    python3 tools/setup.py [ask|use|test|check|bench]
+
+`ask` is what running needs, `use` (the default) adds letters as PDF, `test`, `check` and `bench` add their tools.
+"""
+
+import argparse
+import os
+import re
+import shlex
+import shutil
 import subprocess
 import sys
+import sysconfig
+import time
 import venv
 from pathlib import Path
+from typing import List, Optional  # noqa: UP035  an older Python must still read this file to be told that it is too old
 
 ROOT = Path(__file__).resolve().parent.parent
-VENV = ROOT / ".venv"
-WANTED = [".[pdf,test,check]"]
+LOCK = ROOT / "requirements.lock"
+USE = ("run", "build", "pdf")
+PARTS = {
+    "ask": ("run", "build"),
+    "use": USE,
+    "test": (*USE, "test"),
+    "check": (*USE, "test", "check"),
+    "bench": (*USE, "bench"),
+}
+"""the groups of the lock file behind each word of the command line"""
+
+RETE_FOR = "python_version < '3.13' and sys_platform == 'linux'"
+"""the marker of durable-rules in pyproject.toml, as said to people: Linux, Python below 3.13"""
+ALONE = "one engine decides alone, «eligibility doctor» says more"
+
+
+class Failed(Exception):
+    """A step that nothing can stand in for."""
+
+
+def locked(*groups: str) -> str:
+    """The entries of the lock file that the groups need, hashes and all."""
+    entries = re.split(r"\n(?=[a-z0-9])", LOCK.read_text(encoding="utf-8"))[1:]
+    return "\n".join(entry.rstrip() for entry in entries if set(groups) & set(groups_of(entry))) + "\n"
+
+
+def groups_of(entry: str) -> List[str]:
+    found = re.search(r"^ +# for (.+)$", entry, re.MULTILINE)
+    return found.group(1).split() if found else []
+
+
+def no_rete() -> Optional[str]:
+    """Why durable-rules cannot be built here, as far as one can tell beforehand."""
+    if sys.platform != "linux":
+        return "it is for Linux"
+    if sys.version_info >= (3, 13):
+        return "it is for Python below 3.13"
+    compiler = shlex.split(os.environ.get("CC") or str(sysconfig.get_config_var("CC") or "cc"))[0]
+    if not (shutil.which(compiler) or shutil.which("cc")):
+        return "no C compiler here"
+    if not Path(sysconfig.get_path("include"), "Python.h").exists():
+        return "no headers of Python here"
+    return None
+
+
+class Environment:
+    """A virtual environment that is being filled; what the installers say goes into its log."""
+
+    def __init__(self, home: Path, with_uv: bool = True) -> None:
+        self.home = home
+        self.python = home / "bin" / "python"
+        self.log = home / "setup.log"
+        self._with_uv = with_uv
+        self._uv: Optional[Path] = None
+        self._pip: List[str] = []
+
+    def make(self) -> None:
+        self._say("environment")
+        begun = time.monotonic()
+        stale = self.python.exists() and self._version_there() != sys.version
+        if stale or not self.python.exists():
+            venv.create(self.home, with_pip=False, clear=stale, symlinks=True)
+        self.log.write_text("", encoding="utf-8")
+        self._done(begun)
+        self._find_pip()
+        if self._with_uv:
+            self._find_uv()
+
+    def libraries(self, *groups: str) -> None:
+        number = locked(*groups).count("==")
+        if not self._install(f"{number} libraries", *self._listed(*groups)):
+            raise Failed("the libraries could not be installed")
+
+    def rete(self) -> None:
+        """The second engine is compiled here. Without it the program runs all the same."""
+        reason = no_rete()
+        if reason is None:
+            if self._install("durable-rules, compiled here", "--no-build-isolation", *self._listed("rete")):
+                return
+            reason = f"see {self.log}"
+        print(f"  durable-rules is not installed ({reason}): {ALONE}", flush=True)
+
+    def program(self, *extras: str) -> None:
+        if not self._install("eligibility", "--no-deps", "--no-build-isolation", *(extras or ("--editable", str(ROOT)))):
+            raise Failed("the program could not be installed")
+
+    def run(self, title: str, *command: str) -> bool:
+        """Shows that it is working and how long it took; what the command says goes into the log."""
+        self._say(title)
+        begun = time.monotonic()
+        with self.log.open("a", encoding="utf-8") as log:
+            log.write(f"\n$ {shlex.join(command)}\n")
+            log.flush()
+            with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log) as process:
+                while True:
+                    try:
+                        code = process.wait(2)
+                        break
+                    except subprocess.TimeoutExpired:
+                        print(".", end="", flush=True)
+        self._done(begun, "" if code == 0 else "failed")
+        return code == 0
+
+    def _install(self, title: str, *what: str) -> bool:
+        if self._uv is not None:
+            if self.run(title, str(self._uv), "pip", "install", "--python", str(self.python), "--compile-bytecode", *what):
+                return True
+            print("  uv did not succeed: pip goes on", flush=True)
+            self._uv = None
+        return self.run(title, *self._pip, "install", "--disable-pip-version-check", *what)
+
+    def _listed(self, *groups: str) -> List[str]:
+        wanted = self.home / "wanted.txt"
+        wanted.write_text(locked(*groups), encoding="utf-8")
+        return ["--require-hashes", "--requirement", str(wanted)]
+
+    def _find_pip(self) -> None:
+        """The system's, which can install elsewhere from 22.3 on (Debian has no venv with pip of its own), else one of its own."""
+        own = [str(self.python), "-m", "pip"]
+        outside = [sys.executable, "-m", "pip", "--python", str(self.python)]
+        for command in (own, outside):
+            if subprocess.run([*command, "--version"], capture_output=True, check=False).returncode == 0:
+                self._pip = command
+                return
+        if not self.run("pip", str(self.python), "-m", "ensurepip", "--default-pip"):
+            raise Failed("this Python has neither pip nor venv; on Debian: apt-get install python3-pip")
+        self._pip = own
+
+    def _find_uv(self) -> None:
+        """uv is several times as fast as pip; where it cannot be had, pip does all."""
+        uv, wanted = self.home / "bin" / "uv", locked("uv").split()[0].replace("==", " ")
+        if uv.exists():
+            there = subprocess.run([str(uv), "--version"], capture_output=True, text=True, check=False).stdout
+            if there.startswith(f"{wanted} ") or there.strip() == wanted:
+                self._uv = uv
+                return
+        if self.run(f"installer {wanted}", *self._pip, "install", "--disable-pip-version-check", *self._listed("uv")):
+            self._uv = uv
+
+    def _version_there(self) -> str:
+        asked = [str(self.python), "-c", "import sys; print(sys.version)"]
+        return subprocess.run(asked, capture_output=True, text=True, check=False).stdout.rstrip("\n")
+
+    def _say(self, title: str) -> None:
+        print(f"  {title} …", end="", flush=True)
+
+    def _done(self, begun: float, word: str = "") -> None:
+        print(f" {word or format(time.monotonic() - begun, '.1f') + ' s'}", flush=True)
 
 
 def main() -> None:
     if sys.version_info < (3, 11):  # noqa: UP036  the message is for older versions
         sys.exit("eligibility needs Python 3.11 or newer")
+    parser = argparse.ArgumentParser(description="Makes .venv and installs what is asked for, at the locked versions.")
+    parser.add_argument("part", nargs="?", choices=PARTS, default="use")
+    parser.add_argument("--pip", action="store_true", help="install with pip alone, without uv")
+    parser.add_argument("--into", type=Path, default=ROOT / ".venv", help="another place than .venv")
+    wanted = parser.parse_args()
+    begun = time.monotonic()
+    environment = Environment(wanted.into.absolute(), not wanted.pip)
+    print(f"Setting up {environment.home} with Python {sys.version.split()[0]}: {wanted.part}", flush=True)
     try:
-        venv.create(VENV, with_pip=True, clear=False)
-        pip = [str(VENV / "bin" / "python"), "-m", "pip"]
-    except subprocess.CalledProcessError:
-        # Debian without python3-venv: no pip of its own in the environment, but the system's can install into it
-        venv.create(VENV, with_pip=False, clear=True)
-        pip = [sys.executable, "-m", "pip", "--python", str(VENV / "bin" / "python")]
-    subprocess.run([*pip, "install", "--quiet", "--disable-pip-version-check", "--editable", *WANTED], cwd=ROOT, check=True)
+        environment.make()
+        environment.libraries(*PARTS[wanted.part], *(() if no_rete() else ("rete-build",)))
+        environment.rete()
+        environment.program()
+    except Failed as failed:
+        told = environment.log.read_text(encoding="utf-8", errors="replace").splitlines()[-15:]
+        sys.exit("\n".join([*told, f"{failed}; all of it is in {environment.log}"]))
+    print(f"Ready after {time.monotonic() - begun:.0f} s", flush=True)
 
 
 if __name__ == "__main__":

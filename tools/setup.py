@@ -30,8 +30,7 @@ PARTS = {
 }
 """the groups of the lock file behind each word of the command line"""
 
-RETE_FOR = "python_version < '3.13' and sys_platform == 'linux'"
-"""the marker of durable-rules in pyproject.toml, as said to people: Linux, Python below 3.13"""
+PIP = ("install", "--disable-pip-version-check")
 ALONE = "one engine decides alone, «eligibility doctor» says more"
 
 
@@ -83,7 +82,6 @@ class Environment:
             venv.create(self.home, with_pip=False, clear=stale, symlinks=True)
         self.log.write_text("", encoding="utf-8")
         self._done(begun)
-        self._find_pip()
         if self._with_uv:
             self._find_uv()
 
@@ -128,34 +126,34 @@ class Environment:
                 return True
             print("  uv did not succeed: pip goes on", flush=True)
             self._uv = None
-        return self.run(title, *self._pip, "install", "--disable-pip-version-check", *what)
+        return self.run(title, *self.pip, *PIP, *what)
 
     def _listed(self, *groups: str) -> List[str]:
         wanted = self.home / "wanted.txt"
         wanted.write_text(locked(*groups), encoding="utf-8")
         return ["--require-hashes", "--requirement", str(wanted)]
 
-    def _find_pip(self) -> None:
+    @property
+    def pip(self) -> List[str]:
         """The system's, which can install elsewhere from 22.3 on (Debian has no venv with pip of its own), else one of its own."""
+        if self._pip:
+            return self._pip
         own = [str(self.python), "-m", "pip"]
         outside = [sys.executable, "-m", "pip", "--python", str(self.python)]
         for command in (own, outside):
             if subprocess.run([*command, "--version"], capture_output=True, check=False).returncode == 0:
                 self._pip = command
-                return
+                return command
         if not self.run("pip", str(self.python), "-m", "ensurepip", "--default-pip"):
             raise Failed("this Python has neither pip nor venv; on Debian: apt-get install python3-pip")
         self._pip = own
+        return own
 
     def _find_uv(self) -> None:
         """uv is several times as fast as pip; where it cannot be had, pip does all."""
         uv, wanted = self.home / "bin" / "uv", locked("uv").split()[0].replace("==", " ")
-        if uv.exists():
-            there = subprocess.run([str(uv), "--version"], capture_output=True, text=True, check=False).stdout
-            if there.startswith(f"{wanted} ") or there.strip() == wanted:
-                self._uv = uv
-                return
-        if self.run(f"installer {wanted}", *self._pip, "install", "--disable-pip-version-check", *self._listed("uv")):
+        there = subprocess.run([str(uv), "--version"], capture_output=True, text=True, check=False).stdout if uv.exists() else ""
+        if wanted in there or self.run(f"installer {wanted}", *self.pip, *PIP, *self._listed("uv")):
             self._uv = uv
 
     def _version_there(self) -> str:

@@ -15,10 +15,8 @@ HEAD = """\
 # Every library that running, testing, checking, measuring and building take, for all Pythons the program supports.
 # Written by `make lock`; «for» names the groups of tools/lock.py that need an entry. See docs/operating.md.
 """
-EDITABLE = ["editables"]
-"""what hatchling wants besides where it installs a checkout"""
-RETE_BUILD = ["setuptools", "wheel"]
-"""what durable-rules is built with; it does not say so itself"""
+BUILD = ["editables", "setuptools", "wheel"]
+"""what hatchling wants besides for a checkout, and what libraries that come as sources take without saying so"""
 
 
 def groups() -> dict[str, list[str]]:
@@ -26,9 +24,8 @@ def groups() -> dict[str, list[str]]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     return {
         "run": project["project"]["dependencies"],
-        "build": [*project["build-system"]["requires"], *EDITABLE],
+        "build": [*project["build-system"]["requires"], *BUILD],
         **project["project"]["optional-dependencies"],
-        "rete-build": RETE_BUILD,
         "pip": ["pip>=25"],
         "uv": ["uv>=0.8"],
     }

@@ -20,9 +20,9 @@ from typing import List, Optional  # noqa: UP035  an older Python must still rea
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "requirements.lock"
-USE = ("run", "build", "pdf")
+USE = ("run", "pdf")
 PARTS = {
-    "ask": ("run", "build"),
+    "ask": ("run",),
     "use": USE,
     "test": (*USE, "test"),
     "check": (*USE, "test", "check"),
@@ -30,7 +30,8 @@ PARTS = {
 }
 """the groups of the lock file behind each word of the command line"""
 
-PIP = ("install", "--disable-pip-version-check")
+PIP = ("install", "--disable-pip-version-check", "--no-build-isolation")
+UV = ("--compile-bytecode", "--no-build-isolation")
 ALONE = "one engine decides alone, «eligibility doctor» says more"
 
 
@@ -38,10 +39,10 @@ class Failed(Exception):
     """A step that nothing can stand in for."""
 
 
-def locked(*groups: str) -> str:
-    """The entries of the lock file that the groups need, hashes and all."""
-    entries = re.split(r"\n(?=[a-z0-9])", LOCK.read_text(encoding="utf-8"))[1:]
-    return "\n".join(entry.rstrip() for entry in entries if set(groups) & set(groups_of(entry))) + "\n"
+def entries(*groups: str) -> List[str]:
+    """What the groups need of the lock file, hashes and all."""
+    found = re.split(r"\n(?=[a-z0-9])", LOCK.read_text(encoding="utf-8"))[1:]
+    return [entry.rstrip() + "\n" for entry in found if set(groups) & set(groups_of(entry))]
 
 
 def groups_of(entry: str) -> List[str]:
@@ -85,22 +86,31 @@ class Environment:
         if self._with_uv:
             self._find_uv()
 
+    def builders(self) -> None:
+        """What the program and those libraries that come as sources are built with, at locked versions too."""
+        if not self._install("what is needed to build", *self.listed("build")):
+            raise Failed("what is needed to build could not be installed")
+
     def libraries(self, *groups: str) -> None:
-        number = locked(*groups).count("==")
-        if not self._install(f"{number} libraries", *self._listed(*groups)):
+        if not self._install(f"{len(entries(*groups))} libraries", *self.listed(*groups)):
             raise Failed("the libraries could not be installed")
+
+    def newest(self, ranges: List[str]) -> None:
+        """Not the locked versions but the newest that the ranges allow."""
+        if not self._install("the newest libraries", "--upgrade", *ranges):
+            raise Failed("the newest libraries could not be installed")
 
     def rete(self) -> None:
         """The second engine is compiled here. Without it the program runs all the same."""
         reason = no_rete()
         if reason is None:
-            if self._install("durable-rules, compiled here", "--no-build-isolation", *self._listed("rete")):
+            if self._install("durable-rules, compiled here", *self.listed("rete")):
                 return
             reason = f"see {self.log}"
         print(f"  durable-rules is not installed ({reason}): {ALONE}", flush=True)
 
-    def program(self, *extras: str) -> None:
-        if not self._install("eligibility", "--no-deps", "--no-build-isolation", *(extras or ("--editable", str(ROOT)))):
+    def program(self) -> None:
+        if not self._install("eligibility", "--no-deps", "--editable", str(ROOT)):
             raise Failed("the program could not be installed")
 
     def run(self, title: str, *command: str) -> bool:
@@ -120,18 +130,19 @@ class Environment:
         self._done(begun, "" if code == 0 else "failed")
         return code == 0
 
+    def listed(self, *groups: str) -> List[str]:
+        """What an installer is told to take exactly these entries of the lock file."""
+        wanted = self.home / f"{'-'.join(groups)}.txt"
+        wanted.write_text("".join(entries(*groups)), encoding="utf-8")
+        return ["--require-hashes", "--requirement", str(wanted)]
+
     def _install(self, title: str, *what: str) -> bool:
         if self._uv is not None:
-            if self.run(title, str(self._uv), "pip", "install", "--python", str(self.python), "--compile-bytecode", *what):
+            if self.run(title, str(self._uv), "pip", "install", "--python", str(self.python), *UV, *what):
                 return True
             print("  uv did not succeed: pip goes on", flush=True)
             self._uv = None
         return self.run(title, *self.pip, *PIP, *what)
-
-    def _listed(self, *groups: str) -> List[str]:
-        wanted = self.home / "wanted.txt"
-        wanted.write_text(locked(*groups), encoding="utf-8")
-        return ["--require-hashes", "--requirement", str(wanted)]
 
     @property
     def pip(self) -> List[str]:
@@ -151,9 +162,9 @@ class Environment:
 
     def _find_uv(self) -> None:
         """uv is several times as fast as pip; where it cannot be had, pip does all."""
-        uv, wanted = self.home / "bin" / "uv", locked("uv").split()[0].replace("==", " ")
+        uv, wanted = self.home / "bin" / "uv", entries("uv")[0].split()[0].replace("==", " ")
         there = subprocess.run([str(uv), "--version"], capture_output=True, text=True, check=False).stdout if uv.exists() else ""
-        if wanted in there or self.run(f"installer {wanted}", *self.pip, *PIP, *self._listed("uv")):
+        if wanted in there or self.run(f"installer {wanted}", *self.pip, *PIP, *self.listed("uv")):
             self._uv = uv
 
     def _version_there(self) -> str:
@@ -180,7 +191,8 @@ def main() -> None:
     print(f"Setting up {environment.home} with Python {sys.version.split()[0]}: {wanted.part}", flush=True)
     try:
         environment.make()
-        environment.libraries(*PARTS[wanted.part], *(() if no_rete() else ("rete-build",)))
+        environment.builders()
+        environment.libraries(*PARTS[wanted.part])
         environment.rete()
         environment.program()
     except Failed as failed:

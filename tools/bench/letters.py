@@ -22,7 +22,7 @@ from eligibility.letters.pdf import as_pdf
 from eligibility.letters.printing import print_all
 from eligibility.letters.rows import LETTER
 from eligibility.letters.stated import read_statement
-from tools.bench.figures import Figure, interleaved, median, run_cold
+from tools.bench.figures import Figure, Times, interleaved, median, ratio, run_cold, shown
 
 CASE = {
     "service": "wheelchairs",
@@ -43,11 +43,8 @@ WARM = 1_000
 
 def figures() -> Iterator[Figure]:
     yield _cold()
-    files, merged, two = _rates((1, False), (1, True), (2, False))
-    yield Figure("PDF letters in bulk, one process, a file each", files, "/s", 150, at_least=True)
-    yield Figure("the same for the printer, merged", merged, "/s", 150, at_least=True)
-    yield Figure("two processes : one", two / files, "x", 1.3, at_least=True)
-    yield Figure("memory after 10,000 letters : after 1,000", _growth(), "x", 1.1)
+    yield from _bulk_figures()
+    yield Figure("memory after 10,000 letters : after 1,000", _growth(), 1.1)
     yield from _beside_weasyprint()
 
 
@@ -58,26 +55,62 @@ def _row(number: int) -> dict[str, Any]:
 
 def _cold() -> Figure:
     with tempfile.TemporaryDirectory() as folder:
-        case, out = Path(folder, "case.json"), Path(folder, "letter.pdf")
+        case, out, page = Path(folder, "case.json"), Path(folder, "letter.pdf"), Path(folder, "page.typ")
         case.write_text(json.dumps(CASE), encoding="utf-8")
+        page.write_text("Сәлем", encoding="utf-8")
         program = str(Path(sys.executable).with_name("eligibility"))
         command = [program, "letter", WANTED.kind, str(case), "--lang", WANTED.lang, "--format", "pdf", "-o", str(out)]
-        run = partial(run_cold, command)
-        run()
-        times = interleaved(9, cold=run)
-    return Figure("first letter in a cold process", 1e3 * median(times["cold"]), "ms", 400)
+        bare = [sys.executable, "-c", f"import typst; typst.compile({str(page)!r}, output={str(out)!r})"]
+        works: dict[str, Callable[[], object]] = {"letter": partial(run_cold, command), "typst": partial(run_cold, bare)}
+        times = interleaved(9, works, time.perf_counter)
+    return Figure("first letter in a cold process : typst alone, one word", ratio(times, "letter", "typst"), 6, shown(times, "ms", 1))
 
 
-def _rates(*works: tuple[int, bool]) -> list[float]:
-    """Letters a second in processes of their own, in rounds, so that a busy machine slows all works alike."""
-    rounds = [[_told(f"rate{work}")[0] for work in works] for _ in range(ROUNDS)]
-    return [median(rates) for rates in zip(*rounds, strict=True)]
+def _bulk_figures() -> Iterator[Figure]:
+    """In processes of their own, round by round, so that a busy machine slows all alike."""
+    works = {"page alone": "alone()", "bulk": "bulk_of(1, False)", "merged": "bulk_of(1, True)", "two": "bulk_of(2, False)"}
+    works |= {"one loop": "loops(1)", "two loops": "loops(2)"}
+    times: Times = {name: [] for name in works}
+    for _ in range(ROUNDS):
+        for name, call in works.items():
+            times[name] += _told(call)
+    name = "PDF letters in bulk, a file each : typst alone on the same page"
+    yield Figure(name, ratio(times, "bulk", "page alone"), 2, shown(times, "ms", 1, "bulk", "page alone"))
+    yield Figure("merged for the printer : a file each", ratio(times, "merged", "bulk"), 1.3, shown(times, "ms", 1, "merged"))
+    gained = [loop * one / two for one, two, loop in zip(times["bulk"], times["two"], _gains(times), strict=True)]
+    beside = f"{1 / median(times['two']):.0f} letters/s, {1 / median(times['bulk']):.0f} by one"
+    yield Figure("gain of a second process : of a second busy loop", median(gained), 0.65, beside, at_least=True)
 
 
-def rate(processes: int, merged: bool) -> tuple[float]:
-    """The time of three times as many letters less the time of the first third, which warms up."""
+def _gains(times: Times) -> list[float]:
+    """What a second process gains here at best, as the share of time that two loops take together of one after the other."""
+    return [two / one for one, two in zip(times["one loop"], times["two loops"], strict=True)]
+
+
+def loops(processes: int) -> tuple[float]:
+    """Seconds for each of so many busy loops that run at once."""
+    command = [sys.executable, "-c", "for _ in range(20_000_000): pass"]
+    start = time.perf_counter()
+    running = [subprocess.Popen(command) for _ in range(processes)]
+    for one in running:
+        one.wait()
+    return ((time.perf_counter() - start) / processes,)
+
+
+def alone() -> tuple[float]:
+    """Seconds for a page whose content is ready."""
+    made = _made(Engine.shipped(), 1)
+    as_pdf(made, DAY)
+    start = time.perf_counter()
+    for _ in range(LETTERS):
+        as_pdf(made, DAY)
+    return ((time.perf_counter() - start) / LETTERS,)
+
+
+def bulk_of(processes: int, merged: bool) -> tuple[float]:
+    """Seconds for each of the letters behind the first third, which warms up."""
     seconds = [_bulk(letters, processes, merged) for letters in (LETTERS, 3 * LETTERS)]
-    return (2 * LETTERS / (seconds[1] - seconds[0]),)
+    return ((seconds[1] - seconds[0]) / (2 * LETTERS),)
 
 
 def _told(call: str) -> list[float]:
@@ -138,9 +171,5 @@ def _beside_weasyprint() -> Iterator[Figure]:
         "ours": lambda: _letter(engine, next(numbers)),
         "theirs": lambda: HTML(string=as_html(_made(engine, next(numbers)))).write_pdf(),
     }
-    for work in works.values():
-        work()
-    times = interleaved(20, **works)
-    yield Figure(
-        "WeasyPrint's time : ours, the same content", median(times["theirs"]) / median(times["ours"]), "x", 1, at_least=True
-    )
+    times = interleaved(20, works)
+    yield Figure("our page : WeasyPrint's of the same content", ratio(times, "ours", "theirs"), 1, shown(times, "ms", 1))

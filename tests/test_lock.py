@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -10,11 +11,12 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-
 from tools import lock, setup
 
 CHECKOUT = Path(__file__).resolve().parents[1]
-LOCKED = {line.split("==")[0]: line for line in setup.LOCK.read_text(encoding="utf-8").splitlines() if re.match("[a-z0-9]", line)}
+LOCKED = {
+    line.split("==")[0]: line for line in setup.LOCK.read_text(encoding="utf-8").splitlines() if re.match("[a-z0-9]", line)
+}
 GROUPS = lock.groups()
 ALL = tuple(GROUPS)
 
@@ -38,7 +40,9 @@ class TestLock:
         assert "://" not in text
         assert "--index" not in text
         for entry in setup.entries(*ALL):
-            assert re.fullmatch(r"[a-z0-9-]+==\S+( ; .+)? \\\n(    --hash=sha256:[0-9a-f]{64}( \\)?\n)+    # for [a-z ]+\n", entry)
+            assert re.fullmatch(
+                r"[a-z0-9-]+==\S+( ; .+)? \\\n(    --hash=sha256:[0-9a-f]{64}( \\)?\n)+    # for [a-z ]+\n", entry
+            )
 
     def test_is_wholly_reached_by_its_groups(self) -> None:
         assert names(*ALL) == set(LOCKED)
@@ -50,7 +54,9 @@ class TestParts:
         assert {"pydantic", "typer"} <= ask
         assert not {"mypy", "ruff", "pytest", "hypothesis", "import-linter", "typst", "zen-engine", "durable-rules", "uv"} & ask
 
-    @pytest.mark.parametrize(("part", "more"), [("use", "typst"), ("test", "pytest"), ("check", "mypy"), ("bench", "zen-engine")])
+    @pytest.mark.parametrize(
+        ("part", "more"), [("use", "typst"), ("test", "pytest"), ("check", "mypy"), ("bench", "zen-engine")]
+    )
     def test_each_adds_its_own(self, part: str, more: str) -> None:
         assert names(*setup.PARTS["ask"]) < names(*setup.PARTS[part])
         assert more in names(*setup.PARTS[part])
@@ -96,9 +102,23 @@ class TestCompiler:
 
 
 def test_what_was_not_run_is_the_last_line_of_the_tests(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "pytest", "tests/law/test_decrees.py", "-p", "no:cacheprovider", "-k", "Kyzylorda or kyzylorda"]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "tests/law/test_decrees.py",
+        "-p",
+        "no:cacheprovider",
+        "-k",
+        "Kyzylorda or kyzylorda",
+    ]
     done = subprocess.run(
-        command, cwd=CHECKOUT, env={**os.environ, "ELIGIBILITY_SHARED": str(tmp_path)}, capture_output=True, text=True, check=False
+        command,
+        cwd=CHECKOUT,
+        env={**os.environ, "ELIGIBILITY_SHARED": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0
     last = done.stdout.splitlines()[-1]
@@ -106,7 +126,7 @@ def test_what_was_not_run_is_the_last_line_of_the_tests(tmp_path: Path) -> None:
     assert "ELIGIBILITY_SHARED=DIR" in last
 
 
-def test_every_target_is_told(tmp_path: Path) -> None:
-    done = subprocess.run(["make", "help"], cwd=CHECKOUT, capture_output=True, text=True, check=True)
+def test_every_target_is_told() -> None:
+    done = subprocess.run([str(shutil.which("make")), "help"], cwd=CHECKOUT, capture_output=True, text=True, check=True)
     targets = re.findall(r"^([a-z-]+):", (CHECKOUT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     assert [line.split()[1] for line in done.stdout.splitlines()] == targets

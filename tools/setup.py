@@ -5,6 +5,8 @@
 `ask` is what running needs, `use` (the default) adds letters as PDF, `test`, `check` and `bench` add their tools.
 """
 
+from __future__ import annotations  # an older Python must still read this file to be told that it is too old
+
 import argparse
 import os
 import re
@@ -16,7 +18,6 @@ import sysconfig
 import time
 import venv
 from pathlib import Path
-from typing import List, Optional  # noqa: UP035  an older Python must still read this file to be told that it is too old
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "requirements.lock"
@@ -39,18 +40,18 @@ class Failed(Exception):
     """A step that nothing can stand in for."""
 
 
-def entries(*groups: str) -> List[str]:
+def entries(*groups: str) -> list[str]:
     """What the groups need of the lock file, hashes and all."""
     found = re.split(r"\n(?=[a-z0-9])", LOCK.read_text(encoding="utf-8"))[1:]
     return [entry.rstrip() + "\n" for entry in found if set(groups) & set(groups_of(entry))]
 
 
-def groups_of(entry: str) -> List[str]:
+def groups_of(entry: str) -> list[str]:
     found = re.search(r"^ +# for (.+)$", entry, re.MULTILINE)
     return found.group(1).split() if found else []
 
 
-def no_rete() -> Optional[str]:
+def no_rete() -> str | None:
     """Why durable-rules cannot be built here, as far as one can tell beforehand."""
     if sys.platform != "linux":
         return "it is for Linux"
@@ -72,8 +73,8 @@ class Environment:
         self.python = home / "bin" / "python"
         self.log = home / "setup.log"
         self._with_uv = with_uv
-        self._uv: Optional[Path] = None
-        self._pip: List[str] = []
+        self._uv: Path | None = None
+        self._pip: list[str] = []
 
     def make(self) -> None:
         self._say("environment")
@@ -95,7 +96,7 @@ class Environment:
         if not self._install(f"{len(entries(*groups))} libraries", *self.listed(*groups)):
             raise Failed("the libraries could not be installed")
 
-    def newest(self, ranges: List[str]) -> None:
+    def newest(self, ranges: list[str]) -> None:
         """Not the locked versions but the newest that the ranges allow."""
         if not self._install("the newest libraries", "--upgrade", *ranges):
             raise Failed("the newest libraries could not be installed")
@@ -130,7 +131,7 @@ class Environment:
         self._done(begun, "" if code == 0 else "failed")
         return code == 0
 
-    def listed(self, *groups: str) -> List[str]:
+    def listed(self, *groups: str) -> list[str]:
         """What an installer is told to take exactly these entries of the lock file."""
         wanted = self.home / f"{'-'.join(groups)}.txt"
         wanted.write_text("".join(entries(*groups)), encoding="utf-8")
@@ -145,8 +146,8 @@ class Environment:
         return self.run(title, *self.pip, *PIP, *what)
 
     @property
-    def pip(self) -> List[str]:
-        """The system's, which can install elsewhere from 22.3 on (Debian has no venv with pip of its own), else one of its own."""
+    def pip(self) -> list[str]:
+        """The system's, which installs elsewhere from 22.3 on (Debian's venv has no pip of its own), else one of its own."""
         if self._pip:
             return self._pip
         own = [str(self.python), "-m", "pip"]
@@ -163,7 +164,9 @@ class Environment:
     def _find_uv(self) -> None:
         """uv is several times as fast as pip; where it cannot be had, pip does all."""
         uv, wanted = self.home / "bin" / "uv", entries("uv")[0].split()[0].replace("==", " ")
-        there = subprocess.run([str(uv), "--version"], capture_output=True, text=True, check=False).stdout if uv.exists() else ""
+        there = (
+            subprocess.run([str(uv), "--version"], capture_output=True, text=True, check=False).stdout if uv.exists() else ""
+        )
         if wanted in there or self.run(f"installer {wanted}", *self.pip, *PIP, *self.listed("uv")):
             self._uv = uv
 

@@ -1,8 +1,9 @@
-"""Collects wheels for an office without network or compiler: the program, its libraries, durable-rules built. See docs/operating.md.
+"""Collects wheels for an office without network or compiler: the program, its libraries, durable-rules built.
 
     python3 tools/wheelhouse.py DIR
 
 The office's machine must have the same system and the same Python (3.11, say) as the one this runs on.
+See docs/operating.md.
 """
 
 import argparse

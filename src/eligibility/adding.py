@@ -10,7 +10,7 @@ from eligibility.shipped import checkout
 
 
 def command_for(extra: str) -> str:
-    """Of the checkout whose environment this is; elsewhere the libraries by their own names, for no registry has the program."""
+    """In a checkout's environment its set-up; elsewhere the libraries by their own names, for no registry has the program."""
     top = checkout()
     libraries = _libraries(extra)
     if top is not None and (not libraries or Path(sys.prefix) == top / ".venv"):

@@ -28,7 +28,9 @@ class Machine:
 
     @property
     def environment(self) -> dict[str, str]:
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("VIRTUAL_ENV", "PYTHON", "ELIGIBILITY"))}
+        kept = {
+            name: value for name, value in os.environ.items() if not name.startswith(("VIRTUAL_ENV", "PYTHON", "ELIGIBILITY"))
+        }
         offline = {} if self.online else {"HTTPS_PROXY": "http://127.0.0.1:9", "HTTP_PROXY": "http://127.0.0.1:9"}
         own = {"PATH": self.path, "HOME": str(self.home), "PIP_NO_CACHE_DIR": "1", "UV_NO_CACHE": "1", "ELIGIBILITY_LANG": "ru"}
         return {**kept, **own, **offline}

@@ -150,7 +150,7 @@ def test_deep_nesting_is_what_it_is_where_the_library_ends_it_itself(
     """libyaml 0.2.6 does, as an error of syntax, with only some of the brackets told; others may with fewer."""
     reads = yaml.parse
 
-    def ends_early(text: str, Loader: Any) -> Iterator[yaml.Event]:  # noqa: N803  its own name
+    def ends_early(text: str, Loader: Any) -> Iterator[yaml.Event]:
         yield from islice(reads(text, Loader=Loader), told)
         raise yaml.scanner.ScannerError("while increasing flow level", None, "exceeded maximum nesting depth", None)
 

@@ -1,1 +1,1 @@
-"""Speed, measured side by side in one run. `make bench` prints each ratio beside its limit, and the absolute figures behind it."""
+"""Speed, measured side by side in one run: `make bench` prints each ratio beside its limit, the absolute figures behind it."""

@@ -39,4 +39,6 @@ def figures() -> Iterator[Figure]:
         commands = {"check": [program, "check", str(case), "--json"], "bare": [sys.executable, str(bare), "--help"]}
         works: dict[str, Callable[[], object]] = {name: partial(run_cold, command) for name, command in commands.items()}
         times = interleaved(ROUNDS, works, time.perf_counter)
-    yield Figure("eligibility check : the help of a bare typer program", ratio(times, "check", "bare"), 2.2, shown(times, "ms", 1))
+    yield Figure(
+        "eligibility check : the help of a bare typer program", ratio(times, "check", "bare"), 2.2, shown(times, "ms", 1)
+    )

@@ -1,4 +1,4 @@
-"""A figure measured beside another in the same run, with the limit of their ratio. Absolute times are shown and never judged."""
+"""A figure measured beside another in one run, and the limit of their ratio. Absolute times are shown and never judged."""
 
 import gc
 import json
@@ -74,7 +74,7 @@ def interleaved(rounds: int, works: dict[str, Callable[[], object]], clock: Cloc
 def ratio(times: Times, one: str, *others: str) -> float:
     """How many times as long one work took as the others together, the median of the rounds."""
     rounds = zip(times[one], *(times[other] for other in others), strict=True)
-    return statistics.median(first / sum(rest) for first, *rest in rounds)
+    return median(first / sum(rest) for first, *rest in rounds)
 
 
 def shown(times: Times, unit: str, part: float, *names: str) -> str:
@@ -84,4 +84,4 @@ def shown(times: Times, unit: str, part: float, *names: str) -> str:
 
 
 def median(seconds: Iterable[float]) -> float:
-    return statistics.median(seconds)
+    return float(statistics.median(seconds))

@@ -63,7 +63,9 @@ def _cold() -> Figure:
         bare = [sys.executable, "-c", f"import typst; typst.compile({str(page)!r}, output={str(out)!r})"]
         works: dict[str, Callable[[], object]] = {"letter": partial(run_cold, command), "typst": partial(run_cold, bare)}
         times = interleaved(9, works, time.perf_counter)
-    return Figure("first letter in a cold process : typst alone, one word", ratio(times, "letter", "typst"), 6, shown(times, "ms", 1))
+    return Figure(
+        "first letter in a cold process : typst alone, one word", ratio(times, "letter", "typst"), 6, shown(times, "ms", 1)
+    )
 
 
 def _bulk_figures() -> Iterator[Figure]:

@@ -43,7 +43,10 @@ def figures() -> Iterator[Figure]:
     }
     times = interleaved(ROUNDS, works)
     yield Figure(
-        "all editions from the shipped pack : parsing it as JSON", ratio(times, "load", "json"), 3, shown(times, "ms", 1, "load", "json")
+        "all editions from the shipped pack : parsing it as JSON",
+        ratio(times, "load", "json"),
+        3,
+        shown(times, "ms", 1, "load", "json"),
     )
     yield Figure(
         "lint of all rules : parsing the files as YAML", ratio(times, "lint", "yaml"), 12, shown(times, "ms", 1, "lint", "yaml")

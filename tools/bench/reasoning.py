@@ -69,7 +69,9 @@ def figures() -> Iterator[Figure]:
     yield Figure(name, ratio(times, "explained", "decided"), 5, shown(times, "µs", part, "explained", "decided"))
     if rete_available():
         name = "paired, both engines compared : direct and bare durable-rules"
-        yield Figure(name, ratio(times, "paired", "decided", "rete"), 1.5, shown(times, "µs", part, "paired", "decided", "rete"))
+        yield Figure(
+            name, ratio(times, "paired", "decided", "rete"), 1.5, shown(times, "µs", part, "paired", "decided", "rete")
+        )
 
 
 def _bare(drawn: list[Case]) -> list[tuple[Inference, list[bool | None]]]:

@@ -120,7 +120,8 @@ def _deep_ahead(name: str, text: str, last: Any, flow: list[bool]) -> Place | No
     if last is None:
         return None
     seen = last.end_mark
-    opened = isinstance(last, yaml.CollectionStartEvent) and last.start_mark.index == seen.index
+    start: Any = last.start_mark
+    opened = isinstance(last, yaml.CollectionStartEvent) and start.index == seen.index
     before = ("[" if flow and flow[-1] else "").rjust(seen.column)
     depth = len(flow) - before.count("[") - opened
     try:

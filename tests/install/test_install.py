@@ -137,7 +137,7 @@ class TestAdvice:
     def test_of_an_installed_wheel(self, with_compiler: Machine, wheelhouse: Path, with_pip: bool) -> None:
         venv = with_compiler.venv()
         (wheel,) = wheelhouse.glob("eligibility-*.whl")
-        with_compiler.pip(venv, wheel, *(["pip"] if with_pip else []))
+        with_compiler.quickly(venv, wheel, *(["pip"] if with_pip else []))
         program = venv / "bin" / "eligibility"
         command = advice(self.letter(with_compiler, program, 2))
         assert "typst" in " ".join(command)
@@ -150,7 +150,7 @@ class TestAdvice:
     def test_about_the_second_engine(self, with_compiler: Machine, wheelhouse: Path) -> None:
         venv = with_compiler.venv()
         (wheel,) = wheelhouse.glob("eligibility-*.whl")
-        with_compiler.pip(venv, wheel, "pip")
+        with_compiler.quickly(venv, wheel, "pip")
         said = with_compiler.run(venv / "bin" / "eligibility", "doctor").splitlines()
         with_compiler.run(*shlex.split(said[-1]))
         assert engine_of(with_compiler, venv) == "paired"
@@ -168,27 +168,26 @@ def test_the_wheel_is_typed(with_compiler: Machine, wheelhouse: Path, tmp_path: 
     """mypy sees no Any in the example of docs/embedding.md, where nothing but the wheel tells it of types."""
     venv = with_compiler.venv()
     (wheel,) = wheelhouse.glob("eligibility-*.whl")
-    with_compiler.pip(venv, wheel)
+    with_compiler.quickly(venv, wheel)
     [example] = re.findall(r"```python\n(.*?)```", (CHECKOUT / "docs" / "embedding.md").read_text(encoding="utf-8"), re.DOTALL)
     program = tmp_path / "example.py"
     mypy = [sys.executable, "-m", "mypy", "--strict", "--disallow-any-expr", "--disallow-any-explicit", "--no-incremental"]
     mypy += ["--config-file", "/dev/null", "--python-executable", str(venv / "bin" / "python"), str(program)]
     program.write_text(example)
     assert "no issues found" in with_compiler.run(*mypy)
-    program.write_text(example + "\nreveal_type(line.entry)\nprint(decision.nothing)\n")
+    program.write_text(example + "\nreveal_type(engine)\nprint(decision.nothing)\n")
     told = with_compiler.run(*mypy, code=1)
     assert 'Revealed type is "eligibility.' in told
     assert 'has no attribute "nothing"' in told
 
 
 DEEP = """
-import sys
 import yaml
 from eligibility.law.yamlfile import read_yaml
 for opening in ("[", "{a: ", "- ", "? ", "[{a: ", "[a, "):
     (found,) = read_yaml("deep.yaml", (opening * (900_000 // len(opening))).encode()).diagnostics
     print(found.code, found.where)
-print(yaml._yaml.get_version_string(), file=sys.stderr)
+print(yaml._yaml.get_version_string())
 """
 
 
@@ -197,7 +196,7 @@ def test_deep_nesting_is_told_alike_by_older_and_newer_libraries(with_compiler: 
     said = {}
     for version in ("6.0.3", "6.0.4"):
         venv = with_compiler.venv(version)
-        with_compiler.pip(venv, checkout, f"PyYAML=={version}")
+        with_compiler.quickly(venv, checkout, f"PyYAML=={version}")
         *lines, library = with_compiler.run(venv / "bin" / "python", "-c", DEEP).splitlines()
         said[library] = lines
     assert set(said) == {"0.2.5", "0.2.6"}

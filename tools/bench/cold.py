@@ -3,7 +3,6 @@
 import json
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -38,7 +37,7 @@ def figures() -> Iterator[Figure]:
         program = str(Path(sys.executable).with_name("eligibility"))
         commands = {"check": [program, "check", str(case), "--json"], "bare": [sys.executable, str(bare), "--help"]}
         works: dict[str, Callable[[], object]] = {name: partial(run_cold, command) for name, command in commands.items()}
-        times = interleaved(ROUNDS, works, time.perf_counter)
+        times = interleaved(ROUNDS, works)
     yield Figure(
         "eligibility check : the help of a bare typer program", ratio(times, "check", "bare"), 2.2, shown(times, "ms", 1)
     )

@@ -3,6 +3,7 @@
 import gc
 import json
 import os
+import resource
 import statistics
 import subprocess
 import time
@@ -13,7 +14,6 @@ from typing import NamedTuple
 REPORT = Path(__file__).resolve().parents[2] / "build" / "bench.json"
 
 Times = dict[str, list[float]]
-Clock = Callable[[], float]
 
 
 class Figure(NamedTuple):
@@ -50,11 +50,17 @@ def run_cold(command: list[str]) -> None:
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)
 
 
-def interleaved(rounds: int, works: dict[str, Callable[[], object]], clock: Clock = time.process_time) -> Times:
-    """Seconds each work took, round by round, so that a busy machine slows all of them alike.
+def spent() -> float:
+    """Seconds of work of this process and of those it has waited for; what other programs take does not count."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
 
-    By default seconds of this process's own work: what other programs take of the machine does not count.
-    """
+
+def interleaved(
+    rounds: int,
+    works: dict[str, Callable[[], object]],
+) -> Times:
+    """Seconds each work took, round by round, so that a machine that changes its pace changes it for all of them."""
     times: Times = {name: [] for name in works}
     for work in works.values():
         work()
@@ -63,9 +69,9 @@ def interleaved(rounds: int, works: dict[str, Callable[[], object]], clock: Cloc
     try:
         for _ in range(rounds):
             for name, work in works.items():
-                start = clock()
+                start = spent()
                 work()
-                times[name].append(clock() - start)
+                times[name].append(spent() - start)
     finally:
         gc.enable()
     return times

@@ -22,7 +22,7 @@ from eligibility.letters.pdf import as_pdf
 from eligibility.letters.printing import print_all
 from eligibility.letters.rows import LETTER
 from eligibility.letters.stated import read_statement
-from tools.bench.figures import Figure, Times, interleaved, median, ratio, run_cold, shown
+from tools.bench.figures import Figure, Times, interleaved, median, ratio, run_cold, shown, spent
 
 CASE = {
     "service": "wheelchairs",
@@ -33,8 +33,9 @@ CASE = {
 }
 DAY = date(2016, 3, 1)
 WANTED = Wanted("notice", "kk")
-LETTERS = 300
+LETTERS = 200
 ROUNDS = 5
+COLD = 9
 MANY = 10_000
 FAST = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
 """where letters are written, so that no disk is measured"""
@@ -59,60 +60,66 @@ def _cold() -> Figure:
         case.write_text(json.dumps(CASE), encoding="utf-8")
         page.write_text("Сәлем", encoding="utf-8")
         program = str(Path(sys.executable).with_name("eligibility"))
-        command = [program, "letter", WANTED.kind, str(case), "--lang", WANTED.lang, "--format", "pdf", "-o", str(out)]
+        command = [program, "letter", WANTED.kind, str(case), "--lang", WANTED.lang, "-o", str(out), "--format"]
         bare = [sys.executable, "-c", f"import typst; typst.compile({str(page)!r}, output={str(out)!r})"]
-        works: dict[str, Callable[[], object]] = {"letter": partial(run_cold, command), "typst": partial(run_cold, bare)}
-        times = interleaved(9, works, time.perf_counter)
-    return Figure(
-        "first letter in a cold process : typst alone, one word", ratio(times, "letter", "typst"), 6, shown(times, "ms", 1)
-    )
+        commands = {"PDF": [*command, "pdf"], "HTML": [*command, "html"], "typst": bare}
+        works: dict[str, Callable[[], object]] = {name: partial(run_cold, one) for name, one in commands.items()}
+        times = interleaved(COLD, works)
+    name = "first letter, cold : the same as HTML and one word by typst, cold"
+    return Figure(name, ratio(times, "PDF", "HTML", "typst"), 1.5, shown(times, "ms", 1))
 
 
 def _bulk_figures() -> Iterator[Figure]:
-    """In processes of their own, round by round, so that a busy machine slows all alike."""
-    works = {"page alone": "alone()", "bulk": "bulk_of(1, False)", "merged": "bulk_of(1, True)", "two": "bulk_of(2, False)"}
-    works |= {"one loop": "loops(1)", "two loops": "loops(2)"}
-    times: Times = {name: [] for name in works}
+    """In processes of their own, round by round, so that a machine that changes its pace changes it for all."""
+    works = {"page": "alone()", "bulk": "bulk_of(1, False)", "merged": "bulk_of(1, True)", "two": "bulk_of(2, False)"}
+    works |= {"loop": "loops(1)", "loops": "loops(2)"}
+    spent_on: Times = {name: [] for name in works}
+    lasted: Times = {name: [] for name in works}
     for _ in range(ROUNDS):
         for name, call in works.items():
-            times[name] += _told(call)
+            work, wall = _told(call)
+            spent_on[name].append(work)
+            lasted[name].append(wall)
     name = "PDF letters in bulk, a file each : typst alone on the same page"
-    yield Figure(name, ratio(times, "bulk", "page alone"), 2, shown(times, "ms", 1, "bulk", "page alone"))
-    yield Figure("merged for the printer : a file each", ratio(times, "merged", "bulk"), 1.3, shown(times, "ms", 1, "merged"))
-    gained = [loop * one / two for one, two, loop in zip(times["bulk"], times["two"], _gains(times), strict=True)]
-    beside = f"{1 / median(times['two']):.0f} letters/s, {1 / median(times['bulk']):.0f} by one"
-    yield Figure("gain of a second process : of a second busy loop", median(gained), 0.65, beside, at_least=True)
+    yield Figure(name, ratio(spent_on, "bulk", "page"), 2, shown(spent_on, "ms", 1, "bulk", "page"))
+    yield Figure(
+        "merged for the printer : a file each", ratio(spent_on, "merged", "bulk"), 1.3, shown(spent_on, "ms", 1, "merged")
+    )
+    rounds = zip(lasted["bulk"], lasted["two"], lasted["loop"], lasted["loops"], strict=True)
+    gained = median((one / two) / (loop / loops) for one, two, loop, loops in rounds)
+    beside = f"{1 / median(lasted['two']):.0f} letters/s, {1 / median(lasted['bulk']):.0f} by one"
+    yield Figure("what a second process gains : what a second busy loop gains", gained, 0.6, beside, at_least=True)
 
 
-def _gains(times: Times) -> list[float]:
-    """What a second process gains here at best, as the share of time that two loops take together of one after the other."""
-    return [two / one for one, two in zip(times["one loop"], times["two loops"], strict=True)]
+Took = tuple[float, float]
+"""seconds of work, and seconds by the clock on the wall, for each one"""
 
 
-def loops(processes: int) -> tuple[float]:
-    """Seconds for each of so many busy loops that run at once."""
+def loops(processes: int) -> Took:
+    """For each of so many busy loops that run at once."""
     command = [sys.executable, "-c", "for _ in range(20_000_000): pass"]
-    start = time.perf_counter()
-    running = [subprocess.Popen(command) for _ in range(processes)]
-    for one in running:
-        one.wait()
-    return ((time.perf_counter() - start) / processes,)
+    work, wall = _took(lambda: [one.wait() for one in [subprocess.Popen(command) for _ in range(processes)]])
+    return work / processes, wall / processes
 
 
-def alone() -> tuple[float]:
-    """Seconds for a page whose content is ready."""
+def alone() -> Took:
+    """For a page whose content is ready."""
     made = _made(Engine.shipped(), 1)
     as_pdf(made, DAY)
-    start = time.perf_counter()
-    for _ in range(LETTERS):
-        as_pdf(made, DAY)
-    return ((time.perf_counter() - start) / LETTERS,)
+    work, wall = _took(lambda: [as_pdf(made, DAY) for _ in range(LETTERS)])
+    return work / LETTERS, wall / LETTERS
 
 
-def bulk_of(processes: int, merged: bool) -> tuple[float]:
-    """Seconds for each of the letters behind the first third, which warms up."""
-    seconds = [_bulk(letters, processes, merged) for letters in (LETTERS, 3 * LETTERS)]
-    return ((seconds[1] - seconds[0]) / (2 * LETTERS),)
+def bulk_of(processes: int, merged: bool) -> Took:
+    """For each of the letters behind the first third, which warms up."""
+    first, all = (_bulk(letters, processes, merged) for letters in (LETTERS, 3 * LETTERS))
+    return (all[0] - first[0]) / (2 * LETTERS), (all[1] - first[1]) / (2 * LETTERS)
+
+
+def _took(work: Callable[[], object]) -> Took:
+    before, start = spent(), time.perf_counter()
+    work()
+    return spent() - before, time.perf_counter() - start
 
 
 def _told(call: str) -> list[float]:
@@ -122,18 +129,15 @@ def _told(call: str) -> list[float]:
     return [float(one) for one in done.stdout.split()]
 
 
-def _bulk(letters: int, processes: int, merged: bool) -> float:
+def _bulk(letters: int, processes: int, merged: bool) -> Took:
     with tempfile.TemporaryDirectory(dir=FAST) as folder:
         source = Path(folder, "cases.jsonl")
         source.write_text("".join(json.dumps(_row(number)) + "\n" for number in range(letters)), encoding="utf-8")
         run = Run(Path(folder, "out"), WANTED)
         engine = run.opened()
-        start = time.perf_counter()
         if merged:
-            print_all(run, engine, source, Path(folder, "out", "letters.pdf"))
-        else:
-            bulk(run, engine, source, processes)
-        return time.perf_counter() - start
+            return _took(lambda: print_all(run, engine, source, Path(folder, "out", "letters.pdf")))
+        return _took(lambda: bulk(run, engine, source, processes))
 
 
 def _growth() -> float:

@@ -1,21 +1,27 @@
 PYTHON ?= python3
 BIN := .venv/bin
+NEEDS := pyproject.toml requirements.lock tools/setup.py
 
-.PHONY: setup ask test check bench catalogues clean
+.DEFAULT_GOAL := help
+.PHONY: help ask setup test test-install test-latest check bench lock wheelhouse catalogues clean
+.SECONDARY:
 
-setup: $(BIN)/.ready
+help:  ## what there is to do
+	@sed -n 's/^\([a-z-]*\):.*  ## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
 
-$(BIN)/.ready: pyproject.toml
-	$(PYTHON) tools/setup.py
+$(BIN)/.has-%: $(NEEDS)
+	@$(PYTHON) tools/setup.py $*
 	@touch $@
 
-ask: setup  ## the interview: which documents to bring
+ask: $(BIN)/.has-ask  ## the interview: which documents to bring
 	@$(BIN)/eligibility ask
 
-test: setup
+setup: $(BIN)/.has-use  ## the whole program in .venv, letters as PDF included
+
+test: $(BIN)/.has-test  ## the tests; they need no network
 	$(BIN)/python -m pytest -n auto
 
-check: setup
+check: $(BIN)/.has-check  ## style, types, layers, messages and rules
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -23,12 +29,23 @@ check: setup
 	$(BIN)/python tools/catalogues.py --check
 	$(BIN)/eligibility rules lint
 
-bench: setup
-	$(BIN)/pip install -q -e '.[bench]'
+test-install: $(BIN)/.has-check  ## every way of installing, in places of its own; takes libraries from the registry
+	$(BIN)/python -m pytest tests/install
+
+test-latest: $(BIN)/.has-use  ## the tests with the newest libraries that pyproject.toml allows, in a place of its own
+	$(BIN)/python tools/latest.py
+
+bench: $(BIN)/.has-bench  ## speed, beside other work measured in the same run
 	$(BIN)/python -m tools.bench
 
-catalogues: setup  ## takes new messages into locales/
+lock: $(BIN)/.has-use  ## requirements.lock anew: the newest of everything
+	$(BIN)/python tools/lock.py
+
+wheelhouse: $(BIN)/.has-use  ## build/wheels: all that an office without network or compiler needs
+	$(BIN)/python tools/wheelhouse.py build/wheels
+
+catalogues: $(BIN)/.has-use  ## takes new messages into locales/
 	$(BIN)/python tools/catalogues.py
 
-clean:
+clean:  ## removes what was made
 	rm -rf .venv build dist src/eligibility/_shipped

@@ -1,4 +1,6 @@
-"""What all tests share: hypothesis is steady, and every run ends with what was enumerated."""
+"""What all tests share: hypothesis is steady, and every run ends with what was enumerated and what was not run."""
+
+from collections import Counter
 
 import hypothesis
 import pytest
@@ -33,3 +35,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     total = sum(counts["combinations"] for counts in found.values())
     inputs = sum(counts["inputs"] for counts in found.values())
     terminalreporter.write_line(f"{total:,} combinations in {len(found)} editions, {inputs:,} different inputs of the engines")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """The last line: what was not run, and why."""
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    skipped = reporter.stats.get("skipped", []) if isinstance(reporter, pytest.TerminalReporter) else []
+    if skipped:
+        reasons = Counter(_reason(report) for report in skipped)
+        print("Not run: " + "; ".join(f"{count} tests ({reason})" for reason, count in reasons.most_common()))
+
+
+def _reason(report: pytest.TestReport) -> str:
+    told = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+    return told.removeprefix("Skipped: ")

@@ -22,7 +22,7 @@ from tests.decree_layout import Line, Part, annexes_of, part_of, read_lines
 from tests.decree_tables import columns_of
 from tests.decree_words import joined
 
-__all__ = ["ACTS", "Decree", "decrees_folder", "provisions_of", "read_decree"]
+__all__ = ["ACTS", "NOT_AT_HAND", "Decree", "decrees_folder", "provisions_of", "read_decree"]
 
 ACTS = {
     "south-kazakhstan-2012-370": 8,
@@ -41,6 +41,12 @@ SUBPARAGRAPH = re.compile(r"^(\d+)\) ?")
 class Decree:
     act: dict[str, str]
     annexes: dict[int, dict[str, str]]
+
+
+NOT_AT_HAND = (
+    "the decrees' texts are not at hand; put them into ../shared/decrees as ACT.kk.txt, "
+    "or say ELIGIBILITY_SHARED=DIR for a folder that holds decrees/"
+)
 
 
 def decrees_folder() -> Path | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.life import Life, life_on, with_publication
@@ -55,11 +55,11 @@ class Engine:
 
         return Calendar.of(self.pack.calendar)
 
-    def read(self, data: Any) -> Case:
+    def read(self, data: object) -> Case:
         """The case plain data describes; raises `Refused` with every mistake found."""
         return read_case(data, self.pack)
 
-    def decide(self, case: Case | Mapping[str, Any], as_if_in_force: bool = False) -> Decision:
+    def decide(self, case: Case | Mapping[str, object], as_if_in_force: bool = False) -> Decision:
         """The decision; of an edition that is not the law on the day, its standing alone unless asked otherwise."""
         if not isinstance(case, Case):
             case = self.read(case)

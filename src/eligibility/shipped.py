@@ -13,10 +13,15 @@ COMPILED = BUILT / "pack.jsonl"
 STAMP = BUILT / "pack.stamp"
 
 
+def checkout() -> Path | None:
+    """The top of the checkout that this program runs from, if it does."""
+    return _CHECKOUT if (_CHECKOUT / "pyproject.toml").is_file() else None
+
+
 def resource(name: str) -> Path:
     """The folder `rules`, `templates` or `locales`: in a checkout the one at its top, else the installed one."""
     top = _CHECKOUT / name
-    return top if (_CHECKOUT / "pyproject.toml").is_file() and top.is_dir() else BUILT / name
+    return top if checkout() and top.is_dir() else BUILT / name
 
 
 @cache

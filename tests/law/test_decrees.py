@@ -8,12 +8,10 @@ import pytest
 import yaml
 
 from tests.decree_terms import Term, terms_in, terms_with_places
-from tests.decree_text import ACTS, decrees_folder, read_decree
+from tests.decree_text import ACTS, NOT_AT_HAND, decrees_folder, read_decree
 from tests.law.rule_files import ACTS_FOLDER, EDITIONS, Held, cites_in, held_terms, read, relates
 
-pytestmark = pytest.mark.skipif(
-    decrees_folder() is None, reason="no decrees at hand: neither ELIGIBILITY_SHARED nor ../shared holds them"
-)
+pytestmark = pytest.mark.skipif(decrees_folder() is None, reason=NOT_AT_HAND)
 
 NOT_TERMS: dict[str, dict[int, dict[str, dict[str, str]]]] = yaml.safe_load(
     Path(__file__).with_name("durations-not-steps.yaml").read_text(encoding="utf-8")

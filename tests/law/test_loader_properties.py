@@ -5,10 +5,12 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -138,6 +140,29 @@ def test_deep_nesting_is_refused_at_once(opening: bytes) -> None:
     assert isinstance(found.where, Place)
     assert found.where.line == 1
     assert found.where.column <= MAX_DEPTH * len(opening) + 1
+
+
+@pytest.mark.parametrize("told", [1, 30, MAX_DEPTH])
+@pytest.mark.parametrize("opening", ["[", "{a: ", "[{a: ", "[\n", "- ", "? "])
+def test_deep_nesting_is_what_it_is_where_the_library_ends_it_itself(
+    opening: str, told: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """libyaml 0.2.6 does, as an error of syntax, with only some of the brackets told; others may with fewer."""
+    reads = yaml.parse
+
+    def ends_early(text: str, Loader: Any) -> Iterator[yaml.Event]:
+        yield from islice(reads(text, Loader=Loader), told)
+        raise yaml.scanner.ScannerError("while increasing flow level", None, "exceeded maximum nesting depth", None)
+
+    read_at_once = read_yaml("deep.yaml", opening.encode() * 500).diagnostics
+    monkeypatch.setattr(yaml, "parse", ends_early)
+    found = read_yaml("deep.yaml", opening.encode() * 500).diagnostics
+    assert [(one.code, one.where) for one in found] == [("yaml-too-deep", read_at_once[0].where)]
+
+
+@pytest.mark.parametrize("content", [b'"' + b"[" * 60, b"a: '" + b"[" * 60 + b"'\n}", b"# " + b"[" * 60 + b"\n}", b"[[a]]]"])
+def test_brackets_that_open_nothing_are_no_nesting(content: bytes) -> None:
+    assert [one.code for one in read_yaml("flat.yaml", content).diagnostics] == ["yaml-syntax"]
 
 
 def test_aliases_cannot_blow_a_file_up() -> None:

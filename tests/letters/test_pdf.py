@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from eligibility.adding import command_for
 from eligibility.law.words import LANGS
 from eligibility.letters import pdf
 from eligibility.letters.code import MAX_QR
@@ -111,4 +112,4 @@ def test_without_the_program_part_there_is_a_clear_error(monkeypatch: pytest.Mon
     with pytest.raises(Refused) as refused:
         as_pdf(made(examples()[0]), DAY)
     assert [one.code for one in refused.value.diagnostics] == ["pdf-not-installed"]
-    assert "eligibility[pdf]" in str(refused.value.diagnostics[0].values)
+    assert refused.value.diagnostics[0].values == {"command": command_for("pdf")}

@@ -1,4 +1,4 @@
-"""Runs every measurement; exits 1 where a figure falls short of its limit."""
+"""Runs every measurement; exits 1 where a ratio falls short of its limit."""
 
 import sys
 from collections.abc import Callable, Iterator

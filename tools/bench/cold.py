@@ -3,11 +3,11 @@
 import json
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from tools.bench.figures import Figure, interleaved, median, run_cold
+from tools.bench.figures import Figure, interleaved, ratio, run_cold, shown
 
 ROUNDS = 15
 BARE = """
@@ -36,10 +36,8 @@ def figures() -> Iterator[Figure]:
         case.write_text(json.dumps(CASE), encoding="utf-8")
         program = str(Path(sys.executable).with_name("eligibility"))
         commands = {"check": [program, "check", str(case), "--json"], "bare": [sys.executable, str(bare), "--help"]}
-        works = {name: partial(run_cold, command) for name, command in commands.items()}
-        for work in works.values():
-            work()
-        times = {name: median(seconds) for name, seconds in interleaved(ROUNDS, **works).items()}
-    yield Figure("eligibility check, cold", 1e3 * times["check"], "ms", 200)
-    yield Figure("bare typer --help, cold", 1e3 * times["bare"], "ms")
-    yield Figure("check : bare typer --help", times["check"] / times["bare"], "x", 2.2)
+        works: dict[str, Callable[[], object]] = {name: partial(run_cold, command) for name, command in commands.items()}
+        times = interleaved(ROUNDS, works)
+    yield Figure(
+        "eligibility check : the help of a bare typer program", ratio(times, "check", "bare"), 2.2, shown(times, "ms", 1)
+    )

@@ -22,7 +22,7 @@ from eligibility.letters.pdf import as_pdf
 from eligibility.letters.printing import print_all
 from eligibility.letters.rows import LETTER
 from eligibility.letters.stated import read_statement
-from tools.bench.figures import Figure, interleaved, median, run_cold
+from tools.bench.figures import Figure, Times, interleaved, median, ratio, run_cold, shown, spent
 
 CASE = {
     "service": "wheelchairs",
@@ -33,8 +33,9 @@ CASE = {
 }
 DAY = date(2016, 3, 1)
 WANTED = Wanted("notice", "kk")
-LETTERS = 300
+LETTERS = 200
 ROUNDS = 5
+COLD = 9
 MANY = 10_000
 FAST = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
 """where letters are written, so that no disk is measured"""
@@ -43,11 +44,8 @@ WARM = 1_000
 
 def figures() -> Iterator[Figure]:
     yield _cold()
-    files, merged, two = _rates((1, False), (1, True), (2, False))
-    yield Figure("PDF letters in bulk, one process, a file each", files, "/s", 150, at_least=True)
-    yield Figure("the same for the printer, merged", merged, "/s", 150, at_least=True)
-    yield Figure("two processes : one", two / files, "x", 1.3, at_least=True)
-    yield Figure("memory after 10,000 letters : after 1,000", _growth(), "x", 1.1)
+    yield from _bulk_figures()
+    yield Figure("memory after 10,000 letters : after 1,000", _growth(), 1.1)
     yield from _beside_weasyprint()
 
 
@@ -58,26 +56,70 @@ def _row(number: int) -> dict[str, Any]:
 
 def _cold() -> Figure:
     with tempfile.TemporaryDirectory() as folder:
-        case, out = Path(folder, "case.json"), Path(folder, "letter.pdf")
+        case, out, page = Path(folder, "case.json"), Path(folder, "letter.pdf"), Path(folder, "page.typ")
         case.write_text(json.dumps(CASE), encoding="utf-8")
+        page.write_text("Сәлем", encoding="utf-8")
         program = str(Path(sys.executable).with_name("eligibility"))
-        command = [program, "letter", WANTED.kind, str(case), "--lang", WANTED.lang, "--format", "pdf", "-o", str(out)]
-        run = partial(run_cold, command)
-        run()
-        times = interleaved(9, cold=run)
-    return Figure("first letter in a cold process", 1e3 * median(times["cold"]), "ms", 400)
+        command = [program, "letter", WANTED.kind, str(case), "--lang", WANTED.lang, "-o", str(out), "--format"]
+        bare = [sys.executable, "-c", f"import typst; typst.compile({str(page)!r}, output={str(out)!r})"]
+        commands = {"PDF": [*command, "pdf"], "HTML": [*command, "html"], "typst": bare}
+        works: dict[str, Callable[[], object]] = {name: partial(run_cold, one) for name, one in commands.items()}
+        times = interleaved(COLD, works)
+    name = "first letter, cold : the same as HTML and one word by typst, cold"
+    return Figure(name, ratio(times, "PDF", "HTML", "typst"), 1.5, shown(times, "ms", 1))
 
 
-def _rates(*works: tuple[int, bool]) -> list[float]:
-    """Letters a second in processes of their own, in rounds, so that a busy machine slows all works alike."""
-    rounds = [[_told(f"rate{work}")[0] for work in works] for _ in range(ROUNDS)]
-    return [median(rates) for rates in zip(*rounds, strict=True)]
+def _bulk_figures() -> Iterator[Figure]:
+    """In processes of their own, round by round, so that a machine that changes its pace changes it for all."""
+    works = {"page": "alone()", "bulk": "bulk_of(1, False)", "merged": "bulk_of(1, True)", "two": "bulk_of(2, False)"}
+    works |= {"loop": "loops(1)", "loops": "loops(2)"}
+    spent_on: Times = {name: [] for name in works}
+    lasted: Times = {name: [] for name in works}
+    for _ in range(ROUNDS):
+        for name, call in works.items():
+            work, wall = _told(call)
+            spent_on[name].append(work)
+            lasted[name].append(wall)
+    name = "PDF letters in bulk, a file each : typst alone on the same page"
+    yield Figure(name, ratio(spent_on, "bulk", "page"), 2, shown(spent_on, "ms", 1, "bulk", "page"))
+    yield Figure(
+        "merged for the printer : a file each", ratio(spent_on, "merged", "bulk"), 1.3, shown(spent_on, "ms", 1, "merged")
+    )
+    rounds = zip(lasted["bulk"], lasted["two"], lasted["loop"], lasted["loops"], strict=True)
+    gained = median((one / two) / (loop / loops) for one, two, loop, loops in rounds)
+    beside = f"{1 / median(lasted['two']):.0f} letters/s, {1 / median(lasted['bulk']):.0f} by one"
+    yield Figure("what a second process gains : what a second busy loop gains", gained, 0.6, beside, at_least=True)
 
 
-def rate(processes: int, merged: bool) -> tuple[float]:
-    """The time of three times as many letters less the time of the first third, which warms up."""
-    seconds = [_bulk(letters, processes, merged) for letters in (LETTERS, 3 * LETTERS)]
-    return (2 * LETTERS / (seconds[1] - seconds[0]),)
+Took = tuple[float, float]
+"""seconds of work, and seconds by the clock on the wall, for each one"""
+
+
+def loops(processes: int) -> Took:
+    """For each of so many busy loops that run at once."""
+    command = [sys.executable, "-c", "for _ in range(20_000_000): pass"]
+    work, wall = _took(lambda: [one.wait() for one in [subprocess.Popen(command) for _ in range(processes)]])
+    return work / processes, wall / processes
+
+
+def alone() -> Took:
+    """For a page whose content is ready."""
+    made = _made(Engine.shipped(), 1)
+    as_pdf(made, DAY)
+    work, wall = _took(lambda: [as_pdf(made, DAY) for _ in range(LETTERS)])
+    return work / LETTERS, wall / LETTERS
+
+
+def bulk_of(processes: int, merged: bool) -> Took:
+    """For each of the letters behind the first third, which warms up."""
+    first, all = (_bulk(letters, processes, merged) for letters in (LETTERS, 3 * LETTERS))
+    return (all[0] - first[0]) / (2 * LETTERS), (all[1] - first[1]) / (2 * LETTERS)
+
+
+def _took(work: Callable[[], object]) -> Took:
+    before, start = spent(), time.perf_counter()
+    work()
+    return spent() - before, time.perf_counter() - start
 
 
 def _told(call: str) -> list[float]:
@@ -87,18 +129,15 @@ def _told(call: str) -> list[float]:
     return [float(one) for one in done.stdout.split()]
 
 
-def _bulk(letters: int, processes: int, merged: bool) -> float:
+def _bulk(letters: int, processes: int, merged: bool) -> Took:
     with tempfile.TemporaryDirectory(dir=FAST) as folder:
         source = Path(folder, "cases.jsonl")
         source.write_text("".join(json.dumps(_row(number)) + "\n" for number in range(letters)), encoding="utf-8")
         run = Run(Path(folder, "out"), WANTED)
         engine = run.opened()
-        start = time.perf_counter()
         if merged:
-            print_all(run, engine, source, Path(folder, "out", "letters.pdf"))
-        else:
-            bulk(run, engine, source, processes)
-        return time.perf_counter() - start
+            return _took(lambda: print_all(run, engine, source, Path(folder, "out", "letters.pdf")))
+        return _took(lambda: bulk(run, engine, source, processes))
 
 
 def _growth() -> float:
@@ -138,9 +177,5 @@ def _beside_weasyprint() -> Iterator[Figure]:
         "ours": lambda: _letter(engine, next(numbers)),
         "theirs": lambda: HTML(string=as_html(_made(engine, next(numbers)))).write_pdf(),
     }
-    for work in works.values():
-        work()
-    times = interleaved(20, **works)
-    yield Figure(
-        "WeasyPrint's time : ours, the same content", median(times["theirs"]) / median(times["ours"]), "x", 1, at_least=True
-    )
+    times = interleaved(20, works)
+    yield Figure("our page : WeasyPrint's of the same content", ratio(times, "ours", "theirs"), 1, shown(times, "ms", 1))

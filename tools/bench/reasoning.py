@@ -9,8 +9,9 @@ from eligibility.law.pack import EditionKey
 from eligibility.law.words import Text
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision
+from eligibility.reasoning.engines import Inference, rete_available
 from eligibility.reasoning.explanation import Reason, derivations, why
-from tools.bench.figures import Figure, interleaved, median
+from tools.bench.figures import Figure, interleaved, ratio, shown
 from tools.bench.zen import zen_decisions
 
 ACT = "kyzylorda-2015-118"
@@ -45,29 +46,38 @@ def explained(decision: Decision) -> list[Text]:
 
 
 def figures() -> Iterator[Figure]:
-    direct, paired = Engine.shipped("direct"), Engine.shipped("paired")
-    keys = [key for key in direct.pack.held() if key.act == ACT]
-    drawn = cases(direct, keys)
-    zen = zen_decisions(direct, drawn)
-    rete = Engine.shipped("rete")
-    atoms = [(rete.prepared(EditionKey(ACT, one.service))[1], _atoms(rete.decide(one))) for one in drawn]
+    direct = Engine.shipped("direct")
+    drawn = cases(direct, [key for key in direct.pack.held() if key.act == ACT])
     works: dict[str, Callable[[], object]] = {
+        "decided": lambda: [direct.decide(one) for one in drawn],
         "direct": lambda: [derived(direct.decide(one)) for one in drawn],
         "explained": lambda: [explained(direct.decide(one)) for one in drawn],
-        "paired": lambda: [paired.decide(one) for one in drawn],
-        "bare": lambda: [engine.infer(given) for engine, given in atoms],
-        **({"zen": lambda: [decide() for decide in zen]} if zen else {}),
     }
-    for work in works.values():
-        work()
-    times = {name: 1e6 * median(seconds) / CASES for name, seconds in interleaved(ROUNDS, **works).items()}
-    yield Figure("direct: a decision with its derivation", times["direct"], "us", 60)
-    yield Figure("direct: the same with the explanation in both languages", times["explained"], "us", 250)
-    yield Figure("paired: a decision by both engines, compared", times["paired"], "us", 1000)
-    yield Figure("durable-rules alone, behind the fence", times["bare"], "us")
+    zen = zen_decisions(direct, drawn)
     if zen:
-        yield Figure("zen-engine on the same rules", times["zen"], "us")
-        yield Figure("zen-engine : direct", times["zen"] / times["direct"], "x", 1, at_least=True)
+        works["zen"] = lambda: [decide() for decide in zen]
+    if rete_available():
+        paired, bare = Engine.shipped("paired"), _bare(drawn)
+        works["paired"] = lambda: [paired.decide(one) for one in drawn]
+        works["rete"] = lambda: [engine.infer(given) for engine, given in bare]
+    times = interleaved(ROUNDS, works)
+    part = 1 / CASES
+    if zen:
+        name = "direct, a decision with its derivation : zen-engine on the same rules"
+        yield Figure(name, ratio(times, "direct", "zen"), 1, shown(times, "µs", part, "direct", "zen"))
+    name = "direct, with the explanation in both languages : without"
+    yield Figure(name, ratio(times, "explained", "decided"), 5, shown(times, "µs", part, "explained", "decided"))
+    if rete_available():
+        name = "paired, both engines compared : direct and bare durable-rules"
+        yield Figure(
+            name, ratio(times, "paired", "decided", "rete"), 1.5, shown(times, "µs", part, "paired", "decided", "rete")
+        )
+
+
+def _bare(drawn: list[Case]) -> list[tuple[Inference, list[bool | None]]]:
+    """The library alone behind its fence, and what it is given in each case."""
+    rete = Engine.shipped("rete")
+    return [(rete.prepared(EditionKey(ACT, one.service))[1], _atoms(rete.decide(one))) for one in drawn]
 
 
 def _atoms(decision: Decision) -> list[bool | None]:

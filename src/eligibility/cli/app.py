@@ -6,6 +6,7 @@ from typing import Any
 
 import typer
 
+from eligibility import __version__
 from eligibility.cli.help import Command, Group
 from eligibility.cli.language import check_language, say
 from eligibility.law.words import N_
@@ -24,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "diff": ("diff:diff", N_("Show what differs between two decrees on one service.")),
     "stale": ("stale:stale", N_("Show what in the rules needs a maintainer's eye on a day.")),
     "doctor": ("doctor:doctor", N_("Show versions, the engine, the rules in use and what is missing.")),
+    "completion": ("completion:completion", N_("Let the Tab key of bash, zsh or fish complete commands.")),
     "rules": ("rules:app", N_("For authors of rules: check a pack, print its schema.")),
 }
 """module and function of each command, and its help"""
@@ -64,6 +66,15 @@ app = typer.Typer(
 )
 
 
+def show_version(wanted: bool) -> None:
+    if wanted:
+        print(f"eligibility {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
-def common(lang: str | None = typer.Option(None, "--lang", metavar="kk|ru", help=say(N_("Language of the output.")))) -> None:
+def common(
+    lang: str | None = typer.Option(None, "--lang", metavar="kk|ru", help=say(N_("Language of the output."))),
+    version: bool = typer.Option(False, "--version", is_eager=True, callback=show_version, help=say(N_("Show the version."))),
+) -> None:
     check_language(lang)

@@ -19,6 +19,10 @@ _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)\Z")
 _CONSTANTS: dict[str, object] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _AMBIGUOUS = frozenset({"yes", "no", "on", "off", "y", "n"})
 _QUOTES = frozenset({"'", '"'})
+_LOOKAHEAD = 2_000
+"""signs behind its last event that a library may have read: a key has 1,024 of them at most"""
+_OPENING = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken, yaml.BlockSequenceStartToken, yaml.BlockMappingStartToken)
+_CLOSING = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken, yaml.BlockEndToken)
 
 
 @dataclass(slots=True)
@@ -80,19 +84,55 @@ def read_yaml(name: str, content: bytes) -> YamlFile:
 
 def _traps(name: str, text: str) -> Iterator[Diagnostic]:
     """Found before composing: the composer crashes on deep nesting and forgets where an alias stands."""
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        place = _mark_place(name, event.start_mark)
-        match event:
-            case yaml.AliasEvent():
-                yield Diagnostic("yaml-alias", N_("an alias repeats another part of the file"), place, N_("write the part out"))
-            case yaml.CollectionStartEvent():
-                depth += 1
-            case yaml.CollectionEndEvent():
-                depth -= 1
-        if depth > MAX_DEPTH:
-            yield Diagnostic("yaml-too-deep", N_("the file is nested too deeply"), place, N_("no rule file nests this far"))
-            return
+    flow: list[bool] = []
+    last: yaml.Event | None = None
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            last = event
+            match event:
+                case yaml.AliasEvent():
+                    yield Diagnostic(
+                        "yaml-alias",
+                        N_("an alias repeats another part of the file"),
+                        _mark_place(name, event.start_mark),
+                        N_("write the part out"),
+                    )
+                case yaml.CollectionStartEvent():
+                    flow.append(bool(event.flow_style))
+                case yaml.CollectionEndEvent():
+                    flow.pop()
+            if len(flow) > MAX_DEPTH:
+                yield _too_deep(_mark_place(name, event.start_mark))
+                return
+    except yaml.YAMLError:
+        deep = _deep_ahead(name, text, last, flow)
+        if deep is None:
+            raise
+        yield _too_deep(deep)
+
+
+def _too_deep(place: Place) -> Diagnostic:
+    return Diagnostic("yaml-too-deep", N_("the file is nested too deeply"), place, N_("no rule file nests this far"))
+
+
+def _deep_ahead(name: str, text: str, last: Any, flow: list[bool]) -> Place | None:
+    """Where it gets too deep behind the last event: some libraries end deep nesting themselves, before they tell of it."""
+    if last is None:
+        return None
+    seen = last.end_mark
+    start: Any = last.start_mark
+    opened = isinstance(last, yaml.CollectionStartEvent) and start.index == seen.index
+    before = ("[" if flow and flow[-1] else "").rjust(seen.column)
+    depth = len(flow) - before.count("[") - opened
+    try:
+        for token in yaml.scan(before + text[seen.index : seen.index + _LOOKAHEAD], Loader=yaml.SafeLoader):
+            depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
+            if depth > MAX_DEPTH:
+                mark = token.start_mark
+                return Place(name, seen.line + mark.line + 1, mark.column + 1 - (0 if mark.line else len(before) - seen.column))
+    except yaml.YAMLError:
+        pass
+    return None
 
 
 def _syntax(name: str, content: bytes, error: yaml.YAMLError) -> Diagnostic:

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from eligibility.adding import command_for
 from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.words import N_
 from eligibility.letters.code import MAX_QR, VERSION
@@ -164,7 +165,7 @@ def _compiled(content: str, day: date) -> bytes:
 
 def _not_installed() -> NoReturn:
     text, hint = N_("PDF needs a part of the program that is not installed here"), N_("install it: {command}")
-    values = {"command": 'pip install "eligibility[pdf]"'}
+    values = {"command": command_for("pdf")}
     raise Refused([Diagnostic("pdf-not-installed", text, "--format", hint, values)]) from None
 
 

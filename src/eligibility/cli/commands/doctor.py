@@ -7,6 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from eligibility import __version__
+from eligibility.adding import command_for
 from eligibility.cli.language import say
 from eligibility.cli.options import Json, Language, Rules, engine_of
 from eligibility.cli.output import put, put_pairs
@@ -45,6 +46,11 @@ def doctor(as_json: Json = False, rules: Rules = None, lang: Language = None) ->
         put(
             say(N_("durable-rules is not installed here, so one engine decides alone and nothing compares its answers.")), "bad"
         )
+        if sys.platform == "linux" and sys.version_info < (3, 13):
+            put(say(N_("It is compiled when it is installed, which takes a C compiler and Python's headers:")))
+            print(f"  {command_for('rete')}")
+        else:
+            put(say(N_("There is no durable-rules here: it exists for Linux and Python below 3.13.")))
 
 
 def _version(name: str) -> str | None:

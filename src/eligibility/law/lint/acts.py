@@ -27,6 +27,7 @@ def check_acts(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
                 "an act is adopted, registered, amended, repealed, in this order",
             )
         yield from _cited(act, file)
+        yield from _inferred(act, file)
     for id, standard in pack.standards.items():
         yield from _cited(standard, sources.standards[id])
     for one, other in combinations(pack.acts, 2):
@@ -52,6 +53,19 @@ def _cited(act: Act | Standard, file: YamlFile) -> Iterator[Diagnostic]:
                     file.place(("cited", lang)),
                     "number and day stand in the citation as they stand in the file",
                     {"needed": needed},
+                )
+
+
+def _inferred(act: Act, file: YamlFile) -> Iterator[Diagnostic]:
+    for at, amendment in enumerate(act.amendments):
+        for index, annex in enumerate(amendment.inferred):
+            if annex not in (*amendment.annexes, *amendment.adds):
+                yield Diagnostic(
+                    "inferred-annex",
+                    "the amendment is inferred of annex {annex}, which it does not touch",
+                    file.place(("amendments", at, "inferred", index)),
+                    "name annexes that the amendment changes or adds",
+                    {"annex": annex},
                 )
 
 

@@ -22,12 +22,25 @@ def check_flags(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
     """Runs on packs whose conditions all parse and name known things."""
     search = _Search(pack)
     for file in sources.editions.values():
+        yield from _without_leaves(file)
         flags = {flag["id"]: flag for flag in file.data.get("flags", ())}
         for path, rule in rules_of(file.data):
             if path[0] == SILENT:
                 continue
             for at, id in enumerate(rule.get("flags", ())):
                 yield from _definite(file, (*path, "flags", at), rule, flags[id], search)
+
+
+def _without_leaves(file: YamlFile) -> Iterator[Diagnostic]:
+    for at, flag in enumerate(file.data.get("flags", ())):
+        if flag["kind"] != "misprint" and not flag.get("leaves"):
+            yield Diagnostic(
+                "leaves-missing",
+                "the flag {flag} does not say what it leaves open",
+                file.place(("flags", at, "id")),
+                "add leaves: whether, who, form, term, amount, or nothing where the letter of the text still decides",
+                {"flag": flag["id"]},
+            )
 
 
 def _definite(file: YamlFile, path: Path, rule: Any, flag: Any, search: "_Search") -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from eligibility.law.diagnostics import Diagnostic, Refused, mistyped
 from eligibility.law.edition import Edition, Ground, Pause, Receipt, ReceiptKind, Result
 from eligibility.law.words import N_
 from eligibility.letters.stated import NOTHING, Statement
-from eligibility.reasoning.case import Presented
+from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.explanation import facts_behind, ready
 
@@ -87,11 +87,11 @@ def basis(kind: Kind, decision: Decision, statement: Statement) -> Basis:
             found = _slip(decision, statement)
         case _:
             found = Basis(kind)
-    _check_stated(found, statement, decision.case.submitted or ())
+    _check_stated(found, statement, decision.case)
     return found
 
 
-def _check_stated(found: Basis, statement: Statement, presented: tuple[Presented, ...]) -> None:
+def _check_stated(found: Basis, statement: Statement, case: Case) -> None:
     """What the clerk may state is printed or refused, never dropped."""
     if statement.ground != NOTHING and not found.stated:
         text = N_("the ground of this letter comes from the decision, or it has none")
@@ -99,7 +99,7 @@ def _check_stated(found: Basis, statement: Statement, presented: tuple[Presented
     if statement.missing and not (found.stated and found.kind in ("refuse-acceptance", "slip")):
         text = N_("the missing documents of this letter come from the decision, or it names none")
         _refuse("missing-not-stated", text, N_("state no missing documents (--missing; in a list letter.missing)"), "--missing")
-    brought = {one.document for one in presented if one.state == "readable"}
+    brought = {one.document for one in case.submitted or () if one.state_on(case.on) == "readable"}
     if any(one.document in brought for one in statement.missing):
         text = N_("a document cannot be presented and missing at once")
         _refuse("missing-presented", text, N_("check what was presented"), "--missing")

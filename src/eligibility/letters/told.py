@@ -12,6 +12,7 @@ from eligibility.law.words import Lang
 from eligibility.letters.numbers import amount, term
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.explanation import known_from, ready, what_decides
+from eligibility.reasoning.shown import lines_to_read
 from eligibility.reasoning.wording import cite_text
 from eligibility.standing import banner, status_reason
 from eligibility.terms.ledger import Ledger, Row
@@ -74,13 +75,13 @@ class Told:
     def _documents(self) -> View:
         """Lines of the act itself, and apart from them what is only known from elsewhere."""
         groups: dict[str, list[View]] = {"required": [], "undetermined": [], "not_required": []}
-        for line in self._decision.lines_to_read():
+        for line in lines_to_read(self._decision):
             if line.entry.row.known is None:
                 groups[line.status.replace("-", "_")].append(self.line(line))
         return {**groups, "indicative": list(self._indicative())}
 
     def _indicative(self) -> Iterator[View]:
-        known = [(line.entry.row.known, line) for line in self._decision.lines_to_read() if line.entry.row.known]
+        known = [(line.entry.row.known, line) for line in lines_to_read(self._decision) if line.entry.row.known]
         for source in dict.fromkeys(source for source, _ in known):
             lines = [line for its_source, line in known if its_source == source]
             yield {
@@ -143,7 +144,11 @@ class Told:
             }
 
     def _pointer(self, one: ByReference) -> View:
-        return {"para": one.para, "standard": self._pack.standards[one.standard].number, "place": self.place(one.cite)}
+        return {
+            "para": one.para,
+            "standard": self._pack.standards[one.standard].cited[self._lang],
+            "place": self.place(one.cite),
+        }
 
     def _sums(self) -> list[str]:
         """Amounts of the steps added up; none while one of them is open."""

@@ -10,6 +10,7 @@ from eligibility.law.logic import Several, facts_read, truth
 from eligibility.law.pack import Pack
 from eligibility.law.space import cells
 from eligibility.law.vocabulary import Category, Document, Fact
+from eligibility.law.words import Text
 from eligibility.reasoning.checklist import Row, rows
 from eligibility.reasoning.program import UNSAID, Atom, Both, Builder, Given, Literal, Program, Some, Tree, some
 from eligibility.reasoning.support import Supporter, supporter
@@ -36,9 +37,17 @@ class Entry(NamedTuple):
     wanted_if: tuple[tuple[str, ...], ...]
     """of each alternative, the documents that count as it"""
 
+    stands_for: frozenset[str]
+    """what a paper that will do here has shown by the way; by itself less than is asked for"""
+
     @property
     def document(self) -> str:
         return self.row.document
+
+    @property
+    def serving(self) -> frozenset[str]:
+        """Every document that may count for this line."""
+        return frozenset(self.wanted).union(*self.wanted_if)
 
     @property
     def requirement(self) -> Requirement:
@@ -58,8 +67,8 @@ class Prepared:
     categories: Mapping[str, Condition]
     named_categories: Mapping[str, Category]
     facts: Mapping[str, Fact]
-    standards: Mapping[str, str]
-    """the number of each Standard"""
+    standards: Mapping[str, Text]
+    """the act that approved each Standard, as official texts name it"""
     contradictions: Mapping[str, tuple[Condition, ...]]
     """of each fact, the combinations with other facts that cannot be"""
     space: Mapping[str, tuple[Value, ...]]
@@ -121,7 +130,7 @@ def prepare(pack: Pack, edition: Edition) -> Prepared:
         categories,
         pack.categories,
         pack.facts,
-        {id: standard.number for id, standard in pack.standards.items()},
+        {id: standard.cited for id, standard in pack.standards.items()},
         {fact: tuple(tree for tree in contradictions if fact in facts_read(tree, categories)) for fact in read},
         {fact: _offered(edition, fact) or cells(fact, pack.facts[fact], trees, categories) for fact in read},
         (
@@ -173,6 +182,9 @@ def _entry(at: int, row: Row, numbers: Mapping[str, int], documents: Mapping[str
         tuple(numbers[f"accepted:{at}.{index}"] if one.when else None for index, one in enumerate(alternatives)),
         _serving(always, documents),
         tuple(_serving((one.document,), documents) for one in alternatives),
+        frozenset(
+            id for wanted in (row.document, *(one.document for one in alternatives)) for id in documents[wanted].serves_as
+        ),
     )
 
 

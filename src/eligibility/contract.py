@@ -7,12 +7,13 @@ from eligibility.catalogue import in_both
 from eligibility.contract_parts import Json, cite_json, duration_json, text_json
 from eligibility.engine import Engine
 from eligibility.intake.verdict import REMARKS, Judged, Verdict, refusals, verdict
-from eligibility.law.edition import Flag
+from eligibility.law.edition import Flag, Receipt, Result
 from eligibility.law.logic import Truth
 from eligibility.law.words import N_
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.explanation import why
 from eligibility.reasoning.questions import depends_on, questions
+from eligibility.reasoning.remarks import of_source
 from eligibility.receipt import receipt
 from eligibility.standing import status_reason
 
@@ -20,8 +21,12 @@ FORMS: dict[str, str] = {
     "original": N_("original"),
     "copy": N_("copy"),
     "both": N_("original and copy"),
+    "electronic": N_("electronic document"),
     "unspecified": "",
 }
+COMPARISON = N_(
+    "Originals and copies of the documents are shown together for comparison, after which the originals are given back."
+)
 OPENNESS: dict[Truth, str] = {True: "open", False: "closed", None: "undetermined"}
 BELONGING: dict[Truth, str] = {True: "yes", False: "no", None: "undetermined"}
 
@@ -47,6 +52,7 @@ def _silence() -> Json:
     """Of an edition that may not speak for the day there is nothing but its standing."""
     return {
         "checklist": [],
+        "comparison": None,
         "questions": [],
         "channels": [],
         "applicants": [],
@@ -75,11 +81,12 @@ def _answer(decision: Decision, engine: Engine) -> Json:
     outcomes = (result.outcome for index, result in results if decision.truth("result", index) is not False)
     return {
         "checklist": [line_json(decision, line) for line in decision.lines],
+        "comparison": _comparison(decision),
         "questions": [{"fact": fact, "ask": text_json(facts[fact].ask)} for fact in questions(decision)],
         "channels": list(_channels(decision)),
         "applicants": [
             {"filed_by": applicant.filed_by, "status": OPENNESS[decision.truth("applicant", index)]}
-            | {"cite": cite_json(decision, applicant.cite)}
+            | {"cite": cite_json(decision, applicant.cite), "flags": list(applicant.flags)}
             for index, applicant in enumerate(edition.applicants)
         ],
         "for_whom": _circle(decision),
@@ -97,7 +104,7 @@ def _answer(decision: Decision, engine: Engine) -> Json:
 
 def line_json(decision: Decision, line: Line) -> Json:
     requirement = line.entry.requirement
-    return _source(line) | {
+    return _source(decision, line) | {
         "document": line.entry.document,
         "status": line.status,
         "form": requirement.form,
@@ -110,7 +117,12 @@ def line_json(decision: Decision, line: Line) -> Json:
     }
 
 
-def _source(line: Line) -> Json:
+def _comparison(decision: Decision) -> Json | None:
+    found = decision.edition.comparison
+    return found and {"text": text_json(in_both(COMPARISON)), "cite": cite_json(decision, found.cite)}
+
+
+def _source(decision: Decision, line: Line) -> Json:
     """Of a line the edition does not list itself: the Standard it points to, and where an indicative line is known from."""
     reference, known = line.entry.row.reference, line.entry.row.known
     found: Json = {}
@@ -118,6 +130,8 @@ def _source(line: Line) -> Json:
         found["standard"] = {"id": reference.standard, "para": reference.para}
     if known:
         found["source"] = {**text_json(known.source), "as_of": text_json(known.as_of), "act": known.act}
+        if remarks := of_source(decision, line):
+            found["source"]["flags"] = [{"id": one.id, "kind": one.kind, **text_json(one.text)} for one in remarks]
     return found
 
 
@@ -156,15 +170,17 @@ def _circle(decision: Decision) -> Json | None:
     if circle is None:
         return None
     status = BELONGING[decision.truth("circle", 0)]
-    return {"status": status, "text": text_json(circle.text), "cite": cite_json(decision, circle.cite)}
+    said = {"status": status, "text": text_json(circle.text), "cite": cite_json(decision, circle.cite)}
+    return {**said, "flags": list(circle.flags)}
 
 
 def _channels(decision: Decision) -> Iterable[Json]:
     """A channel the edition does not name is closed by the paragraph that names the others."""
     for id, opened, channel in decision.channels():
         cite = channel.cite if channel else decision.edition.channels[0].cite
-        only = channel.only if channel else None
-        yield {"channel": id, "status": OPENNESS[opened], "only": only, "cite": cite_json(decision, cite)}
+        only, flags = (channel.only, channel.flags) if channel else (None, ())
+        found = {"channel": id, "status": OPENNESS[opened], "only": only, "cite": cite_json(decision, cite)}
+        yield {**found, "flags": list(flags)}
 
 
 def _fee(decision: Decision) -> Json | None:
@@ -180,6 +196,7 @@ def _fee(decision: Decision) -> Json | None:
         "status": fee.fee if settled else "undetermined",
         "text": text_json(fee.text) if fee.text else None,
         "cite": cite_json(decision, fee.cite),
+        "flags": list(fee.flags),
     }
 
 
@@ -189,13 +206,18 @@ def _results(decision: Decision) -> Iterable[Json]:
         if met is not False:
             valid = duration_json(result.valid) if result.valid else None
             found = {"outcome": result.outcome, "status": "expected" if met else "undetermined", "text": text_json(result.text)}
-            yield {**found, "valid": valid, "cite": cite_json(decision, result.cite)}
+            yield {**found, "valid": valid, "cite": cite_json(decision, result.cite), **_issued(result)}
 
 
 def _receipts(decision: Decision) -> Iterable[Json]:
     for index, one in enumerate(decision.edition.receipts):
         if decision.truth("receipt", index) is not False:
-            yield {"receipt": one.receipt, "shows": list(one.shows), "cite": cite_json(decision, one.cite)}
+            found = {"receipt": one.receipt, "shows": list(one.shows), "cite": cite_json(decision, one.cite)}
+            yield {**found, **_issued(one)}
+
+
+def _issued(one: Result | Receipt) -> Json:
+    return {"form": one.form, "flags": list(one.flags)}
 
 
 def _ground(decision: Decision, judged: Judged) -> Json:

@@ -15,6 +15,7 @@ from eligibility.reasoning.case import Case, read_case
 from eligibility.reasoning.decision import Decision, decide
 from eligibility.reasoning.engines import EngineName, Inference, default_engine, inference
 from eligibility.reasoning.prepared import Prepared, prepare
+from eligibility.reasoning.wording import joined
 
 if TYPE_CHECKING:
     from eligibility.terms.calendar import Calendar
@@ -93,7 +94,7 @@ class Engine:
             return key, self.life(key, case.on)
         acts = [act for act in self.pack.acts_of(case.service) if self.acts[act].region == case.region]
         if not acts:
-            raise _not_regulated(self.pack, case.service, case.region or "")
+            raise self._not_held(case.service, case.region or "")
         keys = sorted((EditionKey(act, case.service) for act in acts), key=lambda key: self.acts[key.act].adopted)
         lives = [(key, self.life(key, case.on)) for key in keys]
         for key, life in lives:
@@ -102,6 +103,15 @@ class Engine:
         begun = [pair for pair in lives if pair[1].status != "not-adopted"]
         return begun[-1] if begun else lives[0]
 
+    def _not_held(self, service: str, region: str) -> Refused:
+        """What other acts of the region say, nobody can tell from here."""
+        regions = dict.fromkeys(self.acts[act].region for act in self.pack.acts_of(service))
+        names = joined("; ", (self.pack.regions[id] for id in regions))
+        values = {"region": self.pack.regions[region], "service": self.pack.services[service].title, "regions": names}
+        text = N_("no act at hand regulates {service} in this region: {region}")
+        hint = N_("regions of which there is one: {regions}") if regions else N_("no act at hand does")
+        return Refused([Diagnostic("not-regulated", text, "service", hint, values)])
+
 
 def _check_request(case: Case, prepared: Prepared) -> None:
     """A variant the edition does not know is a mistake of the case."""
@@ -109,16 +119,18 @@ def _check_request(case: Case, prepared: Prepared) -> None:
     offered = [variant.request for variant in prepared.edition.requests]
     if request is not None and request not in offered:
         hint = N_("one of: {known}") if offered else N_("leave the variant out")
-        text = N_("the service has no variant {id}")
+        partial = N_("the part of the text at hand names no variants of the service, so {id} cannot be judged")
+        text = partial if prepared.edition.partial and not offered else N_("the service has no variant {id}")
         raise Refused(
             [Diagnostic("request-not-offered", text, "facts.request", hint, {"id": request, "known": ", ".join(offered)})]
         )
 
 
-def _not_regulated(pack: Pack, service: str, place: str) -> Refused:
-    acts = ", ".join(pack.acts_of(service))
-    values = {"place": place, "service": service, "acts": acts}
-    text = N_("{place} does not regulate {service}")
+def _not_regulated(pack: Pack, service: str, act: str) -> Refused:
+    acts = pack.acts_of(service)
+    names = joined("; ", (pack.acts[id].cited for id in acts))
+    values = {"act": pack.acts[act].cited, "service": pack.services[service].title, "acts": names}
+    text = N_("{act} does not regulate {service}")
     hint = N_("acts that do: {acts}") if acts else N_("no act at hand does")
     return Refused([Diagnostic("not-regulated", text, "service", hint, values)])
 

@@ -44,8 +44,30 @@ REASONS: dict[Reason, str] = {
 }
 
 
+INFERRED: dict[Reason, str] = {
+    "amendment-undetermined": N_(
+        "The note of the amendment of this annex is lost in the text. Presumably it was amended by decree № {number}; "
+        "it is not determined whether that amendment was in effect yet: at the earliest on: {day}."
+    ),
+    "edition-not-held": N_(
+        "The note of the amendment of this annex is lost in the text. Presumably it was amended by decree № {number}; "
+        "then its text as it was before is not held, and the amended text applied at the earliest from: {day}."
+    ),
+}
+"""where the amending decree is no fact but an inference"""
+FROM_PUBLICATION: dict[Reason, str] = {
+    "effect-undetermined": N_(
+        "It is not determined whether the decree was in effect yet: it took effect when ten calendar days had passed, "
+        "beginning with the day of its first official publication, at the earliest on: {day}; "
+        "the day of publication is not in the text."
+    ),
+}
+"""where the text counts the day of publication as the first of the ten"""
+
+
 def status_reason(life: Life, act: Act) -> Text:
-    return in_both(REASONS[life.reason], day=day_text(life.day), number=life.number or act.number)
+    words = {**REASONS, **(FROM_PUBLICATION if act.counts_publication_day else {}), **(INFERRED if life.inferred else {})}
+    return in_both(words[life.reason], day=day_text(life.day), number=life.number or act.number)
 
 
 BANNER = N_("Attention: this is not the law on the chosen day. {reason} What follows is shown as if it were in force.")

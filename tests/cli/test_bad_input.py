@@ -100,7 +100,7 @@ WRONG = [
         case(service="housing-assistance", region=NOT_NAMED, act="kyzylorda-2015-118"),
         "not-regulated",
         "service",
-        hint="almaty-region-2018-81",
+        hint="№ 81",
     ),
     Wrong("an act of another region", case(act="almaty-region-2018-81"), "other-region", "act"),
     Wrong("neither act nor region", case(region=NOT_NAMED), "missing-key", "act"),

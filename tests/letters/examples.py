@@ -22,7 +22,7 @@ PERSON = {
     "phone": "+7 700 000 00 00",
 }
 GROUND = "Стандартта аталған негіз || Основание, названное в стандарте"
-MISSING = ["iin", "Жоқ қағаз || Недостающая бумага"]
+MISSING = ["simple-power-of-attorney", "Жоқ қағаз || Недостающая бумага"]
 
 
 class Example(NamedTuple):

@@ -57,7 +57,7 @@ EDITIONS: dict[Kind, dict[str, int]] = {
     "notice": {"almaty-region-2018-81": 12, "almaty-region-health-2019-43": 1, "kyzylorda-2015-118": 7, SOUTH: 7},
     "refusal": {"almaty-region-2018-81": 5, "kyzylorda-2015-118": 2, SOUTH: 8},
     "extension": {"almaty-region-2018-81": 2},
-    "slip": {"almaty-region-2018-81": 18, "almaty-region-health-2019-43": 15, "kyzylorda-2015-118": 7, SOUTH: 8},
+    "slip": {"almaty-region-2018-81": 17, "almaty-region-health-2019-43": 15, "kyzylorda-2015-118": 7, SOUTH: 8},
 }
 """of how many regulations of each act; the amending act of 2014 hands out nothing"""
 
@@ -129,7 +129,7 @@ def test_refusing_to_accept_needs_ground_and_documents() -> None:
     for part in found.parts:
         [missing] = [block for block in part.blocks if isinstance(block, Items)]
         assert [item.text for item in missing.items] == [
-            ("Жеке сәйкестендіру нөмірі", "Индивидуальный идентификационный номер")[part.lang == "ru"],
+            ("Қарапайым сенімхат", "Простая доверенность")[part.lang == "ru"],
             ("Жоқ қағаз", "Недостающая бумага")[part.lang == "ru"],
         ]
 
@@ -149,22 +149,64 @@ def test_refusing_to_accept_is_for_the_channel_the_edition_names() -> None:
 
 
 @pytest.mark.parametrize(
-    ("service", "facts", "corner"),
-    [
-        ("rural-specialists-fuel", {"channel": "state-corporation"}, "Приложение к стандарту"),
-        ("tsa-recipient-certificate", {"channel": "state-corporation"}, "Приложение 2 к стандарту"),
-        ("residential-care", {"channel": "state-corporation"}, "Приложение 5 к стандарту"),
-    ],
+    ("service", "annex"), [("rural-specialists-fuel", ""), ("tsa-recipient-certificate", " 2"), ("residential-care", " 5")]
 )
-def test_the_receipt_names_the_annex_of_its_service(service: str, facts: dict[str, str], corner: str) -> None:
-    case = {**HOUSING, "service": service, "facts": facts}
-    _, ru = letter("refuse-acceptance", case, ground=GROUND, missing=MISSING).parts
-    assert any(isinstance(block, Paragraph) and block.text.startswith(corner) for block in ru.blocks)
+def test_the_receipt_of_refusal_does_not_pretend_to_be_the_form(service: str, annex: str) -> None:
+    """The decree names the Standard's annex with the form; the form itself is not at hand, nor is any article of the Law."""
+    case = {**HOUSING, "service": service, "facts": {"channel": "state-corporation"}}
+    for part in letter("refuse-acceptance", case, ground=GROUND, missing=MISSING).parts:
+        said = " ".join(texts(part))
+        assert "Заңы" not in said
+        assert "Закон" not in said
+        assert not any(isinstance(block, Paragraph) and block.role == "corner" for block in part.blocks)
+    assert f"Форма этой расписки дана в приложении{annex} к стандарту" in said
+    assert "настоящая расписка этой формы не воспроизводит" in said
+    assert "Отсутствующие документы указала организация" in said
+
+
+def test_what_a_refusal_rests_on_beyond_the_decree_is_the_offices() -> None:
+    stated: dict[str, Any] = {"ground": GROUND, "missing": MISSING, "basis": "Заңның 20-бабы || статья 20 Закона"}
+    kk, ru = letter("refuse-acceptance", HOUSING, **stated).parts
+    assert "Осы ұйым көрсеткен құқықтық негіз: Заңның 20-бабы" in " ".join(texts(kk))
+    assert "Правовое основание, которое указала эта организация: статья 20 Закона" in " ".join(texts(ru))
+    assert codes("refuse-acceptance", HOUSING, **{**stated, "basis": "статья 20"}) == {"one-language"}
+    assert codes("slip", WHEELCHAIR, basis=stated["basis"]) == {"basis-not-stated"}
+
+
+def test_no_paper_follows_from_a_way_by_which_nothing_can_be_filed() -> None:
+    by_telephone = {**WHEELCHAIR, "facts": {"channel": "telephone"}}
+    for kind in ("talon", "notice", "slip"):
+        assert codes(kind, by_telephone) == {"way-closed"}
+    kk, ru = letter("checklist", by_telephone).parts
+    assert (
+        Paragraph(
+            "Этим способом подать заявление нельзя: по телефону. Заявление можно подать следующим способом: "
+            "канцелярия услугодателя.",
+            "banner",
+        )
+        in ru.blocks
+    )
+    assert any("Бұл жолмен өтініш беруге болмайды" in said for said in texts(kk))
+
+
+def test_no_letter_asks_for_what_the_checklist_says_is_not_required() -> None:
+    """The request signed electronically is the portal's; at the provider's desk nobody is asked for it."""
+    case = {**HOUSING, "service": "tsa-recipient-certificate", "facts": {"channel": "provider-office"}, "submitted": []}
+    assert codes("slip", case, missing=["electronic-request-eds"]) == {"missing-not-required"}
+    assert letter("slip", case, missing=MISSING)
+
+
+def test_a_receipt_of_refusal_takes_nothing_known_only_from_elsewhere() -> None:
+    case = {"service": "wheelchairs", "act": HOUSING["act"], "on": HOUSING["on"], "facts": {"channel": "state-corporation"}}
+    case["submitted"] = []
+    assert codes("refuse-acceptance", case, ground=GROUND, missing=["ipr"]) == {"missing-indicative"}
+    assert letter("refuse-acceptance", case, ground=GROUND, missing=["бағдарлама || программа"])
+    assert letter("refuse-acceptance", case, ground=GROUND, missing=MISSING)
 
 
 def test_no_receipt_of_refusal_where_the_text_does_not_say_who_refuses() -> None:
     case = {**HOUSING, "service": "tsa-recipient-certificate", "facts": {"channel": "employment-centre"}}
-    assert codes("refuse-acceptance", case, ground=GROUND, missing=MISSING) == {"letter-undetermined"}
+    assert codes("refuse-acceptance", case, ground=GROUND, missing=MISSING) == {"letter-unsaid"}
 
 
 def test_a_receipt_of_refusal_is_not_made_without_the_editions_form() -> None:
@@ -193,8 +235,8 @@ def test_a_slip_is_given_where_only_another_desk_may_refuse() -> None:
 
 def test_a_document_is_not_missing_and_presented_at_once() -> None:
     assert codes("refuse-acceptance", HOUSING, ground=GROUND, missing=["application"]) == {"missing-presented"}
-    damaged = [{"document": "application", "state": "damaged"}]
-    assert letter("refuse-acceptance", {**HOUSING, "submitted": damaged}, ground=GROUND, missing=["application"])
+    expired = [{"document": "simple-power-of-attorney", "expired_on": "2011-01-01"}]
+    assert letter("refuse-acceptance", {**HOUSING, "submitted": expired}, ground=GROUND, missing=["simple-power-of-attorney"])
 
 
 def test_a_slip_says_nothing_of_accepting_when_nothing_is_presented() -> None:

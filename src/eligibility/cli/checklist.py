@@ -1,69 +1,123 @@
 """A decision as a person reads it on a terminal."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from eligibility.cli.heading import print_heading
+from eligibility.cli.intake import print_intake
 from eligibility.cli.language import lang, say
+from eligibility.cli.naming import document_name, flagged
 from eligibility.cli.output import Style, put
-from eligibility.contract import FORMS
+from eligibility.contract import COMPARISON, FORMS
 from eligibility.engine import Engine
-from eligibility.intake.verdict import REMARKS, Judged, refusals, verdict
-from eligibility.law.edition import Channel, FeeKind, Use
-from eligibility.law.words import N_, Text
-from eligibility.reasoning.decision import Decision, Line
+from eligibility.law.edition import Channel, FeeKind, Flag, Use
+from eligibility.law.logic import Truth
+from eligibility.law.words import N_
+from eligibility.reasoning.decision import Decision, EntryStatus, Line, closed_way
 from eligibility.reasoning.explanation import known_from, what_decides
-from eligibility.reasoning.presented import Remark
-from eligibility.reasoning.questions import questions
+from eligibility.reasoning.prepared import CHANNEL
+from eligibility.reasoning.questions import questions, waits_for
+from eligibility.reasoning.remarks import Remarks, of_source
+from eligibility.reasoning.shown import lines_to_read
 from eligibility.reasoning.wording import alternatives, cite_text
 
-GROUPS: tuple[tuple[str, str, str, Style], ...] = (
-    ("required", N_("Bring"), "☐", "head"),
-    ("undetermined", N_("Not determined yet"), "?", "head"),
-    ("not-required", N_("Not needed"), "–", "dim"),
+
+class Group(NamedTuple):
+    status: EntryStatus
+    title: str
+    sign: str
+    style: Style
+
+
+GROUPS = (
+    Group("required", N_("Bring"), "☐", "head"),
+    Group("undetermined", N_("Not determined yet"), "?", "head"),
+    Group("not-required", N_("Not needed"), "–", "dim"),
 )
+OF_A_SOURCE = {
+    "required": N_("By this source they are presented:"),
+    "undetermined": N_("By this source it is not determined yet:"),
+    "not-required": N_("By this source they are not presented:"),
+}
 NO_LIST = N_("The list of documents is not in the text at hand.")
 FEES: dict[FeeKind, str] = {"free": N_("free of charge"), "paid": N_("for a fee")}
 USES: dict[Use, str] = {"filing": N_("only to file the application"), "result": N_("only to receive the result")}
 
 
 def print_decision(decision: Decision, engine: Engine, brief: bool = False) -> None:
-    """The remarks on the text that touch no document asked for are only counted where it is to be `brief`."""
+    """The remarks on the text that touch nothing told here are only counted where it is to be `brief`."""
     if not print_heading(engine, decision):
         return
-    _circle(decision)
-    _filing(decision)
-    for status, title, sign, style in GROUPS:
-        lines = [line for line in decision.lines_to_read() if line.status == status]
-        if lines:
-            put()
-            put(say(title), style)
-        _lines(decision, engine, lines, sign)
+    remarks = Remarks(decision)
+    _closed_way(decision, engine)
+    _circle(decision, remarks)
+    _filing(decision, remarks)
+    lines = lines_to_read(decision)
+    for group in GROUPS:
+        _group(decision, engine, remarks, [one for one in lines if not one.entry.row.known], group)
     if not decision.lines:
         put()
         put(say(NO_LIST), "bad")
+    _indicative(decision, engine, [one for one in lines if one.entry.row.known])
     _questions(decision, engine)
-    _channels(decision, engine)
-    _offers(decision)
-    _intake(decision, engine)
-    _flags(decision, brief)
+    _channels(decision, engine, remarks)
+    _offers(decision, remarks)
+    print_intake(decision, engine, remarks)
+    _rest(decision, remarks, brief)
 
 
-def document_name(line: Line, engine: Engine) -> Text:
-    return (
-        line.entry.requirement.name
-        if line.entry.requirement.name and not line.entry.requirement.all_of
-        else engine.pack.documents[line.entry.document].name
-    )
+def way_name(engine: Engine, way: str) -> str:
+    return (engine.pack.facts[CHANNEL].values or {})[way].label[lang()]
 
 
-def _lines(decision: Decision, engine: Engine, lines: Iterable[Line], sign: str) -> None:
-    """Where the indicative ones are known from is said once for all of one source."""
+def _closed_way(decision: Decision, engine: Engine) -> None:
+    """Said first: nothing of what follows can be had by this way."""
+    way = closed_way(decision)
+    if way is None:
+        return
+    put(say(N_("The application cannot be filed this way: {way}."), way=way_name(engine, way)), "bad")
+    others = [way_name(engine, id) for id, opened, one in decision.channels() if opened and not (one and one.only == "result")]
+    if others:
+        put(say(N_("It can be filed this way: {ways}."), ways="; ".join(dict.fromkeys(others))))
+
+
+def _group(decision: Decision, engine: Engine, remarks: Remarks, lines: Iterable[Line], group: Group) -> None:
+    found = [line for line in lines if line.status == group.status]
+    if not found:
+        return
+    put()
+    put(say(group.title), group.style)
+    for line in found:
+        _line(decision, engine, line, group.sign)
+        if group.status != "not-required":
+            flagged(decision, remarks.of(line.entry.requirement.flags), indent=3)
+    comparison = decision.edition.comparison
+    if comparison and group.status == "required":
+        place = cite_text(decision.edition.annex, comparison.cite)
+        put(say(N_("{text} Basis: {place}."), text=say(COMPARISON), place=place), indent=1)
+        flagged(decision, remarks.of(comparison.flags), indent=1)
+
+
+def _indicative(decision: Decision, engine: Engine, lines: Sequence[Line]) -> None:
+    """What is no law here stands apart, under its source."""
     for known, group in groupby(lines, key=lambda line: line.entry.row.known):
-        if known:
-            put(f"≈ {known_from(known)[lang()]}", "dim", indent=1, hang=2)
-        for line in group:
-            _line(decision, engine, line, "≈" if known else sign)
+        if known is None:
+            continue
+        put()
+        put(say(N_("For information: documents known from another source")), "head")
+        put(f"≈ {known_from(known)[lang()]}", "dim", indent=1, hang=2)
+        of_source_lines, told = list(group), set[Flag]()
+        for status, title in OF_A_SOURCE.items():
+            found = [line for line in of_source_lines if line.status == status]
+            if found:
+                put(say(title), indent=1)
+            for line in found:
+                _line(decision, engine, line, "≈")
+                if status != "not-required":
+                    found_flags = [flag for flag in of_source(decision, line) if flag not in told]
+                    flagged(decision, found_flags, indent=3, annex=line.entry.row.source_annex)
+                    told.update(found_flags)
 
 
 def _line(decision: Decision, engine: Engine, line: Line, sign: str) -> None:
@@ -78,7 +132,7 @@ def _line(decision: Decision, engine: Engine, line: Line, sign: str) -> None:
     put(what_decides(decision, line)[language], "dim", indent=3)
 
 
-def _circle(decision: Decision) -> None:
+def _circle(decision: Decision, remarks: Remarks) -> None:
     circle = decision.edition.for_whom
     if circle is None:
         return
@@ -89,15 +143,31 @@ def _circle(decision: Decision) -> None:
             say(N_("By the answers given, the recipient is not among them. The decree names no ground to refuse for that.")),
             "bad",
         )
+    elif belongs is None and not _waits(decision, "circle", 0):
+        put(say(N_("The text does not say whether the service is for this recipient.")))
+    flagged(decision, remarks.of(circle.flags), indent=1)
 
 
-def _filing(decision: Decision) -> None:
-    """Says so where the person who files is none of those the text lets file."""
+def _filing(decision: Decision, remarks: Remarks) -> None:
+    """Says so where the person who files is none of those the text lets file, or it does not say."""
     filed_by = decision.case.facts.get("filed_by")
-    applicants = decision.edition.applicants
-    allowed = [decision.truth("applicant", index) for index, one in enumerate(applicants) if one.filed_by == filed_by]
-    if filed_by is not None and applicants and not any(one is not False for one in allowed):
+    found = [(at, one) for at, one in enumerate(decision.edition.applicants) if one.filed_by == filed_by]
+    allowed = {at: decision.truth("applicant", at) for at, _ in found}
+    if filed_by is None or not decision.edition.applicants or True in allowed.values():
+        return
+    open_rules = [at for at, truth in allowed.items() if truth is None]
+    if not open_rules:
         put(say(N_("The text does not provide for this person to file the application.")), "bad")
+    elif any(_waits(decision, "applicant", at) for at in open_rules):
+        put(say(N_("It is not determined yet whether this person may file the application.")))
+    else:
+        put(say(N_("The text does not say whether this person may file the application.")))
+    flagged(decision, remarks.of(flag for _, one in found for flag in one.flags), indent=1)
+
+
+def _waits(decision: Decision, name: str, at: int) -> bool:
+    """Whether an answer may still settle it."""
+    return decision.prepared is not None and bool(waits_for(decision, decision.prepared.slots[f"{name}:{at}"]))
 
 
 def _questions(decision: Decision, engine: Engine) -> None:
@@ -105,15 +175,22 @@ def _questions(decision: Decision, engine: Engine) -> None:
     _section(N_("Questions whose answers still matter"), asked)
 
 
-def _channels(decision: Decision, engine: Engine) -> None:
-    names = engine.pack.facts["channel"].values or {}
+def _channels(decision: Decision, engine: Engine, remarks: Remarks) -> None:
     if not decision.edition.channels:
         return
-    openness = {True: N_("open"), False: N_("closed"), None: N_("not determined")}
-    _section(
-        N_("Where to file"),
-        (f"{names[id].label[lang()]}{only(channel)}: {say(openness[opened])}" for id, opened, channel in decision.channels()),
-    )
+    put()
+    put(say(N_("Where to file")), "head")
+    for at, (id, opened, channel) in enumerate(decision.channels()):
+        silent = opened is None and channel is not None and not _waits(decision, "channel", at)
+        put(f"• {way_name(engine, id)}{only(channel)}: {say(_openness(opened, silent))}", indent=1, hang=2)
+        if channel:
+            flagged(decision, remarks.of(channel.flags), indent=3)
+
+
+def _openness(opened: Truth, silent: bool) -> str:
+    if opened is None:
+        return N_("the text does not say") if silent else N_("not determined")
+    return N_("open") if opened else N_("closed")
 
 
 def only(channel: Channel | None) -> str:
@@ -121,16 +198,15 @@ def only(channel: Channel | None) -> str:
     return f" ({say(USES[channel.only])})" if channel and channel.only else ""
 
 
-def _offers(decision: Decision) -> None:
+def _offers(decision: Decision, remarks: Remarks) -> None:
     """What it costs and what comes of it, as far as the text says."""
-    fees = (
-        (one.text[lang()] if one.text else say(FEES[one.fee]), met)
-        for at, one in enumerate(decision.edition.fee)
-        if (met := decision.truth("fee", at)) is not False
-    )
-    results = (one.text[lang()] for at, one in enumerate(decision.edition.results) if decision.truth("result", at) is not False)
-    _section(N_("Fee"), (text if met else say(N_("{text}: not determined"), text=text) for text, met in fees))
-    _section(N_("What the procedure can end in"), results)
+    fees = [(one, met) for at, one in enumerate(decision.edition.fee) if (met := decision.truth("fee", at)) is not False]
+    results = [one for at, one in enumerate(decision.edition.results) if decision.truth("result", at) is not False]
+    said = ((one.text[lang()] if one.text else say(FEES[one.fee]), met) for one, met in fees)
+    _section(N_("Fee"), (text if met else say(N_("{text}: not determined"), text=text) for text, met in said))
+    flagged(decision, remarks.of(flag for one, _ in fees for flag in one.flags), indent=3)
+    _section(N_("What the procedure can end in"), (one.text[lang()] for one in results))
+    flagged(decision, remarks.of(flag for one in results for flag in one.flags), indent=3)
 
 
 def _section(title: str, lines: Iterable[str]) -> None:
@@ -142,63 +218,17 @@ def _section(title: str, lines: Iterable[str]) -> None:
         put(f"• {line}", indent=1, hang=2)
 
 
-def _intake(decision: Decision, engine: Engine) -> None:
-    judged = verdict(decision)
-    if not judged.presented:
+def _rest(decision: Decision, remarks: Remarks, brief: bool) -> None:
+    rest = remarks.rest()
+    if not rest:
         return
     put()
-    put(say(N_("The documents presented")), "head")
-    complete = {
-        True: N_("The file is complete."),
-        False: N_("The file is not complete."),
-        None: N_("It is not determined whether the file is complete."),
-    }
-    put(say(complete[judged.complete]), "good" if judged.complete else "bad", indent=1)
-    _lacking(N_("Missing"), judged.missing, engine)
-    _lacking(N_("Not determined"), judged.open, engine)
-    for title, documents in (
-        (N_("Compare with the original and give it back"), judged.compare),
-        (N_("Brought without need"), judged.unneeded),
-    ):
-        for document in documents:
-            put(f"{say(title)}: {engine.pack.documents[document].name[lang()]}", indent=1, hang=2)
-    if judged.instead:
-        put(judged.instead[lang()], indent=1)
-    for one in judged.grounds:
-        _ground(N_("Ground to refuse to accept the documents"), decision, one)
-    for one in refusals(decision):
-        _ground(N_("Ground to refuse the service"), decision, one)
-
-
-def _lacking(title: str, lines: Iterable[Line], engine: Engine) -> None:
-    remarks: dict[str, dict[Remark, None]] = {}
-    for line in lines:
-        of_document = remarks.setdefault(document_name(line, engine)[lang()], {})
-        of_document |= dict.fromkeys(line.brought.remarks if line.brought else ())
-    for name, wrong in remarks.items():
-        put(f"{say(title)}: {name}", indent=1, hang=2)
-        for remark in wrong:
-            put(say(REMARKS[remark]), "dim", indent=3)
-
-
-def _ground(title: str, decision: Decision, judged: Judged) -> None:
-    met = say(N_("met")) if judged.met else say(N_("not determined"))
-    place = cite_text(decision.edition.annex, judged.ground.cite)
-    put(f"{say(title)} ({met}): {judged.ground.text[lang()]} ({place[lang()]})", indent=1, hang=2)
-
-
-def _flags(decision: Decision, brief: bool) -> None:
-    found = [flag for flag in decision.flags() if flag.kind != "misprint"]
-    of_lines = {id for line in decision.lines if line.status != "not-required" for id in line.entry.requirement.flags}
-    shown = [flag for flag in found if flag.id in of_lines] if brief else found
-    if shown:
-        put()
-        put(say(N_("What the text leaves open or says oddly")), "head")
-    for flag in shown:
+    if brief:
+        message = N_("Remarks on the text that do not concern what is told here: {n}. They can be read with:")
+        put(say(message, n=len(rest)), "dim")
+        print(f"  eligibility show {decision.edition.service} --act {decision.act_id}")
+        return
+    put(say(N_("What the text leaves open or says oddly")), "head")
+    for flag in rest:
         place = cite_text(decision.edition.annex, flag.cite)
         put(f"• {flag.text[lang()]} ({place[lang()]})", "dim", indent=1, hang=2)
-    if len(shown) < len(found):
-        message = N_("Remarks on the text that do not concern these documents: {n}. They can be read with:")
-        put()
-        put(say(message, n=len(found) - len(shown)), "dim")
-        print(f"  eligibility show {decision.edition.service} --act {decision.act_id}")

@@ -65,6 +65,14 @@ GroundStated = Annotated[
         "--ground", metavar=TEXT, help=say(N_("The ground as the office states it, where the edition only points to it."))
     ),
 ]
+BasisStated = Annotated[
+    str,
+    typer.Option(
+        "--basis",
+        metavar=TEXT,
+        help=say(N_("Legal basis of a refusal to accept beyond the decree, as the office states it.")),
+    ),
+]
 MissingStated = Annotated[
     list[str] | None,
     typer.Option("--missing", metavar=DOCUMENT, help=say(N_("A document the clerk names as missing; may be repeated."))),

@@ -41,6 +41,8 @@ class Life:
     exact: bool
     number: str | None = None
     """of the amending or repealing act, where the reason is about one"""
+    inferred: bool = False
+    """that act is only inferred: the text's own note of it is lost"""
 
     @property
     def answers(self) -> bool:
@@ -107,11 +109,11 @@ def _before_amendment(act: Act, annex: int, day: date) -> Life | None:
     if not touching:
         return None
     last = max(touching, key=_amendment_effect)
-    effect = _amendment_effect(last)
+    effect, inferred = _amendment_effect(last), annex in last.inferred
     if day < effect:
-        return Life("edition-not-held", "edition-not-held", effect, last.published is not None, last.number)
+        return Life("edition-not-held", "edition-not-held", effect, last.published is not None, last.number, inferred)
     if not last.published and day < _later(effect, WINDOW):
-        return Life("undetermined", "amendment-undetermined", effect, False, last.number)
+        return Life("undetermined", "amendment-undetermined", effect, False, last.number, inferred)
     return None
 
 

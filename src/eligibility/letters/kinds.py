@@ -4,13 +4,18 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, NoReturn, TypeVar, get_args
 
 from eligibility.intake.verdict import refusals, verdict
+from eligibility.law.condition import Value, parsed
 from eligibility.law.diagnostics import Diagnostic, Refused, mistyped
 from eligibility.law.edition import Edition, Ground, Pause, Receipt, ReceiptKind, Result
+from eligibility.law.logic import truth
 from eligibility.law.words import N_
 from eligibility.letters.stated import NOTHING, Statement
-from eligibility.reasoning.case import Presented
-from eligibility.reasoning.decision import Decision, Line
+from eligibility.reasoning.decision import Decision, Line, closed_way
 from eligibility.reasoning.explanation import facts_behind, ready
+from eligibility.reasoning.prepared import CHANNEL
+from eligibility.reasoning.questions import waits_for
+from eligibility.reasoning.shown import lines_to_read
+from eligibility.reasoning.wording import joined
 
 Kind = Literal["checklist", "talon", "acceptance", "refuse-acceptance", "notice", "refusal", "extension", "slip"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -59,9 +64,16 @@ def kinds_of(edition: Edition) -> Iterator[Kind]:
         "notice": any(result.notice for result in edition.results),
         "refusal": bool(edition.refuse_service),
         "extension": any(pause.pause == "extension" for pause in edition.pauses),
-        "slip": listed and all(ground.when for ground in edition.refuse_to_accept),
+        "slip": listed and not edition.partial and _has_desk_without_refusal(edition),
     }
     yield from (kind for kind in KINDS if has[kind])
+
+
+def _has_desk_without_refusal(edition: Edition) -> bool:
+    """Whether there is a way of filing by which no ground to refuse the documents is certain."""
+    ways = [one.channel for one in edition.channels if one.only != "result"]
+    told: list[dict[str, Value]] = [{CHANNEL: way} for way in ways] or [{}]
+    return any(all(truth(parsed(one.when), facts, {}) is not True for one in edition.refuse_to_accept) for facts in told)
 
 
 def basis(kind: Kind, decision: Decision, statement: Statement) -> Basis:
@@ -72,6 +84,8 @@ def basis(kind: Kind, decision: Decision, statement: Statement) -> Basis:
     if kind not in has:
         hint = N_("it has: {known}") if has else N_("it has none")
         _refuse("letter-not-in-edition", N_("this edition has no such letter"), hint, known=", ".join(has))
+    if kind != "checklist":
+        _check_way(decision)
     match kind:
         case "talon" | "acceptance":
             found = _receipt(kind, decision)
@@ -87,28 +101,64 @@ def basis(kind: Kind, decision: Decision, statement: Statement) -> Basis:
             found = _slip(decision, statement)
         case _:
             found = Basis(kind)
-    _check_stated(found, statement, decision.case.submitted or ())
+    _check_stated(found, statement)
+    _check_missing(found, statement, decision)
     return found
 
 
-def _check_stated(found: Basis, statement: Statement, presented: tuple[Presented, ...]) -> None:
+def _check_way(decision: Decision) -> None:
+    """By a way that is not open nothing is filed, so no paper follows."""
+    way = closed_way(decision)
+    if way is None:
+        return
+    names = ready(decision).facts[CHANNEL].values or {}
+    open_ways = [id for id, opened, one in decision.channels() if opened and not (one and one.only == "result")]
+    ways = joined("; ", (names[id].label for id in dict.fromkeys(open_ways)))
+    hint = N_("it can be filed this way: {ways}") if open_ways else N_("check the facts of the case")
+    _refuse("way-closed", N_("nothing can be filed this way: {way}"), hint, "facts.channel", way=names[way].label, ways=ways)
+
+
+def _check_stated(found: Basis, statement: Statement) -> None:
     """What the clerk may state is printed or refused, never dropped."""
     if statement.ground != NOTHING and not found.stated:
         text = N_("the ground of this letter comes from the decision, or it has none")
         _refuse("ground-not-stated", text, N_("state no ground (--ground; in a list letter.ground)"), "--ground")
-    if statement.missing and not (found.stated and found.kind in ("refuse-acceptance", "slip")):
-        text = N_("the missing documents of this letter come from the decision, or it names none")
-        _refuse("missing-not-stated", text, N_("state no missing documents (--missing; in a list letter.missing)"), "--missing")
-    brought = {one.document for one in presented if one.state == "readable"}
-    if any(one.document in brought for one in statement.missing):
-        text = N_("a document cannot be presented and missing at once")
-        _refuse("missing-presented", text, N_("check what was presented"), "--missing")
+    if statement.basis != NOTHING and found.kind != "refuse-acceptance":
+        text = N_("only a receipt of refusal to accept has a basis that the office states")
+        _refuse("basis-not-stated", text, N_("state no basis (--basis; in a list letter.basis)"), "--basis")
     if found.kind == "checklist" and (statement.number or statement.accepted_on):
         text = N_("a checklist has neither a number nor a day of acceptance")
         _refuse("number-not-stated", text, N_("leave both out"), "--number" if statement.number else "--accepted-on")
     if statement.term != NOTHING and found.kind != "notice":
         text = N_("only a notice states when the service is given")
         _refuse("term-not-stated", text, N_("state no term (--term; in a list letter.term)"), "--term")
+
+
+def _check_missing(found: Basis, statement: Statement, decision: Decision) -> None:
+    """The office may state what is missing where the list is elsewhere, but nothing against what is known here."""
+    if statement.missing and not (found.stated and found.kind in ("refuse-acceptance", "slip")):
+        text = N_("the missing documents of this letter come from the decision, or it names none")
+        _refuse("missing-not-stated", text, N_("state no missing documents (--missing; in a list letter.missing)"), "--missing")
+    case, lines = decision.case, lines_to_read(decision)
+    brought = {one.document for one in case.submitted or () if one.state_on(case.on) == "readable"}
+    asked = {id for line in lines if line.status != "not-required" for id in _documents(line)}
+    spared = {line.entry.document for line in lines if line.status == "not-required"} - asked
+    listed = {id for line in lines if line.entry.row.known is None for id in _documents(line)}
+    from_elsewhere = {id for line in lines if line.entry.row.known for id in _documents(line)} - listed
+    for document, name in statement.missing:
+        if document in brought:
+            text = N_("a document cannot be presented and missing at once")
+            _refuse("missing-presented", text, N_("check what was presented"), "--missing")
+        if document in spared:
+            text = N_("the checklist of this case says that this document is not required: {name}")
+            _refuse("missing-not-required", text, N_("check the facts of the case"), "--missing", name=name)
+        if document in from_elsewhere and found.kind == "refuse-acceptance":
+            text = N_("this document is known here only from a source that is no law in this case: {name}")
+            _refuse("missing-indicative", text, N_("check the Standard and state it in its words"), "--missing", name=name)
+
+
+def _documents(line: Line) -> tuple[str, ...]:
+    return (line.entry.document, *line.accepted)
 
 
 def _receipt(kind: ReceiptKind, decision: Decision) -> Basis:
@@ -196,10 +246,13 @@ def _slip(decision: Decision, statement: Statement) -> Basis:
 
 
 def _check_no_right_to_refuse(decision: Decision) -> None:
-    truths = [decision.truth("accept-ground", at) for at in range(len(decision.edition.refuse_to_accept))]
+    grounds = decision.edition.refuse_to_accept
+    truths = [decision.truth("accept-ground", at) for at in range(len(grounds))]
     if True in truths:
-        text = N_("the edition lets the documents be refused in this case, so no slip is given")
-        _refuse("letter-not-in-case", text, N_("check the facts of the case"))
+        listed = any(truth and one.standing == "listed" for one, truth in zip(grounds, truths, strict=True))
+        lets = N_("the edition lets the documents be refused in this case, so no slip is given")
+        points = N_("whether the documents may be refused in this case is left to the Standard, so no slip is given")
+        _refuse("letter-not-in-case", lets if listed else points, N_("check the facts of the case"))
     if None in truths:
         _open(decision, "accept-ground", [at for at, truth in enumerate(truths) if truth is None])
 
@@ -217,8 +270,11 @@ def _settled(decision: Decision, name: str, known: list[tuple[int, T]]) -> tuple
 
 
 def _open(decision: Decision, name: str, places: Iterable[int]) -> NoReturn:
-    slots = ready(decision).slots
-    facts = dict.fromkeys(fact for at in places for fact, _, _ in facts_behind(decision, slots[f"{name}:{at}"]))
+    slots = [ready(decision).slots[f"{name}:{at}"] for at in places]
+    if not any(waits_for(decision, slot) for slot in slots):
+        text = N_("the text does not say whether this letter may be given here")
+        _refuse("letter-unsaid", text, N_("«eligibility show» has the remarks on it"))
+    facts = dict.fromkeys(fact for slot in slots for fact, _, _ in facts_behind(decision, slot))
     text = N_("it is not determined whether this letter may be given")
     _refuse("letter-undetermined", text, N_("answer first: {known}"), "facts", known=", ".join(facts))
 

@@ -48,6 +48,8 @@ class Statement:
     term: Text = NOTHING
     """when the service is given, as the office states it"""
     ground: Text = NOTHING
+    basis: Text = NOTHING
+    """what the office rests a refusal to accept on beyond the act at hand"""
     missing: tuple[Missing, ...] = ()
 
     def plain(self) -> dict[str, Any]:
@@ -58,6 +60,7 @@ class Statement:
             "accepted_on": self.accepted_on.isoformat() if self.accepted_on else "",
             "term": list(_pair(self.term)) if self.term != NOTHING else "",
             "ground": list(_pair(self.ground)) if self.ground != NOTHING else "",
+            "basis": list(_pair(self.basis)) if self.basis != NOTHING else "",
             "missing": missing,
         }
         return {key: value for key, value in found.items() if value}
@@ -112,6 +115,7 @@ def read_statement(data: Any, pack: Pack, where: str = "letter.") -> Statement:
         _day(given.get("accepted_on"), f"{where}accepted{'-' if where == OPTION else '_'}on", refusing),
         _text(given.get("term", ""), f"{where}term", refusing),
         _both(given.get("ground", ""), f"{where}ground", refusing),
+        _both(given.get("basis", ""), f"{where}basis", refusing),
         tuple(dict.fromkeys(_missing(given.get("missing", ()), pack, f"{where}missing", refusing))),
     )
     refusing.check()

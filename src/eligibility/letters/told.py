@@ -1,18 +1,22 @@
 """What a decision tells, in one language: the same for everybody whose deciding facts are the same."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from eligibility.catalogue import catalogue
 from eligibility.contract import FORMS
 from eligibility.contract_parts import Json
-from eligibility.law.edition import ByReference
+from eligibility.intake.verdict import unsaid
+from eligibility.law.edition import ByReference, Flag
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Bound, Cite, Duration
 from eligibility.law.words import Lang
 from eligibility.letters.numbers import amount, amounts, term
-from eligibility.reasoning.decision import Decision, Line
+from eligibility.reasoning.decision import Decision, Line, closed_way
 from eligibility.reasoning.explanation import known_from, ready, what_decides
+from eligibility.reasoning.prepared import CHANNEL
+from eligibility.reasoning.remarks import Remarks, of_source
+from eligibility.reasoning.shown import lines_to_read
 from eligibility.reasoning.wording import cite_text
 from eligibility.standing import banner, status_reason
 from eligibility.terms.course import Days
@@ -33,6 +37,7 @@ def due_view(days: Days | None, name: str = "due") -> View:
 class Told:
     def __init__(self, decision: Decision, pack: Pack, answer: Json, ledger: Ledger, lang: Lang) -> None:
         self._decision, self._pack, self._answer, self._ledger, self._lang = decision, pack, answer, ledger, lang
+        self._remarks = Remarks(decision)
         self.whole: View = self._whole()
         """as the templates read it"""
 
@@ -44,6 +49,7 @@ class Told:
             "service": self._pack.title(decision.edition)[lang],
             "provider": decision.act.providers[decision.edition.provider][lang],
             "act": self._act(),
+            **self._ways(),
             "documents": self._documents(),
             "points": bool(decision.edition.documents_from),
             "comparison": self._comparison(),
@@ -59,7 +65,8 @@ class Told:
             **due_view(self._ledger.end, "end"),
             "end_because": self._ledger.because[lang] if self._ledger.because else "",
             "results": [one["text"][lang] for one in self._answer["results"]],
-            "flags": [flag.text[lang] for flag in decision.flags() if flag.kind != "misprint"],
+            "refusal_unsaid": unsaid(decision) is not False,
+            "flags": self._texts(self._remarks.rest()),
         }
 
     def _standing(self) -> View:
@@ -76,29 +83,52 @@ class Told:
         return {
             "cited": act.cited[self._lang],
             "annex": edition.annex,
-            "amended": [one for one in act.amendments if edition.annex in one.annexes],
+            "amended": [one for one in act.amendments if edition.annex in one.annexes and edition.annex not in one.inferred],
             "added": [one for one in act.amendments if edition.annex in one.adds],
         }
 
     def _documents(self) -> View:
         """Lines of the act itself, and apart from them what is only known from elsewhere."""
         groups: dict[str, list[View]] = {"required": [], "undetermined": [], "not_required": []}
-        for line in self._decision.lines_to_read():
+        for line in lines_to_read(self._decision):
             if line.entry.row.known is None:
-                groups[line.status.replace("-", "_")].append(self.line(line))
+                named = line.entry.requirement.flags if line.status != "not-required" else ()
+                groups[line.status.replace("-", "_")].append(self.line(line, self._remarks.of(named)))
         return {**groups, "indicative": list(self._indicative())}
 
     def _indicative(self) -> Iterator[View]:
-        known = [(line.entry.row.known, line) for line in self._decision.lines_to_read() if line.entry.row.known]
+        known = [(line.entry.row.known, line) for line in lines_to_read(self._decision) if line.entry.row.known]
         for source in dict.fromkeys(source for source, _ in known):
             lines = [line for its_source, line in known if its_source == source]
             yield {
                 "source": known_from(source)[self._lang],
-                "presented": [self.line(line) for line in lines if line.status != "not-required"],
+                "presented": [self.line(line, flags) for line, flags in self._of_source(lines)],
                 "not_presented": [self.line(line) for line in lines if line.status == "not-required"],
             }
 
-    def line(self, line: Line) -> View:
+    def _of_source(self, lines: Sequence[Line]) -> Iterator[tuple[Line, tuple[Flag, ...]]]:
+        """Each remark of the source once."""
+        told: set[Flag] = set()
+        for line in lines:
+            if line.status != "not-required":
+                flags = tuple(flag for flag in of_source(self._decision, line) if flag not in told)
+                told.update(flags)
+                yield line, flags
+
+    def _texts(self, flags: Iterable[Flag]) -> list[str]:
+        return [flag.text[self._lang] for flag in flags]
+
+    def _ways(self) -> View:
+        """The way chosen where nothing can be filed by it, and those by which it can."""
+        way, names = closed_way(self._decision), ready(self._decision).facts[CHANNEL].values or {}
+        channels = self._decision.channels() if way else ()
+        open_ways = [id for id, opened, one in channels if opened and not (one and one.only == "result")]
+        return {
+            "closed_way": names[way].label[self._lang] if way else "",
+            "open_ways": [names[id].label[self._lang] for id in dict.fromkeys(open_ways)],
+        }
+
+    def line(self, line: Line, flags: Iterable[Flag] = ()) -> View:
         form = FORMS[line.entry.requirement.form]
         names = [self._pack.documents[one].name[self._lang] for one in line.accepted]
         return {
@@ -106,6 +136,7 @@ class Told:
             "form": self.say(form) if form else "",
             "any_of": names if line.status != "not-required" else [],
             "why": what_decides(self._decision, line)[self._lang],
+            "flags": self._texts(flags),
         }
 
     def _places(self) -> Iterator[View]:
@@ -113,15 +144,22 @@ class Told:
         for channel in self._answer["channels"]:
             if channel["status"] != "closed":
                 name = labels[channel["channel"]].label[self._lang]
-                yield {"name": name, "open": channel["status"] == "open", "only": channel["only"] or ""}
+                found = {"name": name, "open": channel["status"] == "open", "only": channel["only"] or ""}
+                yield {**found, "flags": self._texts(self._remarks.of(channel["flags"]))}
 
     def _fee(self) -> View | None:
         fee = self._answer["fee"]
-        return fee and {"status": fee["status"], "text": fee["text"][self._lang] if fee["text"] else ""}
+        if not fee:
+            return None
+        text = fee["text"][self._lang] if fee["text"] else ""
+        return {"status": fee["status"], "text": text, "flags": self._texts(self._remarks.of(fee["flags"]))}
 
     def _circle(self) -> View | None:
         circle = self._answer["for_whom"]
-        return circle and {"status": circle["status"], "text": circle["text"][self._lang]}
+        if not circle:
+            return None
+        text, flags = circle["text"][self._lang], self._texts(self._remarks.of(circle["flags"]))
+        return {"status": circle["status"], "text": text, "flags": flags}
 
     def _step(self, row: Row) -> View:
         return {
@@ -158,7 +196,11 @@ class Told:
             }
 
     def _pointer(self, one: ByReference) -> View:
-        return {"para": one.para, "standard": self._pack.standards[one.standard].number, "place": self.place(one.cite)}
+        return {
+            "para": one.para,
+            "standard": self._pack.standards[one.standard].cited[self._lang],
+            "place": self.place(one.cite),
+        }
 
     def _sums(self) -> list[str]:
         """Amounts of the steps added up; none while one of them is open."""

@@ -61,10 +61,19 @@ class _View:
             "stated_missing": [one.text[lang] for one in self._statement.missing],
             "grounds": [self._ground(at, ground) for at, ground in self._basis.grounds],
             "stated_ground": self._statement.ground[lang] if self._basis.stated else "",
+            "stated_basis": self._statement.basis[lang],
+            "electronic": self._electronic(),
             "result": self._result(),
             "remarks": list(self._remarks()),
             "pause": self._pause(self._basis.pause) if self._basis.pause else None,
         }
+
+    def _electronic(self) -> bool:
+        """Whether the text wants the paper itself issued as an electronic document, so that a print is none."""
+        receipts = [ground.receipt for _, ground in self._basis.grounds if ground.receipt]
+        refused = self._basis.kind == "refuse-acceptance" and any(one.form == "electronic" for one in receipts)
+        rule = self._basis.receipt or self._basis.result
+        return refused or (rule is not None and rule.form == "electronic")
 
     def _accepted_on(self) -> date:
         return self._statement.accepted_on or self._decision.case.on

@@ -36,6 +36,12 @@ class Presented:
     instead_of: str | None = None
     """the group of the checklist this document is meant for, where it could serve several"""
 
+    def state_on(self, day: date) -> State:
+        """As it is on the day of filing."""
+        if self.state == "readable" and self.expired_on is not None and self.expired_on < day:
+            return "expired"
+        return self.state
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

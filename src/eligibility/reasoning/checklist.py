@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from eligibility.law.edition import Alternative, ByReference, Edition, Requirement, Standing
+from eligibility.law.edition import Alternative, ByReference, Edition, Flag, Requirement, Standing
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import KnownList, Listed
 
@@ -16,6 +16,9 @@ class Row(NamedTuple):
     """where the edition points to, of lines it does not list itself"""
     known: KnownList | None = None
     """where an indicative line is known from"""
+    remarks: tuple[Flag, ...] = ()
+    """flags of the edition it is known from"""
+    source_annex: int | None = None
 
     @property
     def alternatives(self) -> tuple[Alternative, ...]:
@@ -37,17 +40,13 @@ def _indicative(pack: Pack, service: str, reference: ByReference) -> Iterator[Ro
     if not lists:
         return
     known = min(lists, key=lambda one: one.act is None)
-    for requirement in _requirements(pack, known):
+    source = pack.edition(known.act, known.service) if known.act else None
+    for requirement in source.requirements if source else map(_requirement, known.documents):
         when = _both(reference.when, requirement.when)
         shown = requirement._replace(cite=reference.cite, when=when, flags=())
-        yield from (Row(document, shown, "indicative", reference, known) for document in _documents(shown))
-
-
-def _requirements(pack: Pack, known: KnownList) -> tuple[Requirement, ...]:
-    if known.act is None:
-        return tuple(map(_requirement, known.documents))
-    source = pack.edition(known.act, known.service)
-    return source.requirements if source else ()
+        remarks = tuple(flag for flag in source.flags if flag.id in requirement.flags) if source else ()
+        for document in _documents(shown):
+            yield Row(document, shown, "indicative", reference, known, remarks, source.annex if source else None)
 
 
 def _requirement(listed: Listed) -> Requirement:

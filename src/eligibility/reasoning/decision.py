@@ -32,10 +32,10 @@ class Line(NamedTuple):
     def standing(self) -> Standing:
         return self.entry.row.standing
 
-
-def _paper(line: Line) -> tuple[object, ...]:
-    """What a line is about: the document, as this list names it."""
-    return line.entry.row.known, line.entry.document, line.entry.requirement.name
+    @property
+    def counts(self) -> Truth:
+        """Whether what was brought will do for it."""
+        return self.brought.counts if self.brought else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,6 @@ class Decision:
         if self.prepared is None:
             return None
         return self.slots[self.prepared.slots[f"{name}:{index}"]]
-
-    def lines_to_read(self) -> tuple[Line, ...]:
-        """For people: nobody is told to leave at home by one line of a list what another line of it asks for."""
-        asked = {_paper(line) for line in self.lines if line.status != "not-required"}
-        return tuple(line for line in self.lines if line.status != "not-required" or _paper(line) not in asked)
 
     def channels(self) -> Iterator[tuple[str, Truth, Channel | None]]:
         """Every way of filing the edition names, open or not; one the case names and the edition does not is closed,
@@ -120,7 +115,7 @@ class Matches(NamedTuple):
 def _matches(case: Case, prepared: Prepared) -> Matches | None:
     if case.submitted is None:
         return None
-    brought = by_document(case.submitted)
+    brought = by_document(case.submitted, case.on)
     alternatives: dict[tuple[int, int], Match] = {}
     lines = [match(entry, entry.wanted, prepared.edition, brought) for entry in prepared.entries]
     for at, index in prepared.conditional:

@@ -97,12 +97,13 @@ def what_decides(decision: Decision, line: Line) -> Text:
     prepared, row = ready(decision), line.entry.row
     place = cite_text(decision.edition.annex, row.requirement.cite)
     if row.standing == "by-reference" and row.reference:
-        return in_both(BY_REFERENCE, para=row.reference.para, number=prepared.standards[row.reference.standard], place=place)
+        return in_both(BY_REFERENCE, para=row.reference.para, act=prepared.standards[row.reference.standard], place=place)
     return _what_decides(decision, line, prepared, place)
 
 
 BY_REFERENCE = N_(
-    "The decree points to paragraph {para} of the Standard approved by № {number}; that list is not at hand. Basis: {place}."
+    "For the documents the decree points to paragraph {para} of the Standard, whose text is not at hand. "
+    "The Standard was approved by: {act}. Basis: {place}."
 )
 DATED = N_("For orientation only, as known from: {source}.")
 INDICATIVE = N_("For orientation only, as known from: {source}; {as_of}.")
@@ -114,6 +115,7 @@ class _Words(NamedTuple):
     not_required: str
     undetermined: str
     unsaid: str
+    certain: str
 
 
 OF_THE_ACT = _Words(
@@ -122,6 +124,7 @@ OF_THE_ACT = _Words(
     N_("Not required because {reasons}. Basis: {place}."),
     N_("Not determined yet. To be answered: {questions} Basis: {place}."),
     N_("The text does not say whether it is required here. Basis: {place}."),
+    N_("Required whatever the answers that are still open. Basis: {place}."),
 )
 OF_A_SOURCE = _Words(
     N_("By this source everybody presents it. Reference to the Standard: {place}."),
@@ -132,6 +135,7 @@ OF_A_SOURCE = _Words(
         "Reference to the Standard: {place}."
     ),
     N_("This source does not say whether it is needed here. Reference to the Standard: {place}."),
+    N_("By this source it is presented whatever the answers that are still open. Reference to the Standard: {place}."),
 )
 """what is only known from elsewhere is no demand of the act"""
 
@@ -144,6 +148,8 @@ def _what_decides(decision: Decision, line: Line, prepared: Prepared, place: Tex
             return in_both(words.unsaid, place=place)
         asked = joined(" ", (prepared.facts[fact].ask for fact in facts))
         return in_both(words.undetermined, questions=asked, place=place)
+    if decision.slots[line.entry.due] is None:
+        return in_both(words.certain, place=place)
     if isinstance(prepared.tree(line.entry.due), Fixed):
         return in_both(words.everybody, place=place)
     reasons = clauses(_said(decision, derivation(decision, line.entry.due).because))

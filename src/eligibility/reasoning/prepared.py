@@ -37,9 +37,17 @@ class Entry(NamedTuple):
     wanted_if: tuple[tuple[str, ...], ...]
     """of each alternative, the documents that count as it"""
 
+    stands_for: frozenset[str]
+    """what a paper that will do here has shown by the way; by itself less than is asked for"""
+
     @property
     def document(self) -> str:
         return self.row.document
+
+    @property
+    def serving(self) -> frozenset[str]:
+        """Every document that may count for this line."""
+        return frozenset(self.wanted).union(*self.wanted_if)
 
     @property
     def requirement(self) -> Requirement:
@@ -59,8 +67,8 @@ class Prepared:
     categories: Mapping[str, Condition]
     named_categories: Mapping[str, Category]
     facts: Mapping[str, Fact]
-    standards: Mapping[str, str]
-    """the number of each Standard"""
+    standards: Mapping[str, Text]
+    """the act that approved each Standard, as official texts name it"""
     events: Mapping[str, Text]
     """what a term may count from other than the filing"""
     contradictions: Mapping[str, tuple[Condition, ...]]
@@ -124,7 +132,7 @@ def prepare(pack: Pack, edition: Edition) -> Prepared:
         categories,
         pack.categories,
         pack.facts,
-        {id: standard.number for id, standard in pack.standards.items()},
+        {id: standard.cited for id, standard in pack.standards.items()},
         pack.events,
         {fact: tuple(tree for tree in contradictions if fact in facts_read(tree, categories)) for fact in read},
         {fact: _offered(edition, fact) or cells(fact, pack.facts[fact], trees, categories) for fact in read},
@@ -177,6 +185,9 @@ def _entry(at: int, row: Row, numbers: Mapping[str, int], documents: Mapping[str
         tuple(numbers[f"accepted:{at}.{index}"] if one.when else None for index, one in enumerate(alternatives)),
         _serving(always, documents),
         tuple(_serving((one.document,), documents) for one in alternatives),
+        frozenset(
+            id for wanted in (row.document, *(one.document for one in alternatives)) for id in documents[wanted].serves_as
+        ),
     )
 
 

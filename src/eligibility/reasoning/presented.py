@@ -1,6 +1,8 @@
 """Whether what was brought counts for a line of the checklist."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Literal, NamedTuple
 
 from eligibility.law.edition import Edition
@@ -12,6 +14,7 @@ Remark = Literal[
     "original-not-shown",
     "copy-missing",
     "electronic",
+    "not-electronic",
     "damaged",
     "expired",
     "name-differs",
@@ -35,10 +38,12 @@ Brought = Mapping[str, Sequence[Presented]]
 """documents presented, by their id"""
 
 
-def by_document(submitted: Iterable[Presented]) -> Brought:
+def by_document(submitted: Iterable[Presented], on: date) -> Brought:
+    """In the state they are in on the day of filing."""
     found: dict[str, list[Presented]] = {}
     for one in submitted:
-        found.setdefault(one.document, []).append(one)
+        state = one.state_on(on)
+        found.setdefault(one.document, []).append(one if state == one.state else replace(one, state=state))
     return found
 
 
@@ -64,11 +69,16 @@ def _meant_for(entry: Entry, presented: Sequence[Presented]) -> Sequence[Present
 
 
 def _judged(group: Sequence[Presented], entry: Entry, edition: Edition) -> tuple[Truth, tuple[Remark, ...]]:
-    sound = [one for one in group if one.state == "readable" and one.form != "electronic"]
+    electronic = entry.requirement.form == "electronic"
+    readable = [one for one in group if one.state == "readable"]
+    sound = [one for one in readable if one.form is None or (one.form == "electronic") is electronic]
     doubts: tuple[Remark, ...] = tuple(one.state for one in group if one.state != "readable")
-    doubts += tuple("electronic" for one in group if one.form == "electronic" and one.state == "readable")
+    unlike: Remark = "not-electronic" if electronic else "electronic"
+    doubts += tuple(unlike for one in readable if one not in sound)
     if not sound:
         return None, doubts
+    if electronic:
+        return True, ()
     forms = {one.form for one in sound}
     if None in forms:
         return True, ()

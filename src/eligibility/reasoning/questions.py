@@ -34,11 +34,15 @@ def questions(decision: Decision) -> tuple[str, ...]:
 
 def depends_on(decision: Decision, line: Line) -> tuple[str, ...]:
     """The unknown facts an undetermined line waits for."""
-    if decision.prepared is None or line.status != "undetermined":
+    return waits_for(decision, line.entry.due) if line.status == "undetermined" else ()
+
+
+def waits_for(decision: Decision, slot: int) -> tuple[str, ...]:
+    """The unknown facts that may still settle an open conclusion; none where the text itself leaves it open."""
+    if decision.prepared is None:
         return ()
-    tree = decision.prepared.conditions[line.entry.due]
-    found = _decisive(tree, decision.case.facts, decision.prepared)
-    return found or _unknown_facts(line.entry.due, decision)
+    found = _decisive(decision.prepared.conditions[slot], decision.case.facts, decision.prepared)
+    return found or _unknown_facts(slot, decision)
 
 
 SETTLED = ("circle:", "channel:", "fee:", "result:")
@@ -64,12 +68,13 @@ def _decisive(tree: Condition, known: Known, prepared: Prepared) -> tuple[str, .
     """Unknown facts that change the condition's value for some answers to the others."""
     unknown = [fact for fact in facts_read(tree, prepared.categories) if is_open(fact, known)]
     values: dict[tuple[Value, ...], Truth] = {}
-    for answers in _answers(unknown, known, prepared):
+    for answers in answers_to(unknown, known, prepared):
         values[tuple(answers.values())] = truth(tree, {**known, **answers}, prepared.categories)
     return tuple(fact for at, fact in enumerate(unknown) if _matters(at, values))
 
 
-def _answers(unknown: Sequence[str], known: Known, prepared: Prepared) -> Iterator[dict[str, Value]]:
+def answers_to(unknown: Sequence[str], known: Known, prepared: Prepared) -> Iterator[dict[str, Value]]:
+    """All that may be answered to questions about these facts without contradicting what is known."""
     near = {tree: None for fact in unknown for tree in prepared.contradictions.get(fact, ())}
     for answers in assignments({fact: prepared.open_values(fact, known) for fact in unknown}):
         if consistent({**known, **answers}, near, prepared.categories):
@@ -88,7 +93,7 @@ def _matters(at: int, values: Mapping[tuple[Value, ...], Truth]) -> bool:
 def _remaining(fact: str, trees: Sequence[Condition], known: Known, prepared: Prepared) -> float:
     """How many questions are expected to matter still once this one is answered, all answers as likely."""
     counts = []
-    for answers in _answers([fact], known, prepared):
+    for answers in answers_to([fact], known, prepared):
         told = {**known, **answers}
         counts.append(len({one for tree in trees for one in _decisive(tree, told, prepared)}))
     return sum(counts) / len(counts) if counts else 0.0

@@ -5,12 +5,13 @@ from typing import Annotated, Any
 
 import typer
 
-from eligibility.cli.checklist import NO_LIST, document_name
+from eligibility.cli.checklist import NO_LIST
 from eligibility.cli.choice import chosen
 from eligibility.cli.commands.check import gather
 from eligibility.cli.heading import print_heading
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
+from eligibility.cli.naming import document_name
 from eligibility.cli.options import (
     DOCUMENT,
     Act,

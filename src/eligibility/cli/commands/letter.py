@@ -10,6 +10,7 @@ from eligibility.cli.commands.check import gather
 from eligibility.cli.language import say
 from eligibility.cli.letter_options import (
     AcceptedOn,
+    BasisStated,
     Copies,
     GroundStated,
     LetterFormat,
@@ -60,6 +61,7 @@ def letter(
     accepted_on: AcceptedOn = None,
     term: TermStated = "",
     ground: GroundStated = "",
+    basis: BasisStated = "",
     missing: MissingStated = None,
     copies: Copies = None,
     templates: Templates = None,
@@ -73,12 +75,12 @@ def letter(
     rules: Rules = None,
 ) -> None:
     ready = engine_of(rules, engine, None, published)
-    stated: dict[str, Any] = {"number": number, "accepted_on": accepted_on, "term": term, "ground": ground, "missing": missing}
+    stated: dict[str, Any] = {"number": number, "accepted_on": accepted_on, "term": term, "ground": ground, "basis": basis}
     wanted = Wanted(
         kind_named(kind),
         language_named(lang),
         office_of(office),
-        read_statement(stated, ready.pack, OPTION),
+        read_statement({**stated, "missing": missing}, ready.pack, OPTION),
         copies,
         templates_of(templates),
         not no_case,

@@ -106,9 +106,12 @@ def _total_terms(engine: Engine, edition: Edition) -> Iterator[Row]:
     for one in edition.stated_terms:
         yield f"{one.text[language()]}: {term_text(one.duration)[language()]}{_from(engine, one.from_)}", one.when, one.cite
     for reference in edition.terms_from:
-        text = N_("The total term is that of paragraph {para} of the Standard approved by № {number}; its text is not at hand.")
-        number = engine.pack.standards[reference.standard].number
-        yield say(text, para=reference.para, number=number), reference.when, reference.cite
+        text = N_(
+            "The total term is that of paragraph {para} of the Standard, whose text is not at hand. "
+            "The Standard was approved by: {act}."
+        )
+        act = engine.pack.standards[reference.standard].cited
+        yield say(text, para=reference.para, act=act), reference.when, reference.cite
 
 
 def _result(result: Result) -> str:
@@ -139,9 +142,12 @@ def _documents(engine: Engine, edition: Edition) -> Iterator[Row]:
     for reference in edition.documents_from:
         standard = engine.pack.standards[reference.standard]
         text = say(
-            N_("The documents are those of paragraph {para} of the Standard approved by № {number}; its text is not at hand."),
+            N_(
+                "The documents are those of paragraph {para} of the Standard, whose text is not at hand. "
+                "The Standard was approved by: {act}."
+            ),
             para=reference.para,
-            number=standard.number,
+            act=standard.cited,
         )
         yield text, reference.when, reference.cite
     for one in edition.requirements:

@@ -1,0 +1,97 @@
+"""What a person reads on a terminal: every remark where it belongs, nothing twice, nothing that is no law among what is."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from eligibility.law.words import LANGS, Lang
+from tests.cli.running import typed
+
+KYZYLORDA, REGION = "kyzylorda-2015-118", "almaty-region-2018-81"
+SURDO = "surdo-tiflo-hygiene-aids"
+
+
+def screen(service: str, act: str, on: str, facts: dict[str, Any] | None = None, lang: Lang = "ru", **more: Any) -> str:
+    case = {"service": service, "act": act, "on": on, "facts": facts or {}, **more}
+    done = typed("check", "-", given=json.dumps(case), lang=lang, columns=100)
+    assert (done.code, done.err) == (0, ""), done.err
+    return re.sub(r"\n {2,}(?=[^ ☐≈–?!•])", " ", done.out)
+
+
+def section(text: str, title: str) -> str:
+    return text.partition(f"\n{title}\n")[2].partition("\n\n")[0]
+
+
+def test_originals_and_copies_are_told_under_the_list() -> None:
+    found = section(screen("home-care", KYZYLORDA, "2016-03-01"), "Необходимо представить")
+    assert "Для сверки подлинники и копии документов представляются вместе, после чего подлинники возвращаются." in found
+
+
+def test_what_is_known_from_elsewhere_stands_apart() -> None:
+    text = screen("wheelchairs", REGION, "2018-10-01")
+    assert "≈" not in section(text, "Необходимо представить")
+    apart = section(text, "Для сведения: документы, известные из другого источника")
+    assert "постановление акимата Кызылординской области" in apart
+    assert "индивидуальная программа реабилитации" in apart
+
+
+def test_the_source_remarks_on_its_own_list() -> None:
+    """The accident report is asked of everybody there, and that decree's flag says it may be meant for the injured alone."""
+    apart = section(screen("wheelchairs", REGION, "2018-10-01"), "Для сведения: документы, известные из другого источника")
+    assert "! Текст требует акт о несчастном случае" in apart
+
+
+def test_a_remark_stands_under_its_line_and_nowhere_else() -> None:
+    text = screen("wheelchairs", KYZYLORDA, "2016-03-01")
+    remark = "Текст требует акт о несчастном случае"
+    assert f"! {remark}" in section(text, "Необходимо представить")
+    assert text.count(remark) == 1
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_way_that_is_not_open_is_told_first(lang: Lang) -> None:
+    text = screen("wheelchairs", KYZYLORDA, "2016-03-01", {"channel": "telephone"}, lang)
+    closed = {"kk": "Бұл жолмен өтініш беруге болмайды", "ru": "Этим способом подать заявление нельзя"}[lang]
+    bring = {"kk": "Ұсыну қажет", "ru": "Необходимо представить"}[lang]
+    assert text.index(closed) < text.index(bring)
+    assert {"kk": "Өтініш беруге болатын жолдар: ", "ru": "Заявление можно подать следующим способом: "}[lang] in text
+
+
+def test_an_open_way_needs_no_words() -> None:
+    assert "нельзя" not in screen("wheelchairs", KYZYLORDA, "2016-03-01", {"channel": "provider-office"})
+
+
+def test_the_papers_of_a_disabled_child_are_not_called_needless_beside_themselves() -> None:
+    """The child is the recipient: whoever brings the child's document has brought the recipient's."""
+    facts = {"aid_kind": "surdo", "disability": "child", "age": 7}
+    found = section(screen(SURDO, KYZYLORDA, "2016-03-01", facts), "Не требуется")
+    assert "документ, удостоверяющий личность" not in found
+
+
+def test_a_paper_that_no_list_asks_for_is_said_once() -> None:
+    facts = {"aid_kind": "tiflo", "disability": "group-1", "age": 40, "orphan": False, "id_shows_iin": True}
+    found = section(screen(SURDO, KYZYLORDA, "2016-03-01", facts), "Не требуется")
+    names = re.findall(r"^ – (.+)$", found, re.MULTILINE)
+    assert len(names) == len(set(names))
+
+
+def test_what_every_list_begins_with_is_required_whatever_is_answered() -> None:
+    text = screen(SURDO, KYZYLORDA, "2016-03-01", submitted=[])
+    found = section(text, "Необходимо представить")
+    assert found.count("☐ заявление") == 1
+    assert "Требуется при любых ответах на оставшиеся вопросы." in found
+    assert all(f"перечень {number}, строка 1" in found for number in (1, 2, 3))
+    assert "? заявление" not in section(text, "Пока не определено")
+    assert "Пакет документов неполон." in text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_not_at_hand_is_not_said_to_be_unregulated(lang: Lang) -> None:
+    named = ("--service", "hiv-testing", "--region", "almaty-city", "--on", "2019-06-03")
+    done = typed("check", *named, lang=lang)
+    assert done.code == 2
+    assert {"kk": "бағдарламада бұл өңірде", "ru": "в программе нет акта"}[lang] in done.err
+    assert {"kk": "Алматы облысы", "ru": "Алматинская область"}[lang] in done.err
+    assert not re.search(r"almaty|hiv-testing", done.err)

@@ -175,6 +175,7 @@ class Told:
             "from_event": self._event(row.step.from_),
             **due_view(row.dues),
             "open": row.alternative,
+            "flags": self._texts(self._remarks.of(row.step.flags)),
         }
 
     def _event(self, event: str | None) -> str:

@@ -11,13 +11,13 @@ from eligibility.cli.naming import document_name, flagged
 from eligibility.cli.output import Style, put
 from eligibility.contract import COMPARISON, FORMS
 from eligibility.engine import Engine
-from eligibility.law.edition import Channel, FeeKind, Flag, Use
+from eligibility.law.edition import Channel, Fee, FeeKind, Flag, Use
 from eligibility.law.logic import Truth
 from eligibility.law.words import N_
 from eligibility.reasoning.decision import Decision, EntryStatus, Line, closed_way
 from eligibility.reasoning.explanation import known_from, what_decides
 from eligibility.reasoning.prepared import CHANNEL
-from eligibility.reasoning.questions import questions, waits_for
+from eligibility.reasoning.questions import is_unsaid, questions
 from eligibility.reasoning.remarks import Remarks, of_source
 from eligibility.reasoning.shown import lines_to_read
 from eligibility.reasoning.wording import alternatives, cite_text
@@ -143,7 +143,7 @@ def _circle(decision: Decision, remarks: Remarks) -> None:
             say(N_("By the answers given, the recipient is not among them. The decree names no ground to refuse for that.")),
             "bad",
         )
-    elif belongs is None and not _waits(decision, "circle", 0):
+    elif is_unsaid(decision, "circle", 0):
         put(say(N_("The text does not say whether the service is for this recipient.")))
     flagged(decision, remarks.of(circle.flags), indent=1)
 
@@ -158,16 +158,11 @@ def _filing(decision: Decision, remarks: Remarks) -> None:
     open_rules = [at for at, truth in allowed.items() if truth is None]
     if not open_rules:
         put(say(N_("The text does not provide for this person to file the application.")), "bad")
-    elif any(_waits(decision, "applicant", at) for at in open_rules):
+    elif not all(is_unsaid(decision, "applicant", at) for at in open_rules):
         put(say(N_("It is not determined yet whether this person may file the application.")))
     else:
         put(say(N_("The text does not say whether this person may file the application.")))
     flagged(decision, remarks.of(flag for _, one in found for flag in one.flags), indent=1)
-
-
-def _waits(decision: Decision, name: str, at: int) -> bool:
-    """Whether an answer may still settle it."""
-    return decision.prepared is not None and bool(waits_for(decision, decision.prepared.slots[f"{name}:{at}"]))
 
 
 def _questions(decision: Decision, engine: Engine) -> None:
@@ -181,7 +176,7 @@ def _channels(decision: Decision, engine: Engine, remarks: Remarks) -> None:
     put()
     put(say(N_("Where to file")), "head")
     for at, (id, opened, channel) in enumerate(decision.channels()):
-        silent = opened is None and channel is not None and not _waits(decision, "channel", at)
+        silent = channel is not None and is_unsaid(decision, "channel", at)
         put(f"• {way_name(engine, id)}{only(channel)}: {say(_openness(opened, silent))}", indent=1, hang=2)
         if channel:
             flagged(decision, remarks.of(channel.flags), indent=3)
@@ -200,13 +195,20 @@ def only(channel: Channel | None) -> str:
 
 def _offers(decision: Decision, remarks: Remarks) -> None:
     """What it costs and what comes of it, as far as the text says."""
-    fees = [(one, met) for at, one in enumerate(decision.edition.fee) if (met := decision.truth("fee", at)) is not False]
+    fees = [(at, one) for at, one in enumerate(decision.edition.fee) if decision.truth("fee", at) is not False]
     results = [one for at, one in enumerate(decision.edition.results) if decision.truth("result", at) is not False]
-    said = ((one.text[lang()] if one.text else say(FEES[one.fee]), met) for one, met in fees)
-    _section(N_("Fee"), (text if met else say(N_("{text}: not determined"), text=text) for text, met in said))
-    flagged(decision, remarks.of(flag for one, _ in fees for flag in one.flags), indent=3)
+    _section(N_("Fee"), (_fee(decision, at, one) for at, one in fees))
+    flagged(decision, remarks.of(flag for _, one in fees for flag in one.flags), indent=3)
     _section(N_("What the procedure can end in"), (one.text[lang()] for one in results))
     flagged(decision, remarks.of(flag for one in results for flag in one.flags), indent=3)
+
+
+def _fee(decision: Decision, at: int, fee: Fee) -> str:
+    text = fee.text[lang()] if fee.text else say(FEES[fee.fee])
+    if decision.truth("fee", at):
+        return text
+    unsaid = is_unsaid(decision, "fee", at)
+    return say(N_("{text}: the text does not say"), text=text) if unsaid else say(N_("{text}: not determined"), text=text)
 
 
 def _section(title: str, lines: Iterable[str]) -> None:

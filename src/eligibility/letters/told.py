@@ -15,6 +15,7 @@ from eligibility.letters.numbers import amount, amounts, term
 from eligibility.reasoning.decision import Decision, Line, closed_way
 from eligibility.reasoning.explanation import known_from, ready, what_decides
 from eligibility.reasoning.prepared import CHANNEL
+from eligibility.reasoning.questions import is_unsaid
 from eligibility.reasoning.remarks import Remarks, of_source
 from eligibility.reasoning.shown import lines_to_read
 from eligibility.reasoning.wording import cite_text
@@ -141,25 +142,30 @@ class Told:
 
     def _places(self) -> Iterator[View]:
         labels = ready(self._decision).facts["channel"].values or {}
-        for channel in self._answer["channels"]:
+        count = len(self._decision.edition.channels)
+        for at, channel in enumerate(self._answer["channels"]):
             if channel["status"] != "closed":
                 name = labels[channel["channel"]].label[self._lang]
                 found = {"name": name, "open": channel["status"] == "open", "only": channel["only"] or ""}
-                yield {**found, "flags": self._texts(self._remarks.of(channel["flags"]))}
+                silent = at < count and is_unsaid(self._decision, "channel", at)
+                yield {**found, "unsaid": silent, "flags": self._texts(self._remarks.of(channel["flags"]))}
 
     def _fee(self) -> View | None:
         fee = self._answer["fee"]
         if not fee:
             return None
         text = fee["text"][self._lang] if fee["text"] else ""
-        return {"status": fee["status"], "text": text, "flags": self._texts(self._remarks.of(fee["flags"]))}
+        open_fees = [at for at in range(len(self._decision.edition.fee)) if self._decision.truth("fee", at) is None]
+        silent = bool(open_fees) and all(is_unsaid(self._decision, "fee", at) for at in open_fees)
+        found = {"status": fee["status"], "text": text, "unsaid": fee["status"] == "undetermined" and silent}
+        return {**found, "flags": self._texts(self._remarks.of(fee["flags"]))}
 
     def _circle(self) -> View | None:
         circle = self._answer["for_whom"]
         if not circle:
             return None
         text, flags = circle["text"][self._lang], self._texts(self._remarks.of(circle["flags"]))
-        return {"status": circle["status"], "text": text, "flags": flags}
+        return {"status": circle["status"], "text": text, "unsaid": is_unsaid(self._decision, "circle", 0), "flags": flags}
 
     def _step(self, row: Row) -> View:
         return {
@@ -169,6 +175,7 @@ class Told:
             "from_event": self._event(row.step.from_),
             **due_view(row.dues),
             "open": row.alternative,
+            "flags": self._texts(self._remarks.of(row.step.flags)),
         }
 
     def _event(self, event: str | None) -> str:

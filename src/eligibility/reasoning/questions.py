@@ -45,6 +45,13 @@ def waits_for(decision: Decision, slot: int) -> tuple[str, ...]:
     return found or _unknown_facts(slot, decision)
 
 
+def is_unsaid(decision: Decision, name: str, at: int) -> bool:
+    """Whether it is the text that leaves the conclusion `name:at` open, so that no answer settles it."""
+    if decision.prepared is None or decision.truth(name, at) is not None:
+        return False
+    return not waits_for(decision, decision.prepared.slots[f"{name}:{at}"])
+
+
 SETTLED = ("circle:", "channel:", "fee:", "result:")
 """conclusions beside the lines of the checklist that are worth a question"""
 

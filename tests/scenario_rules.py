@@ -32,8 +32,17 @@ def steps(wanted: list[Json], decision: Decision, json: Json) -> Iterator[str]:
         for key, value in one.items():
             if key not in other:
                 yield f"[{at}]: unknown key {key!r}; known are {', '.join(other)}"
-            elif (expected := _place(value, decision) if key == "cite" else value) != (is_now := _read(key, other)):
+            elif (expected := _expected(key, value, decision)) != (is_now := _read(key, other)):
                 yield f"[{at}] {key}: expected {expected!r}, found {is_now!r}"
+
+
+def _expected(key: str, value: Any, decision: Decision) -> Any:
+    match key:
+        case "cite":
+            return _place(value, decision)
+        case "flags":
+            return sorted(value)
+    return value
 
 
 def _place(cite: str, decision: Decision) -> Json:
@@ -50,6 +59,8 @@ def _read(key: str, step: Json) -> Any:
             return [value for value in (step[key] or {}).values() if value is not None]
         case "cite":
             return _found(step[key])
+        case "flags":
+            return sorted(step[key])
     return step[key]
 
 

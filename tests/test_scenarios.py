@@ -228,7 +228,7 @@ def _part(wanted: Any, found: Any, where: str = "") -> Iterator[str]:
 
 def _terms(wanted: Json, _: Decision, json: Json) -> Iterator[str]:
     """`sum` as amounts with units, `stated` as one of them or nothing, `due` as the last day of the steps where there is one,
-    `due_between` as the earliest and the latest possible one."""
+    `due_between` as the earliest and the latest possible one, `stated_due` as the last day of the stated term."""
     terms = json["terms"]
     stated = terms["stated"]
     found = {
@@ -236,6 +236,7 @@ def _terms(wanted: Json, _: Decision, json: Json) -> Iterator[str]:
         "stated": [stated["value"], stated["unit"]] if stated else None,
         "due": terms["due"],
         "due_between": terms["due_between"],
+        "stated_due": stated and stated["due"],
         "closed": bool(terms["closed"]),
     }
     for key, value in wanted.items():

@@ -27,6 +27,22 @@ bench: setup
 	$(BIN)/pip install -q -e '.[bench]'
 	$(BIN)/python -m tools.bench
 
+.PHONY: mutants mutants-all rule-mutants
+SEED ?= 1
+
+mutants: .venv/.mutants  ## small mistakes put into the code, to see which no test notices: make mutants [N=400] [SEED=1]
+	$(BIN)/python -m tools.mutants $(N) --seed $(SEED)
+
+mutants-all: .venv/.mutants  ## every such mistake; goes on where it was broken off
+	$(BIN)/python -m tools.mutants --all
+
+.venv/.mutants: pyproject.toml | setup
+	$(BIN)/pip install -q -e '.[mutants]'
+	@touch $@
+
+rule-mutants: setup  ## the rules bent, to see what no scenario and no reading of the decrees notices
+	$(BIN)/python -m tools.rule_mutants
+
 catalogues: setup  ## takes new messages into locales/
 	$(BIN)/python tools/catalogues.py
 

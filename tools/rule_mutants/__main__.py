@@ -16,8 +16,8 @@ from tools.rule_mutants.noticing import DecreeReaders, Scenarios
 WANTED = 0.95
 HELD = ("steps", "channels", "grounds", "terms")
 """what is to be noticed to that share, in every act"""
-SEVERITY = {"rule": 0, "condition": 1, "number": 3, "bound": 4}
-"""of kinds of bends, 2 where none is said"""
+LIGHT = ("bound", "kind", "notice")
+"""kinds of bends that change little"""
 CORES = 2
 
 
@@ -37,8 +37,7 @@ def main() -> None:
     with ProcessPoolExecutor(CORES) as pool:
         found = [one for part in pool.map(of_edition, keys) for one in part]
     groups = HELD if not options.everything else tuple(sorted({one.group for one in found}))
-    listed = worst_first(one for one in found if one.group in groups and one.noticed_by is None)
-    for one in listed:
+    for one in worst_first(one for one in found if one.group in groups and one.noticed_by is None):
         print(f"{one.act} {one.service}: {one.where}: {one.what}")
     print(_table("act and group", found, lambda one: f"{one.act} {one.group}"))
     print(_table("kind, of all acts", found, lambda one: f"{one.group}: {one.kind}"))
@@ -68,8 +67,12 @@ def of_edition(key: EditionKey) -> list[Tried]:
 
 
 def worst_first(tried: Iterable[Tried]) -> list[Tried]:
-    """What is left out or always holds before what is changed, and that before small amounts."""
-    return sorted(tried, key=lambda one: (one.act, SEVERITY.get(one.kind, 2), one.group, one.service))
+    """What is left out, then conditions, then amounts and words, then what changes little."""
+    return sorted(tried, key=lambda one: (_weight(one.kind), one.act, one.group, one.service))
+
+
+def _weight(kind: str) -> int:
+    return {"rule": 0, "condition": 1}.get(kind, 3 if kind.endswith(LIGHT) else 2)
 
 
 def _shares(found: list[Tried]) -> dict[tuple[str, str], float]:

@@ -89,8 +89,7 @@ def _rule(rule: Any, words: Words) -> Changed:
 
 
 def _fields(rule: Any, words: Words) -> Changed:
-    kind_of: Hashable = type(rule)
-    for field, hint in _hints(kind_of).items():
+    for field, hint in _hints(rule.__class__).items():
         value = getattr(rule, field)
         found = _inside_of(rule) if field == "part_of" else _value(field, hint, value, words)
         yield from ((kind, what, rule._replace(**{field: changed})) for kind, what, changed in found)

@@ -11,7 +11,7 @@ from zlib import crc32
 from tools.mutants.copy import Copy
 
 LIMIT = 45.0
-"""seconds of tests tried on one mutant, as the tests took when watched; they are quicker when not"""
+"""seconds of work of the tests tried on one mutant, as they took when watched; they are quicker when not"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,21 @@ there in that order and no others."""
 
 import json
 import os
-from collections.abc import Iterator
+import resource
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
 from tools.mutants.rooms import HOUSE, ROOT
 
+LIMIT = 150
+"""seconds of work after which a process that tries a mutant is ended: the mutant may have no end"""
+
 
 def pytest_configure(config: pytest.Config) -> None:
+    if "MUTANTS_TESTS" in os.environ:
+        resource.setrlimit(resource.RLIMIT_CPU, (LIMIT, LIMIT))
     folder = os.environ.get("MUTANTS_MAP")
     if folder and not hasattr(config, "dsession"):
         config.pluginmanager.register(_Recorder(Path(folder)))
@@ -26,13 +32,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 class _Recorder:
-    """One file for each process: `{"tests": {id: seconds}, "lines": {module: {line: [ids]}}}`, of passed tests."""
+    """One file for each process: `{"tests": {id: seconds}, "lines": {module: {line: [ids]}}}`, of passed tests. The seconds are
+    of work, its own processes' too, and not of waiting for a busy machine."""
 
     def __init__(self, folder: Path) -> None:
         from coverage import Coverage
 
         self._path = folder / f"{os.getpid()}.json"
         self._passed: dict[str, float] = {}
+        self._failed = False
         self._coverage = Coverage(
             data_file=str(self._path.with_suffix(".coverage")), source=[str(ROOT / HOUSE)], config_file=False, messages=False
         )
@@ -40,18 +48,18 @@ class _Recorder:
         self._coverage.start()
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
         self._coverage.switch_context(item.nodeid)
-        yield
+        began = sum(os.times()[:4])
+        self._failed = False
+        result = yield
+        if not self._failed:
+            self._passed[item.nodeid] = round(sum(os.times()[:4]) - began, 3)
         self._coverage.switch_context("")
+        return result
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.when == "call" and report.passed:
-            self._passed[report.nodeid] = self._passed.get(report.nodeid, 0.0) + report.duration
-        elif report.when == "setup":
-            self._passed.setdefault(report.nodeid, 0.0)
-        if not report.passed:
-            self._passed.pop(report.nodeid, None)
+        self._failed |= not report.passed
 
     def pytest_sessionfinish(self) -> None:
         self._coverage.stop()

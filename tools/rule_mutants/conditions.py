@@ -89,7 +89,7 @@ def _negated(tree: Condition) -> Condition:
 def _within(tree: Condition, facts: Mapping[str, Fact]) -> Bent:
     match tree:
         case Not(part):
-            yield from ((how, Not(bent)) for how, bent in _within(part, facts))
+            yield from ((how, _negated(bent)) for how, bent in _within(part, facts))
         case All(parts) | Either(parts):
             yield "swapped", Either(parts) if isinstance(tree, All) else All(parts)
             yield from _group(tree, facts)

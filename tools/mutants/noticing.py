@@ -54,12 +54,11 @@ def watched(copy: Copy, folder: Path) -> None:
 def read(folder: Path) -> Noticing:
     seconds: dict[str, float] = {}
     lines: dict[str, dict[int, set[str]]] = {}
-    parts = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))]
-    for part in parts:
-        seconds |= part["tests"]
-    for part in parts:
+    for path in sorted(folder.glob("*.json")):
+        part = json.loads(path.read_text(encoding="utf-8"))
+        seconds |= dict(part["tests"])
         for module, by_line in part["lines"].items():
             found = lines.setdefault(module, {})
             for line, tests in by_line.items():
-                found.setdefault(int(line), set()).update(test for test in tests if test in seconds)
+                found.setdefault(int(line), set()).update(part["tests"][test][0] for test in tests)
     return Noticing(seconds, lines)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.mutants.rooms import HOUSE, ROOT
+from tools.mutants.rooms import HOUSE, ROOT, modules
 
 LIMIT = 150
 """seconds of work after which a process that tries a mutant is ended: the mutant may have no end"""
@@ -19,7 +19,8 @@ def pytest_configure(config: pytest.Config) -> None:
     if "MUTANTS_TESTS" in os.environ:
         resource.setrlimit(resource.RLIMIT_CPU, (LIMIT, LIMIT))
     folder = os.environ.get("MUTANTS_MAP")
-    if folder and not hasattr(config, "dsession"):
+    shared_out = config.getoption("numprocesses", None) and not hasattr(config, "workerinput")
+    if folder and not shared_out:
         config.pluginmanager.register(_Recorder(Path(folder)))
 
 
@@ -32,8 +33,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 class _Recorder:
-    """One file for each process: `{"tests": {id: seconds}, "lines": {module: {line: [ids]}}}`, of passed tests. The seconds are
-    of work, its own processes' too, and not of waiting for a busy machine."""
+    """One file for each process: `{"tests": [[id, seconds]], "lines": {module: {line: [numbers of tests]}}}`, of passed tests.
+    The seconds are of work, its own processes' too, and not of waiting for a busy machine."""
 
     def __init__(self, folder: Path) -> None:
         from coverage import Coverage
@@ -64,5 +65,13 @@ class _Recorder:
     def pytest_sessionfinish(self) -> None:
         self._coverage.stop()
         data = self._coverage.get_data()
-        lines = {Path(file).relative_to(ROOT).as_posix(): data.contexts_by_lineno(file) for file in data.measured_files()}
-        self._path.write_text(json.dumps({"tests": self._passed, "lines": lines}), encoding="utf-8")
+        numbers = {id: number for number, id in enumerate(self._passed)}
+        lines = {
+            module: {
+                line: [numbers[test] for test in tests if test in numbers]
+                for line, tests in data.contexts_by_lineno(str(ROOT / module)).items()
+            }
+            for module in modules()
+        }
+        content = json.dumps({"tests": list(self._passed.items()), "lines": lines})
+        self._path.write_text(content, encoding="utf-8")

@@ -1,6 +1,8 @@
 """Tries a sample of mutants, or all; lists those no test notices, with the share of those that some test does."""
 
+import os
 import random
+import signal
 import sys
 from argparse import ArgumentParser, Namespace
 from collections import Counter
@@ -12,7 +14,7 @@ import yaml
 from tools.mutants.copy import Copy
 from tools.mutants.kinds import Mutant, mutants_of
 from tools.mutants.noticing import read, watched
-from tools.mutants.rooms import HOUSE, ROOMS, ROOT, modules
+from tools.mutants.rooms import ROOMS, ROOT, modules, room_of
 from tools.mutants.trying import Journal, Result, tried
 
 BUILD = ROOT / "build" / "mutants"
@@ -29,12 +31,20 @@ def main() -> None:
     wanted = [mutant for mutant in chosen if mutant.id not in equivalent]
     print(f"{len(every)} mutants, {len(wanted)} to try, {len(chosen) - len(wanted)} known to change nothing", flush=True)
     copies = [Copy(BUILD / f"copy{number}") for number in range(CORES)]
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(sign, lambda *_: _broken_off(copies))
     if options.watch or not (BUILD / "map").is_dir():
         print("running all tests once, to see what each of them runs", flush=True)
         watched(copies[0], BUILD / "map")
     found = tried(wanted, copies, read(BUILD / "map"), Journal(BUILD / "journal.jsonl"), _tell)
     print(_report(found))
     sys.exit(0 if all(result.outcome != "survived" for _, result in found) else 1)
+
+
+def _broken_off(copies: list[Copy]) -> None:
+    for copy in copies:
+        copy.end()
+    os._exit(130)
 
 
 def _options() -> Namespace:
@@ -85,7 +95,7 @@ def _shown(mutant: Mutant) -> str:
 
 def _report(found: list[tuple[Mutant, Result]]) -> str:
     lines = ["", ""]
-    for title, name in (("room", _room), ("kind", lambda mutant: mutant.kind)):
+    for title, name in (("room", lambda mutant: room_of(mutant.module)), ("kind", lambda mutant: mutant.kind)):
         tried_of, killed_of = Counter[str](), Counter[str]()
         for mutant, result in found:
             tried_of[name(mutant)] += 1
@@ -93,10 +103,6 @@ def _report(found: list[tuple[Mutant, Result]]) -> str:
         lines += [f"{title} {one}: {killed_of[one]} of {count} noticed" for one, count in sorted(tried_of.items())]
     killed = sum(result.outcome != "survived" for _, result in found)
     return "\n".join([*lines, f"{killed} of {len(found)} noticed: {killed / max(len(found), 1):.1%}"])
-
-
-def _room(mutant: Mutant) -> str:
-    return mutant.module.removeprefix(f"{HOUSE}/").partition("/")[0]
 
 
 if __name__ == "__main__":

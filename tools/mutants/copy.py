@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ class Copy:
 
     def __init__(self, top: Path) -> None:
         self.top = top
+        self._process: subprocess.Popen[str] | None = None
         shutil.rmtree(top, ignore_errors=True)
         shutil.copytree(ROOT, top, ignore=LEFT_OUT, symlinks=True)
         self._environment = os.environ | {"PYTHONPATH": f"{top / 'src'}{os.pathsep}{top}", "ELIGIBILITY_SHARED": _shared()}
@@ -28,7 +30,7 @@ class Copy:
 
     def start(self, *arguments: str, **more: str) -> subprocess.Popen[str]:
         """A Python process in the copy, with its children in a group of their own."""
-        return subprocess.Popen(
+        self._process = subprocess.Popen(
             [sys.executable, *arguments],
             cwd=self.top,
             env=self._environment | more,
@@ -39,6 +41,12 @@ class Copy:
             errors="replace",
             start_new_session=True,
         )
+        return self._process
+
+    def end(self) -> None:
+        """Ends the process last started, with all its children."""
+        if self._process and self._process.poll() is None:
+            os.killpg(self._process.pid, signal.SIGKILL)
 
     def run(self, *arguments: str, **more: str) -> str:
         process = self.start(*arguments, **more)

@@ -9,9 +9,12 @@ from pathlib import Path
 from zlib import crc32
 
 from tools.mutants.copy import Copy
+from tools.mutants.rooms import room_of
 
+FIRST = 6.0
+"""seconds of work of the tests tried first"""
 LIMIT = 45.0
-"""seconds of work of the tests tried on one mutant, as they took when watched; they are quicker when not"""
+"""of those tried then, as they took when watched; they are quicker when not"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +24,22 @@ class Noticing:
     lines: dict[str, dict[int, set[str]]]
     """the tests that run a line, by module"""
 
-    def candidates(self, module: str, line: int) -> list[str]:
-        """What is read once and kept is run by one test and serves many, so others that come by the module follow."""
+    def rounds(self, module: str, line: int) -> tuple[list[str], list[str]]:
+        """First the room's own tests that run the line; then all that do. What is read once and kept is run by one test and
+        serves many, so others that come by the module follow, and others still."""
         by_line = self.lines.get(module, {})
         exact = by_line.get(line, set())
         near = set().union(*by_line.values()) - exact
+        own = {test for test in exact or near if test.startswith(f"tests/{room_of(module)}/")}
+        first = self._within(FIRST, self._in_turn(own))
+        others = [*self._in_turn(exact), *self._in_turn(near), *self._in_turn(self.seconds.keys() - exact - near)]
+        known = set(first)
+        return first, self._within(LIMIT, [test for test in others if test not in known])
+
+    def _within(self, limit: float, tests: Iterable[str]) -> list[str]:
         chosen, spent = [], 0.0
-        for test in [*self._in_turn(exact), *self._in_turn(near), *self._in_turn(self.seconds.keys() - exact - near)]:
-            if spent + self.seconds[test] <= LIMIT:
+        for test in tests:
+            if spent + self.seconds[test] <= limit:
                 spent += self.seconds[test]
                 chosen.append(test)
         return chosen

@@ -7,6 +7,10 @@ HOUSE = "src/eligibility"
 ROOMS = ("law", "reasoning", "terms", "intake")
 
 
+def room_of(module: str) -> str:
+    return module.removeprefix(f"{HOUSE}/").partition("/")[0]
+
+
 def modules(rooms: tuple[str, ...] = ROOMS) -> list[str]:
     """Their files, as paths from the top of the checkout."""
     found = [path for room in rooms for path in sorted((ROOT / HOUSE / room).rglob("*.py"))]

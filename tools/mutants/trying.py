@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import signal
 import subprocess
 import threading
@@ -94,29 +93,37 @@ def tried(
 
 
 def _tried(mutant: Mutant, copy: Copy, noticing: Noticing) -> Result:
-    tests = noticing.candidates(mutant.module, mutant.line)
+    began = time.monotonic()
+    outcome: Outcome = "survived"
+    by = ""
+    with copy.with_module(mutant.module, mutant.code):
+        for tests in filter(None, noticing.rounds(mutant.module, mutant.line)):
+            outcome, by = _outcome(*_run(copy, tests))
+            if outcome != "survived":
+                break
+    return Result(key(mutant), state_of_tests(), outcome, round(time.monotonic() - began, 1), by)
+
+
+def _outcome(code: int | None, output: str) -> tuple[Outcome, str]:
+    if code is None or code == -signal.SIGXCPU:
+        return "timeout", ""
+    if code in (PASSED, NOTHING_RUN):
+        return "survived", ""
+    return "killed", next((line.split(" ")[1] for line in output.splitlines() if line.startswith(("FAILED ", "ERROR "))), "")
+
+
+def _run(copy: Copy, tests: list[str]) -> tuple[int | None, str]:
+    """pytest's code, or None where it did not come to an end."""
     order = copy.top / "build" / "tests.txt"
     order.parent.mkdir(exist_ok=True)
     order.write_text("\n".join(tests), encoding="utf-8")
-    files = list(dict.fromkeys(test.partition("::")[0] for test in tests))
-    began = time.monotonic()
-    with copy.with_module(mutant.module, mutant.code):
-        code, output = _run(copy, files, order)
-    seconds = round(time.monotonic() - began, 1)
-    endless = code is None or code == -signal.SIGXCPU
-    outcome: Outcome = "timeout" if endless else "survived" if code in (PASSED, NOTHING_RUN) else "killed"
-    by = next((line.split(" ")[1] for line in output.splitlines() if line.startswith(("FAILED ", "ERROR "))), "")
-    return Result(key(mutant), state_of_tests(), outcome, seconds, by)
-
-
-def _run(copy: Copy, files: list[str], order: Path) -> tuple[int | None, str]:
-    """pytest's code, or None where it did not come to an end."""
+    files = dict.fromkeys(test.partition("::")[0] for test in tests)
     arguments = ("-m", "pytest", "-x", "--tb=no", "-rfE", "-p", "no:cacheprovider", "-p", "tools.mutants.watch", *files)
     process = copy.start(*arguments, MUTANTS_TESTS=str(order), PYTHONDONTWRITEBYTECODE="1")
     try:
         output, _ = process.communicate(timeout=PATIENCE)
     except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
+        copy.end()
         process.communicate()
         return None, ""
     return process.returncode, output

@@ -27,6 +27,8 @@ def main() -> None:
     BUILD.mkdir(parents=True, exist_ok=True)
     equivalent = {_id(entry) for entry in yaml.safe_load(EQUIVALENT.read_text(encoding="utf-8")) or ()}
     every = _every(options.rooms)
+    if options.all and (stale := equivalent - {mutant.id for mutant in every}):
+        print("\n".join([f"{EQUIVALENT.name} names what is no mutant any more:", *sorted(stale)]))
     chosen = every if options.all else sample(every, options.number, options.seed)
     wanted = [mutant for mutant in chosen if mutant.id not in equivalent]
     print(f"{len(every)} mutants, {len(wanted)} to try, {len(chosen) - len(wanted)} known to change nothing", flush=True)

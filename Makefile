@@ -3,7 +3,7 @@ BIN := .venv/bin
 NEEDS := pyproject.toml requirements.lock tools/setup.py
 
 .DEFAULT_GOAL := help
-.PHONY: help ask setup test test-install test-latest check bench lock wheelhouse catalogues clean
+.PHONY: help ask setup test test-install test-latest check bench mutants mutants-all rule-mutants lock wheelhouse catalogues clean
 .SECONDARY:
 
 help:  ## what there is to do
@@ -37,6 +37,17 @@ test-latest: $(BIN)/.has-use  ## the tests with the newest libraries that pyproj
 
 bench: $(BIN)/.has-bench  ## speed, beside other work measured in the same run
 	$(BIN)/python -m tools.bench
+
+SEED ?= 1
+
+mutants: $(BIN)/.has-mutants  ## small mistakes put into the code, to see which no test notices: [N=400] [SEED=1]
+	$(BIN)/python -m tools.mutants $(N) --seed $(SEED)
+
+mutants-all: $(BIN)/.has-mutants  ## every such mistake; goes on where it was broken off
+	$(BIN)/python -m tools.mutants --all
+
+rule-mutants: $(BIN)/.has-test  ## the rules bent, to see what no scenario and no reading of the decrees notices
+	$(BIN)/python -m tools.rule_mutants
 
 lock: $(BIN)/.has-use  ## requirements.lock anew: the newest of everything
 	$(BIN)/python tools/lock.py

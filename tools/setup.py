@@ -1,8 +1,8 @@
 """Makes .venv and installs what is asked for, at the locked versions. Runs on a bare python3 with pip or venv.
 
-    python3 tools/setup.py [ask|use|test|check|bench]
+    python3 tools/setup.py [ask|use|test|check|bench|mutants]
 
-`ask` is what running needs, `use` (the default) adds letters as PDF, `test`, `check` and `bench` add their tools.
+`ask` is what running needs, `use` (the default) adds letters as PDF, `test`, `check`, `bench` and `mutants` add their tools.
 """
 
 from __future__ import annotations  # an older Python must still read this file to be told that it is too old
@@ -28,6 +28,7 @@ PARTS = {
     "test": (*USE, "test"),
     "check": (*USE, "test", "check"),
     "bench": (*USE, "bench"),
+    "mutants": (*USE, "test", "mutants"),
 }
 """the groups of the lock file behind each word of the command line"""
 

@@ -1,0 +1,75 @@
+"""Which tests can notice a mutant: those that run its line, the quick and the different ones first."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import zip_longest
+from pathlib import Path
+from zlib import crc32
+
+from tools.mutants.copy import Copy
+from tools.mutants.rooms import room_of
+
+FIRST = 5.0
+"""seconds of work of the tests tried first"""
+LIMIT = 15.0
+"""of those tried then, as they took when watched; they are quicker when not"""
+
+
+@dataclass(frozen=True, slots=True)
+class Noticing:
+    seconds: dict[str, float]
+    """of each test that passes"""
+    lines: dict[str, dict[int, set[str]]]
+    """the tests that run a line, by module"""
+
+    def rounds(self, module: str, line: int) -> tuple[list[str], list[str]]:
+        """First the room's own tests that run the line; then all that do. What is read once and kept is run by one test and
+        serves many, so others that come by the module follow, and others still."""
+        by_line = self.lines.get(module, {})
+        exact = by_line.get(line, set())
+        near = set().union(*by_line.values()) - exact
+        own = {test for test in exact or near if test.startswith(f"tests/{room_of(module)}/")}
+        first = self._within(FIRST, self._in_turn(own))
+        others = [*self._in_turn(exact), *self._in_turn(near), *self._in_turn(self.seconds.keys() - exact - near)]
+        known = set(first)
+        return first, self._within(LIMIT, [test for test in others if test not in known])
+
+    def _within(self, limit: float, tests: Iterable[str]) -> list[str]:
+        chosen, spent = [], 0.0
+        for test in tests:
+            if spent + self.seconds[test] <= limit:
+                spent += self.seconds[test]
+                chosen.append(test)
+        return chosen
+
+    def _in_turn(self, tests: Iterable[str]) -> list[str]:
+        """One of each test function, then another of each, and so on; quick functions first."""
+        groups: dict[str, list[str]] = defaultdict(list)
+        for test in sorted(tests, key=lambda id: (crc32(id.encode()), id)):
+            groups[test.partition("[")[0]].append(test)
+        quick_first = sorted(groups.values(), key=lambda group: sum(self.seconds[id] for id in group) / len(group))
+        return [test for turn in zip_longest(*quick_first) for test in turn if test is not None]
+
+
+def watched(copy: Copy, folder: Path) -> None:
+    """Runs all tests once, watching what they run."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.iterdir():
+        old.unlink()
+    plugins = ("-p", "no:cacheprovider", "-p", "tools.mutants.watch")
+    copy.run("-m", "pytest", "-n", "2", *plugins, MUTANTS_MAP=str(folder.resolve()))
+
+
+def read(folder: Path) -> Noticing:
+    seconds: dict[str, float] = {}
+    lines: dict[str, dict[int, set[str]]] = {}
+    for path in sorted(folder.glob("*.json")):
+        part = json.loads(path.read_text(encoding="utf-8"))
+        seconds |= dict(part["tests"])
+        for module, by_line in part["lines"].items():
+            found = lines.setdefault(module, {})
+            for line, tests in by_line.items():
+                found.setdefault(int(line), set()).update(part["tests"][test][0] for test in tests)
+    return Noticing(seconds, lines)

@@ -1,0 +1,1 @@
+"""Mutants of the rules: an edition says something else than the decree does, to see whether anything notices."""

@@ -32,8 +32,8 @@ check: $(BIN)/.has-check  ## style, types, layers, messages and rules
 test-install: $(BIN)/.has-check  ## every way of installing, in places of its own; takes libraries from the registry
 	$(BIN)/python -m pytest tests/install
 
-test-latest: $(BIN)/.has-use  ## the tests with the newest libraries that pyproject.toml allows, in a place of its own
-	$(BIN)/python tools/latest.py
+test-latest:  ## the tests with the newest libraries that pyproject.toml allows, in a place of its own
+	$(PYTHON) tools/latest.py
 
 bench: $(BIN)/.has-bench  ## speed, beside other work measured in the same run
 	$(BIN)/python -m tools.bench
@@ -52,8 +52,8 @@ rule-mutants: $(BIN)/.has-test  ## the rules bent, to see what no scenario and n
 lock: $(BIN)/.has-use  ## requirements.lock anew: the newest of everything
 	$(BIN)/python tools/lock.py
 
-wheelhouse: $(BIN)/.has-use  ## build/wheels: all that an office without network or compiler needs
-	$(BIN)/python tools/wheelhouse.py build/wheels
+wheelhouse:  ## build/wheels: all that an office without network or compiler needs
+	$(PYTHON) tools/wheelhouse.py build/wheels
 
 catalogues: $(BIN)/.has-use  ## takes new messages into locales/
 	$(BIN)/python tools/catalogues.py

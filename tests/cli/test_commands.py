@@ -65,7 +65,7 @@ class TestHelp:
         assert (done.code, done.err) == (0, "")
         assert done.out.startswith({"kk": "Қолданылуы: eligibility", "ru": "Использование: eligibility"}[lang])
         named = {*COMMANDS, *(part for group in GROUPS for part in group), *RULE_FILES, *LETTERS}
-        well_said(done.out, frozenset({*named, "CSV"}))
+        well_said(done.out, frozenset({*named, "CSV", "Tab", "bash", "zsh", "fish"}))
 
     @pytest.mark.parametrize("columns", [40, 60, 100, 140])
     def test_fits_the_screen(self, columns: int, lang: Lang) -> None:

@@ -115,6 +115,7 @@ class TestWheel:
         assert {name for name in modules if "_shipped" not in name} <= held
         assert [name for name in held if re.match(r"tests|tools|docs", name)] == []
         assert any(name.endswith("licenses/LICENSE") for name in held)
+        assert "eligibility/py.typed" in held
 
     def test_names_every_library_the_sources_import(self, wheel: Path) -> None:
         with zipfile.ZipFile(wheel) as archive:

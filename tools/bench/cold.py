@@ -39,5 +39,5 @@ def figures() -> Iterator[Figure]:
         works: dict[str, Callable[[], object]] = {name: partial(run_cold, command) for name, command in commands.items()}
         times = interleaved(ROUNDS, works)
     yield Figure(
-        "eligibility check : the help of a bare typer program", ratio(times, "check", "bare"), 2.2, shown(times, "ms", 1)
+        "eligibility check : the help of a bare typer program", ratio(times, "check", "bare"), 1.3, shown(times, "ms", 1)
     )

@@ -55,7 +55,8 @@ class TestParts:
         assert not {"mypy", "ruff", "pytest", "hypothesis", "import-linter", "typst", "zen-engine", "durable-rules", "uv"} & ask
 
     @pytest.mark.parametrize(
-        ("part", "more"), [("use", "typst"), ("test", "pytest"), ("check", "mypy"), ("bench", "zen-engine"), ("mutants", "mutmut")]
+        ("part", "more"),
+        [("use", "typst"), ("test", "pytest"), ("check", "mypy"), ("bench", "zen-engine"), ("mutants", "mutmut")],
     )
     def test_each_adds_its_own(self, part: str, more: str) -> None:
         assert names(*setup.PARTS["ask"]) < names(*setup.PARTS[part])

@@ -77,16 +77,6 @@ def test_a_paper_that_no_list_asks_for_is_said_once() -> None:
     assert len(names) == len(set(names))
 
 
-def test_what_every_list_begins_with_is_required_whatever_is_answered() -> None:
-    text = screen(SURDO, KYZYLORDA, "2016-03-01", submitted=[])
-    found = section(text, "Необходимо представить")
-    assert found.count("☐ заявление") == 1
-    assert "Требуется при любых ответах на оставшиеся вопросы." in found
-    assert all(f"перечень {number}, строка 1" in found for number in (1, 2, 3))
-    assert "? заявление" not in section(text, "Пока не определено")
-    assert "Пакет документов неполон." in text
-
-
 @pytest.mark.parametrize("lang", LANGS)
 def test_what_is_not_at_hand_is_not_said_to_be_unregulated(lang: Lang) -> None:
     named = ("--service", "hiv-testing", "--region", "almaty-city", "--on", "2019-06-03")

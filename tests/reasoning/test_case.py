@@ -75,7 +75,7 @@ def test_an_unknown_fact(wrong: str, right: str) -> None:
 def test_an_unknown_fact_like_no_other() -> None:
     found = fact("qqqq", True)
     assert (found.code, found.where) == ("unknown-fact", "facts.qqqq")
-    assert found.advice()
+    assert found.advice() == "«eligibility services», «acts» and «show» tell what is known"
 
 
 @pytest.mark.parametrize(
@@ -111,6 +111,11 @@ def test_a_wrong_value(id: str, value: Any, code: str) -> None:
 
 def test_a_misspelt_answer() -> None:
     assert said(fact("war_status", "partisipant")) == ("unknown-value", "facts.war_status", "did you mean participant?")
+
+
+def test_an_answer_like_no_other_is_told_which_there_are() -> None:
+    values = shipped_pack().facts["war_status"].values
+    assert fact("war_status", "qqqq").advice() == f"one of: {', '.join(values or ())}"
 
 
 @pytest.mark.parametrize(("born", "code"), [("2018-06-02", "date-after-filing"), ("1887-06-01", "out-of-range")])

@@ -13,7 +13,7 @@ import yaml
 
 from tools.mutants.copy import Copy
 from tools.mutants.kinds import Mutant, mutants_of
-from tools.mutants.noticing import read, watched
+from tools.mutants.noticing import read, watch
 from tools.mutants.rooms import ROOMS, ROOT, modules, room_of
 from tools.mutants.trying import Journal, Result, tried
 
@@ -35,9 +35,7 @@ def main() -> None:
     copies = [Copy(BUILD / f"copy{number}") for number in range(CORES)]
     for sign in (signal.SIGINT, signal.SIGTERM):
         signal.signal(sign, lambda *_: _broken_off(copies))
-    if options.watch or not (BUILD / "map").is_dir():
-        print("running all tests once, to see what each of them runs", flush=True)
-        watched(copies[0], BUILD / "map")
+    watch(copies[0], BUILD / "map", options.watch)
     found = tried(wanted, copies, read(BUILD / "map"), Journal(BUILD / "journal.jsonl"), _tell)
     print(_report(found))
     sys.exit(0 if all(result.outcome != "survived" for _, result in found) else 1)

@@ -1,15 +1,17 @@
 """Which tests can notice a mutant: those that run its line, the quick and the different ones first."""
 
 import json
+import shutil
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import zip_longest
 from pathlib import Path
 from zlib import crc32
 
 from tools.mutants.copy import Copy
-from tools.mutants.rooms import room_of
+from tools.mutants.rooms import ROOT, room_of
 
 FIRST = 5.0
 """seconds of work of the tests tried first"""
@@ -53,19 +55,31 @@ class Noticing:
         return [test for turn in zip_longest(*quick_first) for test in turn if test is not None]
 
 
-def watched(copy: Copy, folder: Path) -> None:
-    """Runs all tests once, watching what they run."""
+def watch(copy: Copy, folder: Path, again: bool) -> None:
+    """Runs the tests that were written or changed since they were last watched, or all, seeing which lines each runs."""
+    seen = folder / "seen.txt"
+    if again:
+        shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.iterdir():
-        old.unlink()
-    plugins = ("-p", "no:cacheprovider", "-p", "tools.mutants.watch")
-    copy.run("-m", "pytest", "-n", "2", *plugins, MUTANTS_MAP=str(folder.resolve()))
+    known = set(seen.read_text(encoding="utf-8").splitlines()) if seen.is_file() else set()
+    states = {f"{sha256(path.read_bytes()).hexdigest()} {name}": name for name, path in _test_files().items()}
+    new = [name for state, name in states.items() if state not in known]
+    if new:
+        print(f"watching {len(new)} files of tests, to know which lines each test runs", flush=True)
+        plugins = ("-p", "no:cacheprovider", "-p", "tools.mutants.watch")
+        copy.run("-m", "pytest", "-n", "2", *plugins, *new, MUTANTS_MAP=str(folder.resolve()))
+        seen.write_text("\n".join(states), encoding="utf-8")
+
+
+def _test_files() -> dict[str, Path]:
+    return {path.relative_to(ROOT).as_posix(): path for path in sorted((ROOT / "tests").rglob("test_*.py"))}
 
 
 def read(folder: Path) -> Noticing:
+    """What was watched last counts."""
     seconds: dict[str, float] = {}
     lines: dict[str, dict[int, set[str]]] = {}
-    for path in sorted(folder.glob("*.json")):
+    for path in sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime):
         part = json.loads(path.read_text(encoding="utf-8"))
         seconds |= dict(part["tests"])
         for module, by_line in part["lines"].items():

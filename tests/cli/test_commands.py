@@ -20,7 +20,7 @@ from eligibility.law.pack import EditionKey
 from eligibility.law.schema import KINDS as RULE_FILES
 from eligibility.law.words import LANGS, Lang
 from eligibility.letters.kinds import KINDS as LETTERS
-from eligibility.reasoning.engines import ENGINES
+from eligibility.reasoning.engines import ENGINES, rete_available
 from tests.cli.running import PROGRAM, Plain, process, typed
 from tests.cli.wording import foreign_words, slips
 
@@ -162,7 +162,7 @@ OTHERS = {
 def test_the_other_commands_are_well_said(name: str, lang: Lang) -> None:
     done = typed(*OTHERS[name], lang=lang)
     assert (done.code, done.err) == (0, "")
-    well_said(done.out)
+    well_said(done.out, frozenset({"Linux"}))
 
 
 @pytest.mark.parametrize("columns", [40, 60, 140])
@@ -400,6 +400,8 @@ class TestWaysToSayACase:
 
     @pytest.mark.parametrize("engine", ENGINES)
     def test_every_engine_answers_alike(self, case: str, engine: str) -> None:
+        if engine != "direct" and not rete_available():
+            pytest.skip("durable-rules is not installed here")
         found = typed("check", case, "--engine", engine, "--json").json
         assert found["receipt"]["engine"].endswith(f" {engine}")
         wanted = typed("check", case, *QUICK, "--json").json

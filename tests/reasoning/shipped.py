@@ -14,10 +14,9 @@ from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.case import Case, Presented
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.direct import Direct
-from eligibility.reasoning.engines import Inference
+from eligibility.reasoning.engines import Inference, inference, rete_available
 from eligibility.reasoning.prepared import Prepared
 from eligibility.reasoning.program import Program
-from eligibility.reasoning.rete import Rete
 from eligibility.shipped import shipped_pack
 
 __all__ = [
@@ -44,17 +43,20 @@ Facts = dict[str, Value]
 
 
 class SideBySide:
-    """Both engines on every decision. The slow one sees each input once: it is given nothing but the input."""
+    """Both engines on every decision. The slow one sees each input once: it is given nothing but the input.
+
+    Where durable-rules cannot be had, the direct one alone.
+    """
 
     def __init__(self, program: Program) -> None:
         self._program = program
         self._direct = Direct(program)
-        self._rete = Rete(program)
+        self._rete = inference("rete", program) if rete_available() else None
         self._agreed: set[tuple[Truth, ...]] = set()
 
     def infer(self, atoms: Sequence[Truth]) -> list[Truth]:
         found = self._direct.infer(atoms)
-        if (given := tuple(atoms)) not in self._agreed:
+        if self._rete is not None and (given := tuple(atoms)) not in self._agreed:
             other = self._rete.infer(atoms)
             differ = [node.name for node in self._program.nodes if found[node.slot] is not other[node.slot]]
             assert not differ, f"the engines disagree on {differ} given {given}"

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import durable_rules_engine as core
 import pytest
 
 from eligibility.engine import Engine
@@ -17,8 +16,8 @@ from eligibility.reasoning.direct import Direct
 from eligibility.reasoning.engines import EngineDisagreement, Inference, Paired
 from eligibility.reasoning.prepared import Prepared
 from eligibility.reasoning.program import Atom, Literal, Node, Program, Some
-from eligibility.reasoning.rete import HEARTBEAT, SESSION, Rete, ReteFailure
 from eligibility.shipped import shipped_pack
+from tests.reasoning.needs_rete import HEARTBEAT, SESSION, Rete, ReteFailure, core
 from tests.reasoning.programs import in_new_process, numbered, program
 from tests.reasoning.shipped import DAY, EDITIONS, KYZYLORDA, edition_id, engine, seeded
 

@@ -33,7 +33,7 @@ from eligibility.reasoning.direct import Direct
 from eligibility.reasoning.prepared import Entry, Prepared
 from eligibility.reasoning.program import Atom
 from eligibility.reasoning.questions import questions, undetermined
-from eligibility.reasoning.rete import Rete
+from tests.reasoning.needs_rete import Rete
 from tests.reasoning.programs import program
 from tests.reasoning.reference import Reference, reads_unsaid, ready, refines
 from tests.reasoning.rulebooks import COMPARISONS, RuleBook, conditions, facts_of, people, rule_books

@@ -60,8 +60,9 @@ class TestReasons:
         decision = decided(engine, IN_ALMATY)
         text = why(decision, line(decision, "documents-of-the-standard"))
         assert text.ru == (
-            "За перечнем документов постановление отсылает к пункту 9 стандарта, утвержденного актом № 279; "
-            "текста этого пункта в программе нет. Основание: приложение 9, пункт 4; пункт 8."
+            "За перечнем документов постановление отсылает к пункту 9 стандарта; текста этого пункта в программе нет. "
+            "Стандарт утвержден актом: приказ Министра здравоохранения и социального развития Республики Казахстан "
+            "от 28 апреля 2015 года № 279. Основание: приложение 9, пункт 4; пункт 8."
         )
 
     def test_what_is_known_from_elsewhere_is_no_demand_of_the_act(self, engine: Engine) -> None:
@@ -143,14 +144,14 @@ def test_a_place_is_named_as_lawyers_name_it(cite: Cite, ru: str, kk: str) -> No
 @pytest.mark.parametrize(
     ("duration", "ru", "kk"),
     [
-        (Duration("working-days", 3), "на протяжении 3 рабочих дней", "мерзімі 3 жұмыс күні"),
+        (Duration("working-days", 3), "3 рабочих дня", "мерзімі 3 жұмыс күні"),
         (Duration("working-days", 1, "within"), "в течение 1 рабочего дня", "1 жұмыс күні ішінде"),
         (Duration("working-days", 21, "within"), "в течение 21 рабочего дня", "21 жұмыс күні ішінде"),
         (Duration("calendar-days", 5, "at-most"), "не более 5 календарных дней", "ең көбі күнтізбелік 5 күн"),
         (Duration("minutes", 15, "exactly"), "в течение ровно 15 минут", "нақты 15 минут"),
         (Duration("hours", 2, "not-before"), "не ранее истечения 2 часов", "кемінде 2 сағат өткен соң"),
         (Duration("months", 1, "at-least"), "не менее 1 месяца", "кемінде 1 ай"),
-        (Duration("times-per-day", 2, "at-least"), "2 раза в день", "күніне 2 рет"),
+        (Duration("times-per-day", 2, "at-least"), "не менее 2 раз в день", "күніне кемінде 2 рет"),
         (Duration("times-per-day", 5), "5 раз в день", "күніне 5 рет"),
         (Duration("within-working-day"), "в течение рабочего дня", "жұмыс күні ішінде"),
         (Duration("unstated"), "срок не указан", "мерзімі көрсетілмеген"),

@@ -102,6 +102,8 @@ class Prepared:
     def possible_values(self, fact: str, known: Mapping[str, Value]) -> tuple[Value, ...] | None:
         """Of an unknown fact, the values that do not contradict the known facts; None where all are possible."""
         against = self.contradictions.get(fact)
+        if len(self.space[fact]) == 1:
+            return self.space[fact]
         if not against or not any(one in known for tree in against for one in facts_read(tree, self.categories)):
             return None
         return tuple(

@@ -119,8 +119,8 @@ def _check_request(case: Case, prepared: Prepared) -> None:
     offered = [variant.request for variant in prepared.edition.requests]
     if request is not None and request not in offered:
         hint = N_("one of: {known}") if offered else N_("leave the variant out")
-        partial = N_("the part of the text at hand names no variants of the service, so {id} cannot be judged")
-        text = partial if prepared.edition.partial and not offered else N_("the service has no variant {id}")
+        partial = N_("the part of the text at hand does not name the variant {id}, so it cannot be judged")
+        text = partial if prepared.edition.partial else N_("the service has no variant {id}")
         raise Refused(
             [Diagnostic("request-not-offered", text, "facts.request", hint, {"id": request, "known": ", ".join(offered)})]
         )

@@ -57,7 +57,8 @@ class Either:
 
 Condition = Constant | Name | Compare | OneOf | Not | All | Either
 ALWAYS = Constant(True)
-CONSTANTS: dict[str, Constant] = {"true": ALWAYS, "false": Constant(False), "unsaid": Constant(None)}
+UNSAID = Constant(None)
+CONSTANTS: dict[str, Constant] = {"true": ALWAYS, "false": Constant(False), "unsaid": UNSAID}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from eligibility.cli.output import put
 from eligibility.comparison import COMPARED
 from eligibility.contract import FORMS, edition_json
 from eligibility.engine import Engine
+from eligibility.law.condition import UNSAID, parsed
 from eligibility.law.edition import Edition, Pause, Result
 from eligibility.law.vocabulary import Cite
 from eligibility.law.words import N_, Text
@@ -65,8 +66,14 @@ def _print(engine: Engine, decision: Decision) -> None:
 def _row(decision: Decision, text: str, when: str | None, cite: Cite) -> None:
     put(f"• {text}", indent=1, hang=2)
     if when:
-        put(say(N_("When: {condition}"), condition=condition_text(ready(decision), when)), "dim", indent=3, hang=2)
+        put(_condition(decision, when), "dim", indent=3, hang=2)
     put(cite_text(decision.edition.annex, cite)[language()], "dim", indent=3)
+
+
+def _condition(decision: Decision, when: str) -> str:
+    if parsed(when) == UNSAID:
+        return say(N_("Whether this holds, the text does not say."))
+    return say(N_("When: {condition}"), condition=condition_text(ready(decision), when))
 
 
 Row = tuple[str, str | None, Cite]

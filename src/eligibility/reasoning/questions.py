@@ -23,13 +23,17 @@ def questions(decision: Decision) -> tuple[str, ...]:
     wanted: dict[str, None] = {}
     for slot, tree in zip(open_slots, trees, strict=True):
         wanted |= dict.fromkeys(_decisive(tree, known, prepared) or _unknown_facts(slot, decision))
-    wanted = {
-        fact: None for fact in wanted if prepared.facts[fact].stage == "filing" and len(prepared.open_values(fact, known)) > 1
-    }
+    wanted = {fact: None for fact in wanted if _may_be_asked(fact, decision.case.facts, prepared)}
     if len(wanted) < 2:
         return tuple(wanted)
     rank = {fact: _remaining(fact, trees, known, prepared) for fact in wanted}
     return tuple(sorted(wanted, key=lambda fact: rank[fact]))
+
+
+def _may_be_asked(fact: str, known: Known, prepared: Prepared) -> bool:
+    """Of somebody who prepares to file; and a choice of one is none."""
+    asked = prepared.facts[fact]
+    return asked.stage == "filing" and (asked.values is None or len(prepared.open_values(fact, known)) > 1)
 
 
 def depends_on(decision: Decision, line: Line) -> tuple[str, ...]:

@@ -66,11 +66,15 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def pointed(path: Path) -> Path:
-    """What a link points to."""
+    """What a link points to. One that points to itself is an error of older Pythons and its own answer of newer ones."""
     try:
-        return path.resolve() if path.is_symlink() else path
+        found = path.resolve() if path.is_symlink() else path
+        loops = found.is_symlink()
     except RuntimeError:
+        loops = True
+    if loops:
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from None
+    return found
 
 
 def part_of(path: Path) -> Path:

@@ -228,7 +228,8 @@ def _part(wanted: Any, found: Any, where: str = "") -> Iterator[str]:
 
 def _terms(wanted: Json, _: Decision, json: Json) -> Iterator[str]:
     """`sum` as amounts with units, `stated` as one of them or nothing, `due` as the last day of the steps where there is one,
-    `due_between` as the earliest and the latest possible one, `stated_due` as the last day of the stated term."""
+    `due_between` as the earliest and the latest possible one, `stated_due` as the last day of the stated term, `pauses` by
+    their kind as `met` or `undetermined`."""
     terms = json["terms"]
     stated = terms["stated"]
     found = {
@@ -238,6 +239,7 @@ def _terms(wanted: Json, _: Decision, json: Json) -> Iterator[str]:
         "due_between": terms["due_between"],
         "stated_due": stated and stated["due"],
         "closed": bool(terms["closed"]),
+        "pauses": {one["pause"]: one["status"] for one in terms["pauses"]},
     }
     for key, value in wanted.items():
         if key not in found:
@@ -257,7 +259,7 @@ CHECKS: Mapping[str, Check] = {
     "cites": _of_lines(_cited, "cite"),
     "flags": _flags,
     "no_flags": _no_flags,
-    "channels": _by_status("channels", "channel"),
+    "channels": scenario_rules.channels,
     "applicants": _by_status("applicants", "filed_by"),
     "for_whom": _for_whom,
     "questions": _words("questions", "fact"),

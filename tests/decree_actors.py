@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-__all__ = ["acting", "acting_in_columns", "acting_within"]
+__all__ = ["acting", "acting_in_columns", "acting_within", "names_only"]
 
 BODIES = {
     "provider": "көрсетілетін [қк]ызметті берушінің",
@@ -83,6 +83,13 @@ def acting(line: str) -> frozenset[str]:
         found.update(_actors(phrase))
         phrase = PHRASE.match(text, phrase.end() + len(" немесе ")) if text.startswith(" немесе ", phrase.end()) else None
     return frozenset(found.union(*(_actors(one) for one in PHRASE.finditer(text) if one["by"])))
+
+
+def names_only(line: str) -> bool:
+    """A line of a list of those who take part: «1) көрсетілетін қызметті берушінің басшысы;»."""
+    number = NUMBER.match(line)
+    phrase = PHRASE.match(line, number.end() if number else 0)
+    return bool(phrase and not re.search(r"\w", line[phrase.end() :]))
 
 
 def acting_within(line: str) -> frozenset[str]:

@@ -228,8 +228,7 @@ def _part(wanted: Any, found: Any, where: str = "") -> Iterator[str]:
 
 def _terms(wanted: Json, _: Decision, json: Json) -> Iterator[str]:
     """`sum` as amounts with units, `stated` as one of them or nothing, `due` as the last day of the steps where there is one,
-    `due_between` as the earliest and the latest possible one, `stated_due` as the last day of the stated term, `pauses` by
-    their kind as `met` or `undetermined`."""
+    `due_between` as the earliest and the latest possible one, `stated_due` as the last day of the stated term."""
     terms = json["terms"]
     stated = terms["stated"]
     found = {
@@ -239,7 +238,6 @@ def _terms(wanted: Json, _: Decision, json: Json) -> Iterator[str]:
         "due_between": terms["due_between"],
         "stated_due": stated and stated["due"],
         "closed": bool(terms["closed"]),
-        "pauses": {one["pause"]: one["status"] for one in terms["pauses"]},
     }
     for key, value in wanted.items():
         if key not in found:

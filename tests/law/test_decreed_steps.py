@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from tests.decree_actors import acting, acting_in_columns, acting_within
+from tests.decree_actors import acting, acting_in_columns, acting_within, names_only
 from tests.decree_terms import Term, bounds_in
 from tests.decree_text import ACTS, NOT_AT_HAND, decrees_folder, read_decree
-from tests.law.rule_files import EDITIONS, cites_of, held_terms, read
+from tests.law.rule_files import EDITIONS, cites_of, held_terms, read, relates
 from tests.law.test_decrees import DAYS, inside, report
 
 pytestmark = pytest.mark.skipif(decrees_folder() is None, reason=NOT_AT_HAND)
@@ -27,6 +27,9 @@ AT = {
 """who acts where one files; where the text names several with «немесе», the way of filing tells which of them"""
 
 LEFT_TO_STANDARD = re.compile(r"\bмерзім\w* Стандарттың (\d+)-тармағында")
+PROCEDURE = re.compile(r"(?!1\()\d+\(\d+\)$")
+"""a subparagraph, save of paragraph 1, which defines words"""
+FORMS = {"электронд": "electronic", "қағаз": "paper"}
 PAUSED = {"extension": "ұзартылады", "suspension": "тоқтатыла тұрады"}
 
 
@@ -71,6 +74,43 @@ def by_way_of_filing(named: frozenset[str], when: str) -> frozenset[str]:
     here = frozenset(actor for way, actors in AT.items() for actor in actors if way in when)
     elsewhere = frozenset(actor for way, actors in AT.items() for actor in actors if way not in when)
     return named & here or named - elsewhere or named
+
+
+@pytest.mark.parametrize("file", EDITIONS)
+def test_a_step_stands_inside_another_only_where_the_decree_says_so(file: str) -> None:
+    """«11 (он бір) жұмыс күні ішінде, оның 10 (он) жұмыс күні ішінде көрсетілетін қызметті алушы …»."""
+    lines, steps = lines_of(file), read(file).get("steps", ())
+    for step in steps:
+        cite = cites_of(step)[0]
+        within = step["actor"] in acting_within(lines[cite])
+        whole = {other["step"] for other in steps if cites_of(other)[0] == cite and other is not step}
+        assert step.get("part_of") in (whole if within else {None}), f"step {step['step']} at {cite}"
+
+
+@pytest.mark.parametrize("file", EDITIONS)
+def test_who_acts_by_a_numbered_line_has_a_step(file: str) -> None:
+    """Each of those it names with «немесе»; where the step is taken from a column of the table, the table has named him."""
+    steps = read(file).get("steps", ())
+    problems = []
+    for line, text in lines_of(file).items():
+        if PROCEDURE.match(line) and (named := acting(text)) and not names_only(text):
+            here = [step for step in steps if any(relates(cite, line) for cite in cites_of(step))]
+            lacking = named - {step["actor"] for step in here}
+            if not here or (lacking and not any(" col " in cites_of(step)[0] for step in here)):
+                problems.append(f"{line}: {', '.join(sorted(lacking))}: {text[:80]}")
+    assert not problems, report(problems)
+
+
+@pytest.mark.parametrize("file", EDITIONS)
+def test_a_receipt_of_refusal_is_of_the_form_its_line_names(file: str) -> None:
+    """«Стандарттың 3-қосымшасына сәйкес қолхат береді»; on paper or electronic only where the line says which."""
+    lines = lines_of(file)
+    for ground in read(file).get("refuse_to_accept", ()):
+        if receipt := ground.get("receipt"):
+            text = lines[cites_of(ground)[0]]
+            annex = "Стандарттың" if receipt["annex"] == "sole" else f"{receipt['annex']}-"
+            assert f"{annex} қосымшасына".replace("- ", "-") in text
+            assert receipt.get("form") == next((form for word, form in FORMS.items() if word in text), None)
 
 
 @pytest.mark.parametrize("file", EDITIONS)

@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-__all__ = ["NUMBER_WORDS", "Found", "Term", "terms_in", "terms_with_places"]
+__all__ = ["NUMBER_WORDS", "Found", "Term", "bounds_in", "terms_in", "terms_with_places"]
 
 ONES = ("бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз")
 TENS = {"он": 10, "жиырма": 20, "отыз": 30, "қырық": 40, "елу": 50, "алпыс": 60}
@@ -30,6 +31,15 @@ PATTERNS = tuple(
         (r"\bжүгінген күні\b(?= көрсетіледі)", "within-working-day"),
     )
 )
+BOUNDS = (
+    (re.compile(r"[\s,)]*ішінде\b"), "within"),
+    (re.compile(r"\s*(?:аспай\w*|дейін\b)"), "at-most"),
+    (re.compile(r"\s*ерте емес"), "not-before"),
+    (re.compile(r"\s*(?:кем емес|кемінде)"), "at-least"),
+)
+"""how the words after a term bind it"""
+SAME_DAY = re.compile(r"\b(?:сол жұмыс|жүгінген) күні", re.IGNORECASE)
+AND_ANOTHER = re.compile(r"\s*және\s*")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,6 +74,26 @@ def terms_with_places(text: str) -> list[Found]:
                 continue
             places.append(_found(match, unit))
     return sorted(places, key=lambda found: found.start)
+
+
+@cache
+def bounds_in(text: str, term: Term) -> tuple[str | None, ...]:
+    """How the text binds the term, at each place that names it: nothing where it gives the bare amount."""
+    places = terms_with_places(text)
+    return tuple(_bound(text, at, places) for at, found in enumerate(places) if found.term == term)
+
+
+def _bound(text: str, at: int, places: list[Found]) -> str | None:
+    """«1 жұмыс күні және 7 жұмыс сағаты ішінде» binds both; «жұмыс күні ішінде» is a kind of term, bound by its name."""
+    found = places[at]
+    joins = AND_ANOTHER.match(text, found.end)
+    if joins and at + 1 < len(places) and places[at + 1].start == joins.end():
+        return _bound(text, at + 1, places)
+    if found.term.unit == "within-working-day":
+        return "exactly" if SAME_DAY.match(text, found.start) else None
+    if text.endswith("кем емес", found.start, found.end):
+        return "at-least"
+    return next((bound for words, bound in BOUNDS if words.match(text, found.end)), None)
 
 
 def _found(match: re.Match[str], unit: str) -> Found:

@@ -64,6 +64,14 @@ def _read(key: str, step: Json) -> Any:
     return step[key]
 
 
+def channels(wanted: Mapping[str, str], _: Decision, json: Json) -> Iterator[str]:
+    """Each way with its status; one that only takes applications, or only hands over results, is `open, filing only` or
+    `open, result only`."""
+    found = {one["channel"]: one["status"] + (f", {one['only']} only" if one["only"] else "") for one in json["channels"]}
+    if dict(wanted) != found:
+        yield f"expected {dict(wanted)}, found {found}"
+
+
 def receipts(wanted: Mapping[str, list[str]], _: Decision, json: Json) -> Iterator[str]:
     """Each paper handed out on acceptance with what stands on it."""
     found = {one["receipt"]: list(one["shows"]) for one in json["receipts"]}

@@ -2,9 +2,10 @@
 
 import pytest
 
+from tests.decree_actors import acting, acting_in_columns, acting_within, names_only
 from tests.decree_layout import read_lines
 from tests.decree_tables import columns_of
-from tests.decree_terms import NUMBER_WORDS, Term, terms_in
+from tests.decree_terms import NUMBER_WORDS, Term, bounds_in, terms_in
 from tests.decree_text import provisions_of
 from tests.decree_words import joined, normalised
 
@@ -111,3 +112,64 @@ def test_columns_are_read_by_empty_lines_or_by_terms() -> None:
     together = ["1", "", "2", "Орындау", "мерзімдері", "1 сағат Он жұмыс күні ішінде", "", "Әрекет №", "4"]
     together += ["Орындау мерзімдері 30 минут Жұмыс күн ішінде", "", "2-кесте. 5 минут"]
     assert columns_of(together) == {1: "1 сағат", 2: "Он жұмыс күні ішінде", 3: "30 минут", 4: "Жұмыс күн ішінде"}
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("1) тұтынушы уәкілетті органға өтініш тапсырады;", {"consumer"}),
+        ("1) көрсетілетін қызметті алушы порталда тіркеледі;", {"recipient"}),
+        ("1) көрсетілетін қызметті алушы не оның заңды өкілі құжаттарды ұсынады:", {"applicant"}),
+        ("2) құжаттарды қарау және көрсетілетін қызметті берушінің жауапты орындаушысын анықтау – 3 сағат.", set()),
+        ("4) қол қою – 4 сағат. Нәтижесі - көрсетілетін қызметті берушінің кеңсе қызметкерімен тіркеу;", set()),
+        ("1) құжаттарды Орталықтың немесе ауылдық округ әкімінің кеңсе қызметкерімен қабылдау;",
+         {"employment-centre-clerk", "rural-akim-clerk"}),
+        ("2) Орталықтың басшысы немесе ауылдық округ әкімі;", {"employment-centre-head", "rural-akim"}),
+        ("4) көрсетілетін қызметті берушінің орындаушысы құжаттарды қарайды;", {"executor"}),
+        ('2) көрсетілетін қызметті алушының "жеке кабинетінде" статус көрінеді;', {"portal"}),
+        ('2) көрсетілетін қызметті алушының "жеке кабинетіне" хабарлама жіберіледі;', set()),
+        ("курьердің құжаттар топтамасын жеткізуді қамтамасыз етуі үшін – 2 жұмыс күні;", {"courier"}),
+        ("4) жұмыс органның жауапты орындаушысы өтінішті қарайды;", {"authorised-body-executor"}),
+    ],
+)  # fmt: skip
+def test_who_acts_by_a_line(line: str, who: set[str]) -> None:
+    assert acting(line) == who
+
+
+def test_a_line_of_those_who_take_part_says_nothing_else() -> None:
+    assert names_only("1) көрсетілетін қызметті берушінің басшысы;")
+    assert not names_only("1) көрсетілетін қызметті берушінің басшысы құжаттарды қарайды;")
+
+
+def test_who_acts_within_the_term_of_another() -> None:
+    assert acting_within("11 жұмыс күні ішінде, оның 10 жұмыс күні ішінде көрсетілетін қызметті алушы алымды енгізеді;") == {
+        "recipient"
+    }
+    assert not acting_within("11 жұмыс күні ішінде көрсетілетін қызметті алушы алымды енгізеді;")
+
+
+def test_who_acts_by_the_columns_of_a_table() -> None:
+    table = "№ 1 2 ҚФБ атауы Уәкілетті органның кеңсе қызметкері Уәкілетті органының басшылығы Әрекеттің атауы Тіркеу "
+    table += "№ 3 ҚФБ атауы Жинақтау бөлімінің инспекторы Әрекет 2-кесте. ҚФБ атауы Орталықтың инспекторы Әрекет"
+    assert acting_in_columns(table) == {
+        1: {"authorised-body-clerk"},
+        2: {"authorised-body-head"},
+        3: {"centre-accumulation-inspector"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "bound"),
+    [
+        ("жолдау – 30 (отыз) минут. Нәтижесі", Term("minutes", 30), None),
+        ("30 минуттан аспайды", Term("minutes", 30), "at-most"),
+        ("беру – 5 (бес) минутқа дейін.", Term("minutes", 5), "at-most"),
+        ("Он жұмыс күні ішінде", Term("working-days", 10), "within"),
+        ("1 (бір) жұмыс күні және 7 (жеті) жұмыс сағаты ішінде", Term("working-days", 1), "within"),
+        ("Күніне екі реттен кем емес", Term("times-per-day", 2), "at-least"),
+        ("жеткізу – сол жұмыс күні.", Term("within-working-day", None), "exactly"),
+        ("Жұмыс күн ішінде", Term("within-working-day", None), None),
+    ],
+)
+def test_how_a_term_is_bound(text: str, term: Term, bound: str | None) -> None:
+    assert bounds_in(text, term) == (bound,)

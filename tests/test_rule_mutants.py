@@ -51,6 +51,12 @@ def test_every_section_of_an_edition_is_bent(of_edition: list[Bend]) -> None:
     assert all(bend.edition != edition for bend in of_edition)
 
 
+def test_a_bent_term_is_still_a_term() -> None:
+    editions = [bend.edition for bend in bends(PACK, EditionKey("almaty-region-2018-81", "housing-assistance"))]
+    terms = [step.duration for edition in editions for step in edition.steps if step.duration]
+    assert all(part.unit for term in terms for part in (term, term.plus) if part)
+
+
 def test_a_line_left_out_of_the_list_is_noticed_by_a_scenario(of_edition: list[Bend]) -> None:
     scenarios = Scenarios()
     lines = [bend for bend in of_edition if (bend.section, bend.kind) == ("requirements", "rule")]
@@ -64,3 +70,18 @@ def test_another_number_of_days_is_noticed_by_the_decree(of_edition: list[Bend])
     numbers = [bend for bend in of_edition if (bend.section, bend.kind) == ("steps", "duration number")]
     assert numbers
     assert all(readers.notice(bend) for bend in numbers)
+
+
+@pytest.mark.skipif(decrees_folder() is None, reason="the decrees are not at hand")
+def test_another_actor_or_bound_is_noticed_by_the_decree(of_edition: list[Bend]) -> None:
+    readers = DecreeReaders()
+    bent = [bend for bend in of_edition if bend.section == "steps" and bend.kind in ("word", "duration bound")]
+    assert bent
+    assert all(readers.notice(bend) for bend in bent)
+
+
+def test_a_way_for_one_of_the_two_is_noticed_by_a_scenario(of_edition: list[Bend]) -> None:
+    scenarios = Scenarios()
+    bent = [bend for bend in of_edition if (bend.section, bend.kind) == ("channels", "only")]
+    assert bent
+    assert all(scenarios.notice(bend) for bend in bent)

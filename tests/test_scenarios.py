@@ -257,7 +257,7 @@ CHECKS: Mapping[str, Check] = {
     "cites": _of_lines(_cited, "cite"),
     "flags": _flags,
     "no_flags": _no_flags,
-    "channels": _by_status("channels", "channel"),
+    "channels": scenario_rules.channels,
     "applicants": _by_status("applicants", "filed_by"),
     "for_whom": _for_whom,
     "questions": _words("questions", "fact"),

@@ -10,7 +10,7 @@ import yaml
 
 from tests.decree_terms import Term
 
-__all__ = ["ACTS_FOLDER", "EDITIONS", "Held", "cites_in", "held_terms", "read", "relates"]
+__all__ = ["ACTS_FOLDER", "EDITIONS", "Held", "cites_in", "cites_of", "held_terms", "read", "relates"]
 
 ACTS_FOLDER = Path(__file__).parents[2] / "rules" / "acts"
 EDITIONS = [
@@ -28,6 +28,7 @@ class Held:
     where: str
     cites: tuple[str, ...]
     term: Term
+    bound: str | None
 
 
 @cache
@@ -63,11 +64,12 @@ def held_terms(edition: dict[str, Any]) -> Iterator[Held]:
     ):
         for index, entry in enumerate(edition.get(section, ())):
             for field in fields:
-                for term in _terms(entry.get(field)):
-                    yield Held(f"{section}[{index}].{field}", _cites(entry["cite"]), term)
+                duration = entry.get(field) or {}
+                for term in _terms(duration):
+                    yield Held(f"{section}[{index}].{field}", cites_of(entry), term, duration.get("bound"))
 
 
-def _terms(duration: dict[str, Any] | None) -> Iterator[Term]:
+def _terms(duration: dict[str, Any]) -> Iterator[Term]:
     """The amounts of a duration: «1 жұмыс күні және 7 жұмыс сағаты» has two."""
     for amount in (duration, duration.get("plus")) if duration else ():
         if amount and (amount["unit"] != "unstated" or "value" in amount):
@@ -77,6 +79,11 @@ def _terms(duration: dict[str, Any] | None) -> Iterator[Term]:
 def relates(one: str, other: str) -> bool:
     """The citations name the same line, or one names a line inside the other's."""
     return one == other or other.startswith((f"{one}(", f"{one} ")) or one.startswith((f"{other}(", f"{other} "))
+
+
+def cites_of(rule: dict[str, Any]) -> tuple[str, ...]:
+    """The cited places of a rule, the main one first."""
+    return _cites(rule["cite"])
 
 
 def _cites(value: Any) -> tuple[str, ...]:

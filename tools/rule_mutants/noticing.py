@@ -2,14 +2,14 @@
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import cache
 from typing import Any, cast
 from unittest.mock import patch
 
 from tests.decree_terms import terms_in
 from tests.decree_text import decrees_folder
-from tests.law import rule_files, test_decrees
+from tests.law import rule_files, test_decreed_steps, test_decrees
 from tests.scenario_files import Scenario, all_scenarios
 from tests.test_scenarios import decided, differences
 
@@ -18,7 +18,7 @@ from eligibility.law.edition import Edition
 from eligibility.law.pack import EditionKey, Pack
 from tools.rule_mutants.bends import Bend
 
-READERS = (test_decrees,)
+READERS = (test_decrees, test_decreed_steps)
 """test modules that hold the rule files against the decrees; each of their tests that asks for `file`, or for `act` and
 `annex`, is asked about the bent edition"""
 
@@ -87,10 +87,10 @@ class DecreeReaders:
     def _reading(self, file: str, data: Mapping[str, Any]) -> Iterator[None]:
         """While it lasts the tests read these data for the file."""
         read = rule_files.read
-        with (
-            patch.object(test_decrees, "read", lambda name: data if name == file else read(name)),
-            patch.object(test_decrees, "terms_in", self._terms_in),
-        ):
+        with ExitStack() as stack:
+            for module in READERS:
+                stack.enter_context(patch.object(module, "read", lambda name: data if name == file else read(name)))
+            stack.enter_context(patch.object(test_decrees, "terms_in", self._terms_in))
             yield
 
 

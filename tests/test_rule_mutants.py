@@ -51,6 +51,12 @@ def test_every_section_of_an_edition_is_bent(of_edition: list[Bend]) -> None:
     assert all(bend.edition != edition for bend in of_edition)
 
 
+def test_a_bent_term_is_still_a_term() -> None:
+    editions = [bend.edition for bend in bends(PACK, EditionKey("almaty-region-2018-81", "housing-assistance"))]
+    terms = [step.duration for edition in editions for step in edition.steps if step.duration]
+    assert all(part.unit for term in terms for part in (term, term.plus) if part)
+
+
 def test_a_line_left_out_of_the_list_is_noticed_by_a_scenario(of_edition: list[Bend]) -> None:
     scenarios = Scenarios()
     lines = [bend for bend in of_edition if (bend.section, bend.kind) == ("requirements", "rule")]

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterator, Mapping
 from functools import cache
-from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 from eligibility.law.citation import citations
 from eligibility.law.edition import Edition
@@ -156,7 +156,5 @@ def _choices(hint: Hashable) -> tuple[Any, ...]:
     if get_origin(hint) is Literal:
         return get_args(hint)
     parts = get_args(hint)
-    literal = next((part for part in parts if get_origin(part) is Literal), None)
-    if literal is not None and (get_origin(hint) is Union or type(None) in parts):
-        return (*get_args(literal), None)
-    return ()
+    words = tuple(word for part in parts if get_origin(part) is Literal for word in get_args(part))
+    return (*words, None) if words and type(None) in parts else words

@@ -36,6 +36,7 @@ EXPECTED: Mapping[str, str] = {
     "open_grounds": "words",
     "terms": "mapping",
     "steps": "mappings",
+    "pauses": "mappings",
     "receipts": "words by word",
     "places": "mapping",
     "standards": "word by word",

@@ -267,6 +267,7 @@ CHECKS: Mapping[str, Check] = {
     "open_grounds": _words("open_grounds", "id"),
     "terms": _terms,
     "steps": scenario_rules.steps,
+    "pauses": lambda wanted, _, json: _part(wanted, json["terms"]["pauses"]),
     "receipts": scenario_rules.receipts,
     "places": scenario_rules.stands,
     "standards": scenario_rules.standards,

@@ -101,6 +101,24 @@ def test_a_service_is_called_as_its_decree_calls_it(file: str) -> None:
     assert calling, f"no line of the decree says: {shown['kk']}"
 
 
+RECEIPT_FORMS = {"paper": "қағаз", "electronic": "электронд"}
+
+
+@pytest.mark.parametrize("file", EDITIONS)
+def test_a_receipt_has_a_form_only_where_its_place_says_which(file: str) -> None:
+    act, edition = file.split("/", maxsplit=1)[0], read(file)
+    lines = read_decree(act).annexes[edition["annex"]]
+    grounds = [(ground, ground["receipt"]) for ground in edition.get("refuse_to_accept", ()) if "receipt" in ground]
+    problems = []
+    for rule, receipt in [*grounds, *((one, one) for one in edition.get("receipts", ()))]:
+        cites = [rule["cite"]] if isinstance(rule["cite"], str) else rule["cite"]
+        said = {form for form, word in RECEIPT_FORMS.items() if any(word in lines[cite].lower() for cite in cites)}
+        form = receipt.get("form")
+        if (form not in said) if said else form:
+            problems.append(f"{' and '.join(cites)}: {form}, but the place says {', '.join(sorted(said)) or 'neither'}")
+    assert not problems, report(problems)
+
+
 def as_one(text: str) -> str:
     """Words as one, however the lines of the print were broken and whichever «i» was typed."""
     return " ".join(text.replace("i", "і").replace("- ", "-").split())

@@ -365,7 +365,7 @@ def test_below_stands_what_each_step_is_and_everything_comes_to() -> None:
     )
     assert f"3. {head}: действие · не раньше 09.02.2016, не позже 10.02.2016 · приложение 3, пункт 6, подпункт 2) " in notes
     assert "Общий срок в тексте не указан. Сумма сроков процедур" in notes
-    assert "продление Срок: не более 30" in notes
+    assert "продление Продолжительность: не более 30 календарных дней. Срок извещения услугополучателя: " in notes
     assert "День подачи не считается: так задано в настройке" in notes
     assert notes.endswith("суббота: 06.02.2016 воскресенье: 07.02.2016")
     places = [number(one, "y") for one in drawn.all("text", font_size="11") if drawn.note(one)]

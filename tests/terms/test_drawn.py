@@ -1,5 +1,6 @@
 """What a reader takes from the picture: where a bar begins and ends, what is shaded, dashed or thin, and what stands where."""
 
+import itertools
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -19,7 +20,16 @@ MONDAY = date(2016, 2, 1)
 DAY = timedelta(days=1)
 LEFT, MARGIN = 216.0, 16.0
 """where the days begin, right of the names of the lanes"""
-BLUE, PALE, EDGE, OFF, RED, INK, SOFT, GRID = "#9cc9f0 #eaf4fd #2b6cb0 #e7e2d6 #9b2c2c #1a202c #5a6472 #d5dae1".split()
+BLUE, PALE, EDGE, OFF, RED, INK, SOFT, GRID = [
+    "#9cc9f0",
+    "#eaf4fd",
+    "#2b6cb0",
+    "#e7e2d6",
+    "#9b2c2c",
+    "#1a202c",
+    "#5a6472",
+    "#d5dae1",
+]
 PLUS = {"value": 2, "unit": "hours"}
 
 
@@ -163,7 +173,7 @@ def test_bars_stand_in_the_middle_of_their_lines() -> None:
     steps = [step(1, 2, "working-days"), step(2, 2, "working-days", part_of=1), step(3, 2, "working-days")]
     drawn = Drawn(of_steps(steps, MONDAY))
     middles = [number(one, "y") + number(one, "height") / 2 for one in drawn.outlines()]
-    assert [after - before for before, after in zip(middles, middles[1:], strict=False)] == [26, 26]
+    assert [after - before for before, after in itertools.pairwise(middles)] == [26, 26]
     top = min(number(one, "y1") for one in drawn.all("line", stroke=GRID))
     assert middles[0] == top + 13
     for middle, no in zip(middles, ("1.", "2.", "3."), strict=True):
@@ -210,7 +220,13 @@ def test_a_step_without_a_last_day_is_a_circle_on_its_first_day() -> None:
     [circle] = drawn.all("circle")
     start = drawn.x(date(2016, 2, 3))
     assert start < number(circle, "cx") < start + 14
-    assert circle.attrib | {"cx": ""} == circle.attrib | {"cx": "", "r": "4", "fill": "none", "stroke": EDGE, "stroke-width": "1.5"}
+    assert circle.attrib | {"cx": ""} == circle.attrib | {
+        "cx": "",
+        "r": "4",
+        "fill": "none",
+        "stroke": EDGE,
+        "stroke-width": "1.5",
+    }
     assert [(title(one) or "")[:2] for one in drawn.outlines()] == ["1.", "3."]
     assert number(drawn.label("2."), "x") == start + 14 + 4
     assert abs(number(drawn.label("2."), "y") - number(circle, "cy") - 3.96) < 0.11
@@ -244,7 +260,7 @@ def test_a_lane_for_each_actor_with_its_name() -> None:
     steps = [step(1, 1, "working-days"), step(2, 1, "working-days", actor="executor"), step(3, 1, "working-days")]
     drawn = Drawn(of_steps(steps, MONDAY))
     lines = [number(one, "y1") for one in drawn.all("line", stroke=GRID)]
-    assert [after - before for before, after in zip(lines, lines[1:], strict=False)] == [52, 26]
+    assert [after - before for before, after in itertools.pairwise(lines)] == [52, 26]
     assert {(number(one, "x1"), number(one, "x2")) for one in drawn.all("line", stroke=GRID)} == {
         (MARGIN, number(drawn.root, "width") - MARGIN)
     }
@@ -263,12 +279,12 @@ def test_a_long_name_makes_its_lane_high_enough() -> None:
     first, last = (number(one, "y1") for one in root.iter(f"{NS}line") if one.get("stroke") == GRID)
     assert len(names) == 7
     assert first < names[0] < names[-1] < last
-    assert [round(after - before, 1) for before, after in zip(names, names[1:], strict=False)] == [16.8] * 6
+    assert [round(after - before, 1) for before, after in itertools.pairwise(names)] == [16.8] * 6
 
 
 def test_every_day_has_its_number_and_days_off_a_sign() -> None:
     drawn = Drawn(of_steps([step(1, 4, "working-days")], date(2016, 3, 3)))
-    numbers = [one for one in drawn.all("text", font_size="10", text_anchor="middle")]
+    numbers = list(drawn.all("text", font_size="10", text_anchor="middle"))
     assert [one.text for one in numbers] == [str(day) for day in range(3, 12)][: drawn.count]
     for at, one in enumerate(numbers):
         assert abs(number(one, "x") - (LEFT + (at + 0.5) * drawn.width)) < 0.11
@@ -321,7 +337,7 @@ def test_a_total_term_has_the_last_lane(lang: Lang) -> None:
     drawn = Drawn(of_steps([step(1, 2, "working-days")], MONDAY, stated_terms=[TERM]), lang)
     assert drawn.days(drawn.outlines()[1]) == (date(2016, 2, 1), date(2016, 2, 8))
     assert title(drawn.outlines()[1]) == {"kk": "мерзімі 5 жұмыс күні · 08.02", "ru": "5 рабочих дней · 08.02"}[lang]
-    names = [one for one in drawn.texts(font_size="12")]
+    names = list(drawn.texts(font_size="12"))
     assert " ".join(names[1:]) == TERM_LANE[lang]
     assert drawn.bars(fill=OFF) == [(date(2016, 2, 6),) * 2, (date(2016, 2, 7),) * 2]
 
@@ -383,7 +399,7 @@ def test_nothing_in_the_picture_overlaps_downwards() -> None:
     drawn = Drawn(of_steps([step(1, 2, "hours")], MONDAY), "ru", heading, "Внимание " * 30)
     rows = [number(one, "y") for one in drawn.all("text", x="16")]
     assert rows == sorted(rows)
-    assert all(after - before >= 10 for before, after in zip(rows, rows[1:], strict=False))
+    assert all(after - before >= 10 for before, after in itertools.pairwise(rows))
 
 
 def test_the_picture_is_as_large_as_it_says_on_white() -> None:

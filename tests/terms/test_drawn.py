@@ -10,7 +10,6 @@ import pytest
 
 from eligibility.law.words import LANGS, Lang, Text
 from eligibility.terms.ledger import Ledger
-from eligibility.terms.svg import Picture, wrapped
 from eligibility.terms.timeline import timeline
 from tests.terms.editions import ENGINE, flag, of_steps, step
 
@@ -424,49 +423,6 @@ def test_what_has_no_days_has_no_grid() -> None:
     ]
     assert svg.startswith('<?xml version="1.0" encoding="UTF-8"?>\n<svg ')
     assert svg.endswith("</svg>\n")
-
-
-# --- shapes and lines of text
-
-
-@pytest.mark.parametrize(
-    ("text", "room", "lines"),
-    [
-        ("один два три", 48, ["один два", "три"]),
-        ("один два три", 47, ["один", "два три"]),
-        ("абвгдежз", 18, ["абв", "где", "жз"]),
-        ("абв", 1, ["а", "б", "в"]),
-        ("а абвгд", 18, ["а", "абв", "гд"]),
-        ("  один \n два ", 600, ["один два"]),
-        ("", 100, [""]),
-    ],
-)
-def test_lines_are_as_long_as_fits(text: str, room: float, lines: list[str]) -> None:
-    assert wrapped(text, room, 10) == lines
-
-
-def test_bold_lines_are_shorter() -> None:
-    def lines(**look: str) -> list[str | None]:
-        picture = Picture()
-        below = picture.paragraph(5, 20, "один два три", 50, 10, **look)
-        assert below == 20 + 14 * 2
-        assert [(one.get("x"), one.get("y")) for one in picture.root] == [("5", "20"), ("5", "34")]
-        return [one.text for one in picture.root]
-
-    assert lines() == ["один два", "три"]
-    assert lines(font_weight="bold") == ["один", "два три"]
-
-
-def test_numbers_are_written_short_and_what_no_xml_may_hold_is_replaced() -> None:
-    picture = Picture()
-    picture.text(1.26, 2, "а\x00б\tв", 11, fill="red")
-    picture.rect(0, 0, 1, 1, "\x01")
-    picture.rect(0, 0, 1, 1)
-    text, titled, plain = picture.root
-    assert text.attrib == {"x": "1.3", "y": "2", "font-size": "11", "fill": "red"}
-    assert text.text == "а\N{REPLACEMENT CHARACTER}б\tв"
-    assert titled[0].text == "\N{REPLACEMENT CHARACTER}"
-    assert list(plain) == []
 
 
 def test_a_term_the_flag_of_which_leaves_two_days_is_drawn_to_the_later() -> None:

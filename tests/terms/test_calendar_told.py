@@ -1,5 +1,6 @@
 """What is wrong with a calendar or a term, and the likely fix, word for word; and a calendar that is put together by hand."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -9,7 +10,7 @@ from eligibility.catalogue import catalogue
 from eligibility.law.calendar import CalendarMalformed, read_days
 from eligibility.law.words import Text
 from eligibility.terms.bars import bars
-from eligibility.terms.calendar import Calendar, CalendarMissing, TermInvalid
+from eligibility.terms.calendar import Calendar, CalendarMissing, Span, TermInvalid
 from tests.terms.editions import flag, of_steps, step
 from tests.terms.held import DATA
 
@@ -143,13 +144,13 @@ def test_a_year_that_is_missing_is_named_with_those_held(held: tuple[int, ...], 
 @pytest.mark.parametrize(("unit", "n"), [("working-days", 0), ("calendar-days", 10**7), ("months", 10**6)])
 def test_a_term_that_cannot_be_counted_is_named(unit: str, n: int) -> None:
     calendar, start = Calendar.of({2018: DATA[2018]}), date(2018, 3, 1)
-    count = {
+    counts: dict[str, Callable[[], Span]] = {
         "working-days": lambda: calendar.add_working_days(start, n, False),
         "calendar-days": lambda: calendar.add_calendar_days(start, n, False),
         "months": lambda: calendar.add_months(start, n),
-    }[unit]
+    }
     with pytest.raises(TermInvalid) as caught:
-        count()
+        counts[unit]()
     [found] = caught.value.diagnostics
     assert (found.code, found.where) == ("term-invalid", unit)
     assert found.message(catalogue("ru")) == f"такой срок отсчитать нельзя: {n} {unit}"

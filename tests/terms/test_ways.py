@@ -145,3 +145,13 @@ def test_a_day_and_more_in_hours_runs_on_the_clock(value: int, filed: str, end: 
 def test_hours_after_a_last_day_that_was_moved_begin_on_the_day_it_moved_to() -> None:
     found = of_steps([step(1, 15, "calendar-days"), step(2, 1, "hours")], date(2013, 3, 1))
     assert days(found) == [(1, "2013-03-01", "2013-03-18"), (2, "2013-03-18", "2013-03-18..2013-03-19")]
+
+
+def test_what_is_presented_by_no_way_that_fits_is_weighed_by_all_ways() -> None:
+    """Where the facts contradict every way the edition offers, none is dropped: the days are told as for any."""
+    steps = [by_channel("provider-office", 1, 2), by_channel("rural-akim", 1, 7)]
+    closed = {"when": "documents_lost"}
+    channels = [{**OFFICE, **closed}, {"channel": "rural-akim", "cite": "1", **closed}]
+    found = of_steps(steps, MONDAY, {"documents_lost": False}, channels=channels)
+    assert [one.possible for one in found.sums] == [(0, 2, 7)]
+    assert found.depends_on == ("channel",)

@@ -195,3 +195,7 @@ def test_a_total_term_has_a_line_too() -> None:
     assert signs(40, stated_terms=[{**term, "from": "decision"}]) == ["?"]
     flags = [flag("open", leaves="term")]
     assert signs(40, stated_terms=[{**term, "flags": ["open"]}], flags=flags) == ["○"]
+
+
+def test_calendars_of_the_same_data_are_one() -> None:
+    assert len({Calendar.of({2018: DATA[2018]}), Calendar.of({2018: DATA[2018]})}) == 1

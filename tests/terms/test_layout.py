@@ -5,7 +5,9 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
-from tests.terms.drawn import GRID, INK, MONDAY, OFF, SOFT, Drawn, number, title
+from eligibility.law.words import Text
+from eligibility.terms.timeline import timeline
+from tests.terms.drawn import ACTORS, GRID, INK, MONDAY, NS, OFF, SOFT, Drawn, number, title
 from tests.terms.editions import of_steps, step
 
 
@@ -54,3 +56,40 @@ def test_a_label_stands_on_its_line_inside_beside_and_left_of_the_bar() -> None:
     for bar, no in zip(drawn.outlines(), ("1.", "2."), strict=True):
         assert number(drawn.label(no), "y") - number(bar, "y") - 7 == pytest.approx(3.96, abs=0.11)
     assert {drawn.label(no).get("fill") for no in ("1.", "2.", "3.")} == {INK}
+
+
+@pytest.mark.parametrize(
+    ("name", "lines", "height"), [("а" * 26, 1, 26), ("а" * 13 + " " + "а" * 13, 2, 41.6), ("а" * 27, 2, 41.6)]
+)
+def test_a_name_of_a_lane_has_room_for_26_letters_in_a_line(name: str, lines: int, height: float) -> None:
+    svg = timeline(of_steps([step(1, 1, "working-days")], MONDAY), {**ACTORS, "head": Text(name, name)}, "ru")
+    root = Xml.fromstring(svg.encode())  # noqa: S314
+    names = [one for one in root.iter(f"{NS}text") if one.get("font-size") == "12"]
+    assert (len(names), {one.get("x") for one in names}, {one.get("fill") for one in names}) == (lines, {"16"}, {INK})
+    first, last = (number(one, "y1") for one in root.iter(f"{NS}line") if one.get("stroke") == GRID)
+    assert last - first == pytest.approx(height, abs=0.11)
+
+
+@pytest.mark.parametrize("days", [1, 10, 80])
+def test_lines_are_as_long_as_the_picture_allows(days: int) -> None:
+    words = "а " * 400
+    found = of_steps([step(1, days, "working-days", action={"kk": words, "ru": words})], MONDAY)
+    drawn = Drawn(found, "ru", [words, words], words)
+    room = number(drawn.root, "width") - 32
+    above = [
+        one for one in drawn.all("text", x="16") if one.get("font-size") in ("15", "12") and set(one.text or "") == {"а", " "}
+    ]
+    notes = [one for one in drawn.all("text", x="16", font_size="11") if set(one.text or "") == {"а", " "}]
+    assert {(one.get("font-size"), one.get("font-weight")) for one in above} == {("15", "bold"), ("12", None), ("12", "bold")}
+    for one in [*above, *notes]:
+        letter = number(one, "font-size") * (0.7 if one.get("font-weight") else 0.6)
+        assert len(one.text or "") * letter <= room + 0.11
+    for size, weight in (("15", "bold"), ("12", None), ("12", "bold"), ("11", None)):
+        [longest] = {
+            max(
+                len(one.text or "")
+                for one in [*above, *notes]
+                if (one.get("font-size"), one.get("font-weight")) == (size, weight)
+            )
+        }
+        assert (longest + 2) * float(size) * (0.7 if weight else 0.6) > room

@@ -133,7 +133,8 @@ class Ledger(NamedTuple):
         for one in dated:
             if one.placed and one.placed.starts:
                 days += [*one.placed.starts, one.placed.end.late.day]
-        days += [*self.end, *(day for one in self.stated for day in one.dues or ())] if self.end else []
+        for dues in (self.end, *(one.dues for one in self.stated)):
+            days += dues or ()
         return Days(min(days), max(days))
 
     @property

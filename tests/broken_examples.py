@@ -28,6 +28,8 @@ class BrokenPack:
     folder: Path
     at: str
     """the place the diagnostic names"""
+    says: str
+    advises: str
     root: str = "."
     """where below the pack the rules are looked for"""
     repeat: int = 1

@@ -1,5 +1,4 @@
-"""Every diagnostic has a smallest wrong pack, is found there at its very place with what is wrong and what to do about it, and has
-its section in docs/diagnostics.md."""
+"""Every diagnostic has a smallest wrong pack, is told there at its very place, and has its section in docs/diagnostics.md."""
 
 import re
 from collections import Counter

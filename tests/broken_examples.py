@@ -55,6 +55,8 @@ class BrokenCase:
     file: str
     wrong: str
     at: str
+    says: str
+    advises: str
 
     @property
     def code(self) -> str:

@@ -68,7 +68,9 @@ DOCUMENTS: Plain = {
 class Small:
     """`requirements` as a rule file has them, each citing its own number where it cites nothing."""
 
-    def __init__(self, *requirements: Plain, contradictions: Sequence[str] = (), documents: Plain = DOCUMENTS, **more: Any) -> None:
+    def __init__(
+        self, *requirements: Plain, contradictions: Sequence[str] = (), documents: Plain = DOCUMENTS, **more: Any
+    ) -> None:
         numbered = [{"cite": str(at)} | dict(one) for at, one in enumerate(requirements, 1)]
         shared = {
             "facts": FACTS,

@@ -333,9 +333,14 @@ Told = tuple[bool | None, Sequence[str]]
         ("unspecified", False, [Presented("card", instead_of="order")], (False, [])),
         ("unspecified", False, [Presented("card", instead_of="card")], (True, [])),
         ("unspecified", False, [Presented("card", state="expired"), Presented("child-card", "copy")], (True, [])),
-        ("original", False, [Presented("card", "copy"), Presented("child-card", state="damaged")], (None, ["original-not-shown", "damaged"])),
+        (
+            "original",
+            False,
+            [Presented("card", "copy"), Presented("child-card", state="damaged")],
+            (None, ["original-not-shown", "damaged"]),
+        ),
     ],
-)  # fmt: skip
+)
 def test_whether_a_paper_will_do(form: str, comparison: bool, papers: list[Presented], told: Told) -> None:
     line = brought(of_form(form, comparison=comparison), *papers)
     assert line.brought is not None

@@ -91,6 +91,8 @@ class Small:
     def decide(self, case: Case) -> Decision:
         return self.engine.decide(case, as_if_in_force=True)
 
-    def __call__(self, submitted: Sequence[Presented] | None = None, **facts: Value) -> Decision:
-        brought = None if submitted is None else tuple(submitted)
-        return self.decide(Case(KEY.service, DAY, KEY.act, facts=facts, submitted=brought))
+    def __call__(self, **facts: Value) -> Decision:
+        return self.decide(Case(KEY.service, DAY, KEY.act, facts=facts))
+
+    def given(self, papers: Sequence[Presented], /, **facts: Value) -> Decision:
+        return self.decide(Case(KEY.service, DAY, KEY.act, facts=facts, submitted=tuple(papers)))

@@ -16,7 +16,7 @@ from eligibility.reasoning.shown import certain_lines, lines_to_read
 from tests.reasoning.small import Small, both
 
 
-def card(when: str | None = None, **more: Any) -> Small:
+def card(when: str | None = None, /, **more: Any) -> Small:
     return Small({"document": "card"} | ({"when": when} if when else {}), **more)
 
 
@@ -55,18 +55,18 @@ def test_what_contradicts_a_known_answer_is_not_asked() -> None:
 
 def test_channels_fees_results_and_the_circle_are_worth_a_question_and_grounds_are_not() -> None:
     text = both("текст")
-    for section in (
+    worth: list[dict[str, Any]] = [
         {"channels": [{"channel": "office", "cite": "1", "when": "orphan"}]},
         {"fee": [{"fee": "free", "cite": "1", "when": "orphan"}]},
         {"results": [{"outcome": "paid", "text": text, "cite": "1", "when": "orphan"}]},
         {"for_whom": {"text": text, "cite": "1", "when": "orphan"}},
-    ):
-        assert questions(card(**section)()) == ("orphan",), section
-    for section in (
+    ]
+    assert [questions(card(**section)()) for section in worth] == [("orphan",)] * 4
+    idle: list[dict[str, Any]] = [
         {"refuse_service": [{"id": "g", "text": text, "cite": "1", "when": "orphan"}]},
         {"flags": [{"id": "f", "kind": "silent", "text": text, "cite": "1", "when": "orphan"}]},
-    ):
-        assert questions(card(**section)()) == (), section
+    ]
+    assert [questions(card(**section)()) for section in idle] == [()] * 2
 
 
 def test_an_alternative_is_asked_about_only_while_its_paper_may_be_required() -> None:
@@ -285,11 +285,12 @@ JUNE = date(2018, 6, 1)
 
 
 def brought(small: Small, *papers: Presented, **facts: Value) -> Line:
-    return small(papers, **facts).lines[0]
+    return small.given(papers, **facts).lines[0]
 
 
 def of_form(form: str, *, comparison: bool = False) -> Small:
-    return Small({"document": "card", "form": form}, **({"comparison": {"cite": "2"}} if comparison else {}))
+    more: dict[str, Any] = {"comparison": {"cite": "2"}} if comparison else {}
+    return Small({"document": "card", "form": form}, **more)
 
 
 Told = tuple[bool | None, Sequence[str]]
@@ -371,7 +372,7 @@ def test_of_a_group_any_paper_will_do_that_counts_for_this_person(paper: str, or
 
 
 def test_of_a_group_those_are_named_that_may_still_count() -> None:
-    assert [GROUP(**facts).lines[0].accepted for facts in ({}, {"orphan": True}, {"orphan": False})] == [
+    assert [decision.lines[0].accepted for decision in (GROUP(), GROUP(orphan=True), GROUP(orphan=False))] == [
         ("passport", "order"),
         ("passport", "order"),
         ("passport",),

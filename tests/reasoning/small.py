@@ -15,6 +15,7 @@ from tests.reasoning.rulebooks import ACT
 __all__ = ["DAY", "Small", "both", "says"]
 
 KEY = EditionKey("act", "service")
+SOURCE = EditionKey("source", "service")
 DAY = date(2018, 6, 1)
 Plain = Mapping[str, Any]
 
@@ -69,20 +70,28 @@ class Small:
     """`requirements` as a rule file has them, each citing its own number where it cites nothing."""
 
     def __init__(
-        self, *requirements: Plain, contradictions: Sequence[str] = (), documents: Plain = DOCUMENTS, **more: Any
+        self,
+        *requirements: Plain,
+        contradictions: Sequence[str] = (),
+        standards: Plain | None = None,
+        source: Plain | None = None,
+        **more: Any,
     ) -> None:
+        """`source` is what another act's edition of the service says, for a Standard's list to be known from."""
         numbered = [{"cite": str(at)} | dict(one) for at, one in enumerate(requirements, 1)]
         shared = {
             "facts": FACTS,
             "categories": CATEGORIES,
             "contradictions": [{"when": when, "text": both("не сходится")} for when in contradictions],
-            "documents": documents,
+            "documents": DOCUMENTS,
             "services": {KEY.service: {"title": both("услуга")}},
             "regions": {"region": both("область")},
-            "acts": {KEY.act: ACT},
+            "acts": {KEY.act: ACT, SOURCE.act: ACT},
+            "standards": standards or {},
         }
         edition = {"service": KEY.service, "annex": 1, "provider": "office", "requirements": numbered, **more}
-        self.engine = Engine(Pack.of(shared, {KEY: edition}), "direct")
+        other = {SOURCE: {"service": KEY.service, "annex": 7, "provider": "office", **source}} if source else {}
+        self.engine = Engine(Pack.of(shared, {KEY: edition, **other}), "direct")
 
     @property
     def prepared(self) -> Prepared:

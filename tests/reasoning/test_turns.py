@@ -37,6 +37,9 @@ def test_of_numbers_the_nearest_is_told() -> None:
     assert turn(between, stay=12) == Turn((Change("stay", 12, 9, True),), "not-required")
     assert turn(between, stay=19) == Turn((Change("stay", 19, 21, True),), "not-required")
     assert turn(between, stay=3) == Turn((Change("stay", 3, 10, True),), "required")
+    assert turn(card("stay >= 10"), stay=50) == Turn((Change("stay", 50, 9, True),), "not-required")
+    assert turn(between, stay=10) == Turn((Change("stay", 10, 9, True),), "not-required")
+    assert turn(between, stay=20) == Turn((Change("stay", 20, 21, True),), "not-required")
     assert turn(between, stay=50) == Turn((Change("stay", 50, 20, True),), "required")
 
 

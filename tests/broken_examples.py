@@ -28,6 +28,8 @@ class BrokenPack:
     folder: Path
     at: str
     """the place the diagnostic names"""
+    says: str
+    advises: str
     root: str = "."
     """where below the pack the rules are looked for"""
     repeat: int = 1
@@ -53,6 +55,8 @@ class BrokenCase:
     file: str
     wrong: str
     at: str
+    says: str
+    advises: str
 
     @property
     def code(self) -> str:

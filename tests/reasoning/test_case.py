@@ -243,7 +243,7 @@ def test_every_mistake_is_found_at_once() -> None:
     [
         (["application", "irp"], "unknown-document", "submitted[1]"),
         ([{"document": "irp"}], "unknown-document", "submitted[0]"),
-        ([{"form": "copy"}], "unknown-document", "submitted[0]"),
+        ([{"form": "copy"}], "missing-key", "submitted[0]"),
         ([{"document": "ipr", "instead_of": "irp"}], "unknown-document", "submitted[0]"),
         ([{"document": "ipr", "form": "fax"}], "unknown-value", "submitted[0]"),
         ([{"document": "ipr", "state": "lost"}], "unknown-value", "submitted[0]"),

@@ -190,7 +190,7 @@ class _Parser:
         return _Stop(self._next.offset, message, hint)
 
     def _take(self, text: str) -> bool:
-        if self._next.text == text and self._next.kind != "end":
+        if self._next.text == text:
             self._at += 1
             return True
         return False

@@ -148,15 +148,20 @@ def _path(data: Any, problem: Any) -> Path:
         if (isinstance(data, dict) and step in data) or (isinstance(data, list) and step in range(len(data))):
             data = data[step]
             path.append(step)
-        elif at == len(problem["loc"]) and problem["type"] in _MISSING:
+        elif at == len(problem["loc"]) and _lacks_key(problem):
             path.append(step)
     return tuple(path)
+
+
+def _lacks_key(problem: Any) -> bool:
+    """Of a list in the place of a record it is not the keys that are missing."""
+    return problem["type"] in _MISSING and isinstance(problem["loc"][-1], str)
 
 
 def _diagnostic(file: YamlFile, path: Path, problem: Any) -> Diagnostic:
     kind = problem["type"]
     name = path[-1] if path else ""
-    if kind in _MISSING:
+    if _lacks_key(problem):
         code = "missing-language" if name in ("kk", "ru") else "missing-key"
         return Diagnostic(code, "{key} is missing", file.place(path), "add {key}", {"key": name})
     if kind in _UNKNOWN:

@@ -1,5 +1,6 @@
 """The two languages every text of the law is held in."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,6 +15,10 @@ class Text:
 
     def __getitem__(self, lang: Lang) -> str:
         return self.kk if lang == "kk" else self.ru
+
+    def __iter__(self) -> Iterator[Lang]:
+        """Its languages, as of any mapping."""
+        return iter(LANGS)
 
 
 def key_of(field: str) -> str:

@@ -296,9 +296,11 @@ class _Reading:
             if key not in names:
                 self._unknown("unknown-key", where + ".{id}", str(key), names, hint=_ONE_OF)
         document = entry.get("document")
+        if document is None:
+            self._report("missing-key", N_("{key} is missing"), where, N_("add it"), key="document")
         for key in ("document", "instead_of"):
             id = entry.get(key)
-            if (id is not None or key == "document") and (not isinstance(id, str) or id not in self._pack.documents):
+            if id is not None and (not isinstance(id, str) or id not in self._pack.documents):
                 called = {one: document.name for one, document in self._pack.documents.items()}
                 self._unknown("unknown-document", where, str(id), self._pack.documents, called)
         form = self._one_of(where, entry.get("form"), FORMS_PRESENTED)

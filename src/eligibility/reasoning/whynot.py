@@ -67,10 +67,9 @@ def _others(fact: str, known: Value | None, prepared: Prepared) -> Sequence[Valu
     if not isinstance(known, int) or isinstance(known, bool):
         return [value for value in cells if value != known]
     starts = [int(cell) for cell in cells]
-    _, highest = prepared.facts[fact].range or (0, starts[-1])
-    ends = [start - 1 for start in starts[1:]] + [highest]
-    nearest: list[int] = [min(max(known, start), end) for start, end in zip(starts, ends, strict=True)]
-    return sorted((value for value in nearest if value != known), key=lambda value: abs(value - known))
+    below = [start - 1 for start in starts[1:] if start <= known]
+    above = [start for start in starts if start > known]
+    return sorted((*below, *above), key=lambda value: abs(value - known))
 
 
 def _contradictions(prepared: Prepared) -> set[Condition]:

@@ -85,7 +85,7 @@ def _values(fact: str, values: tuple[Any, ...], part: Compare | OneOf, rule: Rul
                 "{fact} is of type {type} and cannot be compared with {value} this way",
                 rule.place,
                 "compare it with a value of its own type",
-                {"fact": fact, "type": kind, "value": value},
+                {"fact": fact, "type": kind, "value": str(value).lower()},
             )
         elif kind == "choice":
             yield from _choice(fact, str(value), rule, pack)

@@ -43,7 +43,7 @@ def check_vocabulary(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
         if id in pack.facts or id in RESERVED or id in CONSTANTS:
             yield Diagnostic(
                 "name-taken",
-                "{id} names a fact already",
+                "{id} has a meaning already",
                 sources.place("categories", id),
                 "give the category another name",
                 {"id": id},

@@ -1,0 +1,283 @@
+"""What somebody is told whose case cannot be read: what was typed, where it may be repeated, and what to write instead."""
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from eligibility.law.diagnostics import Refused
+from eligibility.law.words import Text
+from eligibility.reasoning.case import MAX_ENTRIES, MAX_TEXT, Person, Presented, is_plain_text, iso_date, whole_years
+from eligibility.reasoning.naming import PRESENTED, meant, names_presented, says_yes_or_no
+from eligibility.reasoning.strictjson import MAX_DEPTH, parse_json
+from tests.reasoning.small import Small
+
+SMALL = Small({"document": "card"})
+GOOD: dict[str, Any] = {"service": "service", "act": "act", "on": "2018-06-01"}
+COMMANDS = "«eligibility services», «acts» and «show» tell what is known"
+Said = tuple[str, str, str]
+
+
+def told(**more: Any) -> list[Said]:
+    with pytest.raises(Refused) as refused:
+        SMALL.engine.read(GOOD | more)
+    return [(str(one.where), one.message(), one.advice()) for one in refused.value.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"fcats": {}}, ("case.fcats", "fcats is not known", "did you mean facts?")),
+        (
+            {"zzz": 1},
+            ("case.zzz", "zzz is not known", "one of: service, on, act, region, facts, submitted, person, events"),
+        ),
+        ({"service": "zzz"}, ("service", "zzz is not known", COMMANDS)),
+        ({"service": "услуга"}, ("service", "услуга is not known", "did you mean service?")),
+        ({"act": "zzz"}, ("act", "zzz is not known", COMMANDS)),
+        ({"region": "область"}, ("region", "область is not known", "did you mean region?")),
+        ({"act": None}, ("act", "neither an act nor a region is named", "name one of the two")),
+        ({"service": None}, ("service", "service is missing", "add it")),
+        ({"on": None}, ("on", "on is missing", "add it")),
+        ({"on": "1.6.2018"}, ("on", "1.6.2018 is not a date", "write it as 2018-03-01")),
+        ({"on": "2018-6-1"}, ("on", "2018-6-1 is not a date", "write it as 2018-03-01")),
+        ({"facts": []}, ("facts", "facts are a mapping of names to values", 'write for example {"orphan": true}')),
+        ({"facts": {"orfan": True}}, ("facts.orfan", "orfan is not known", "did you mean orphan?")),
+        ({"facts": {"Сирота": True}}, ("facts.Сирота", "Сирота is not known", "did you mean orphan?")),
+        ({"facts": {"orphan": "иә"}}, ("facts.orphan", "иә is neither true nor false", "write true or false")),
+        ({"facts": {"orphan": " Нет "}}, ("facts.orphan", " Нет  is neither true nor false", "write true or false")),
+        ({"facts": {"orphan": "Оспан"}}, ("facts.orphan", "… is neither true nor false", "write true or false")),
+        ({"facts": {"stay": "много"}}, ("facts.stay", "… is not a whole number", "write a whole number of years")),
+        ({"facts": {"stay": 2.5}}, ("facts.stay", "2.5 is not a whole number", "write a whole number of years")),
+        ({"facts": {"stay": True}}, ("facts.stay", "true is not a whole number", "write a whole number of years")),
+        ({"facts": {"stay": 51}}, ("facts.stay", "51 is not between 0 and 50", "check the number")),
+        ({"facts": {"stay": -1}}, ("facts.stay", "-1 is not between 0 and 50", "check the number")),
+        ({"facts": {"kind": "serdo"}}, ("facts.kind", "serdo is not known", "did you mean surdo?")),
+        ({"facts": {"kind": "zzz"}}, ("facts.kind", "zzz is not known", "one of: surdo, tiflo, other")),
+        ({"facts": {"war": "приравнен"}}, ("facts.war", "приравнен is not known", "did you mean equated?")),
+        ({"facts": {"birth_date": "soon"}}, ("facts.birth_date", "soon is not a date", "write it as 2018-03-01")),
+        (
+            {"facts": {"birth_date": "2018-06-02"}},
+            ("facts.birth_date", "2018-06-02 is after the day of filing", "check both dates"),
+        ),
+        ({"facts": {"birth_date": "1880-01-01"}}, ("facts.birth_date", "138 is not between 0 and 130", "check the number")),
+        (
+            {"facts": {"birth_date": "1990-06-01", "age": 27}},
+            ("facts.age", "age does not agree with birth_date", "give one of the two, or make them agree"),
+        ),
+        ({"events": []}, ("events", "events are a mapping of names to days", "see docs/embedding.md")),
+        ({"events": {"decision": "2018-06-01"}}, ("events.decision", "decision is not known", COMMANDS)),
+        ({"submitted": {}}, ("submitted", "submitted is a list of documents", 'write for example ["application"]')),
+        (
+            {"submitted": [7]},
+            ("submitted[0]", "a document presented is an id or a mapping", 'write for example {"document": "application"}'),
+        ),
+        ({"submitted": ["card", "crad"]}, ("submitted[1]", "crad is not known", "did you mean card?")),
+        ({"submitted": [{"document": "card", "instead_of": "zzz"}]}, ("submitted[0]", "zzz is not known", COMMANDS)),
+        ({"submitted": [{"form": "copy"}]}, ("submitted[0]", "document is missing", "add it")),
+        (
+            {"submitted": [{"document": "card", "form": "fax"}]},
+            ("submitted[0]", "fax is not known", "one of: original, copy, both, electronic"),
+        ),
+        (
+            {"submitted": [{"document": "card", "form": "көшірме"}]},
+            ("submitted[0]", "көшірме is not known", "did you mean copy?"),
+        ),
+        (
+            {"submitted": [{"document": "card", "state": "zzz"}]},
+            (
+                "submitted[0]",
+                "zzz is not known",
+                "one of: readable, damaged, expired, name-differs, iin-differs, outdated-form",
+            ),
+        ),
+        (
+            {"submitted": [{"document": "card", "zzz": 1}]},
+            ("submitted[0].zzz", "zzz is not known", "one of: document, form, state, expired_on, instead_of"),
+        ),
+        (
+            {"submitted": [{"document": "card", "expired_on": "soon"}]},
+            ("submitted[0].expired_on", "soon is not a date", "write it as 2018-03-01"),
+        ),
+        ({"person": "Оспан"}, ("person", "person is a mapping of names to texts", "see docs/embedding.md")),
+        (
+            {"person": {"zzz": "Оспан"}},
+            ("person.zzz", "zzz is not known", "one of: surname, name, patronymic, iin, address, phone"),
+        ),
+        (
+            {"person": {"name": "x" * (MAX_TEXT + 1)}},
+            (
+                "person.name",
+                "this is not a text of at most 500 characters without control characters",
+                "check what was typed",
+            ),
+        ),
+        (
+            {"person": {"iin": "900140100004"}},
+            ("person.iin", "this is the number of a business (BIN), not of a person", "check the number"),
+        ),
+        ({"person": {"iin": "1"}}, ("person.iin", "an IIN has twelve digits", "check the number")),
+    ],
+)
+def test_one_mistake(more: dict[str, Any], said: Said) -> None:
+    assert told(**more) == [said]
+
+
+def test_no_more_entries_than_anybody_has() -> None:
+    assert MAX_ENTRIES == 200
+    facts = {f"fact-{n}": True for n in range(201)}
+    assert told(facts=facts) == [("facts", "there are more than 200 facts", "leave out what is no fact")]
+    assert len(told(facts=dict(list(facts.items())[:200]))) == 200
+    assert len(SMALL.engine.read(GOOD | {"submitted": ["card"] * 200}).submitted or ()) == 200
+    assert [where for where, *_ in told(submitted=["card"] * 201)] == ["submitted"]
+    days = {f"event-{n}": "2018-06-01" for n in range(201)}
+    assert [where for where, *_ in told(events=days)] == ["events"]
+    assert len(told(events=dict(list(days.items())[:200]))) == 200
+
+
+def test_an_age_is_looked_at_where_the_birth_date_gives_it() -> None:
+    assert SMALL.engine.read(GOOD | {"facts": {"birth_date": "2000-06-01"}}).facts == {"age": 18}
+    assert SMALL.engine.read(GOOD | {"facts": {"birth_date": "2000-06-02"}}).facts == {"age": 17}
+    assert SMALL.engine.read(GOOD | {"facts": {"birth_date": "2018-06-01"}}).facts == {"age": 0}
+    assert SMALL.engine.read(GOOD | {"facts": {"birth_date": "2000-06-02", "age": 17}}).facts == {"age": 17}
+
+
+def test_the_ends_of_a_range_are_inside_it() -> None:
+    for stay in (0, 50):
+        assert SMALL.engine.read(GOOD | {"facts": {"stay": stay}}).facts == {"stay": stay}
+
+
+def test_contradictions_are_told_with_their_own_words() -> None:
+    apart = Small({"document": "card"}, contradictions=["orphan and alone"])
+    with pytest.raises(Refused) as refused:
+        apart.engine.read(GOOD | {"facts": {"orphan": True, "alone": True}})
+    [one] = refused.value.diagnostics
+    assert (one.where, one.message(), one.advice()) == ("facts", "the facts contradict each other: не сходится (қаз.)", "")
+
+
+def test_a_person_is_read_without_what_is_empty() -> None:
+    read = SMALL.engine.read(GOOD | {"person": {"surname": "  Оспан ", "name": " ", "phone": None, "address": "x" * MAX_TEXT}})
+    assert read.person == Person(surname="Оспан", address="x" * MAX_TEXT)
+
+
+@pytest.mark.parametrize(
+    ("born", "on", "years"),
+    [
+        (date(2000, 6, 1), date(2018, 6, 1), 18),
+        (date(2000, 6, 2), date(2018, 6, 1), 17),
+        (date(2000, 7, 1), date(2018, 6, 30), 17),
+        (date(2000, 2, 29), date(2018, 2, 28), 17),
+        (date(2000, 2, 29), date(2018, 3, 1), 18),
+        (date(2018, 6, 1), date(2018, 6, 1), 0),
+    ],
+)
+def test_whole_years(born: date, on: date, years: int) -> None:
+    assert whole_years(born, on) == years
+
+
+def test_a_day_is_written_in_one_way() -> None:
+    assert iso_date("2018-03-01") == date(2018, 3, 1)
+    assert [iso_date(one) for one in ("20180301", "2018-3-1", "2018-W09-4", "", None, 20180301)] == [None] * 6
+
+
+def test_text_is_what_can_be_printed_on_a_letter() -> None:
+    assert is_plain_text("Оспанова Айгүл — 7 кв.")
+    for sign in ("\x07", "\u200b", "\ud800", "\u0378", "\ue000", "\u2028", "\u2029"):
+        assert not is_plain_text(f"a{sign}b")
+
+
+@pytest.mark.parametrize(
+    ("state", "expired_on", "on", "told_as"),
+    [
+        ("readable", None, date(2018, 6, 1), "readable"),
+        ("readable", date(2018, 6, 1), date(2018, 6, 1), "readable"),
+        ("readable", date(2018, 5, 31), date(2018, 6, 1), "expired"),
+        ("damaged", date(2018, 5, 31), date(2018, 6, 1), "damaged"),
+    ],
+)
+def test_a_paper_is_good_to_its_last_day(state: Any, expired_on: date | None, on: date, told_as: str) -> None:
+    assert Presented("card", None, state, expired_on).state_on(on) == told_as
+
+
+# --- by its name
+
+
+NAMES = {
+    "order": Text("қаулы", "постановление о выплате"),
+    "decree": Text("шешім", "новое постановление"),
+    "long": Text("өтініш", "новое длинное постановление о выплате"),
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("постановление", ("постановление", "order")),
+        ("Постановление  о   выплате", ("Постановление о выплате", "order")),
+        ("новое", ("новое", "decree")),
+        ("длинное", ("длинное", "long")),
+        ("выплате постановление", ("выплате постановление", "order")),
+        ("қаулы", ("қаулы", "order")),
+        ("постановление Оспанова", ("…", "")),
+        ("Оспанов", ("…", "")),
+        ("ordr", ("ordr", "order")),
+        ("", ("…", "")),
+    ],
+)
+def test_what_is_typed_by_its_name_is_known(typed: str, said: tuple[str, str]) -> None:
+    assert meant(typed, NAMES, NAMES) == said
+    assert meant(typed, ["another"], NAMES)[1] == ""
+
+
+def test_without_names_a_word_of_another_script_is_nobodys() -> None:
+    assert meant("постановление", ["order"]) == ("…", "")
+
+
+def test_forms_and_states_are_known_by_what_the_screen_calls_them() -> None:
+    found = {id: (text.kk, text.ru) for id, text in names_presented(PRESENTED).items()}
+    assert found == {
+        "original": ("түпнұсқа", "подлинник"),
+        "copy": ("көшірме", "копия"),
+        "both": ("түпнұсқа және көшірме", "подлинник и копия"),
+        **{id: found[id] for id in found if id not in ("original", "copy", "both")},
+    }
+    assert len(set(found.values())) == len(PRESENTED) == 10
+    assert names_presented(["copy", "unheard-of"]).keys() == {"copy"}
+
+
+def test_yes_and_no_in_both_languages() -> None:
+    assert all(map(says_yes_or_no, ("да", "Нет", " иә ", "жоқ")))
+    assert not any(map(says_yes_or_no, ("", "может быть", True, None, "yes")))
+
+
+# --- JSON
+
+
+def refused_json(content: str | bytes) -> tuple[str, str]:
+    with pytest.raises(Refused) as refused:
+        parse_json(content, "case.json")
+    [one] = refused.value.diagnostics
+    return one.code, str(one.where)
+
+
+def test_json_is_read_to_forty_levels() -> None:
+    assert MAX_DEPTH == 40
+    for opening, closing in (("[", "]"), ('{"a":', "}")):
+        inner = "1" if opening != "[" else ""
+        whole = opening * 39 + inner + closing * 39
+        assert parse_json(whole, "case.json")
+        assert refused_json(opening * 41 + inner + closing * 41) == ("too-deep", "case.json")
+    assert parse_json("[" * 40 + "]" * 40, "case.json")
+    assert parse_json(json.dumps([[1]] * 100), "case.json") == [[1]] * 100
+
+
+@pytest.mark.parametrize("content", ['{"a": NaN}', '{"a": Infinity}', '{"a": -Infinity}', '{"a": ' + "9" * 5000 + "}"])
+def test_a_number_that_is_none(content: str) -> None:
+    assert refused_json(content) == ("too-deep", "case.json")
+
+
+def test_a_place_in_json_is_a_line_and_a_column() -> None:
+    assert refused_json('{\n "a" 1}') == ("json-syntax", "case.json:2:6")
+    assert refused_json('{"a": {"b": 1, "b": 1}}') == ("duplicate-key", "case.json")
+    assert refused_json(b"\xff\xfe\xff") == ("not-utf8", "case.json")

@@ -249,7 +249,7 @@ class Mismatched(Paired):
 def test_engines_that_disagree_give_no_answer() -> None:
     paired = Mismatched(program("a and b", "b"), program("a or b", "b"))
     assert paired.infer([True, True]) == [True, True, True, True]
-    with pytest.raises(EngineDisagreement, match="conclusion:0") as raised:
+    with pytest.raises(EngineDisagreement, match=r"\Athe engines disagree on conclusion:0\Z") as raised:
         paired.infer([True, False])
     assert raised.value.conclusions == ("conclusion:0",)
 

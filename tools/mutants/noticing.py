@@ -86,4 +86,6 @@ def read(folder: Path) -> Noticing:
             found = lines.setdefault(module, {})
             for line, tests in by_line.items():
                 found.setdefault(int(line), set()).update(part["tests"][test][0] for test in tests)
+    if not seconds:
+        raise SystemExit(f"no test was seen to pass, so nothing could notice a mutant; see again with --watch ({folder})")
     return Noticing(seconds, lines)

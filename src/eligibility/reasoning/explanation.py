@@ -161,7 +161,7 @@ def _said(decision: Decision, reasons: Iterable[Reason]) -> Iterator[Text]:
         words = said(decision, reason)
         if words is not None:
             yield words
-        elif reason.because:
+        else:
             yield from _said(decision, reason.because)
 
 

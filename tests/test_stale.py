@@ -102,6 +102,9 @@ class TestStandards:
     def test_all_are_named(self) -> None:
         assert STANDARDS.keys() == {path.name for path in (RULES / "standards").iterdir()}
 
+    def test_those_whose_text_nobody_has_seen_are_told_apart(self) -> None:
+        assert {id for id, one in STANDARDS.items() if one.unverified} == {"decree-394", "order-319", "order-320"}
+
     def test_indicative_lists_keep_their_source_and_age(self) -> None:
         lists = read("standards/order-279/standard.yaml")["lists"]
         known = [(one.service, one.para, one.source.ru, one.as_of.ru) for one in STANDARDS["order-279"].indicative]

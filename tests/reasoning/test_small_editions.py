@@ -6,13 +6,16 @@ from typing import Any
 
 import pytest
 
+from eligibility.engine import Engine
+from eligibility.intake.verdict import verdict
 from eligibility.law.condition import Value
-from eligibility.reasoning.case import Presented
+from eligibility.reasoning.case import Case, Presented
 from eligibility.reasoning.decision import Line
 from eligibility.reasoning.explanation import derivation, facts_behind, reason_json, rule_of, what_decides
 from eligibility.reasoning.questions import depends_on, is_unsaid, questions, waits_for
 from eligibility.reasoning.remarks import Remarks
 from eligibility.reasoning.shown import certain_lines, lines_to_read
+from tests.reasoning.rulebooks import KEY, RuleBook
 from tests.reasoning.small import Small, both
 
 
@@ -377,3 +380,12 @@ def test_of_a_group_those_are_named_that_may_still_count() -> None:
         ("passport", "order"),
         ("passport",),
     ]
+
+
+def test_a_paper_that_counts_only_under_a_condition_counts_where_it_holds() -> None:
+    asked = {"cite": "1", "document": "d0", "any_of": ["d0-any", {"document": "d0-or", "when": "b0"}]}
+    book = RuleBook(("b0",), {}, (), {"requirements": (asked,), "refuse_to_accept": ()}, None)
+    engine = Engine(book.pack(), "paired")
+    for holds in (True, False):
+        case = Case(KEY.service, date(2018, 6, 1), KEY.act, facts={"b0": holds}, submitted=(Presented("d0-or"),))
+        assert verdict(engine.decide(case, as_if_in_force=True)).complete is holds

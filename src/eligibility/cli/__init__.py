@@ -1,1 +1,1 @@
-
+"""The commands, and how they speak to a person on a terminal."""

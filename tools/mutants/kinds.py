@@ -82,8 +82,10 @@ def _walk(node: Node, within: str) -> Iterator[tuple[Node, str]]:
 def _idle(node: Node) -> bool:
     """Types, texts for readers of the code, and messages of errors that only programmers see."""
     match node:
-        case cst.Annotation() | cst.Decorator() | cst.Import() | cst.ImportFrom() | cst.Raise() | cst.TypeAlias():
+        case cst.Annotation() | cst.Decorator() | cst.Import() | cst.ImportFrom() | cst.TypeAlias():
             return True
+        case cst.Raise(exc=cst.Call(func=cst.Name(value=name))):
+            return name.endswith("Error")
         case cst.SimpleStatementLine(body=[cst.Expr(value=cst.SimpleString() | cst.ConcatenatedString())]):
             return True
         case cst.Subscript(value=cst.Name(value="Literal")) | cst.Call(func=cst.Name(value="cast" | "TypeVar")):

@@ -85,7 +85,7 @@ def _idle(node: Node) -> bool:
         case cst.Annotation() | cst.Decorator() | cst.Import() | cst.ImportFrom() | cst.TypeAlias():
             return True
         case cst.Raise(exc=cst.Call(func=cst.Name(value=name))):
-            return name.endswith("Error")
+            return isinstance(name, str) and name.endswith("Error")
         case cst.SimpleStatementLine(body=[cst.Expr(value=cst.SimpleString() | cst.ConcatenatedString())]):
             return True
         case cst.Subscript(value=cst.Name(value="Literal")) | cst.Call(func=cst.Name(value="cast" | "TypeVar")):

@@ -9,9 +9,9 @@ from typing import Any
 
 from eligibility.cli.input import MAX_BYTES, read_data
 from eligibility.engine import Engine
-from eligibility.law.yamlfile import read_yaml
+from eligibility.law.calendar import Calendar
+from eligibility.plain.yamlfile import read_yaml
 from eligibility.reasoning.case import MAX_ENTRIES
-from eligibility.terms.calendar import Calendar
 
 __all__ = ["BASE", "BROKEN", "BROKEN_CASES", "CASES", "GOOD", "MADE", "BrokenCase", "BrokenPack", "overlaid"]
 

@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from eligibility.files import resource
 from eligibility.law.citation import parse_citation
-from eligibility.law.yamlfile import read_yaml
-from eligibility.shipped import resource
+from eligibility.plain.yamlfile import read_yaml
 
 FOLDER = Path(__file__).parent / "scenarios"
 

@@ -9,7 +9,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from eligibility import adding
-from eligibility.adding import command_for
+from eligibility.diagnostics.installing import command_for
 
 TOP = Path(__file__).resolve().parents[1]
 OURS = {"pdf": {"typst", "zxing-cpp"}, "rete": {"durable-rules"}}

@@ -9,19 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eligibility.cli.commands.differing import LABELS, SECTION_TITLES, SUBJECTS, VALUES
+from eligibility.cli.differences import LABELS, SECTION_TITLES, SUBJECTS, VALUES
 from eligibility.cli.language import lang
-from eligibility.comparison import (
-    SECTIONS,
-    Difference,
-    RouteSum,
-    SectionDifference,
-    StepUnder,
-    compare,
-    differences,
-)
+from eligibility.diagnostics.diagnostic import Refused
 from eligibility.engine import Engine
-from eligibility.law.diagnostics import Refused
 from eligibility.law.edition import (
     Alternative,
     ByReference,
@@ -40,7 +31,16 @@ from eligibility.law.edition import (
 )
 from eligibility.law.pack import EditionKey
 from eligibility.law.vocabulary import Bound, Duration, Unit
-from eligibility.law.words import Text
+from eligibility.review.comparison import (
+    SECTIONS,
+    Difference,
+    RouteSum,
+    SectionDifference,
+    StepUnder,
+    compare,
+    differences,
+)
+from eligibility.words.text import Text
 
 ENGINE = Engine.shipped("direct")
 PACK = ENGINE.pack

@@ -6,7 +6,7 @@ from tools.rule_mutants.conditions import Conditions
 from tools.rule_mutants.noticing import DecreeReaders, Scenarios
 
 from eligibility.law.pack import EditionKey
-from eligibility.shipped import shipped_pack
+from eligibility.rulefiles.shipped import shipped_pack
 from tests.decree_text import decrees_folder
 
 KEY = EditionKey("kyzylorda-2015-118", "home-care")

@@ -7,13 +7,13 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from eligibility.contract import decision_json
+from eligibility.answer.contract import decision_json
+from eligibility.diagnostics.diagnostic import Refused
 from eligibility.engine import Engine
 from eligibility.law.citation import citation_json, citations, parse_citation
-from eligibility.law.diagnostics import Refused
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.prepared import Prepared
+from eligibility.reasoning.plan import Prepared
 from tests import scenario_rules
 from tests.scenario_files import Scenario, all_scenarios, read_scenario, unresolved
 

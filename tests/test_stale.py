@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from eligibility.cli.language import lang
 from eligibility.engine import Engine
-from eligibility.stale import Pointer, Stale, YearGap, stale
+from eligibility.review.ageing import Pointer, Stale, YearGap, stale
 
 RULES = Path(__file__).parents[1] / "rules"
 ENGINE = Engine.shipped("direct")

@@ -2,11 +2,11 @@
 
 from datetime import date
 
+from eligibility.answer.in_force import status_reason
 from eligibility.law.life import life_on
 from eligibility.law.vocabulary import Act
-from eligibility.law.words import Text
-from eligibility.shipped import shipped_pack
-from eligibility.standing import status_reason
+from eligibility.rulefiles.shipped import shipped_pack
+from eligibility.words.text import Text
 
 HEALTH, SOUTH = "almaty-region-health-2019-43", "south-kazakhstan-2012-370"
 

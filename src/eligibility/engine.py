@@ -6,19 +6,19 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from eligibility.law.diagnostics import Diagnostic, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.law.life import Life, life_on, with_publication
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.vocabulary import Act
-from eligibility.law.words import N_
 from eligibility.reasoning.case import Case, read_case
 from eligibility.reasoning.decision import Decision, decide
-from eligibility.reasoning.engines import EngineName, Inference, default_engine, inference
-from eligibility.reasoning.prepared import Prepared, prepare
+from eligibility.reasoning.inference import EngineName, Inference, default_engine, inference
+from eligibility.reasoning.plan import Prepared, prepare
 from eligibility.reasoning.wording import joined
+from eligibility.words.text import N_
 
 if TYPE_CHECKING:
-    from eligibility.terms.calendar import Calendar
+    from eligibility.law.calendar import Calendar
 
 
 MAX_LIVES = 4096
@@ -38,21 +38,21 @@ class Engine:
     @classmethod
     def shipped(cls, engine: EngineName | None = None, published: Mapping[str, date] | None = None) -> "Engine":
         """With the rules that come with the program."""
-        from eligibility.shipped import shipped_pack
+        from eligibility.rulefiles.shipped import shipped_pack
 
         return cls(shipped_pack(), engine, published)
 
     @classmethod
     def of_rules(cls, rules: Path, engine: EngineName | None = None, published: Mapping[str, date] | None = None) -> "Engine":
         """With a folder of rule files; refuses one that lint finds errors in."""
-        from eligibility.law.lint import load
+        from eligibility.rulefiles.lint import load
 
         return cls(load(rules), engine, published)
 
     @cached_property
     def calendar(self) -> "Calendar":
         """The pack's working calendar; refuses malformed data."""
-        from eligibility.terms.calendar import Calendar
+        from eligibility.law.calendar import Calendar
 
         return Calendar.of(self.pack.calendar)
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from eligibility.law.words import LANGS, Lang
+from eligibility.words.text import LANGS, Lang
 from tests.cli.running import Done, Plain, process, typed
 from tests.cli.wording import foreign_words, slips
 

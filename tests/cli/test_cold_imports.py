@@ -10,8 +10,8 @@ import pytest
 CASE = '{"service": "prosthetic-orthopedic-aid", "act": "kyzylorda-2015-118", "on": "2016-03-01", "facts": {"age": 40}}'
 HEAVY = (
     *("yaml", "jinja2", "babel", "rich", "typst", "hypothesis", "sqlalchemy", "alembic", "fastapi", "uvicorn", "polars"),
-    *("eligibility.law.schema", "eligibility.law.lint", "eligibility.law.yamlfile"),
-    *("eligibility.terms.timeline", "eligibility.letters", "eligibility.web", "eligibility.comparison"),
+    *("eligibility.rulefiles.schema", "eligibility.rulefiles.lint", "eligibility.plain.yamlfile"),
+    *("eligibility.answer.timeline", "eligibility.letters", "eligibility.web", "eligibility.review.comparison"),
 )
 ASK = ("ask", "prosthetic-orthopedic-aid", "--act", "kyzylorda-2015-118", "--on", "2016-03-01")
 COMMANDS = [

@@ -12,15 +12,15 @@ import pytest
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
 
+from eligibility.answer.contract import decision_json
 from eligibility.cli.app import COMMANDS
-from eligibility.contract import decision_json
 from eligibility.engine import Engine
 from eligibility.law.citation import citations
 from eligibility.law.pack import EditionKey
-from eligibility.law.schema import KINDS as RULE_FILES
-from eligibility.law.words import LANGS, Lang
 from eligibility.letters.kinds import KINDS as LETTERS
-from eligibility.reasoning.engines import ENGINES, rete_available
+from eligibility.reasoning.inference import ENGINES, rete_available
+from eligibility.rulefiles.schema import KINDS as RULE_FILES
+from eligibility.words.text import LANGS, Lang
 from tests.cli.running import PROGRAM, Plain, process, typed
 from tests.cli.wording import foreign_words, slips
 

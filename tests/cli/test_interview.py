@@ -17,8 +17,8 @@ from eligibility.law.condition import Value
 from eligibility.law.pack import EditionKey
 from eligibility.law.space import assignments, consistent
 from eligibility.law.vocabulary import Fact
-from eligibility.law.words import LANGS, Lang
 from eligibility.reasoning.decision import Decision
+from eligibility.words.text import LANGS, Lang
 from tests.cli.running import PROGRAM, Done, Plain, process, typed
 from tests.cli.wording import foreign_words, slips
 

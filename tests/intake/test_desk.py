@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from eligibility.catalogue import in_both
-from eligibility.intake.verdict import REMARKS, Verdict, refusals, verdict
-from eligibility.law.words import Text
 from eligibility.reasoning.decision import Decision
+from eligibility.reasoning.verdict import REMARKS, Verdict, refusals, verdict
+from eligibility.words.catalogue import in_both
+from eligibility.words.text import Text
 from tests.terms.editions import MADE_UP, engine_of, flag
 
 Plain = dict[str, Any]

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from eligibility.contract import decision_json
-from eligibility.intake.verdict import Verdict, verdict
+from eligibility.answer.contract import decision_json
 from eligibility.reasoning.decision import Decision
+from eligibility.reasoning.verdict import Verdict, verdict
 from tests.terms.editions import MADE_UP, engine_of
 
 Plain = dict[str, Any]

@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import get_args
 
-from eligibility.law.lint.references import _FIELDS
 from eligibility.reasoning.iin import Verdict
+from eligibility.rulefiles.lint.known_names import _FIELDS
 
 __all__ = ["SOURCES", "Found", "codes_of", "found_codes"]
 

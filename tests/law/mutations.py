@@ -7,8 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from eligibility.law.yamlfile import read_yaml
-from eligibility.shipped import resource
+from eligibility.files import resource
+from eligibility.plain.yamlfile import read_yaml
 from tests.broken_examples import BASE
 
 __all__ = ["BASE_FILES", "REAL_FILES", "RULES", "accidents", "after", "anything", "files_with_other_data"]

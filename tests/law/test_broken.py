@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from eligibility.law.diagnostics import Refused
-from eligibility.law.lint import lint, load
+from eligibility.diagnostics.diagnostic import Refused
+from eligibility.rulefiles.lint import lint, load
 from tests.broken_examples import BASE, BROKEN, BROKEN_CASES, MADE, BrokenPack, overlaid
 from tests.law.codes import SOURCES, found_codes
 

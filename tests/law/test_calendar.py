@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from eligibility.law.calendar import CalendarMalformed, DayOff, WorkingDay, read_days
-from eligibility.law.words import Text
+from eligibility.law.daysoff import CalendarMalformed, DayOff, WorkingDay, read_days
+from eligibility.words.text import Text
 
 NAME = {"kk": "күн", "ru": "день"}
 TEXT = Text("күн", "день")

@@ -6,14 +6,13 @@ from typing import Any
 
 import pytest
 
-from eligibility.contract import decision_json
+from eligibility.answer.contract import decision_json
 from eligibility.engine import Engine
+from eligibility.files import resource
 from eligibility.law.edition import Edition
-from eligibility.law.lint import load
 from eligibility.law.pack import EditionKey, Pack, read_compiled
-from eligibility.law.plain import plain
-from eligibility.law.revive import revive
-from eligibility.shipped import resource
+from eligibility.plain.records import plain, revive
+from eligibility.rulefiles.lint import load
 
 PACK = load(resource("rules"))
 EDITIONS = sorted(PACK.held())

@@ -9,8 +9,8 @@ import pytest
 import typer
 import yaml
 
-from eligibility.law.coverage import STATUSES, ActCoverage, Provision, coverage, percent, total
-from eligibility.law.diagnostics import Refused
+from eligibility.diagnostics.diagnostic import Refused
+from eligibility.review.coverage import STATUSES, ActCoverage, Provision, coverage, percent, total
 from tests.law.rule_files import ACTS_FOLDER, read
 
 RULES = ACTS_FOLDER.parent

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from eligibility.law.life import Life, Reason, Status, life_on, with_publication
 from eligibility.law.vocabulary import Act, Amendment, Registration, Repeal
-from eligibility.law.words import Text
-from eligibility.shipped import shipped_pack
+from eligibility.rulefiles.shipped import shipped_pack
+from eligibility.words.text import Text
 
 DAY = timedelta(days=1)
 FIRST, LAST = date(2011, 1, 1), date(2027, 12, 31)

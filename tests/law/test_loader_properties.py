@@ -14,10 +14,10 @@ import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from eligibility.law.diagnostics import Diagnostic, Place, Refused
-from eligibility.law.lint import lint, load
+from eligibility.diagnostics.diagnostic import Diagnostic, Place, Refused
 from eligibility.law.pack import Pack
-from eligibility.law.yamlfile import MAX_DEPTH, read_yaml
+from eligibility.plain.yamlfile import MAX_DEPTH, read_yaml
+from eligibility.rulefiles.lint import lint, load
 from tests.broken_examples import BASE
 from tests.law.mutations import BASE_FILES, REAL_FILES, RULES, accidents, after, files_with_other_data
 

@@ -6,8 +6,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from eligibility.law.schema import KINDS, json_schema, validate
-from eligibility.law.yamlfile import read_yaml
+from eligibility.plain.yamlfile import read_yaml
+from eligibility.rulefiles.schema import KINDS, json_schema, validate
 from tests.broken_examples import BASE
 
 ACT = BASE / "acts" / "town-2018-1"

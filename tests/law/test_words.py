@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from eligibility.law.dates import day_text
-from eligibility.law.diagnostics import Diagnostic, Place, Refused, closest, masked, mistyped
-from eligibility.law.words import LANGS, N_, NN_, Text, key_of
+from eligibility.diagnostics.diagnostic import Diagnostic, Place, Refused, closest, masked, mistyped
+from eligibility.plain.records import key_of
+from eligibility.words.days import day_text
+from eligibility.words.text import LANGS, N_, NN_, Text
 
 TEXT = Text(kk="күн", ru="день")
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from eligibility.law.diagnostics import Refused
-from eligibility.law.lint import load
+from eligibility.diagnostics.diagnostic import Refused
+from eligibility.rulefiles.lint import load
 from tests.law.wrong import ACT, BASE, OF_HOME, PROVISIONS, SAYS, TEXT, WHEELCHAIRS, Files, act, category, found, home_care
 
 OWN = "categories.yaml:2:9"

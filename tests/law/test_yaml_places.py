@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from eligibility.law.diagnostics import Place
-from eligibility.law.yamlfile import MAX_BYTES, MAX_DEPTH, YamlFile, read_yaml
+from eligibility.diagnostics.diagnostic import Place
+from eligibility.plain.yamlfile import MAX_BYTES, MAX_DEPTH, YamlFile, read_yaml
 
 
 def read(text: str) -> YamlFile:

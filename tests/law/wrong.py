@@ -3,8 +3,8 @@
 from pathlib import Path
 from shutil import copytree
 
-from eligibility.law.diagnostics import Place
-from eligibility.law.lint import lint
+from eligibility.diagnostics.diagnostic import Place
+from eligibility.rulefiles.lint import lint
 from tests.broken_examples import BASE
 
 __all__ = [

@@ -5,12 +5,12 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
+from eligibility.diagnostics.diagnostic import Refused
 from eligibility.engine import Engine
-from eligibility.law.diagnostics import Refused
 from eligibility.law.pack import EditionKey
 from eligibility.letters.kinds import Kind, kinds_of
-from eligibility.letters.making import Language, Made, Wanted, make
-from eligibility.letters.stated import Office, read_office, read_statement
+from eligibility.letters.statement import Office, read_office, read_statement
+from eligibility.letters.writing import Language, Made, Wanted, make
 from tests.scenario_files import Scenario, all_scenarios
 
 DEPTH = 3

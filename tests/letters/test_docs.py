@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from eligibility.letters.bulk import BROKEN
+from eligibility.letters.bulk.running import BROKEN
 from eligibility.letters.kinds import basis
-from eligibility.letters.stated import read_statement
+from eligibility.letters.statement import read_statement
 from eligibility.letters.view import Decided, view
 from tests.law.codes import codes_of
 from tests.law.test_broken import sections

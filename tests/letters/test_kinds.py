@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from eligibility.law.diagnostics import Refused
+from eligibility.diagnostics.diagnostic import Refused
 from eligibility.law.pack import EditionKey
 from eligibility.letters.content import Fields, Items, Letter, Paragraph
 from eligibility.letters.kinds import KINDS, Kind
-from eligibility.letters.making import Made, Wanted, make
-from eligibility.letters.stated import read_statement
+from eligibility.letters.statement import read_statement
+from eligibility.letters.writing import Made, Wanted, make
 from tests.letters.examples import GROUND, MISSING, day_in_force, engine, examples, office
 from tests.letters.test_words import texts
 

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
+from eligibility.diagnostics.diagnostic import Refused
 from eligibility.engine import Engine
-from eligibility.law.diagnostics import Refused
+from eligibility.files import resource
 from eligibility.letters import answer
 from eligibility.letters.content import Fields, Heading, Items, Letter
 from eligibility.letters.kinds import Kind
-from eligibility.letters.making import Made, Wanted, make
-from eligibility.letters.stated import read_statement
-from eligibility.shipped import resource
+from eligibility.letters.statement import read_statement
+from eligibility.letters.writing import Made, Wanted, make
 from tests.letters.examples import office
 from tests.letters.test_kinds import HOUSING, WHEELCHAIR, letter
 from tests.letters.test_words import texts

@@ -8,7 +8,7 @@ from eligibility.law.condition import Value
 from eligibility.law.logic import facts_read
 from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.prepared import Prepared
+from eligibility.reasoning.plan import Prepared
 from eligibility.reasoning.questions import questions, undetermined
 from tests.reasoning.reference import ready
 

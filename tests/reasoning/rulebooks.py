@@ -28,8 +28,8 @@ from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.space import consistent
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.engines import EngineName
-from eligibility.reasoning.prepared import Prepared
+from eligibility.reasoning.inference import EngineName
+from eligibility.reasoning.plan import Prepared
 
 __all__ = ["COMPARISONS", "KEY", "Deciding", "RuleBook", "conditions", "facts_of", "people", "rule_books"]
 

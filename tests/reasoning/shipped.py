@@ -14,10 +14,10 @@ from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.case import Case, Presented
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.direct import Direct
-from eligibility.reasoning.engines import Inference, inference, rete_available
-from eligibility.reasoning.prepared import Prepared
+from eligibility.reasoning.inference import Inference, inference, rete_available
+from eligibility.reasoning.plan import Prepared
 from eligibility.reasoning.program import Program
-from eligibility.shipped import shipped_pack
+from eligibility.rulefiles.shipped import shipped_pack
 
 __all__ = [
     "DAY",

@@ -9,7 +9,7 @@ from eligibility.law.condition import Value
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.reasoning.case import Case, Presented
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.prepared import Prepared
+from eligibility.reasoning.plan import Prepared
 from tests.reasoning.rulebooks import ACT
 
 __all__ = ["DAY", "Small", "both", "says"]

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from eligibility.cli.input import read_data
+from eligibility.diagnostics.diagnostic import Refused
 from eligibility.engine import Engine
-from eligibility.law.diagnostics import Refused
 from tests.broken_examples import BASE, BROKEN_CASES, CASES, GOOD, MADE, BrokenCase
 
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from eligibility.law.diagnostics import Refused
-from eligibility.law.words import Text
+from eligibility.diagnostics.diagnostic import Refused
+from eligibility.plain.strictjson import MAX_DEPTH, parse_json
 from eligibility.reasoning.case import MAX_ENTRIES, MAX_TEXT, Person, Presented, is_plain_text, iso_date, whole_years
 from eligibility.reasoning.naming import PRESENTED, meant, names_presented, says_yes_or_no
-from eligibility.reasoning.strictjson import MAX_DEPTH, parse_json
+from eligibility.words.text import Text
 from tests.reasoning.small import Small
 
 SMALL = Small({"document": "card"})

@@ -9,8 +9,8 @@ from pathlib import Path
 from eligibility.engine import Engine
 from eligibility.law.logic import Truth
 from eligibility.reasoning.case import Case, Presented
-from eligibility.reasoning.engines import EngineName, rete_available
-from eligibility.shipped import shipped_pack
+from eligibility.reasoning.inference import EngineName, rete_available
+from eligibility.rulefiles.shipped import shipped_pack
 from tests.reasoning.reference import Reference
 from tests.reasoning.shipped import DAY, KYZYLORDA, combinations, decided, seeded
 

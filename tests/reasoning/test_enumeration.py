@@ -16,7 +16,7 @@ from eligibility.law.pack import EditionKey
 from eligibility.law.space import consistent
 from eligibility.reasoning.case import Presented
 from eligibility.reasoning.decision import Decision, Line
-from eligibility.reasoning.prepared import INCOMPLETE, Prepared
+from eligibility.reasoning.plan import INCOMPLETE, Prepared
 from tests.reasoning.reference import Reference, reads_unsaid, ready, refines
 from tests.reasoning.shipped import EDITIONS, combinations, decided, edition_id, engine, held_apart, seeded, whole
 

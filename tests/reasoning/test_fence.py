@@ -13,10 +13,10 @@ from eligibility.law.logic import Truth
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.direct import Direct
-from eligibility.reasoning.engines import EngineDisagreement, Inference, Paired
-from eligibility.reasoning.prepared import Prepared
+from eligibility.reasoning.inference import EngineDisagreement, Inference, Paired
+from eligibility.reasoning.plan import Prepared
 from eligibility.reasoning.program import Atom, Literal, Node, Program, Some
-from eligibility.shipped import shipped_pack
+from eligibility.rulefiles.shipped import shipped_pack
 from tests.reasoning.needs_rete import HEARTBEAT, SESSION, Rete, ReteFailure, core
 from tests.reasoning.programs import in_new_process, numbered, program
 from tests.reasoning.shipped import DAY, EDITIONS, KYZYLORDA, edition_id, engine, seeded
@@ -285,7 +285,7 @@ sys.modules["durable"] = None
 from datetime import date
 from eligibility.engine import Engine
 from eligibility.reasoning.case import Case
-from eligibility.reasoning.engines import EngineMissing, default_engine
+from eligibility.reasoning.inference import EngineMissing, default_engine
 assert default_engine() == "direct"
 case = Case("wheelchairs", date(2016, 3, 1), "kyzylorda-2015-118")
 assert Engine.shipped().decide(case).engine == "direct"

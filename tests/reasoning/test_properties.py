@@ -30,7 +30,7 @@ from eligibility.reasoning import explanation
 from eligibility.reasoning.case import FORMS_PRESENTED, STATES, Presented
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.direct import Direct
-from eligibility.reasoning.prepared import Entry, Prepared
+from eligibility.reasoning.plan import Entry, Prepared
 from eligibility.reasoning.program import Atom
 from eligibility.reasoning.questions import questions, undetermined
 from tests.reasoning.needs_rete import Rete

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from eligibility.engine import Engine
-from eligibility.intake.verdict import verdict
 from eligibility.law.condition import Value
 from eligibility.reasoning.case import Case, Presented
 from eligibility.reasoning.decision import Line
@@ -15,6 +14,7 @@ from eligibility.reasoning.explanation import derivation, facts_behind, reason_j
 from eligibility.reasoning.questions import depends_on, is_unsaid, questions, waits_for
 from eligibility.reasoning.remarks import Remarks
 from eligibility.reasoning.shown import certain_lines, lines_to_read
+from eligibility.reasoning.verdict import verdict
 from tests.reasoning.rulebooks import KEY, RuleBook
 from tests.reasoning.small import Small, both
 

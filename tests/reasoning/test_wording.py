@@ -3,7 +3,6 @@
 import pytest
 
 from eligibility.law.vocabulary import Amount, Duration
-from eligibility.law.words import Text
 from eligibility.reasoning.program import Literal
 from eligibility.reasoning.wording import (
     BARE,
@@ -17,6 +16,7 @@ from eligibility.reasoning.wording import (
     joined,
     value_text,
 )
+from eligibility.words.text import Text
 from tests.reasoning.small import Small
 
 SMALL = Small({"document": "card", "when": "child and orphan and kind in [surdo, tiflo]"})

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from xml.etree import ElementTree as Xml
 
-from eligibility.law.words import Lang
+from eligibility.answer.timeline import timeline
 from eligibility.terms.ledger import Ledger
-from eligibility.terms.timeline import timeline
+from eligibility.words.text import Lang
 from tests.terms.editions import ENGINE
 
 NS = "{http://www.w3.org/2000/svg}"

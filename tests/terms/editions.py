@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from eligibility.engine import Engine
+from eligibility.law.calendar import Calendar
 from eligibility.law.pack import EditionKey, Pack, Source
 from eligibility.reasoning.decision import Decision
-from eligibility.terms.calendar import Calendar
 from eligibility.terms.course import Days
 from eligibility.terms.ledger import NOT_COUNTED, CountsFilingDay, Ledger, ledger
 from tests.terms.held import DATA

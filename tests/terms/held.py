@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from eligibility.law.yamlfile import read_yaml
-from eligibility.terms.calendar import Calendar
+from eligibility.law.calendar import Calendar
+from eligibility.plain.yamlfile import read_yaml
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "rules" / "calendar"

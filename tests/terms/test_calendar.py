@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from eligibility.law.words import Text
-from eligibility.terms.calendar import Calendar, CalendarMissing, Span, TermInvalid
+from eligibility.law.calendar import Calendar, CalendarMissing, Span, TermInvalid
+from eligibility.words.text import Text
 from tests.terms.held import CALENDAR, DATA, YEARS
 
 DAY = timedelta(days=1)

@@ -10,8 +10,8 @@ import holidays
 import pytest
 import yaml
 
-from eligibility.law.diagnostics import Refused
-from eligibility.terms.calendar import Calendar, CalendarMalformed, DayOff
+from eligibility.diagnostics.diagnostic import Refused
+from eligibility.law.calendar import Calendar, CalendarMalformed, DayOff
 from tests.terms.held import CALENDAR, DATA, FOLDER, ROOT, YEARS
 
 DAY = timedelta(days=1)

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from eligibility.catalogue import catalogue
-from eligibility.law.calendar import CalendarMalformed, read_days
-from eligibility.law.words import Text
-from eligibility.terms.bars import bars
-from eligibility.terms.calendar import Calendar, CalendarMissing, Span, TermInvalid
+from eligibility.answer.bars import bars
+from eligibility.law.calendar import Calendar, CalendarMissing, Span, TermInvalid
+from eligibility.law.daysoff import CalendarMalformed, read_days
+from eligibility.words.catalogue import catalogue
+from eligibility.words.text import Text
 from tests.terms.editions import flag, of_steps, step
 from tests.terms.held import DATA
 

@@ -8,8 +8,8 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
-from eligibility.law.words import LANGS, Lang, Text
-from eligibility.terms.timeline import timeline
+from eligibility.answer.timeline import timeline
+from eligibility.words.text import LANGS, Lang, Text
 from tests.terms.drawn import (
     ACTORS,
     BLUE,

@@ -5,8 +5,8 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
-from eligibility.law.words import Text
-from eligibility.terms.timeline import timeline
+from eligibility.answer.timeline import timeline
+from eligibility.words.text import Text
 from tests.terms.drawn import ACTORS, GRID, INK, MONDAY, NS, OFF, SOFT, Drawn, number, title
 from tests.terms.editions import of_steps, step
 

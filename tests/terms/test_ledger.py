@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from eligibility.contract import decision_json
+from eligibility.answer.contract import decision_json
+from eligibility.law.calendar import Calendar, CalendarMissing
 from eligibility.law.pack import EditionKey
-from eligibility.law.words import LANGS
-from eligibility.terms.calendar import Calendar, CalendarMissing
 from eligibility.terms.ledger import ledger
+from eligibility.words.text import LANGS
 from tests.terms.editions import (
     ENGINE,
     MADE_UP,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from eligibility.terms.svg import Picture, wrapped
+from eligibility.answer.svg import Picture, wrapped
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
+from eligibility.answer.totals import off_by_name, off_text, pause_text, totals
+from eligibility.law.calendar import DayOff
 from eligibility.law.vocabulary import Duration
-from eligibility.law.words import Text
-from eligibility.terms.calendar import DayOff
 from eligibility.terms.ledger import Ledger
 from eligibility.terms.reasons import term_text
-from eligibility.terms.summary import off_by_name, off_text, pause_text, totals
+from eligibility.words.text import Text
 from tests.terms.editions import flag, of_steps, step, sums, told
 
 MONDAY, FRIDAY = date(2016, 2, 1), date(2016, 2, 5)

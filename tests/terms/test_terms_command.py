@@ -11,9 +11,9 @@ import pytest
 
 from eligibility.cli import language
 from eligibility.cli.commands.terms import terms
-from eligibility.law.diagnostics import Refused
+from eligibility.diagnostics.diagnostic import Refused
 from eligibility.law.pack import EditionKey
-from eligibility.law.words import LANGS, Lang
+from eligibility.words.text import LANGS, Lang
 from tests.terms.editions import ENGINE
 
 KYZYLORDA = ("--act", "kyzylorda-2015-118", "--on", "2016-03-01")

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from eligibility.answer.bars import EMPTY, bars
+from eligibility.answer.svg import Picture, wrapped
+from eligibility.answer.timeline import timeline
+from eligibility.answer.totals import off_by_name
+from eligibility.law.calendar import DayOff
 from eligibility.law.pack import EditionKey
-from eligibility.law.words import LANGS, Lang, Text
-from eligibility.terms.bars import EMPTY, bars
-from eligibility.terms.calendar import DayOff
 from eligibility.terms.ledger import Ledger, ledger
-from eligibility.terms.summary import off_by_name
-from eligibility.terms.svg import Picture, wrapped
-from eligibility.terms.timeline import timeline
+from eligibility.words.text import LANGS, Lang, Text
 from tests.terms.editions import CALENDAR, ENGINE, decided, of_steps, shipped, step
 
 NS = "{http://www.w3.org/2000/svg}"

@@ -3,14 +3,14 @@
 import random
 from collections.abc import Callable, Iterator
 
+from eligibility.diagnostics.diagnostic import Refused
 from eligibility.engine import Engine
-from eligibility.law.diagnostics import Refused
 from eligibility.law.pack import EditionKey
-from eligibility.law.words import Text
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.engines import Inference, rete_available
 from eligibility.reasoning.explanation import Reason, derivations, why
+from eligibility.reasoning.inference import Inference, rete_available
+from eligibility.words.text import Text
 from tools.bench.figures import Figure, interleaved, ratio, shown
 from tools.bench.zen import zen_decisions
 

@@ -10,7 +10,7 @@ from eligibility.engine import Engine
 from eligibility.law.condition import All, Compare, Condition, Constant, Either, Name, Not, OneOf, Value
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.case import Case
-from eligibility.reasoning.prepared import Prepared
+from eligibility.reasoning.plan import Prepared
 
 
 def zen_decisions(engine: Engine, cases: Sequence[Case]) -> list[Callable[[], object]]:

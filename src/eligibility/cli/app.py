@@ -9,7 +9,7 @@ import typer
 from eligibility import __version__
 from eligibility.cli.help import Command, Group
 from eligibility.cli.language import check_language, say
-from eligibility.law.words import N_
+from eligibility.words.text import N_
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "ask": ("ask:ask", N_("Ask only the questions that matter, then print the checklist.")),

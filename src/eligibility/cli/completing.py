@@ -10,8 +10,8 @@ from eligibility.cli.app import app
 from eligibility.cli.help import Group
 from eligibility.cli.language import lang, say
 from eligibility.cli.options import ACT, KIND, REGION, SERVICE
-from eligibility.law.words import N_
-from eligibility.shipped import shipped_pack
+from eligibility.rulefiles.shipped import shipped_pack
+from eligibility.words.text import N_
 
 Offer = tuple[str, str]
 """what may be typed, and what it means"""
@@ -68,7 +68,7 @@ def _values(param: Any, command: Any) -> Iterable[Offer]:
 
 def _kinds(command: str) -> Iterable[str]:
     if command == "schema":
-        from eligibility.law.schema import KINDS
+        from eligibility.rulefiles.schema import KINDS
 
         return KINDS
     from eligibility.letters.kinds import KINDS as LETTERS

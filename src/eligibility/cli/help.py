@@ -6,11 +6,11 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from eligibility.cli.framework import plain_help_option, take_plainly
 from eligibility.cli.language import say
 from eligibility.cli.output import put, width
-from eligibility.cli.plain import plain_help_option, take_plainly
-from eligibility.law.diagnostics import closest
-from eligibility.law.words import N_
+from eligibility.diagnostics.diagnostic import closest
+from eligibility.words.text import N_
 
 USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
 """the base of everything the library finds wrong with a command line"""

@@ -6,9 +6,9 @@ import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from eligibility.catalogue import DOMAIN, LOCALES, Catalogue, catalogue
 from eligibility.cli.choice import chosen
-from eligibility.law.words import LANGS, Lang, Text
+from eligibility.words.catalogue import DOMAIN, LOCALES, Catalogue, catalogue
+from eligibility.words.text import LANGS, Lang, Text
 
 
 def choose(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:

@@ -10,12 +10,12 @@ import typer
 from eligibility.cli.input import read_data
 from eligibility.cli.language import say
 from eligibility.cli.options import COUNT, DAY, DIR, DOCUMENT, FILE, NUMBER, TEXT
-from eligibility.law.diagnostics import Diagnostic, Refused
-from eligibility.law.words import N_
-from eligibility.letters.files import spare
-from eligibility.letters.making import FORMATS, Format
-from eligibility.letters.stated import Office, read_office
-from eligibility.shipped import resource
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.files import resource
+from eligibility.letters.formats.rendering import spare
+from eligibility.letters.statement import Office, read_office
+from eligibility.letters.writing import FORMATS, Format
+from eligibility.words.text import N_
 
 LetterLanguage = Annotated[
     str,

@@ -8,8 +8,8 @@ import sys
 from typing import NoReturn
 
 from eligibility.cli.language import say, speak_everywhere, words
-from eligibility.law.diagnostics import Diagnostic, Refused, Translate
-from eligibility.law.words import N_
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused, Translate
+from eligibility.words.text import N_
 
 EXIT_FOUND = 1
 """the command did its work and found something wrong"""
@@ -64,7 +64,7 @@ def run() -> int:
 
 def _answer() -> int:
     from eligibility.cli.help import USAGE_ERROR, usage_text
-    from eligibility.reasoning.engines import EngineDisagreement, EngineMissing
+    from eligibility.reasoning.inference import EngineDisagreement, EngineMissing
 
     try:
         return _command()

@@ -6,9 +6,9 @@ from eligibility.cli.language import lang
 from eligibility.cli.output import put
 from eligibility.engine import Engine
 from eligibility.law.edition import Flag
-from eligibility.law.words import Text
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.wording import cite_text
+from eligibility.words.text import Text
 
 
 def document_name(line: Line, engine: Engine) -> Text:

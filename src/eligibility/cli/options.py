@@ -9,10 +9,10 @@ import typer
 
 from eligibility.cli.choice import chosen
 from eligibility.cli.language import check_language, say
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused, closest
 from eligibility.engine import Engine
-from eligibility.law.diagnostics import Diagnostic, Refused, closest
-from eligibility.law.words import N_
-from eligibility.reasoning.engines import ENGINES, EngineName
+from eligibility.reasoning.inference import ENGINES, EngineName
+from eligibility.words.text import N_
 
 SERVICE, ACT, REGION, DOCUMENT, CHANNEL = (
     say(N_("SERVICE")),

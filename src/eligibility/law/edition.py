@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from eligibility.law.vocabulary import Cite, Duration, Form
-from eligibility.law.words import Text
+from eligibility.words.text import Text
 
 FlagKind = Literal["silent", "ambiguous", "contradictory", "misprint"]
 ServiceForm = Literal["paper", "electronic", "electronic-partial", "electronic-full", "non-automated"]

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from eligibility.law.edition import Edition
-from eligibility.law.revive import revive
 from eligibility.law.vocabulary import Act, Category, Contradiction, Document, Fact, Service, Standard
-from eligibility.law.words import Text
+from eligibility.plain.records import revive
+from eligibility.words.text import Text
 
 FORMAT = 2
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal, NamedTuple
 
-from eligibility.law.words import Text
+from eligibility.words.text import Text
 
 FactType = Literal["bool", "choice", "years", "date"]
 Stage = Literal["filing", "examination"]

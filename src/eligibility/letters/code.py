@@ -11,15 +11,15 @@ from base64 import b32decode, b32encode
 from binascii import Error as NotBase32
 from typing import Any, NamedTuple, NoReturn
 
-from eligibility.contract_parts import Json
-from eligibility.law.diagnostics import Diagnostic, Refused
-from eligibility.law.words import N_
+from eligibility.answer.contract_parts import Json
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.letters.content import Code
 from eligibility.letters.fingerprints import canonical
 from eligibility.letters.kinds import Basis
-from eligibility.letters.stated import Statement
+from eligibility.letters.statement import Statement
 from eligibility.letters.view import Decided
 from eligibility.reasoning.case import Case, Presented
+from eligibility.words.text import N_
 
 VERSION = "EL1"
 WORDS = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from eligibility.law.words import Lang
+from eligibility.words.text import Lang
 
 Role = Literal["body", "banner", "note", "corner"]
 Mark = Literal["box", "number", "dash"]

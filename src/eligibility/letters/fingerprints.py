@@ -5,9 +5,9 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from eligibility.contract_parts import Json
+from eligibility.answer.contract_parts import Json
 from eligibility.law.pack import Pack
-from eligibility.law.plain import plain
+from eligibility.plain.records import plain
 from eligibility.reasoning.decision import Decision
 
 SECTIONS: Mapping[str, tuple[str, ...]] = {

@@ -3,19 +3,19 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, NoReturn, TypeVar, get_args
 
-from eligibility.intake.verdict import refusals, verdict
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused, mistyped
 from eligibility.law.condition import Value, parsed
-from eligibility.law.diagnostics import Diagnostic, Refused, mistyped
 from eligibility.law.edition import Edition, Ground, Pause, Receipt, ReceiptKind, Result
 from eligibility.law.logic import truth
-from eligibility.law.words import N_
-from eligibility.letters.stated import NOTHING, Statement
+from eligibility.letters.statement import NOTHING, Statement
 from eligibility.reasoning.decision import Decision, Line, closed_way
 from eligibility.reasoning.explanation import facts_behind, ready
-from eligibility.reasoning.prepared import CHANNEL
+from eligibility.reasoning.plan import CHANNEL
 from eligibility.reasoning.questions import waits_for
 from eligibility.reasoning.shown import lines_to_read
+from eligibility.reasoning.verdict import refusals, verdict
 from eligibility.reasoning.wording import joined
+from eligibility.words.text import N_
 
 Kind = Literal["checklist", "talon", "acceptance", "refuse-acceptance", "notice", "refusal", "extension", "slip"]
 KINDS: tuple[Kind, ...] = get_args(Kind)

@@ -3,21 +3,21 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from eligibility.contract import FORMS
+from eligibility.answer.contract import FORMS
 from eligibility.engine import Engine
-from eligibility.intake.verdict import REMARKS
-from eligibility.law.dates import day_text
 from eligibility.law.edition import Ground, Pause
-from eligibility.law.words import Lang
 from eligibility.letters.answer import answer_of
+from eligibility.letters.decision_view import View, due_view
 from eligibility.letters.kinds import Basis
 from eligibility.letters.numbers import count_words
-from eligibility.letters.stated import Office, Statement
-from eligibility.letters.told import View, due_view
+from eligibility.letters.statement import Office, Statement
 from eligibility.reasoning.case import Person, Presented
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.explanation import Reason, derivation, ready, said
+from eligibility.reasoning.verdict import REMARKS
 from eligibility.terms.course import Days
+from eligibility.words.days import day_text
+from eligibility.words.text import Lang
 
 SOLE = "sole"
 """a Standard's only annex, which has no number"""

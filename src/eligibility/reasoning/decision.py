@@ -9,9 +9,9 @@ from eligibility.law.life import Life
 from eligibility.law.logic import Facts, Truth, agreed, any_of, worlds
 from eligibility.law.vocabulary import Act
 from eligibility.reasoning.case import Case
-from eligibility.reasoning.engines import EngineName, Inference
-from eligibility.reasoning.prepared import CHANNEL, Entry, Prepared
-from eligibility.reasoning.presented import Match, by_document, match
+from eligibility.reasoning.inference import EngineName, Inference
+from eligibility.reasoning.matching import Match, by_document, match
+from eligibility.reasoning.plan import CHANNEL, Entry, Prepared
 from eligibility.reasoning.program import UNSAID, Atom
 
 EntryStatus = Literal["required", "not-required", "undetermined"]

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from eligibility.catalogue import in_both
 from eligibility.law.condition import ALWAYS, written
 from eligibility.law.logic import Several, Truth
 from eligibility.law.vocabulary import KnownList
-from eligibility.law.words import N_, Text
 from eligibility.reasoning.decision import Decision, Line
-from eligibility.reasoning.prepared import Prepared
+from eligibility.reasoning.plan import Prepared
 from eligibility.reasoning.program import Fixed, Literal
 from eligibility.reasoning.questions import depends_on
 from eligibility.reasoning.wording import cite_text, clause, clauses, joined, value_text
+from eligibility.words.catalogue import in_both
+from eligibility.words.text import N_, Text
 
 
 class Reason(NamedTuple):

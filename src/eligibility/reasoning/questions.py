@@ -6,7 +6,7 @@ from eligibility.law.condition import Condition, Value
 from eligibility.law.logic import Truth, facts_read, is_open, truth
 from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.decision import Decision, Line
-from eligibility.reasoning.prepared import Prepared
+from eligibility.reasoning.plan import Prepared
 from eligibility.reasoning.program import Atom, Both, Some, Tree
 from eligibility.reasoning.program import Literal as Lit
 

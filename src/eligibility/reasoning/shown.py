@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from eligibility.law.citation import citations
 from eligibility.law.logic import facts_read, is_open, truth
 from eligibility.reasoning.decision import Decision, Line
-from eligibility.reasoning.presented import Match
+from eligibility.reasoning.matching import Match
 from eligibility.reasoning.questions import answers_to
 
 MAX_ANSWERS = 2_000

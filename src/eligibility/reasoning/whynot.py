@@ -10,7 +10,7 @@ from eligibility.law.logic import facts_read
 from eligibility.law.space import consistent
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision, EntryStatus, Line
-from eligibility.reasoning.prepared import Prepared
+from eligibility.reasoning.plan import Prepared
 
 MAX_CHANGES = 3
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from eligibility.catalogue import catalogue, in_both
 from eligibility.law.citation import citations, parse_citation
 from eligibility.law.condition import All, Compare, Condition, Constant, Either, Name, Not, OneOf, Value, parsed
 from eligibility.law.vocabulary import Bound, Cite, Duration, Fact, Phrase, Unit
-from eligibility.law.words import LANGS, N_, NN_, Text
-from eligibility.reasoning.prepared import INCOMPLETE, Prepared
+from eligibility.reasoning.plan import INCOMPLETE, Prepared
 from eligibility.reasoning.program import Atom, Literal
+from eligibility.words.catalogue import catalogue, in_both
+from eligibility.words.text import LANGS, N_, NN_, Text
 
 
 def clause(prepared: Prepared, literal: Literal, known: Mapping[str, Value]) -> Text | None:

@@ -4,18 +4,18 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
+from eligibility.law.calendar import Calendar, DayOff, WorkingDay
 from eligibility.law.edition import Flag, Pause, StatedTerm, Step
 from eligibility.law.logic import Truth
 from eligibility.law.vocabulary import Measure
-from eligibility.law.words import Text
 from eligibility.reasoning.decision import Decision, closed_way
-from eligibility.reasoning.prepared import CHANNEL
-from eligibility.terms.calendar import Calendar, DayOff, WorkingDay
+from eligibility.reasoning.plan import CHANNEL
 from eligibility.terms.course import SUMMED, Circumstances, Course, Days, Placed, added, choices, run, total
 from eligibility.terms.extension import extended
-from eligibility.terms.flags import deciding_open_terms, named, open_term
+from eligibility.terms.open_terms import deciding_open_terms, named, open_term
 from eligibility.terms.reasons import closed_reason, end_reason, filing_reason, moving, stated_reason, step_reason
 from eligibility.terms.ways import Ways, holds, ways
+from eligibility.words.text import Text
 
 T = TypeVar("T")
 

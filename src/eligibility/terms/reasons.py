@@ -4,17 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from eligibility.catalogue import in_both
-from eligibility.law.dates import day_text
 from eligibility.law.edition import Pause, StatedTerm, Step
 from eligibility.law.vocabulary import Duration
-from eligibility.law.words import N_, Text
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.explanation import ready
-from eligibility.reasoning.prepared import CHANNEL
+from eligibility.reasoning.plan import CHANNEL
 from eligibility.reasoning.wording import clauses, duration_text, joined, value_text
 from eligibility.terms.counting import LEAST_WORKING_HOURS, NEVER_DUE, How
 from eligibility.terms.course import Days, Placed
+from eligibility.words.catalogue import in_both
+from eligibility.words.days import day_text
+from eligibility.words.text import N_, Text
 
 if TYPE_CHECKING:
     from eligibility.terms.ledger import Row

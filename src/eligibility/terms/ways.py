@@ -8,7 +8,7 @@ from eligibility.law.logic import Truth, facts_read, is_open, truth
 from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.explanation import ready
-from eligibility.reasoning.prepared import Prepared
+from eligibility.reasoning.plan import Prepared
 
 Answers = Mapping[str, Value]
 

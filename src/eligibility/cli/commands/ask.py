@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from eligibility.answer.in_force import status_reason
 from eligibility.cli.commands.check import show_decision
 from eligibility.cli.language import alphabetical, lang, say, words
 from eligibility.cli.options import (
@@ -24,14 +25,13 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import Style, put
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
 from eligibility.law.condition import Value
-from eligibility.law.diagnostics import Diagnostic, Refused
 from eligibility.law.vocabulary import Fact
-from eligibility.law.words import N_
 from eligibility.reasoning.explanation import ready
 from eligibility.reasoning.questions import questions
-from eligibility.standing import status_reason
+from eligibility.words.text import N_
 
 UNSURE, WHY = "0", "?"
 BACK = {"b", "и", "a", "а", "н", "артқа", "назад"}

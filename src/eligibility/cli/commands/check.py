@@ -27,11 +27,11 @@ from eligibility.cli.options import (
     day_of,
     engine_of,
 )
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
-from eligibility.law.diagnostics import Diagnostic, Refused
-from eligibility.law.words import N_
+from eligibility.plain.strictjson import parse_json
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.strictjson import parse_json
+from eligibility.words.text import N_
 
 
 def check(
@@ -91,7 +91,7 @@ def gather(case: str | None, facts: str | None, submitted: str | None, on: str |
 
 def show_decision(decision: Decision, engine: Engine, as_json: bool, brief: bool = False) -> None:
     if as_json:
-        from eligibility.contract import decision_json
+        from eligibility.answer.contract import decision_json
 
         print(json.dumps(decision_json(decision, engine), ensure_ascii=False))
         return
@@ -111,7 +111,7 @@ def check_terms(decision: Decision, engine: Engine) -> None:
 
 def decide_lines(engine: Engine, as_if: bool) -> int:
     """A line that cannot be decided gives its errors and the others go on."""
-    from eligibility.contract import decision_json
+    from eligibility.answer.contract import decision_json
 
     bad = False
     for number, line in _lines():

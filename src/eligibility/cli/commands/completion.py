@@ -7,7 +7,7 @@ import typer
 from eligibility.cli.choice import chosen
 from eligibility.cli.language import check_language, say
 from eligibility.cli.options import TEXT, Language
-from eligibility.law.words import N_
+from eligibility.words.text import N_
 
 Shell = Literal["bash", "zsh", "fish"]
 SHELLS: tuple[Shell, ...] = get_args(Shell)

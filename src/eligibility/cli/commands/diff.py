@@ -7,21 +7,21 @@ from typing import Annotated, Any
 
 import typer
 
-from eligibility.cli.commands.differing import NAMED, SECTION_TITLES, Teller
+from eligibility.answer.contract_parts import text_json
+from eligibility.answer.in_force import status_reason
+from eligibility.cli.differences import NAMED, SECTION_TITLES, Teller
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import ACT, SERVICE, Json, Language, Published, Rules, engine_of
 from eligibility.cli.output import put
-from eligibility.comparison import Comparison, Difference, Rule, SectionDifference, compare
-from eligibility.contract_parts import text_json
 from eligibility.engine import Engine
 from eligibility.law.citation import citation_json, citations
-from eligibility.law.dates import day_text
 from eligibility.law.life import Life
 from eligibility.law.pack import EditionKey
-from eligibility.law.plain import plain
-from eligibility.law.words import N_
-from eligibility.standing import status_reason
+from eligibility.plain.records import plain
+from eligibility.review.comparison import Comparison, Difference, Rule, SectionDifference, compare
+from eligibility.words.days import day_text
+from eligibility.words.text import N_
 
 
 def diff(

@@ -7,12 +7,12 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from eligibility import __version__
-from eligibility.adding import command_for
 from eligibility.cli.language import say
 from eligibility.cli.options import Json, Language, Rules, engine_of
 from eligibility.cli.output import put, put_pairs
-from eligibility.law.words import N_
-from eligibility.reasoning.engines import default_engine, rete_available
+from eligibility.diagnostics.installing import command_for
+from eligibility.reasoning.inference import default_engine, rete_available
+from eligibility.words.text import N_
 
 LIBRARIES = ("durable-rules", "pydantic", "typer", "PyYAML", "babel", "Jinja2", "typst", "rich")
 

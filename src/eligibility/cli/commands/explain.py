@@ -5,6 +5,9 @@ from typing import Annotated, Any
 
 import typer
 
+from eligibility.answer.contract import edition_json
+from eligibility.answer.contract_parts import cite_json, text_json
+from eligibility.answer.provenance import receipt
 from eligibility.cli.checklist import NO_LIST
 from eligibility.cli.choice import chosen
 from eligibility.cli.commands.check import gather
@@ -29,16 +32,13 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import put
-from eligibility.contract import edition_json
-from eligibility.contract_parts import cite_json, text_json
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused, closest
 from eligibility.engine import Engine
-from eligibility.law.diagnostics import Diagnostic, Refused, closest
-from eligibility.law.words import N_, Text
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.explanation import Reason, derivation, facts_behind, reason_json, rule_of, said, why
 from eligibility.reasoning.whynot import Change, Turn, smallest_turn
 from eligibility.reasoning.wording import cite_text, value_text
-from eligibility.receipt import receipt
+from eligibility.words.text import N_, Text
 
 READERS = ("citizen", "clerk", "auditor")
 STATUS_WORDS = {
@@ -120,8 +120,8 @@ def _print(engine: Engine, decision: Decision, line: Line, reader: str) -> None:
 
 def turn_text(engine: Engine, turn: Turn) -> Text:
     """What would have to be different, said as the answers that would be."""
-    from eligibility.catalogue import in_both
     from eligibility.reasoning.wording import clauses
+    from eligibility.words.catalogue import in_both
 
     answers = clauses(_change_text(engine, change) for change in turn.changes)
     fixed = any(not change.possible for change in turn.changes)

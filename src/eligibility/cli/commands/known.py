@@ -6,17 +6,17 @@ from typing import Annotated, Any
 
 import typer
 
+from eligibility.answer.contract_parts import text_json
+from eligibility.answer.in_force import status_reason
 from eligibility.cli.language import alphabetical, say
 from eligibility.cli.language import lang as language
 from eligibility.cli.options import REGION, Json, Language, Published, Rules, Standing, date_of, engine_of
 from eligibility.cli.output import put
-from eligibility.contract_parts import text_json
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused, closest
 from eligibility.engine import Engine
-from eligibility.law.dates import day_text
-from eligibility.law.diagnostics import Diagnostic, Refused, closest
 from eligibility.law.pack import EditionKey
-from eligibility.law.words import N_
-from eligibility.standing import status_reason
+from eligibility.words.days import day_text
+from eligibility.words.text import N_
 
 
 def services(

@@ -40,12 +40,13 @@ from eligibility.cli.options import (
     Rules,
     engine_of,
 )
-from eligibility.law.diagnostics import Diagnostic, Refused
-from eligibility.law.words import N_
-from eligibility.letters.files import rendered, write_whole
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.files import write_whole
+from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.kinds import KINDS, kind_named
-from eligibility.letters.making import Wanted, format_named, language_named, make
-from eligibility.letters.stated import OPTION, read_statement
+from eligibility.letters.statement import OPTION, read_statement
+from eligibility.letters.writing import Wanted, format_named, language_named, make
+from eligibility.words.text import N_
 
 
 def letter(

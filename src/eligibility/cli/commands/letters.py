@@ -23,14 +23,14 @@ from eligibility.cli.letter_options import (
 from eligibility.cli.main import EXIT_FOUND, NOT_WRITTEN
 from eligibility.cli.options import COUNT, DIR, FILE, KIND, AsIf, EngineOption, Json, Published, Rules, engine_of, publications
 from eligibility.cli.output import put
-from eligibility.law.diagnostics import Diagnostic, Refused
-from eligibility.law.words import N_
-from eligibility.letters.bulk import Progress, Run, Summary, bulk
-from eligibility.letters.files import check_ready, spare
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.letters.bulk.manifest import MANIFEST
+from eligibility.letters.bulk.merged import print_all
+from eligibility.letters.bulk.running import Progress, Run, Summary, bulk
+from eligibility.letters.formats.rendering import check_ready, spare
 from eligibility.letters.kinds import KINDS, kind_named
-from eligibility.letters.making import Format, Wanted, checked_copies, format_named, language_named
-from eligibility.letters.manifest import MANIFEST
-from eligibility.letters.printing import print_all
+from eligibility.letters.writing import Format, Wanted, checked_copies, format_named, language_named
+from eligibility.words.text import N_
 
 
 def letters(

@@ -12,14 +12,14 @@ from eligibility.cli.help import Command, Group
 from eligibility.cli.language import check_language, say
 from eligibility.cli.main import EXIT_FOUND, EXIT_INPUT
 from eligibility.cli.options import DIR, KIND, Json, Language
-from eligibility.law.words import N_
-from eligibility.shipped import resource
+from eligibility.files import resource
+from eligibility.words.text import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from eligibility.law.coverage import ActCoverage, Provision
-    from eligibility.law.diagnostics import Diagnostic
+    from eligibility.diagnostics.diagnostic import Diagnostic
+    from eligibility.review.coverage import ActCoverage, Provision
 
 app = typer.Typer(cls=Group, add_completion=False)
 
@@ -34,7 +34,7 @@ Folder = Annotated[Path | None, typer.Argument(metavar=DIR, help=say(N_("Folder 
 
 @app.command("lint", cls=Command, help=say(N_("Find everything wrong with a pack of rules.")))
 def lint(folder: Folder = None, as_json: Json = False, lang: Language = None) -> None:
-    from eligibility.law.lint import lint as find
+    from eligibility.rulefiles.lint import lint as find
 
     sources, found = find(folder or resource("rules"))
     counts = Counter(diagnostic.severity for diagnostic in found)
@@ -59,7 +59,7 @@ def schema(
     ] = "edition",
     lang: Language = None,
 ) -> None:
-    from eligibility.law.schema import KINDS, json_schema
+    from eligibility.rulefiles.schema import KINDS, json_schema
 
     print(json.dumps(json_schema(chosen(kind, KINDS, KIND)), ensure_ascii=False, indent=2))
 
@@ -73,9 +73,9 @@ def coverage(
     as_json: Json = False,
     lang: Language = None,
 ) -> None:
-    from eligibility.law.coverage import coverage as count
-    from eligibility.law.coverage import percent, total
-    from eligibility.law.diagnostics import Refused
+    from eligibility.diagnostics.diagnostic import Refused
+    from eligibility.review.coverage import coverage as count
+    from eligibility.review.coverage import percent, total
 
     try:
         acts = count(folder or resource("rules"))
@@ -109,7 +109,7 @@ def _coverage_json(act: "ActCoverage") -> dict[str, Any]:
 
 
 def _print_coverage(acts: "tuple[ActCoverage, ...]", verbose: bool) -> None:
-    from eligibility.law.coverage import STATUSES, percent, total
+    from eligibility.review.coverage import STATUSES, percent, total
 
     rows = [(act.act, act.counts, act.percent) for act in acts]
     rows.append(("total", total(acts), percent(total(acts))))

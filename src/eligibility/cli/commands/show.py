@@ -6,24 +6,24 @@ from typing import Annotated
 
 import typer
 
+from eligibility.answer.contract import FORMS, edition_json
 from eligibility.cli.checklist import FEES, only
-from eligibility.cli.commands.differing import SUBJECTS
+from eligibility.cli.differences import SUBJECTS
 from eligibility.cli.heading import print_heading
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import SERVICE, Act, Json, Language, On, Published, Region, Rules, day_of, engine_of
 from eligibility.cli.output import put
-from eligibility.comparison import COMPARED
-from eligibility.contract import FORMS, edition_json
 from eligibility.engine import Engine
 from eligibility.law.condition import UNSAID, parsed
 from eligibility.law.edition import Edition, Pause, Result
 from eligibility.law.vocabulary import Cite
-from eligibility.law.words import N_, Text
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.explanation import ready
 from eligibility.reasoning.wording import alternatives, cite_text, condition_text, joined
+from eligibility.review.comparison import COMPARED
 from eligibility.terms.reasons import term_text
+from eligibility.words.text import N_, Text
 
 
 def show(
@@ -41,7 +41,7 @@ def show(
     case = {key: value for key, value in named.items() if value is not None}
     decision = engine.decide(case, as_if_in_force=True)
     if as_json:
-        from eligibility.law.plain import plain
+        from eligibility.plain.records import plain
 
         print(json.dumps(edition_json(decision) | {"content": plain(decision.edition)}, ensure_ascii=False))
         return

@@ -4,18 +4,18 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from eligibility.answer.contract_parts import text_json
+from eligibility.answer.in_force import status_reason
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import Json, Language, Published, Rules, Standing, date_of, engine_of
 from eligibility.cli.output import put
-from eligibility.contract_parts import text_json
 from eligibility.engine import Engine
-from eligibility.law.dates import day_text
-from eligibility.law.plain import plain
-from eligibility.law.words import N_, Text
-from eligibility.stale import Kind, Stale, StandardGap
-from eligibility.stale import stale as find
-from eligibility.standing import status_reason
+from eligibility.plain.records import plain
+from eligibility.review.ageing import Kind, Stale, StandardGap
+from eligibility.review.ageing import stale as find
+from eligibility.words.days import day_text
+from eligibility.words.text import N_, Text
 
 KINDS: dict[Kind, str] = {
     "act": N_("decree № {number} of {day}"),

@@ -7,6 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
+from eligibility.answer.bars import bars
+from eligibility.answer.totals import off_by_name, pause_text, totals
 from eligibility.cli.choice import chosen
 from eligibility.cli.commands.check import gather
 from eligibility.cli.heading import heading, print_heading, warning
@@ -30,18 +32,16 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import put, width, wrapped
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
-from eligibility.law.dates import day_text
-from eligibility.law.diagnostics import Diagnostic, Refused
-from eligibility.law.words import N_
+from eligibility.law.calendar import DayOff
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.wording import cite_text
-from eligibility.terms.bars import bars
-from eligibility.terms.calendar import DayOff
 from eligibility.terms.course import Days
 from eligibility.terms.ledger import Ledger, Row, ledger
 from eligibility.terms.reasons import short_day, term_text
-from eligibility.terms.summary import off_by_name, pause_text, totals
+from eligibility.words.days import day_text
+from eligibility.words.text import N_
 
 NUMBER, TERM, DAY, GAP = 3, 15, 12, 2
 LEAST_TEXT = 24
@@ -109,9 +109,9 @@ def _counting(engine: Engine, channels: Iterable[str]) -> dict[str, bool]:
 
 
 def _json(engine: Engine, decision: Decision, found: Ledger | None) -> dict[str, Any]:
-    from eligibility.contract import edition_json
-    from eligibility.contract_terms import terms_json
-    from eligibility.receipt import receipt
+    from eligibility.answer.contract import edition_json
+    from eligibility.answer.contract_terms import terms_json
+    from eligibility.answer.provenance import receipt
 
     return {
         "edition": edition_json(decision),
@@ -121,7 +121,7 @@ def _json(engine: Engine, decision: Decision, found: Ledger | None) -> dict[str,
 
 
 def _picture(engine: Engine, decision: Decision, found: Ledger) -> str:
-    from eligibility.terms.timeline import timeline
+    from eligibility.answer.timeline import timeline
 
     head = [*heading(engine, decision), *_filed(engine, decision, found)]
     return timeline(found, engine.pack.actors, language(), head, warning(decision))

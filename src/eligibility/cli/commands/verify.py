@@ -12,11 +12,11 @@ from eligibility.cli.letter_options import print_json
 from eligibility.cli.main import EXIT_FOUND, refused_json
 from eligibility.cli.options import CODE, LETTER, EngineOption, Json, Language, Published, Rules, engine_of
 from eligibility.cli.output import put
-from eligibility.law.dates import day_text
-from eligibility.law.diagnostics import Diagnostic, Refused
-from eligibility.law.words import N_
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.letters.verify import MAX_FILE, Verified, code_in, verified
 from eligibility.reasoning.case import iso_date
+from eligibility.words.days import day_text
+from eligibility.words.text import N_
 
 _LIKE_CODE = re.compile(r"EL\d+\.", re.IGNORECASE)
 

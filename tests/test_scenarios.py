@@ -13,7 +13,7 @@ from eligibility.engine import Engine
 from eligibility.law.citation import citation_json, citations, parse_citation
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.plan import Prepared
+from eligibility.reasoning.plan import Plan
 from tests import scenario_rules
 from tests.scenario_files import Scenario, all_scenarios, read_scenario, unresolved
 
@@ -118,12 +118,12 @@ def named(name: str, lines: Sequence[tuple[str, str]]) -> int:
     raise Unclear(f"{name!r} is {len(found)} lines of the list; say which: {', '.join(f'at {lines[at][1]}' for at in found)}")
 
 
-def lines_of(prepared: Prepared) -> list[tuple[str, str]]:
-    return [(entry.document, citations(entry.requirement.cite)[0]) for entry in prepared.entries]
+def lines_of(plan: Plan) -> list[tuple[str, str]]:
+    return [(entry.document, citations(entry.requirement.cite)[0]) for entry in plan.entries]
 
 
 def _lines(decision: Decision) -> list[tuple[str, str]]:
-    return lines_of(decision.prepared) if decision.prepared else []
+    return lines_of(decision.plan) if decision.plan else []
 
 
 def _labels(decision: Decision) -> list[str]:
@@ -285,61 +285,61 @@ def _fail(scenario: Scenario, what: str, problems: Sequence[str]) -> None:
 
 
 @pytest.fixture(params=COVERED)
-def editions(request: pytest.FixtureRequest, direct: Engine) -> dict[EditionKey, Prepared]:
+def editions(request: pytest.FixtureRequest, direct: Engine) -> dict[EditionKey, Plan]:
     """Every edition of a covered act."""
     keys = [EditionKey(request.param, service) for service in direct.pack.services_of(request.param)]
-    return {key: direct.prepared(key)[0] for key in keys}
+    return {key: direct.plan(key)[0] for key in keys}
 
 
 def _stories(key: EditionKey) -> list[Scenario]:
     return [one for one in SCENARIOS if one.case.get("act") == key.act and one.case.get("service") == key.service]
 
 
-def _expected_lines(key: EditionKey, prepared: Prepared, expectation: str) -> set[int]:
-    lines = lines_of(prepared)
+def _expected_lines(key: EditionKey, plan: Plan, expectation: str) -> set[int]:
+    lines = lines_of(plan)
     return {named(name, lines) for story in _stories(key) for name in story.expect.get(expectation, ())}
 
 
-def test_every_line_is_expected_both_ways(editions: dict[EditionKey, Prepared]) -> None:
+def test_every_line_is_expected_both_ways(editions: dict[EditionKey, Plan]) -> None:
     never_required, never_spared = [], []
-    for key, prepared in editions.items():
-        required, spared = (_expected_lines(key, prepared, way) for way in ("required", "not_required"))
-        for at, (document, cite) in enumerate(lines_of(prepared)):
+    for key, plan in editions.items():
+        required, spared = (_expected_lines(key, plan, way) for way in ("required", "not_required"))
+        for at, (document, cite) in enumerate(lines_of(plan)):
             line = f"{key.service}: {document} at {cite}"
             if at not in required:
                 never_required.append(line)
-            if at not in spared and prepared.entries[at].requirement.when:
+            if at not in spared and plan.entries[at].requirement.when:
                 never_spared.append(line)
     assert never_required == [], "no scenario expects these as required"
     assert never_spared == [], "no scenario expects these as not required"
 
 
-def test_every_flag_is_expected_both_ways(editions: dict[EditionKey, Prepared]) -> None:
+def test_every_flag_is_expected_both_ways(editions: dict[EditionKey, Plan]) -> None:
     never_there, never_absent = [], []
-    for key, prepared in editions.items():
+    for key, plan in editions.items():
         there, absent = (
             {id for story in _stories(key) for id in story.expect.get(expectation, ())} for expectation in ("flags", "no_flags")
         )
-        flags = prepared.edition.flags
+        flags = plan.edition.flags
         never_there += [f"{key.service}: {flag.id}" for flag in flags if flag.id not in there]
         never_absent += [f"{key.service}: {flag.id}" for flag in flags if flag.when and flag.id not in absent]
     assert never_there == [], "no scenario expects these flags"
     assert never_absent == [], "no scenario expects these flags to be absent"
 
 
-def test_every_alternative_is_brought(editions: dict[EditionKey, Prepared]) -> None:
+def test_every_alternative_is_brought(editions: dict[EditionKey, Plan]) -> None:
     never = []
-    for key, prepared in editions.items():
+    for key, plan in editions.items():
         papers = [one for story in _stories(key) for one in story.case.get("submitted") or ()]
         brought = {one if isinstance(one, str) else one["document"] for one in papers}
-        alternatives = [one.document for entry in prepared.entries for one in entry.alternatives]
+        alternatives = [one.document for entry in plan.entries for one in entry.alternatives]
         never += [f"{key.service}: {one}" for one in alternatives if one not in brought]
     assert never == [], "no scenario brings these"
 
 
-def test_every_line_is_counted(editions: dict[EditionKey, Prepared]) -> None:
+def test_every_line_is_counted(editions: dict[EditionKey, Plan]) -> None:
     act = next(iter(editions)).act
-    assert sum(len(prepared.entries) for prepared in editions.values()) == COVERED[act]
+    assert sum(len(plan.entries) for plan in editions.values()) == COVERED[act]
 
 
 # The runner itself.

@@ -13,7 +13,7 @@ from eligibility.law.vocabulary import Act
 from eligibility.reasoning.case import Case, read_case
 from eligibility.reasoning.decision import Decision, decide
 from eligibility.reasoning.inference import EngineName, Inference, default_engine, inference
-from eligibility.reasoning.plan import Prepared, prepare
+from eligibility.reasoning.plan import Plan, planned
 from eligibility.reasoning.wording import joined
 from eligibility.words.text import N_
 
@@ -33,7 +33,7 @@ class Engine:
         self.name: EngineName = engine or default_engine()
         self.acts: Mapping[str, Act] = with_publication(pack.acts, published or {})
         self.life = lru_cache(MAX_LIVES)(self._life)
-        self._ready: dict[EditionKey, tuple[Prepared, Inference]] = {}
+        self._ready: dict[EditionKey, tuple[Plan, Inference]] = {}
 
     @classmethod
     def shipped(cls, engine: EngineName | None = None, published: Mapping[str, date] | None = None) -> "Engine":
@@ -65,18 +65,18 @@ class Engine:
         if not isinstance(case, Case):
             case = self.read(case)
         key, life = self._edition(case)
-        prepared, ready = self.prepared(key)
-        _check_request(case, prepared)
+        plan, ready = self.plan(key)
+        _check_request(case, plan)
         act = self.acts[key.act]
-        return decide(case, key.act, act, life, prepared, ready, self.name, as_if_in_force)
+        return decide(case, key.act, act, life, plan, ready, self.name, as_if_in_force)
 
-    def prepared(self, key: EditionKey) -> tuple[Prepared, Inference]:
+    def plan(self, key: EditionKey) -> tuple[Plan, Inference]:
         if key not in self._ready:
             edition = self.pack.edition(*key)
             if edition is None:
                 raise _not_regulated(self.pack, key.service, key.act)
-            prepared = prepare(self.pack, edition)
-            self._ready[key] = prepared, inference(self.name, prepared.program)
+            plan = planned(self.pack, edition)
+            self._ready[key] = plan, inference(self.name, plan.program)
         return self._ready[key]
 
     def _life(self, key: EditionKey, on: date) -> Life:
@@ -113,14 +113,14 @@ class Engine:
         return Refused([Diagnostic("not-regulated", text, "service", hint, values)])
 
 
-def _check_request(case: Case, prepared: Prepared) -> None:
+def _check_request(case: Case, plan: Plan) -> None:
     """A variant the edition does not know is a mistake of the case."""
     request = case.facts.get("request")
-    offered = [variant.request for variant in prepared.edition.requests]
+    offered = [variant.request for variant in plan.edition.requests]
     if request is not None and request not in offered:
         hint = N_("one of: {known}") if offered else N_("leave the variant out")
         partial = N_("the part of the text at hand does not name the variant {id}, so it cannot be judged")
-        text = partial if prepared.edition.partial else N_("the service has no variant {id}")
+        text = partial if plan.edition.partial else N_("the service has no variant {id}")
         raise Refused(
             [Diagnostic("request-not-offered", text, "facts.request", hint, {"id": request, "known": ", ".join(offered)})]
         )

@@ -237,10 +237,10 @@ def some_cases(key: EditionKey) -> Iterator[tuple[Plain, bool]]:
     yield bare, True
     for day in ("2012-06-01", "2015-09-25", "2018-05-02", "2019-04-20", "2020-03-01", "2026-01-05"):
         yield {**bare, "on": day}, False
-    prepared, _ = ENGINE.prepared(key)
-    documents = sorted({document for entry in prepared.entries for document in entry.wanted})
-    offered = [one.request for one in prepared.edition.requests]
-    space = {**prepared.space, **({"request": tuple(offered)} if offered else {})}
+    plan, _ = ENGINE.plan(key)
+    documents = sorted({document for entry in plan.entries for document in entry.wanted})
+    offered = [one.request for one in plan.edition.requests]
+    space = {**plan.space, **({"request": tuple(offered)} if offered else {})}
     dice = random.Random(f"{key}")  # noqa: S311
     for _ in range(6):
         facts = {fact: dice.choice(values) for fact, values in space.items() if dice.random() < 0.7}

@@ -5,20 +5,20 @@ from collections.abc import Mapping, Sequence
 from eligibility.law.condition import Constant, Value
 from eligibility.law.logic import Truth, all_of, any_of, expanded, facts_read, truth
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.plan import INCOMPLETE, Prepared
+from eligibility.reasoning.plan import INCOMPLETE, Plan
 from eligibility.reasoning.program import Given
 
 __all__ = ["Reference", "reads_unsaid", "ready", "refines"]
 
 
-def ready(decision: Decision) -> Prepared:
-    assert decision.prepared is not None
-    return decision.prepared
+def ready(decision: Decision) -> Plan:
+    assert decision.plan is not None
+    return decision.plan
 
 
-def reads_unsaid(slot: int, prepared: Prepared) -> bool:
+def reads_unsaid(slot: int, plan: Plan) -> bool:
     """Whether the text may leave a conclusion open whatever is answered."""
-    return Constant(None) in expanded(prepared.conditions[slot], prepared.categories)
+    return Constant(None) in expanded(plan.conditions[slot], plan.categories)
 
 
 def refines(settled: Truth, one: Truth) -> bool:
@@ -29,10 +29,10 @@ def refines(settled: Truth, one: Truth) -> bool:
 class Reference:
     """The truths an edition's conditions have; each combination of the facts that one reads is evaluated once."""
 
-    def __init__(self, prepared: Prepared) -> None:
-        self._prepared = prepared
-        self._given = {atom: slot for slot, atom in enumerate(prepared.program.atoms) if isinstance(atom, Given)}
-        self._reads = {slot: tuple(facts_read(tree, prepared.categories)) for slot, tree in prepared.conditions.items()}
+    def __init__(self, plan: Plan) -> None:
+        self._prepared = plan
+        self._given = {atom: slot for slot, atom in enumerate(plan.program.atoms) if isinstance(atom, Given)}
+        self._reads = {slot: tuple(facts_read(tree, plan.categories)) for slot, tree in plan.conditions.items()}
         self._found: dict[tuple[int, tuple[Value | None, ...]], Truth] = {}
 
     def conditions(self, facts: Mapping[str, Value], incomplete: Truth = None) -> dict[int, Truth]:
@@ -48,9 +48,9 @@ class Reference:
 
     def missing(self, slots: Sequence[Truth]) -> dict[int, Truth]:
         """Of each line the edition lists itself whether its document is missing, and whether the file is incomplete."""
-        prepared = self._prepared
+        plan = self._prepared
         found: dict[int, Truth] = {}
-        for at, entry in enumerate(prepared.entries):
+        for at, entry in enumerate(plan.entries):
             if entry.missing is None:
                 continue
             brought = [slots[self._given[Given(at)]]]
@@ -59,8 +59,8 @@ class Reference:
                     brought.append(all_of(iter((slots[self._given[Given(at, index)]], slots[accepted]))))
             lacking = negated(any_of(iter(brought)))
             found[entry.missing] = all_of(iter((slots[entry.due], lacking)))
-        unlisted: list[Truth] = [] if prepared.edition.lists_all else [None]
-        found[prepared.incomplete] = any_of(iter([*found.values(), *unlisted]))
+        unlisted: list[Truth] = [] if plan.edition.lists_all else [None]
+        found[plan.incomplete] = any_of(iter([*found.values(), *unlisted]))
         return found
 
     def expected(self, facts: Mapping[str, Value], slots: Sequence[Truth]) -> dict[int, Truth]:

@@ -29,7 +29,7 @@ from eligibility.law.space import consistent
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.inference import EngineName
-from eligibility.reasoning.plan import Prepared
+from eligibility.reasoning.plan import Plan
 
 __all__ = ["COMPARISONS", "KEY", "Deciding", "RuleBook", "conditions", "facts_of", "people", "rule_books"]
 
@@ -117,8 +117,8 @@ class Deciding:
     engine: Engine
 
     @property
-    def prepared(self) -> Prepared:
-        return self.engine.prepared(KEY)[0]
+    def plan(self) -> Plan:
+        return self.engine.plan(KEY)[0]
 
     def __call__(self, facts: Mapping[str, Value]) -> Decision:
         return self.engine.decide(Case(KEY.service, DAY, KEY.act, facts=facts), as_if_in_force=True)

@@ -15,7 +15,7 @@ from eligibility.reasoning.case import Case, Presented
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.direct import Direct
 from eligibility.reasoning.inference import Inference, inference, rete_available
-from eligibility.reasoning.plan import Prepared
+from eligibility.reasoning.plan import Plan
 from eligibility.reasoning.program import Program
 from eligibility.rulefiles.shipped import shipped_pack
 
@@ -70,12 +70,12 @@ class BothEngines(Engine):
 
     def __init__(self, pack: Pack) -> None:
         super().__init__(pack, "direct")
-        self._compared: dict[EditionKey, tuple[Prepared, Inference]] = {}
+        self._compared: dict[EditionKey, tuple[Plan, Inference]] = {}
 
-    def prepared(self, key: EditionKey) -> tuple[Prepared, Inference]:
+    def plan(self, key: EditionKey) -> tuple[Plan, Inference]:
         if key not in self._compared:
-            prepared, _ = super().prepared(key)
-            self._compared[key] = prepared, SideBySide(prepared.program)
+            plan, _ = super().plan(key)
+            self._compared[key] = plan, SideBySide(plan.program)
         return self._compared[key]
 
 
@@ -99,40 +99,40 @@ def decided(key: EditionKey, facts: Mapping[str, Value], brought: Sequence[Prese
     return engine().decide(Case(key.service, DAY, key.act, facts=facts, submitted=submitted), as_if_in_force=True)
 
 
-def held_apart(prepared: Prepared) -> tuple[Condition, ...]:
+def held_apart(plan: Plan) -> tuple[Condition, ...]:
     """The contradictions that concern any fact the edition reads."""
-    return tuple(dict.fromkeys(tree for trees in prepared.contradictions.values() for tree in trees))
+    return tuple(dict.fromkeys(tree for trees in plan.contradictions.values() for tree in trees))
 
 
-def whole(prepared: Prepared) -> dict[str, tuple[Value, ...]]:
+def whole(plan: Plan) -> dict[str, tuple[Value, ...]]:
     """The edition's space; of the variants of a service, those the edition knows, since no case has another."""
-    offered = tuple(variant.request for variant in prepared.edition.requests)
-    return dict(prepared.space) | ({"request": offered} if offered and "request" in prepared.space else {})
+    offered = tuple(variant.request for variant in plan.edition.requests)
+    return dict(plan.space) | ({"request": offered} if offered and "request" in plan.space else {})
 
 
-def combinations(prepared: Prepared, limit: int = LIMIT) -> Iterator[Facts]:
+def combinations(plan: Plan, limit: int = LIMIT) -> Iterator[Facts]:
     """Every combination of the facts an edition reads that is free of contradictions.
 
     Where they are too many, every combination of the facts of each conclusion, the other facts drawn, and a sample of all.
     """
-    cells, against = whole(prepared), held_apart(prepared)
+    cells, against = whole(plan), held_apart(plan)
     if math.prod(map(len, cells.values())) <= limit:
-        yield from (facts for facts in assignments(cells) if consistent(facts, against, prepared.categories))
+        yield from (facts for facts in assignments(cells) if consistent(facts, against, plan.categories))
         return
     drawn = seeded("/".join(cells))
-    reads = {tuple(facts_read(tree, prepared.categories)) for tree in prepared.conditions.values()}
+    reads = {tuple(facts_read(tree, plan.categories)) for tree in plan.conditions.values()}
     for read in sorted(reads, key=len):
         for part in assignments({fact: cells[fact] for fact in read if fact in cells}):
-            yield from _completed(part, prepared, drawn)
+            yield from _completed(part, plan, drawn)
     for _ in range(limit // 10):
-        yield from _completed({}, prepared, drawn)
+        yield from _completed({}, plan, drawn)
 
 
-def _completed(part: Facts, prepared: Prepared, drawn: random.Random, tries: int = 50) -> Iterator[Facts]:
+def _completed(part: Facts, plan: Plan, drawn: random.Random, tries: int = 50) -> Iterator[Facts]:
     """One combination that holds the part, unless contradictions leave none."""
-    cells, against = whole(prepared), held_apart(prepared)
+    cells, against = whole(plan), held_apart(plan)
     for _ in range(tries):
         facts = {fact: part[fact] if fact in part else drawn.choice(values) for fact, values in cells.items()}
-        if consistent(facts, against, prepared.categories):
+        if consistent(facts, against, plan.categories):
             yield facts
             return

@@ -9,7 +9,7 @@ from eligibility.law.condition import Value
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.reasoning.case import Case, Presented
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.plan import Prepared
+from eligibility.reasoning.plan import Plan
 from tests.reasoning.rulebooks import ACT
 
 __all__ = ["DAY", "Small", "both", "says"]
@@ -94,8 +94,8 @@ class Small:
         self.engine = Engine(Pack.of(shared, {KEY: edition, **other}), "direct")
 
     @property
-    def prepared(self) -> Prepared:
-        return self.engine.prepared(KEY)[0]
+    def plan(self) -> Plan:
+        return self.engine.plan(KEY)[0]
 
     def decide(self, case: Case) -> Decision:
         return self.engine.decide(case, as_if_in_force=True)

@@ -29,12 +29,12 @@ def known_cases() -> list[Known]:
     drawn = seeded(2015)
     found: list[Known] = []
     for key in KYZYLORDA:
-        prepared = decided(key, {}).prepared
-        assert prepared is not None
-        reference, everybody = Reference(prepared), list(combinations(prepared))
+        plan = decided(key, {}).plan
+        assert plan is not None
+        reference, everybody = Reference(plan), list(combinations(plan))
         for _ in range(CASES_PER_EDITION):
             facts = {fact: value for fact, value in drawn.choice(everybody).items() if drawn.random() < 0.8}
-            brought = tuple(Presented(entry.document) for entry in prepared.entries if drawn.random() < 0.6)
+            brought = tuple(Presented(entry.document) for entry in plan.entries if drawn.random() < 0.6)
             decision = decided(key, facts, brought)
             for slot, value in reference.expected(facts, decision.slots).items():
                 assert value is None or decision.slots[slot] is value

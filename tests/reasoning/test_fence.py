@@ -14,7 +14,7 @@ from eligibility.law.pack import EditionKey
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.direct import Direct
 from eligibility.reasoning.inference import EngineDisagreement, Inference, Paired
-from eligibility.reasoning.plan import Prepared
+from eligibility.reasoning.plan import Plan
 from eligibility.reasoning.program import Atom, Literal, Node, Program, Some
 from eligibility.rulefiles.shipped import shipped_pack
 from tests.reasoning.needs_rete import HEARTBEAT, SESSION, Rete, ReteFailure, core
@@ -26,7 +26,7 @@ MAX_RULES, MAX_SHARED, MAX_NAMES, MAX_ANTECEDENTS = 4_096, 250, 250, 16
 
 
 def program_of(key: EditionKey) -> Program:
-    return engine().prepared(key)[0].program
+    return engine().plan(key)[0].program
 
 
 def rules_of(rete: Rete) -> dict[str, Any]:
@@ -267,11 +267,11 @@ def test_engines_that_disagree_leave_no_decision() -> None:
     key = next(key for key in KYZYLORDA if key.service == "sanatorium-treatment")
 
     class Wrong(Engine):
-        def prepared(self, key: EditionKey) -> tuple[Prepared, Inference]:
-            prepared, _ = super().prepared(key)
-            one = prepared.program
+        def plan(self, key: EditionKey) -> tuple[Plan, Inference]:
+            plan, _ = super().plan(key)
+            one = plan.program
             turned = [node._replace(tree=one.nodes[0].tree) if node.name == "due:3" else node for node in one.nodes]
-            return prepared, Mismatched(one, Program(one.atoms, tuple(turned)))
+            return plan, Mismatched(one, Program(one.atoms, tuple(turned)))
 
     case = Case(key.service, DAY, key.act, facts={})
     with pytest.raises(EngineDisagreement, match="due:3"):
@@ -307,7 +307,7 @@ import gc
 from pathlib import Path
 from eligibility.reasoning.rete import Rete
 from tests.reasoning.shipped import KYZYLORDA, engine
-program = engine().prepared(KYZYLORDA[0])[0].program
+program = engine().plan(KYZYLORDA[0])[0].program
 def resident():
     return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
 def engines(count):

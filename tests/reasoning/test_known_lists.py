@@ -98,8 +98,8 @@ def test_what_the_other_act_remarks_on_its_line_is_told_with_it() -> None:
 
 def test_no_file_can_be_called_complete_or_wanting_by_a_list_that_is_elsewhere() -> None:
     one = small(PAGE | {"documents": [{"document": "card"}]})
-    assert one().slots[one.prepared.incomplete] is None
-    assert one.given([]).slots[one.prepared.incomplete] is None
+    assert one().slots[one.plan.incomplete] is None
+    assert one.given([]).slots[one.plan.incomplete] is None
 
 
 def test_whose_list_it_is_is_told_before_what_it_asks() -> None:

@@ -140,7 +140,7 @@ def test_what_several_values_have_in_common_is_known() -> None:
     either = small.decide(read)
     assert [line.status for line in either.lines] == ["required", "undetermined"]
     assert questions(either) == ("war",)
-    assert small.prepared.open_values("war", read.facts) == ("fought", "wounded")
+    assert small.plan.open_values("war", read.facts) == ("fought", "wounded")
     assert what_decides(either, either.lines[1]).ru.startswith("Пока не определено.")
     assert "приравнен" in str(reason_json(either, derivation(either, either.lines[1].entry.due)))
 

@@ -61,7 +61,7 @@ def _growth() -> Figure:
     few, many = Engine(pack), Engine(pack)
     key = next(key for key in pack.held() if key.act == ACT)
     for other in pack.held():
-        many.prepared(EditionKey(*other))
+        many.plan(EditionKey(*other))
     drawn = cases(few, [key])
     works: dict[str, Callable[[], object]] = {
         "one": lambda: [few.decide(one) for one in drawn],

@@ -90,7 +90,7 @@ class Teller:
     def __init__(self, engine: Engine, found: Comparison) -> None:
         self._pack = engine.pack
         self.a, self.b = found.a, found.b
-        self._ready = {key: engine.prepared(key)[0] for key in (found.a, found.b)}
+        self._ready = {key: engine.plan(key)[0] for key in (found.a, found.b)}
         numbers = {key: engine.acts[key.act].number for key in self._ready}
         alike = len(set(numbers.values())) < len(numbers)
         self._decrees = {key: key.act if alike else f"№ {number}" for key, number in numbers.items()}

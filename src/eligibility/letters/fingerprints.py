@@ -63,9 +63,9 @@ def _names(decision: Decision, pack: Pack) -> Iterator[Any]:
     receipts = [one.receipt for one in grounds if one.receipt]
     yield tuple(pack.actors[id] for id in sorted({step.actor for step in edition.steps} | {one.issued_by for one in receipts}))
     yield tuple(pack.receipt_fields[field] for receipt in edition.receipts for field in receipt.shows)
-    if decision.prepared:
-        yield tuple((pack.facts[fact].says, pack.facts[fact].values) for fact in sorted(decision.prepared.space))
-        yield tuple(category.says for id, category in sorted(pack.categories.items()) if id in decision.prepared.slots)
+    if decision.plan:
+        yield tuple((pack.facts[fact].says, pack.facts[fact].values) for fact in sorted(decision.plan.space))
+        yield tuple(category.says for id, category in sorted(pack.categories.items()) if id in decision.plan.slots)
 
 
 def _fingerprint(content: Any) -> str:

@@ -55,7 +55,7 @@ class Entry(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class Plan:
     edition: Edition
     program: Program
     entries: tuple[Entry, ...]
@@ -113,10 +113,10 @@ class Prepared:
         )
 
 
-def prepare(pack: Pack, edition: Edition) -> Prepared:
+def planned(pack: Pack, edition: Edition) -> Plan:
     categories = {id: parsed(category.when) for id, category in pack.categories.items()}
     found = tuple(rows(pack, edition))
-    work = _Preparation(categories)
+    work = _Planning(categories)
     work.conclusions(edition, found)
     program = work.builder.program()
     numbers = {node.name: node.slot for node in program.nodes}
@@ -124,7 +124,7 @@ def prepare(pack: Pack, edition: Edition) -> Prepared:
     contradictions = tuple(parsed(entry.when) for entry in pack.contradictions)
     read = dict.fromkeys(program.facts)
     trees = (*work.conditions.values(), *contradictions)
-    return Prepared(
+    return Plan(
         edition,
         program,
         entries,
@@ -193,7 +193,7 @@ def _entry(at: int, row: Row, numbers: Mapping[str, int], documents: Mapping[str
     )
 
 
-class _Preparation:
+class _Planning:
     def __init__(self, categories: Mapping[str, Condition]) -> None:
         self.builder = Builder(categories)
         self.conditions: dict[str, Condition] = {}

@@ -51,11 +51,11 @@ REMARKS: dict[Remark, str] = {
 
 
 def verdict(decision: Decision) -> Verdict:
-    prepared, slots = decision.prepared, decision.slots
-    if prepared is None:
+    plan, slots = decision.plan, decision.slots
+    if plan is None:
         raise ValueError("an edition that may not speak for the day gives no verdict")
     presented = decision.case.submitted is not None
-    incomplete = slots[prepared.incomplete] if presented else None
+    incomplete = slots[plan.incomplete] if presented else None
     listed = [(line, line.entry.missing) for line in decision.lines if presented and line.entry.missing is not None]
     lacking = [line for line, missing in listed if slots[missing] is True]
     open_lines = [line for line, missing in listed if slots[missing] is None]

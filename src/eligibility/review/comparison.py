@@ -115,7 +115,7 @@ def compare(engine: Engine, service: str, act_a: str, act_b: str) -> Comparison:
     if unknown:
         raise Refused(unknown)
     a, b = EditionKey(act_a, service), EditionKey(act_b, service)
-    return Comparison(a, b, differences(pack, engine.prepared(a)[0].edition, engine.prepared(b)[0].edition))
+    return Comparison(a, b, differences(pack, engine.plan(a)[0].edition, engine.plan(b)[0].edition))
 
 
 def differences(pack: Pack, a: Edition, b: Edition) -> tuple[SectionDifference, ...]:

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import get_args
 
-from eligibility.reasoning.iin import Verdict
+from eligibility.reasoning.iin import NumberVerdict
 from eligibility.rulefiles.lint.known_names import _FIELDS
 
 __all__ = ["SOURCES", "Found", "codes_of", "found_codes"]
@@ -17,7 +17,7 @@ SOURCES = Path(__file__).parents[2] / "src" / "eligibility"
 
 NAMED_ELSEWHERE: dict[tuple[str, str], set[str]] = {
     ("law/lint/references.py", "kind"): {kind for fields in _FIELDS.values() for kind in fields.values()} | {"actor", "flag"},
-    ("reasoning/case.py", "verdict"): set(get_args(Verdict)) - {"valid"},
+    ("reasoning/case.py", "verdict"): set(get_args(NumberVerdict)) - {"valid"},
 }
 """values of a variable that takes them from a table or another module, by file and name"""
 

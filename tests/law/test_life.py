@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eligibility.law.life import Life, Reason, Status, life_on, with_publication
+from eligibility.law.life import Life, LifeReason, Status, life_on, with_publication
 from eligibility.law.vocabulary import Act, Amendment, Registration, Repeal
 from eligibility.rulefiles.shipped import shipped_pack
 from eligibility.words.text import Text
@@ -176,7 +176,7 @@ def test_no_day_is_too_late_to_count_from() -> None:
 
 # --- any act
 
-ORDER: dict[Reason, int] = {
+ORDER: dict[LifeReason, int] = {
     "not-adopted": 0,
     "added-not-adopted": 0,
     "not-in-effect": 1,

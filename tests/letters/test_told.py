@@ -11,7 +11,7 @@ from eligibility.engine import Engine
 from eligibility.files import resource
 from eligibility.letters import answer
 from eligibility.letters.content import Fields, Heading, Items, Letter
-from eligibility.letters.kinds import Kind
+from eligibility.letters.kinds import LetterKind
 from eligibility.letters.statement import read_statement
 from eligibility.letters.writing import Made, Wanted, make
 from tests.letters.examples import office
@@ -31,7 +31,7 @@ BENEFIT: dict[str, Any] = {
     "facts": {"channel": "public-service-centre"},
     "submitted": ["application", "iin"],
 }
-PAPERS: tuple[Kind, ...] = ("checklist", "slip")
+PAPERS: tuple[LetterKind, ...] = ("checklist", "slip")
 HEARING: dict[str, Any] = {
     "service": "surdo-tiflo-hygiene-aids",
     "act": "kyzylorda-2015-118",
@@ -165,7 +165,7 @@ def papers(case: dict[str, Any]) -> list[list[str]]:
     return [[made.code.full, *(said for part in made.parts for said in texts(part))] for made in found]
 
 
-def letters_of(kind: Kind, case: dict[str, Any]) -> list[Made]:
+def letters_of(kind: LetterKind, case: dict[str, Any]) -> list[Made]:
     try:
         return [letter(kind, case)]
     except Refused:

@@ -15,7 +15,7 @@ from eligibility.reasoning.case import Case
 from eligibility.reasoning.direct import Direct
 from eligibility.reasoning.inference import EngineDisagreement, Inference, Paired
 from eligibility.reasoning.plan import Plan
-from eligibility.reasoning.program import Atom, Literal, Node, Program, Some
+from eligibility.reasoning.program import Atom, Lit, Node, Program, Some
 from eligibility.rulefiles.shipped import shipped_pack
 from tests.reasoning.needs_rete import HEARTBEAT, SESSION, Rete, ReteFailure, core
 from tests.reasoning.programs import in_new_process, numbered, program
@@ -154,8 +154,8 @@ def test_ten_thousand_sessions_of_one_ruleset() -> None:
 def both_ways() -> Program:
     """A conclusion that is true when the second atom is, and false when the first is not."""
     atoms = Atom("a", (True,)), Atom("b", (True,))
-    either = Some((Literal(0, True), Literal(1, True)))
-    return Program(atoms, (Node("either", 2, either), Node("either", 2, Literal(0, True))))
+    either = Some((Lit(0, True), Lit(1, True)))
+    return Program(atoms, (Node("either", 2, either), Node("either", 2, Lit(0, True))))
 
 
 def test_a_failure_while_rules_fire_reaches_the_caller() -> None:
@@ -226,14 +226,14 @@ def test_what_is_proved_in_many_ways_is_asserted_once() -> None:
 
 def test_two_slots_of_one_meaning_do_not_disturb_each_other() -> None:
     atom = Atom("a", (True,))
-    one = Program((atom, atom), (Node("n", 2, Some((Literal(0, True), Literal(1, True)))), Node("n", 3, Literal(2, False))))
+    one = Program((atom, atom), (Node("n", 2, Some((Lit(0, True), Lit(1, True)))), Node("n", 3, Lit(2, False))))
     for atoms in ((True, True), (False, False), (None, None)):
         assert_alike(one, atoms)
 
 
 def test_a_fact_no_rule_reads_is_kept_out() -> None:
     """The library refuses it, and a conclusion refused would take the rest of its rule along."""
-    rete = Rete(Program((Atom("a", (True,)), Atom("b", (True,))), (Node("n", 2, Literal(1, True)),)))
+    rete = Rete(Program((Atom("a", (True,)), Atom("b", (True,))), (Node("n", 2, Lit(1, True)),)))
     for first in (True, False, None):
         assert rete.infer([first, True]) == [first, True, True]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from eligibility.law.vocabulary import Amount, Duration
-from eligibility.reasoning.program import Literal
+from eligibility.reasoning.program import Lit
 from eligibility.reasoning.wording import (
     BARE,
     UNITS,
@@ -70,13 +70,13 @@ def test_what_the_text_and_the_file_leave_open_in_words() -> None:
 def test_a_slot_says_what_it_is_about_the_person() -> None:
     plan = SMALL.plan
     slots = {name: slot for slot, name in enumerate(plan.names)}
-    assert clause(plan, Literal(slots["orphan"], True), {}) == Text("сирота (қаз.)", "сирота")
-    assert clause(plan, Literal(slots["orphan"], False), {}) == Text("не сирота (қаз.)", "не сирота")
-    assert clause(plan, Literal(slots["child"], True), {}) == Text("ребенок (қаз.)", "ребенок")
-    assert clause(plan, Literal(slots["child"], False), {}) == Text("не ребенок (қаз.)", "не ребенок")
-    assert clause(plan, Literal(slots["kind"], True), {"kind": "tiflo"}) == Text("это tiflo (қаз.)", "это tiflo")
-    assert clause(plan, Literal(slots["due:0"], True), {}) is None
-    assert clause(plan, Literal(slots["presented"], True), {}) is None
+    assert clause(plan, Lit(slots["orphan"], True), {}) == Text("сирота (қаз.)", "сирота")
+    assert clause(plan, Lit(slots["orphan"], False), {}) == Text("не сирота (қаз.)", "не сирота")
+    assert clause(plan, Lit(slots["child"], True), {}) == Text("ребенок (қаз.)", "ребенок")
+    assert clause(plan, Lit(slots["child"], False), {}) == Text("не ребенок (қаз.)", "не ребенок")
+    assert clause(plan, Lit(slots["kind"], True), {"kind": "tiflo"}) == Text("это tiflo (қаз.)", "это tiflo")
+    assert clause(plan, Lit(slots["due:0"], True), {}) is None
+    assert clause(plan, Lit(slots["presented"], True), {}) is None
 
 
 def test_an_answer_is_shown_as_the_menu_shows_it() -> None:

@@ -42,9 +42,7 @@ def _same(result: dict[str, Any], engine: Engine, case: Case) -> None:
 
 
 def _graph(plan: Plan) -> dict[str, Any]:
-    expressions = [
-        (f"due{at}", _expression(plan.conditions[entry.due], plan)) for at, entry in enumerate(plan.entries)
-    ]
+    expressions = [(f"due{at}", _expression(plan.conditions[entry.due], plan)) for at, entry in enumerate(plan.entries)]
     expressions += [(f"missing{at}", f"$.due{at} and not have{at}") for at in range(len(plan.entries))]
     content = {"expressions": [{"id": key, "key": key, "value": value} for key, value in expressions]}
     return {

@@ -5,13 +5,13 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from eligibility.terms.course import Placed
-from eligibility.terms.ledger import Ledger, Row, Stated
+from eligibility.terms.ledger import Ledger, Stated, StepRow
 
 COUNTED, LATER, MAYBE, PASSED, NO_DAY, EMPTY, OPEN = "█", "▓", "▒", "░", "○", "·", "?"
 
 
 class Bar(NamedTuple):
-    of: Row | Stated
+    of: StepRow | Stated
     signs: str
 
 
@@ -29,17 +29,17 @@ def bars(ledger: Ledger, room: int) -> Bars | None:
     first, last = ledger.extent
     days = (last - first).days + 1
     each = -(-days // room)
-    drawn: list[Row | Stated] = [*ledger.rows, *ledger.stated]
+    drawn: list[StepRow | Stated] = [*ledger.rows, *ledger.stated]
     return Bars(first, last, each, tuple(Bar(one, "".join(_signs(ledger, one, first, days, each))) for one in drawn))
 
 
-def _signs(ledger: Ledger, one: Row | Stated, first: date, days: int, each: int) -> Iterator[str]:
+def _signs(ledger: Ledger, one: StepRow | Stated, first: date, days: int, each: int) -> Iterator[str]:
     for at in range(0, days, each):
         cell = [first + timedelta(days=day) for day in range(at, min(at + each, days))]
         if one.placed is None or not one.placed.dated:
             yield OPEN if at == 0 else EMPTY
         else:
-            yield _sign(one.placed, cell, ledger.passed(one.placed), isinstance(one, Row) and one.alternative)
+            yield _sign(one.placed, cell, ledger.passed(one.placed), isinstance(one, StepRow) and one.alternative)
 
 
 def _sign(placed: Placed, cell: list[date], passed: set[date], alternative: bool) -> str:

@@ -8,7 +8,7 @@ from eligibility.law.calendar import DayOff
 from eligibility.law.edition import Flag
 from eligibility.reasoning.decision import Decision
 from eligibility.terms.course import Days
-from eligibility.terms.ledger import Closed, Filing, Ledger, Paused, Row, Stated, Sum
+from eligibility.terms.ledger import Closed, Filing, Ledger, Paused, Stated, StepRow, Sum
 
 
 def terms_json(decision: Decision, found: Ledger) -> Json:
@@ -40,7 +40,7 @@ def _first_with_others(found: list[Json]) -> Json | None:
     return first | {"also": others} if others else first
 
 
-def _row(decision: Decision, row: Row) -> Json:
+def _row(decision: Decision, row: StepRow) -> Json:
     step = row.step
     return {
         "no": step.step,

@@ -1,12 +1,12 @@
 """An edition's standing on a day, said in words."""
 
-from eligibility.law.life import Life, Reason
+from eligibility.law.life import Life, LifeReason
 from eligibility.law.vocabulary import Act
 from eligibility.words.catalogue import in_both
 from eligibility.words.days import day_text
 from eligibility.words.text import N_, Text
 
-REASONS: dict[Reason, str] = {
+REASONS: dict[LifeReason, str] = {
     "in-force": N_("The edition is in force on this day."),
     "not-adopted": N_("The decree was not adopted yet on this day; it was adopted on: {day}."),
     "not-in-effect": N_("The decree was not in effect yet on this day; it took effect at the earliest on: {day}."),
@@ -44,7 +44,7 @@ REASONS: dict[Reason, str] = {
 }
 
 
-INFERRED: dict[Reason, str] = {
+INFERRED: dict[LifeReason, str] = {
     "amendment-undetermined": N_(
         "The note of the amendment of this annex is lost in the text. Presumably it was amended by decree № {number}; "
         "it is not determined whether that amendment was in effect yet: at the earliest on: {day}."
@@ -55,7 +55,7 @@ INFERRED: dict[Reason, str] = {
     ),
 }
 """where the amending decree is no fact but an inference"""
-FROM_PUBLICATION: dict[Reason, str] = {
+FROM_PUBLICATION: dict[LifeReason, str] = {
     "effect-undetermined": N_(
         "It is not determined whether the decree was in effect yet: it took effect when ten calendar days had passed, "
         "beginning with the day of its first official publication, at the earliest on: {day}; "

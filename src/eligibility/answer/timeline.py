@@ -9,7 +9,7 @@ from eligibility.answer.totals import off_by_name, pause_text, totals
 from eligibility.law.calendar import DayOff
 from eligibility.reasoning.wording import cite_text
 from eligibility.terms.course import Days, Placed
-from eligibility.terms.ledger import Ledger, Row
+from eligibility.terms.ledger import Ledger, StepRow
 from eligibility.terms.reasons import days_text, short_day, term_text
 from eligibility.words.catalogue import in_both
 from eligibility.words.text import N_, Lang, Text
@@ -125,7 +125,7 @@ def _lanes(ledger: Ledger, actors: Mapping[str, Text], lang: Lang) -> Iterator[t
         )
 
 
-def _strip(ledger: Ledger, row: Row, lang: Lang) -> Strip:
+def _strip(ledger: Ledger, row: StepRow, lang: Lang) -> Strip:
     label = f"{row.step.step}. {term_text(row.step.duration)[lang]}"
     if row.placed is None or not row.placed.dated:
         label += f" · {in_both(OPEN_DAY)[lang]}"

@@ -7,7 +7,7 @@ from typing import Any
 import typer
 
 from eligibility import __version__
-from eligibility.cli.help import Command, Group
+from eligibility.cli.help import Command, CommandGroup
 from eligibility.cli.language import check_language, say
 from eligibility.words.text import N_
 
@@ -31,7 +31,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 """module and function of each command, and its help"""
 
 
-class Program(Group):
+class Commands(CommandGroup):
     def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)
 
@@ -56,7 +56,7 @@ class Program(Group):
 
 app = typer.Typer(
     name="eligibility",
-    cls=Program,
+    cls=Commands,
     help=say(
         N_("Which documents a state service needs, whether a file is complete, and why: every line traced to the decree.")
     ),

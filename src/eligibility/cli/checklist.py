@@ -23,7 +23,7 @@ from eligibility.reasoning.wording import alternatives, cite_text
 from eligibility.words.text import N_
 
 
-class Group(NamedTuple):
+class StatusGroup(NamedTuple):
     status: EntryStatus
     title: str
     sign: str
@@ -31,9 +31,9 @@ class Group(NamedTuple):
 
 
 GROUPS = (
-    Group("required", N_("Bring"), "☐", "head"),
-    Group("undetermined", N_("Not determined yet"), "?", "head"),
-    Group("not-required", N_("Not needed"), "–", "dim"),
+    StatusGroup("required", N_("Bring"), "☐", "head"),
+    StatusGroup("undetermined", N_("Not determined yet"), "?", "head"),
+    StatusGroup("not-required", N_("Not needed"), "–", "dim"),
 )
 OF_A_SOURCE = {
     "required": N_("By this source they are presented:"),
@@ -82,7 +82,7 @@ def _closed_way(decision: Decision, engine: Engine) -> None:
         put(say(N_("It can be filed this way: {ways}."), ways="; ".join(dict.fromkeys(others))))
 
 
-def _group(decision: Decision, engine: Engine, remarks: Remarks, lines: Iterable[Line], group: Group) -> None:
+def _group(decision: Decision, engine: Engine, remarks: Remarks, lines: Iterable[Line], group: StatusGroup) -> None:
     found = [line for line in lines if line.status == group.status]
     if not found:
         return

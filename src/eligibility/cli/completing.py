@@ -7,7 +7,7 @@ import typer
 from typer.core import TyperGroup
 
 from eligibility.cli.app import app
-from eligibility.cli.help import Group
+from eligibility.cli.help import CommandGroup
 from eligibility.cli.language import lang, say
 from eligibility.cli.options import ACT, KIND, REGION, SERVICE
 from eligibility.rulefiles.shipped import shipped_pack
@@ -25,7 +25,7 @@ def offers(words: Sequence[str]) -> list[Offer]:
         found = _values(options, command)
     elif typed.startswith("-"):
         found = _options(command)
-    elif isinstance(command, Group):
+    elif isinstance(command, CommandGroup):
         found = command.summaries()
     else:
         arguments = [one for one in command.params if one.param_type_name == "argument"]

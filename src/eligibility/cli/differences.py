@@ -11,7 +11,7 @@ from eligibility.law.edition import Alternative
 from eligibility.law.pack import EditionKey
 from eligibility.law.vocabulary import Duration
 from eligibility.reasoning.wording import alternatives, cite_text, condition_text, joined
-from eligibility.review.comparison import COMPARED, LISTED, Comparison, Difference, RouteSum, Rule, Section, Term
+from eligibility.review.comparison import COMPARED, LISTED, Difference, Differences, RouteSum, Said, Section, Term
 from eligibility.terms.reasons import term_text
 from eligibility.words.catalogue import in_both
 from eligibility.words.text import N_, Text
@@ -87,7 +87,7 @@ NOT_STATED = N_("not stated")
 class Teller:
     """Says the parts of one comparison."""
 
-    def __init__(self, engine: Engine, found: Comparison) -> None:
+    def __init__(self, engine: Engine, found: Differences) -> None:
         self._pack = engine.pack
         self.a, self.b = found.a, found.b
         self._ready = {key: engine.plan(key)[0] for key in (found.a, found.b)}
@@ -105,7 +105,7 @@ class Teller:
     def condition(self, when: str) -> Text:
         return condition_text(self._ready[self.a], when)
 
-    def places(self, key: EditionKey, rules: Iterable[Rule]) -> str:
+    def places(self, key: EditionKey, rules: Iterable[Said]) -> str:
         cites = dict.fromkeys(cite for rule in rules for cite in citations(rule.cite or ()))
         return cite_text(self.annex(key), tuple(cites))[lang()] if cites else ""
 
@@ -142,7 +142,7 @@ class Teller:
     def label(self, name: str) -> str:
         return say(LABELS[name])
 
-    def rule(self, rule: Rule, said: tuple[str, ...] = ()) -> str:
+    def rule(self, rule: Said, said: tuple[str, ...] = ()) -> str:
         """All terms but those said already and what goes without saying."""
         told = (
             self.term(name, value) if name in ("sum", "duration") else f"{self.label(name)}: {self.term(name, value)}"

@@ -13,7 +13,7 @@ import typer
 CONVERTERS: dict[Any, Callable[[Any], Any]] = {str: str, int: int, bool: bool, Path: Path, list[str]: str}
 
 
-class Plain:
+class PlainText:
     def __init__(self, convert: Callable[[Any], Any]) -> None:
         self._convert = convert
 
@@ -31,7 +31,7 @@ def take_plainly(params: list[Any]) -> None:
     for param in params:
         annotation = getattr(getattr(param, "type_descriptor", None), "annotation", None)
         if annotation in CONVERTERS:
-            param._runtime_param = Plain(CONVERTERS[annotation])  # noqa: SLF001
+            param._runtime_param = PlainText(CONVERTERS[annotation])  # noqa: SLF001
 
 
 def plain_help_option(option: Any) -> Any:

@@ -40,7 +40,7 @@ class Command(TyperCommand):
         print_help(self, ctx)
 
 
-class Group(TyperGroup):
+class CommandGroup(TyperGroup):
     def __init__(self, **attributes: Any) -> None:
         super().__init__(**{**attributes, "no_args_is_help": False, "invoke_without_command": True})
         take_plainly(self.params)
@@ -77,7 +77,7 @@ def print_help(command: Any, ctx: Any) -> None:
     put(say(N_("Usage: {command}"), command=f"{ctx.command_path}{chosen}{names} [--…]"), "head")
     put()
     put(command.help or "")
-    _section(N_("Commands"), command.summaries() if isinstance(command, Group) else ())
+    _section(N_("Commands"), command.summaries() if isinstance(command, CommandGroup) else ())
     _section(N_("Arguments"), ((_argument_name(one), one.help or "") for one in arguments))
     own = ((_option_name(one), one.help or "") for one in options)
     _section(N_("Options"), [*own, ("--help, -h", say(N_("Show this help.")))])

@@ -7,14 +7,14 @@ from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
-from eligibility.law.daysoff import CalendarMalformed, DayOff, Kind, WorkingDay, read_days
+from eligibility.law.daysoff import CalendarMalformed, DayOff, OffKind, WorkingDay, read_days
 from eligibility.words.text import N_, Text
 
 Plain = Mapping[str, Any]
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5
-_WEEKEND: dict[int, tuple[Kind, Text]] = {
+_WEEKEND: dict[int, tuple[OffKind, Text]] = {
     5: ("saturday", Text(kk="сенбі", ru="суббота")),
     6: ("sunday", Text(kk="жексенбі", ru="воскресенье")),
 }

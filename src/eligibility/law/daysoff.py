@@ -8,7 +8,7 @@ from eligibility.diagnostics.diagnostic import Diagnostic, Place, Refused
 from eligibility.words.text import Text
 
 DataKind = Literal["holiday", "observed", "swapped", "kurban-ait", "christmas"]
-Kind = DataKind | Literal["saturday", "sunday"]
+OffKind = DataKind | Literal["saturday", "sunday"]
 Plain = Mapping[str, Any]
 
 _KINDS: tuple[str, ...] = get_args(DataKind)
@@ -21,7 +21,7 @@ class CalendarMalformed(Refused):
 
 class DayOff(NamedTuple):
     day: date
-    kind: Kind
+    kind: OffKind
     name: Text
     moved_from: date | None = None
     """of an observed or swapped day: the day whose rest it is"""
@@ -38,7 +38,7 @@ class WorkingDay(NamedTuple):
     """the day off given for it"""
 
 
-class Days(NamedTuple):
+class OffDays(NamedTuple):
     """Every day of the years held that is not as the week has it."""
 
     years: frozenset[int]
@@ -47,26 +47,26 @@ class Days(NamedTuple):
     working: Mapping[date, WorkingDay]
 
 
-Path = tuple[str | int, ...]
-Where = Callable[[int, Path], Place | str]
+Steps = tuple[str | int, ...]
+Where = Callable[[int, Steps], Place | str]
 """the place of an entry of a year's data"""
 
 
-def _named(year: int, path: Path) -> str:
+def _named(year: int, path: Steps) -> str:
     section, *index = path
     return f"calendar/{year}.yaml: {section}" + "".join(f"[{at}]" for at in index)
 
 
-def read_days(years: Mapping[int, Plain], where: Where = _named) -> Days:
+def read_days(years: Mapping[int, Plain], where: Where = _named) -> OffDays:
     """From the plain data of `rules/calendar/`, by year. Raises CalendarMalformed."""
-    reader = _Reader(where)
+    reader = _YearReader(where)
     for year, data in years.items():
         reader.read(year, data)
     held = frozenset(years)
     reader.match_swaps(held)
     if reader.wrong:
         raise CalendarMalformed(reader.wrong)
-    return Days(held, reader.days_off, reader.working)
+    return OffDays(held, reader.days_off, reader.working)
 
 
 class _Wrong(Exception):
@@ -77,12 +77,12 @@ class _Wrong(Exception):
         super().__init__(text)
 
 
-class _Reader:
+class _YearReader:
     """Reads the plain data of years, collecting what is wrong instead of stopping at the first."""
 
     def __init__(self, where: Where) -> None:
         self._where = where
-        self._places: dict[date, Path] = {}
+        self._places: dict[date, Steps] = {}
         self.days_off: dict[date, DayOff] = {}
         self.working: dict[date, WorkingDay] = {}
         self.wrong: list[Diagnostic] = []
@@ -110,7 +110,7 @@ class _Reader:
                 if day is None or day.kind != "swapped" or day.moved_from != works.day:
                     self._unmatched(works.day, works.moved_to, "days_off")
 
-    def _entries(self, year: int, data: Plain, section: str) -> Iterator[tuple[Path, Plain]]:
+    def _entries(self, year: int, data: Plain, section: str) -> Iterator[tuple[Steps, Plain]]:
         entries = data.get(section)
         if not isinstance(entries, list):
             hint = "write a list, [] where there is none"
@@ -153,7 +153,7 @@ class _Reader:
             year=other.year,
         )
 
-    def _report(self, at: int, path: Path, text: str, hint: str, **values: object) -> None:
+    def _report(self, at: int, path: Steps, text: str, hint: str, **values: object) -> None:
         self.wrong.append(Diagnostic("calendar-malformed", text, self._where(at, path), hint, values))
 
 

@@ -119,7 +119,7 @@ class ByReference(NamedTuple):
     flags: tuple[str, ...] = ()
 
 
-class Comparison(NamedTuple):
+class OriginalsShown(NamedTuple):
     """The clause that originals and copies are shown together and the originals returned."""
 
     cite: Cite
@@ -226,7 +226,7 @@ class Edition(NamedTuple):
     results: tuple[Result, ...] = ()
     receipts: tuple[Receipt, ...] = ()
     documents_from: tuple[ByReference, ...] = ()
-    comparison: Comparison | None = None
+    comparison: OriginalsShown | None = None
     requirements: tuple[Requirement, ...] = ()
     refuse_to_accept: tuple[Ground, ...] = ()
     refuse_to_accept_unsaid: tuple[Unsaid, ...] = ()

@@ -19,7 +19,7 @@ from eligibility.reasoning.shown import lines_to_read
 from eligibility.reasoning.verdict import unsaid
 from eligibility.reasoning.wording import cite_text
 from eligibility.terms.course import Days
-from eligibility.terms.ledger import Ledger, Row
+from eligibility.terms.ledger import Ledger, StepRow
 from eligibility.words.catalogue import catalogue
 from eligibility.words.text import Lang
 
@@ -167,7 +167,7 @@ class Told:
         text, flags = circle["text"][self._lang], self._texts(self._remarks.of(circle["flags"]))
         return {"status": circle["status"], "text": text, "unsaid": is_unsaid(self._decision, "circle", 0), "flags": flags}
 
-    def _step(self, row: Row) -> View:
+    def _step(self, row: StepRow) -> View:
         return {
             "actor": self._pack.actors[row.step.actor][self._lang],
             "action": row.step.action[self._lang],

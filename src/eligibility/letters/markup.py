@@ -44,7 +44,7 @@ class _Element:
 
 
 def read_letter(rendered: str, file: str, lang: Lang, code: Code) -> Letter:
-    return _Reading(file, lang, code).letter(_parsed(rendered, file))
+    return _MarkupReading(file, lang, code).letter(_parsed(rendered, file))
 
 
 def _parsed(rendered: str, file: str) -> _Element:
@@ -90,7 +90,7 @@ def _refuse(code: str, text: str, file: str, line: int, **values: object) -> NoR
     raise Refused([Diagnostic(code, text, Place(file, line, 1), N_("see docs/letters.md"), values)])
 
 
-class _Reading:
+class _MarkupReading:
     def __init__(self, file: str, lang: Lang, code: Code) -> None:
         self._file, self._lang, self._code = file, lang, code
 

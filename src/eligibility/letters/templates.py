@@ -34,7 +34,7 @@ _HYPHEN = re.compile(r"(\d)-(?=[^\W\d])")
 _CODE = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})", re.DOTALL)
 
 
-class _Lines(Extension):
+class _MarkLines(Extension):
     """Each element carries its line of the template, so that a mistake is told where it stands."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
@@ -74,7 +74,7 @@ def environment(templates: Path | None) -> Environment:
         loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
-        extensions=[_Lines],
+        extensions=[_MarkLines],
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,

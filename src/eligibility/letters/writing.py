@@ -10,7 +10,7 @@ from eligibility.diagnostics.diagnostic import Diagnostic, Refused, masked
 from eligibility.engine import Engine
 from eligibility.letters.code import letter_code, payload
 from eligibility.letters.content import Code, Letter
-from eligibility.letters.kinds import COPIES, Basis, Kind, basis
+from eligibility.letters.kinds import COPIES, Basis, LetterKind, basis
 from eligibility.letters.statement import Office, Statement
 from eligibility.letters.templates import write
 from eligibility.letters.view import Decided, view
@@ -30,7 +30,7 @@ UNSTATED = Statement()
 class Wanted:
     """Which letter is asked for, and how it is to look."""
 
-    kind: Kind
+    kind: LetterKind
     lang: Language
     office: Office = UNKNOWN
     statement: Statement = UNSTATED

@@ -10,7 +10,7 @@ import yaml
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
 from eligibility.words.text import N_
 
-Path = tuple[str | int, ...]
+Steps = tuple[str | int, ...]
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
@@ -31,13 +31,13 @@ class YamlFile:
 
     name: str
     data: Any = None
-    keys: dict[Path, Place] = field(default_factory=dict)
-    values: dict[Path, Place] = field(default_factory=dict)
-    texts: dict[Path, Place] = field(default_factory=dict)
+    keys: dict[Steps, Place] = field(default_factory=dict)
+    values: dict[Steps, Place] = field(default_factory=dict)
+    texts: dict[Steps, Place] = field(default_factory=dict)
     """where the text of a scalar on one line begins, after its quote"""
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
-    def place(self, path: Path) -> Place:
+    def place(self, path: Steps) -> Place:
         """The nearest known place of a path, for paths that point at something absent."""
         while path:
             if path in self.values:
@@ -45,7 +45,7 @@ class YamlFile:
             path = path[:-1]
         return self.values.get((), Place(self.name, 1, 1))
 
-    def inside(self, path: Path, offset: int) -> Place:
+    def inside(self, path: Steps, offset: int) -> Place:
         """A character of a scalar; the scalar itself where its text is spread over lines."""
         if path not in self.texts:
             return self.place(path)
@@ -157,7 +157,7 @@ class _Reader:
     def __init__(self, file: YamlFile) -> None:
         self._file = file
 
-    def plain(self, node: yaml.Node, path: Path) -> Any:
+    def plain(self, node: yaml.Node, path: Steps) -> Any:
         self._file.values[path] = self._place(node)
         match node:
             case yaml.MappingNode():
@@ -170,7 +170,7 @@ class _Reader:
                 return self._scalar(node)
         return None
 
-    def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[Any, Any]:
+    def _mapping(self, node: yaml.MappingNode, path: Steps) -> dict[Any, Any]:
         found: dict[Any, Any] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):

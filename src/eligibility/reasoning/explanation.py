@@ -8,7 +8,7 @@ from eligibility.law.logic import Several, Truth
 from eligibility.law.vocabulary import KnownList
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.plan import Plan
-from eligibility.reasoning.program import Fixed, Literal
+from eligibility.reasoning.program import Fixed, Lit
 from eligibility.reasoning.questions import depends_on
 from eligibility.reasoning.wording import cite_text, clause, clauses, joined, value_text
 from eligibility.words.catalogue import in_both
@@ -59,7 +59,7 @@ def rule_of(decision: Decision, reason: Reason) -> str | None:
 def said(decision: Decision, reason: Reason) -> Text | None:
     plan, known = ready(decision), decision.case.facts
     if reason.truth is not None:
-        return clause(plan, Literal(reason.slot, reason.truth), known)
+        return clause(plan, Lit(reason.slot, reason.truth), known)
     value = known.get(reason.name)
     choices = plan.facts[reason.name].values if isinstance(value, Several) else None
     return choices[str(value)].holds if choices else None

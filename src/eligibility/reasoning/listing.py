@@ -8,7 +8,7 @@ from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import KnownList, Listed
 
 
-class Row(NamedTuple):
+class ListRow(NamedTuple):
     document: str
     requirement: Requirement
     standing: Standing = "listed"
@@ -25,16 +25,16 @@ class Row(NamedTuple):
         return tuple(Alternative(one) if isinstance(one, str) else one for one in self.requirement.any_of)
 
 
-def rows(pack: Pack, edition: Edition) -> Iterator[Row]:
+def rows(pack: Pack, edition: Edition) -> Iterator[ListRow]:
     for requirement in edition.requirements:
-        yield from (Row(document, requirement) for document in _documents(requirement))
+        yield from (ListRow(document, requirement) for document in _documents(requirement))
     for reference in edition.documents_from:
         package = pack.standards[reference.standard].package
-        yield Row(package, Requirement(reference.cite, package, when=reference.when), "by-reference", reference)
+        yield ListRow(package, Requirement(reference.cite, package, when=reference.when), "by-reference", reference)
         yield from _indicative(pack, edition.service, reference)
 
 
-def _indicative(pack: Pack, service: str, reference: ByReference) -> Iterator[Row]:
+def _indicative(pack: Pack, service: str, reference: ByReference) -> Iterator[ListRow]:
     """What is known of the Standard's list: from a decree that reproduces it rather than from a public page."""
     lists = [one for one in pack.standards[reference.standard].lists if (one.service, one.para) == (service, reference.para)]
     if not lists:
@@ -46,7 +46,7 @@ def _indicative(pack: Pack, service: str, reference: ByReference) -> Iterator[Ro
         shown = requirement._replace(cite=reference.cite, when=when, flags=())
         remarks = tuple(flag for flag in source.flags if flag.id in requirement.flags) if source else ()
         for document in _documents(shown):
-            yield Row(document, shown, "indicative", reference, known, remarks, source.annex if source else None)
+            yield ListRow(document, shown, "indicative", reference, known, remarks, source.annex if source else None)
 
 
 def _requirement(listed: Listed) -> Requirement:

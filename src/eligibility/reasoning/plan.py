@@ -10,8 +10,8 @@ from eligibility.law.logic import Several, facts_read, truth
 from eligibility.law.pack import Pack
 from eligibility.law.space import cells
 from eligibility.law.vocabulary import Category, Document, Fact
-from eligibility.reasoning.listing import Row, rows
-from eligibility.reasoning.program import UNSAID, Atom, Both, Builder, Given, Literal, Program, Some, Tree, some
+from eligibility.reasoning.listing import ListRow, rows
+from eligibility.reasoning.program import UNSAID, Atom, Both, Builder, Given, Lit, Program, Some, Tree, some
 from eligibility.reasoning.support import Supporter, supporter
 from eligibility.words.text import Text
 
@@ -25,7 +25,7 @@ CHANNEL = "channel"
 class Entry(NamedTuple):
     """One line of the checklist: a document, or a group any of which will do."""
 
-    row: Row
+    row: ListRow
     alternatives: tuple[Alternative, ...]
     due: int
     missing: int | None
@@ -176,7 +176,7 @@ def _serving(wanted: Iterable[str], documents: Mapping[str, Document]) -> tuple[
     return tuple(found)
 
 
-def _entry(at: int, row: Row, numbers: Mapping[str, int], documents: Mapping[str, Document]) -> Entry:
+def _entry(at: int, row: ListRow, numbers: Mapping[str, int], documents: Mapping[str, Document]) -> Entry:
     alternatives = row.alternatives
     always = (row.document, *(one.document for one in alternatives if not one.when))
     return Entry(
@@ -198,7 +198,7 @@ class _Planning:
         self.builder = Builder(categories)
         self.conditions: dict[str, Condition] = {}
 
-    def conclusions(self, edition: Edition, found: Iterable[Row]) -> None:
+    def conclusions(self, edition: Edition, found: Iterable[ListRow]) -> None:
         missing: list[Tree] = []
         for at, row in enumerate(found):
             due = self._conclude(f"due:{at}", row.requirement.when)
@@ -217,7 +217,7 @@ class _Planning:
             for at, when in enumerate(whens):
                 self._conclude(f"{name}:{at}", when)
 
-    def _conclude(self, name: str, when: str | None) -> Literal:
+    def _conclude(self, name: str, when: str | None) -> Lit:
         condition = parsed(when)
         self.conditions[name] = condition
         return self.builder.add(name, self.builder.lower(condition))

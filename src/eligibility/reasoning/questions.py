@@ -8,7 +8,7 @@ from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.plan import Plan
 from eligibility.reasoning.program import Atom, Both, Some, Tree
-from eligibility.reasoning.program import Literal as Lit
+from eligibility.reasoning.program import Lit as Lit
 
 Known = Mapping[str, Value]
 

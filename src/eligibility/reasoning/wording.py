@@ -7,12 +7,12 @@ from eligibility.law.citation import citations, parse_citation
 from eligibility.law.condition import All, Compare, Condition, Constant, Either, Name, Not, OneOf, Value, parsed
 from eligibility.law.vocabulary import Bound, Cite, Duration, Fact, Phrase, Unit
 from eligibility.reasoning.plan import INCOMPLETE, Plan
-from eligibility.reasoning.program import Atom, Literal
+from eligibility.reasoning.program import Atom, Lit
 from eligibility.words.catalogue import catalogue, in_both
 from eligibility.words.text import LANGS, N_, NN_, Text
 
 
-def clause(plan: Plan, literal: Literal, known: Mapping[str, Value]) -> Text | None:
+def clause(plan: Plan, literal: Lit, known: Mapping[str, Value]) -> Text | None:
     """What a slot's truth says about the person; nothing for slots that are no fact or category."""
     slot, holds = literal
     if slot >= len(plan.program.atoms):

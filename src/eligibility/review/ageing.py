@@ -16,7 +16,7 @@ AHEAD = timedelta(days=90)
 
 DOUBTFUL: tuple[Status, ...] = ("repealed", "undetermined", "edition-not-held")
 
-Kind = Literal["act", "amendment", "repeal"]
+Waited = Literal["act", "amendment", "repeal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class ComingRepeal:
 class Unpublished:
     """A decree whose day of first official publication nobody has supplied."""
 
-    kind: Kind
+    kind: Waited
     act: str
     number: str
     adopted: date

@@ -38,7 +38,7 @@ Section = Literal[
 SECTIONS: tuple[Section, ...] = get_args(Section)
 Voice = Literal["stated", "by-reference", "silent"]
 """how an edition speaks of a section; only where both state it does a missing line mean that one does without it"""
-Kind = Literal["only-in-a", "only-in-b", "differs"]
+DifferenceKind = Literal["only-in-a", "only-in-b", "differs"]
 
 LISTED, COMPARED, ONE = "listed", "comparison", "one"
 """subjects that are no id: the edition lists documents, compares them with originals; a section with one subject"""
@@ -71,7 +71,7 @@ Term = str | Text | Duration | RouteSum | tuple[str, ...] | tuple[Alternative, .
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Said:
     """One rule about a subject: its terms by name, without those it leaves open."""
 
     terms: Mapping[str, Term] = field(hash=False)
@@ -84,9 +84,9 @@ class Difference:
     """Rules about a subject that only one edition has. `terms`: which differ, where it is one rule against one."""
 
     subject: str
-    kind: Kind
-    a: tuple[Rule, ...]
-    b: tuple[Rule, ...]
+    kind: DifferenceKind
+    a: tuple[Said, ...]
+    b: tuple[Said, ...]
     terms: tuple[str, ...] = ()
 
 
@@ -99,13 +99,13 @@ class SectionDifference:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Differences:
     a: EditionKey
     b: EditionKey
     sections: tuple[SectionDifference, ...]
 
 
-def compare(engine: Engine, service: str, act_a: str, act_b: str) -> Comparison:
+def compare(engine: Engine, service: str, act_a: str, act_b: str) -> Differences:
     """Two acts' editions of a service; refuses ids that are not known and acts that do not regulate the service."""
     pack = engine.pack
     unknown = [
@@ -115,7 +115,7 @@ def compare(engine: Engine, service: str, act_a: str, act_b: str) -> Comparison:
     if unknown:
         raise Refused(unknown)
     a, b = EditionKey(act_a, service), EditionKey(act_b, service)
-    return Comparison(a, b, differences(pack, engine.plan(a)[0].edition, engine.plan(b)[0].edition))
+    return Differences(a, b, differences(pack, engine.plan(a)[0].edition, engine.plan(b)[0].edition))
 
 
 def differences(pack: Pack, a: Edition, b: Edition) -> tuple[SectionDifference, ...]:
@@ -165,7 +165,7 @@ class _Meaning:
             if consistent(facts, self._contradictions, self.categories)
         )
 
-    def differing(self, a: Rule, b: Rule) -> tuple[str, ...]:
+    def differing(self, a: Said, b: Said) -> tuple[str, ...]:
         """The terms in which two rules differ."""
         names = dict.fromkeys((*a.terms, *b.terms))
         return tuple(sorted(name for name in names if not self.agree(name, a.terms.get(name), b.terms.get(name))))
@@ -186,14 +186,14 @@ def _alternatives(any_of: Term | None) -> list[tuple[str, str | None]]:
     return sorted(((one.document, one.when) for one in found if isinstance(one, Alternative)), key=lambda pair: pair[0])
 
 
-Rules = list[tuple[str, Rule]]
+SaidOf = list[tuple[str, Said]]
 
 
-def _differences(a: Rules, b: Rules, meaning: _Meaning) -> Iterator[Difference]:
+def _differences(a: SaidOf, b: SaidOf, meaning: _Meaning) -> Iterator[Difference]:
     for subject in dict.fromkeys(subject for subject, _ in (*a, *b)):
         left = [rule for of, rule in a if of == subject]
         right = [rule for of, rule in b if of == subject]
-        kind: Kind = "differs" if left and right else "only-in-a" if left else "only-in-b"
+        kind: DifferenceKind = "differs" if left and right else "only-in-a" if left else "only-in-b"
         for rule in tuple(left):
             twin = next((one for one in right if not meaning.differing(rule, one)), None)
             if twin is not None:
@@ -208,27 +208,27 @@ def _differences(a: Rules, b: Rules, meaning: _Meaning) -> Iterator[Difference]:
             yield Difference(subject, kind, tuple(left), tuple(right), terms)
 
 
-def _pairs(a: Sequence[Rule], b: Sequence[Rule], meaning: _Meaning) -> list[tuple[Rule, Rule]]:
+def _pairs(a: Sequence[Said], b: Sequence[Said], meaning: _Meaning) -> list[tuple[Said, Said]]:
     """Rules for the same persons, where each edition has only one such rule."""
 
-    def alike(rule: Rule, others: Sequence[Rule]) -> list[Rule]:
+    def alike(rule: Said, others: Sequence[Said]) -> list[Said]:
         return [one for one in others if meaning.agree("when", rule.terms.get("when"), one.terms.get("when"))]
 
     return [(one, alike(one, b)[0]) for one in a if len(alike(one, a)) == len(alike(one, b)) == 1]
 
 
-def _voice(edition: Edition, section: Section, rules: Rules) -> Voice:
+def _voice(edition: Edition, section: Section, rules: SaidOf) -> Voice:
     referring = edition.documents_from if section == "documents" else any("standard" in rule.terms for _, rule in rules)
     if referring and section in ("documents", "refuse_to_accept", "refuse_service"):
         return "by-reference"
     return "stated" if rules else "silent"
 
 
-def _rule(cite: Cite | None, text: Text | None = None, **terms: Term | None) -> Rule:
-    return Rule({name: value for name, value in terms.items() if value not in (None, ())}, cite, text)
+def _rule(cite: Cite | None, text: Text | None = None, **terms: Term | None) -> Said:
+    return Said({name: value for name, value in terms.items() if value not in (None, ())}, cite, text)
 
 
-def _rules(pack: Pack, edition: Edition, other: Edition, meaning: _Meaning) -> dict[Section, Rules]:
+def _rules(pack: Pack, edition: Edition, other: Edition, meaning: _Meaning) -> dict[Section, SaidOf]:
     """What an edition says, by section and subject. The other edition tells only which routes are worth telling apart."""
     circle = edition.for_whom
     return {
@@ -256,7 +256,7 @@ def _rules(pack: Pack, edition: Edition, other: Edition, meaning: _Meaning) -> d
     }
 
 
-def _given(edition: Edition) -> Iterator[tuple[str, Rule]]:
+def _given(edition: Edition) -> Iterator[tuple[str, Said]]:
     if edition.requirements:
         yield LISTED, _rule(None)
     for one in edition.documents_from:
@@ -265,7 +265,7 @@ def _given(edition: Edition) -> Iterator[tuple[str, Rule]]:
         yield COMPARED, _rule(edition.comparison.cite)
 
 
-def _documents(pack: Pack, edition: Edition) -> Iterator[tuple[str, Rule]]:
+def _documents(pack: Pack, edition: Edition) -> Iterator[tuple[str, Said]]:
     """What the edition lists, and what is known from elsewhere of a list it points to."""
     for row in rows(pack, edition):
         if row.standing == "by-reference":
@@ -285,7 +285,7 @@ def _documents(pack: Pack, edition: Edition) -> Iterator[tuple[str, Rule]]:
         )
 
 
-def _ground(ground: Ground) -> tuple[str, Rule]:
+def _ground(ground: Ground) -> tuple[str, Said]:
     receipt = ground.receipt
     return ground.id, _rule(
         ground.cite,
@@ -299,14 +299,14 @@ def _ground(ground: Ground) -> tuple[str, Rule]:
     )
 
 
-def _actors(edition: Edition) -> Iterator[tuple[str, Rule]]:
+def _actors(edition: Edition) -> Iterator[tuple[str, Said]]:
     for step in edition.steps:
         if step.duration:
             inside = "inside-another-step" if step.part_of is not None else None
             yield step.actor, _rule(step.cite, step.action, duration=step.duration, inside=inside, when=step.when)
 
 
-def _routes(edition: Edition, other: Edition, meaning: _Meaning) -> Iterator[tuple[str, Rule]]:
+def _routes(edition: Edition, other: Edition, meaning: _Meaning) -> Iterator[tuple[str, Said]]:
     """A sum for each way of filing and, where steps depend on it, for each variant of the service."""
     trees = [parsed(step.when) for step in (*edition.steps, *other.steps)]
     asked = any("request" in facts_read(tree, meaning.categories) for tree in trees)

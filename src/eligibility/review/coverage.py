@@ -12,9 +12,9 @@ from eligibility.plain.yamlfile import YamlFile
 from eligibility.rulefiles.lint.resolved_citations import check_citations
 from eligibility.rulefiles.loading import Sources, read_sources
 
-Status = Literal["encoded", "definition", "reference", "not-modelled", "none"]
-STATUSES: tuple[Status, ...] = get_args(Status)
-_PLAIN: dict[str, Status] = {"encoded": "encoded", "definition": "definition", "reference": "reference"}
+LineStatus = Literal["encoded", "definition", "reference", "not-modelled", "none"]
+STATUSES: tuple[LineStatus, ...] = get_args(LineStatus)
+_PLAIN: dict[str, LineStatus] = {"encoded": "encoded", "definition": "definition", "reference": "reference"}
 
 
 class Provision(NamedTuple):
@@ -22,7 +22,7 @@ class Provision(NamedTuple):
 
     annex: int | None
     line: str
-    status: Status
+    status: LineStatus
     reason: str | None = None
 
 
@@ -32,7 +32,7 @@ class ActCoverage:
     provisions: tuple[Provision, ...]
 
     @property
-    def counts(self) -> dict[Status, int]:
+    def counts(self) -> dict[LineStatus, int]:
         found = Counter(one.status for one in self.provisions)
         return {status: found[status] for status in STATUSES}
 
@@ -40,7 +40,7 @@ class ActCoverage:
     def percent(self) -> float:
         return percent(self.counts)
 
-    def of(self, status: Status) -> tuple[Provision, ...]:
+    def of(self, status: LineStatus) -> tuple[Provision, ...]:
         return tuple(one for one in self.provisions if one.status == status)
 
 
@@ -53,12 +53,12 @@ def coverage(root: Path) -> tuple[ActCoverage, ...]:
     return tuple(ActCoverage(act, tuple(_provisions(sources, act, unresolved))) for act in sorted(sources.acts))
 
 
-def total(acts: Iterable[ActCoverage]) -> dict[Status, int]:
+def total(acts: Iterable[ActCoverage]) -> dict[LineStatus, int]:
     counts = [act.counts for act in acts]
     return {status: sum(one[status] for one in counts) for status in STATUSES}
 
 
-def percent(counts: dict[Status, int]) -> float:
+def percent(counts: dict[LineStatus, int]) -> float:
     """Lines with a status, of a hundred; rounded down, so that 100 means all."""
     lines = sum(counts.values())
     return (lines - counts["none"]) * 1000 // lines / 10 if lines else 0.0

@@ -23,7 +23,7 @@ from eligibility.law.vocabulary import (
     Standard,
 )
 from eligibility.plain.records import key_of
-from eligibility.plain.yamlfile import Path, YamlFile
+from eligibility.plain.yamlfile import Steps, YamlFile
 from eligibility.words import text
 from eligibility.words.text import Text
 
@@ -77,7 +77,7 @@ def validate(kind: str, file: YamlFile) -> list[Diagnostic]:
     return [_wrong_type(file, path) for path in _converted(value, file.data, ())]
 
 
-def _converted(value: Any, data: Any, path: Path) -> Iterator[Path]:
+def _converted(value: Any, data: Any, path: Steps) -> Iterator[Steps]:
     """Where pydantic took one type for another, "4" for 4: the rules are revived without it, so nobody else would."""
     if is_dataclass(value) or hasattr(value, "_fields"):
         if not isinstance(data, dict):
@@ -133,7 +133,7 @@ _OF_A_UNION = {"wrong-type", "unknown-word"}
 def _diagnostics(file: YamlFile, error: ValidationError) -> Iterator[Diagnostic]:
     problems = [(_path(file.data, problem), problem) for problem in error.errors(include_url=False)]
     deeper = {path[:length] for path, _ in problems for length in range(len(path))}
-    found: dict[Path, Diagnostic] = {}
+    found: dict[Steps, Diagnostic] = {}
     for path, problem in problems:
         diagnostic = _diagnostic(file, path, problem)
         if diagnostic.code in _OF_A_UNION and path in deeper:
@@ -143,7 +143,7 @@ def _diagnostics(file: YamlFile, error: ValidationError) -> Iterator[Diagnostic]
     yield from found.values()
 
 
-def _path(data: Any, problem: Any) -> Path:
+def _path(data: Any, problem: Any) -> Steps:
     """The steps that lead through the file's data; the others name members of a union."""
     path: list[str | int] = []
     for at, step in enumerate(problem["loc"], 1):
@@ -160,7 +160,7 @@ def _lacks_key(problem: Any) -> bool:
     return problem["type"] in _MISSING and isinstance(problem["loc"][-1], str)
 
 
-def _diagnostic(file: YamlFile, path: Path, problem: Any) -> Diagnostic:
+def _diagnostic(file: YamlFile, path: Steps, problem: Any) -> Diagnostic:
     kind = problem["type"]
     name = path[-1] if path else ""
     if _lacks_key(problem):
@@ -175,7 +175,7 @@ def _diagnostic(file: YamlFile, path: Path, problem: Any) -> Diagnostic:
     return _wrong_type(file, path)
 
 
-def _wrong_type(file: YamlFile, path: Path) -> Diagnostic:
+def _wrong_type(file: YamlFile, path: Steps) -> Diagnostic:
     names = [step for step in path if isinstance(step, str)]
     return Diagnostic(
         "wrong-type",
@@ -186,7 +186,7 @@ def _wrong_type(file: YamlFile, path: Path) -> Diagnostic:
     )
 
 
-def _unknown_key(file: YamlFile, path: Path) -> Diagnostic:
+def _unknown_key(file: YamlFile, path: Steps) -> Diagnostic:
     known = {key_of(name) for cls in _records(edition) + _records(vocabulary) for name in cls._fields}
     guess = closest(str(path[-1]), known)
     return Diagnostic(
@@ -198,7 +198,7 @@ def _unknown_key(file: YamlFile, path: Path) -> Diagnostic:
     )
 
 
-def _unknown_word(file: YamlFile, path: Path, problem: Any) -> Diagnostic:
+def _unknown_word(file: YamlFile, path: Steps, problem: Any) -> Diagnostic:
     expected = str(problem["ctx"]["expected"])
     known = [word.strip().strip("'") for word in expected.replace(" or ", ", ").split(",")]
     guess = closest(str(problem["input"]), known)

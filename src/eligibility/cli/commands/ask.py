@@ -12,15 +12,15 @@ from eligibility.cli.commands.check import show_decision
 from eligibility.cli.language import alphabetical, lang, say, words
 from eligibility.cli.options import (
     SERVICE,
-    Act,
-    AsIf,
+    ActOption,
+    AsIfOption,
+    DayOption,
     EngineOption,
-    Json,
-    Language,
-    On,
-    Published,
-    Region,
-    Rules,
+    JsonOption,
+    LanguageOption,
+    PublishedOption,
+    RegionOption,
+    RulesOption,
     day_of,
     engine_of,
 )
@@ -55,15 +55,15 @@ def ask(
     service: Annotated[
         str | None, typer.Argument(metavar=SERVICE, help=say(N_("The service, by its id; asked for when left out.")))
     ] = None,
-    act: Act = None,
-    region: Region = None,
-    on: On = None,
-    as_json: Json = False,
-    as_if: AsIf = False,
-    published: Published = None,
+    act: ActOption = None,
+    region: RegionOption = None,
+    on: DayOption = None,
+    as_json: JsonOption = False,
+    as_if: AsIfOption = False,
+    published: PublishedOption = None,
     engine: EngineOption = None,
-    rules: Rules = None,
-    lang: Language = None,
+    rules: RulesOption = None,
+    lang: LanguageOption = None,
 ) -> None:
     asking = engine_of(rules, engine, lang, published)
     day = day_of(on)

@@ -12,18 +12,18 @@ from eligibility.cli.language import say
 from eligibility.cli.main import EXIT_FOUND, refused_json
 from eligibility.cli.options import (
     FILE,
-    Act,
-    AsIf,
-    Case,
+    ActOption,
+    AsIfOption,
+    CaseArgument,
+    DayOption,
     EngineOption,
-    Facts,
-    Json,
-    Language,
-    On,
-    Published,
-    Region,
-    Rules,
-    Service,
+    FactsOption,
+    JsonOption,
+    LanguageOption,
+    PublishedOption,
+    RegionOption,
+    RulesOption,
+    ServiceOption,
     day_of,
     engine_of,
 )
@@ -35,24 +35,24 @@ from eligibility.words.text import N_
 
 
 def check(
-    case: Case = None,
-    service: Service = None,
-    act: Act = None,
-    region: Region = None,
-    on: On = None,
-    facts: Facts = None,
+    case: CaseArgument = None,
+    service: ServiceOption = None,
+    act: ActOption = None,
+    region: RegionOption = None,
+    on: DayOption = None,
+    facts: FactsOption = None,
     submitted: Annotated[
         str | None, typer.Option("--submitted", metavar=FILE, help=say(N_("File that lists the documents presented.")))
     ] = None,
     json_lines: Annotated[
         bool, typer.Option("--json-lines", help=say(N_("Read a case a line from standard input, print a decision a line.")))
     ] = False,
-    as_json: Json = False,
-    as_if: AsIf = False,
-    published: Published = None,
+    as_json: JsonOption = False,
+    as_if: AsIfOption = False,
+    published: PublishedOption = None,
     engine: EngineOption = None,
-    rules: Rules = None,
-    lang: Language = None,
+    rules: RulesOption = None,
+    lang: LanguageOption = None,
 ) -> None:
     ready = engine_of(rules, engine, lang, published)
     if json_lines:

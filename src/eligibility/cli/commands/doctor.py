@@ -8,7 +8,7 @@ from typing import Any
 
 from eligibility import __version__
 from eligibility.cli.language import say
-from eligibility.cli.options import Json, Language, Rules, engine_of
+from eligibility.cli.options import JsonOption, LanguageOption, RulesOption, engine_of
 from eligibility.cli.output import put, put_pairs
 from eligibility.diagnostics.installing import command_for
 from eligibility.reasoning.inference import default_engine, rete_available
@@ -17,7 +17,7 @@ from eligibility.words.text import N_
 LIBRARIES = ("durable-rules", "pydantic", "typer", "PyYAML", "babel", "Jinja2", "typst", "rich")
 
 
-def doctor(as_json: Json = False, rules: Rules = None, lang: Language = None) -> None:
+def doctor(as_json: JsonOption = False, rules: RulesOption = None, lang: LanguageOption = None) -> None:
     engine = engine_of(rules, None, lang)
     found: dict[str, Any] = {
         "eligibility": __version__,

@@ -17,18 +17,18 @@ from eligibility.cli.language import say
 from eligibility.cli.naming import document_name
 from eligibility.cli.options import (
     DOCUMENT,
-    Act,
-    AsIf,
-    Case,
+    ActOption,
+    AsIfOption,
+    CaseArgument,
+    DayOption,
     EngineOption,
-    Facts,
-    Json,
-    Language,
-    On,
-    Published,
-    Region,
-    Rules,
-    Service,
+    FactsOption,
+    JsonOption,
+    LanguageOption,
+    PublishedOption,
+    RegionOption,
+    RulesOption,
+    ServiceOption,
     engine_of,
 )
 from eligibility.cli.output import put
@@ -49,7 +49,7 @@ STATUS_WORDS = {
 
 
 def explain(
-    case: Case = None,
+    case: CaseArgument = None,
     document: Annotated[
         str | None, typer.Option("--document", metavar=DOCUMENT, help=say(N_("One document, by its id; all by default.")))
     ] = None,
@@ -61,17 +61,17 @@ def explain(
             help=say(N_("Who reads: the applicant, the desk, or whoever checks the program.")),
         ),
     ] = "citizen",
-    service: Service = None,
-    act: Act = None,
-    region: Region = None,
-    on: On = None,
-    facts: Facts = None,
-    as_json: Json = False,
-    as_if: AsIf = False,
-    published: Published = None,
+    service: ServiceOption = None,
+    act: ActOption = None,
+    region: RegionOption = None,
+    on: DayOption = None,
+    facts: FactsOption = None,
+    as_json: JsonOption = False,
+    as_if: AsIfOption = False,
+    published: PublishedOption = None,
     engine: EngineOption = None,
-    rules: Rules = None,
-    lang: Language = None,
+    rules: RulesOption = None,
+    lang: LanguageOption = None,
 ) -> None:
     chosen(reader, READERS, "--for")
     ready = engine_of(rules, engine, lang, published)

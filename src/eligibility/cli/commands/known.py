@@ -10,7 +10,16 @@ from eligibility.answer.contract_parts import text_json
 from eligibility.answer.in_force import status_reason
 from eligibility.cli.language import alphabetical, say
 from eligibility.cli.language import lang as language
-from eligibility.cli.options import REGION, Json, Language, Published, Rules, Standing, date_of, engine_of
+from eligibility.cli.options import (
+    REGION,
+    JsonOption,
+    LanguageOption,
+    LifeDayOption,
+    PublishedOption,
+    RulesOption,
+    date_of,
+    engine_of,
+)
 from eligibility.cli.output import put
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused, closest
 from eligibility.engine import Engine
@@ -23,9 +32,9 @@ def services(
     region: Annotated[
         str | None, typer.Option("--region", metavar=REGION, help=say(N_("Only services of this region, by its id.")))
     ] = None,
-    as_json: Json = False,
-    rules: Rules = None,
-    lang: Language = None,
+    as_json: JsonOption = False,
+    rules: RulesOption = None,
+    lang: LanguageOption = None,
 ) -> None:
     engine = engine_of(rules, "direct", lang)
     pack = engine.pack
@@ -50,7 +59,11 @@ def _service_json(engine: Engine, id: str, acts: list[str]) -> dict[str, Any]:
 
 
 def acts(
-    on: Standing = None, as_json: Json = False, published: Published = None, rules: Rules = None, lang: Language = None
+    on: LifeDayOption = None,
+    as_json: JsonOption = False,
+    published: PublishedOption = None,
+    rules: RulesOption = None,
+    lang: LanguageOption = None,
 ) -> None:
     engine = engine_of(rules, "direct", lang, published)
     day = date_of(on)

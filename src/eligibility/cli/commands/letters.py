@@ -21,7 +21,19 @@ from eligibility.cli.letter_options import (
     templates_of,
 )
 from eligibility.cli.main import EXIT_FOUND, NOT_WRITTEN
-from eligibility.cli.options import COUNT, DIR, FILE, KIND, AsIf, EngineOption, Json, Published, Rules, engine_of, publications
+from eligibility.cli.options import (
+    COUNT,
+    DIR,
+    FILE,
+    KIND,
+    AsIfOption,
+    EngineOption,
+    JsonOption,
+    PublishedOption,
+    RulesOption,
+    engine_of,
+    publications,
+)
 from eligibility.cli.output import put
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.letters.bulk.manifest import MANIFEST
@@ -55,11 +67,11 @@ def letters(
     copies: Copies = None,
     templates: Templates = None,
     no_case: NoCase = False,
-    as_json: Json = False,
-    as_if: AsIf = False,
-    published: Published = None,
+    as_json: JsonOption = False,
+    as_if: AsIfOption = False,
+    published: PublishedOption = None,
     engine: EngineOption = None,
-    rules: Rules = None,
+    rules: RulesOption = None,
 ) -> None:
     ready = engine_of(rules, engine, None, published)
     language, chosen = language_named(lang), format_named(format)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from eligibility.cli.choice import chosen
-from eligibility.cli.help import Command, Group
+from eligibility.cli.help import Command, CommandGroup
 from eligibility.cli.language import check_language, say
 from eligibility.cli.main import EXIT_FOUND, EXIT_INPUT
-from eligibility.cli.options import DIR, KIND, Json, Language
+from eligibility.cli.options import DIR, KIND, JsonOption, LanguageOption
 from eligibility.files import resource
 from eligibility.words.text import N_
 
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from eligibility.diagnostics.diagnostic import Diagnostic
     from eligibility.review.coverage import ActCoverage, Provision
 
-app = typer.Typer(cls=Group, add_completion=False)
+app = typer.Typer(cls=CommandGroup, add_completion=False)
 
 
 @app.callback()
-def common(lang: Language = None) -> None:
+def common(lang: LanguageOption = None) -> None:
     check_language(lang)
 
 
@@ -33,7 +33,7 @@ Folder = Annotated[Path | None, typer.Argument(metavar=DIR, help=say(N_("Folder 
 
 
 @app.command("lint", cls=Command, help=say(N_("Find everything wrong with a pack of rules.")))
-def lint(folder: Folder = None, as_json: Json = False, lang: Language = None) -> None:
+def lint(folder: Folder = None, as_json: JsonOption = False, lang: LanguageOption = None) -> None:
     from eligibility.rulefiles.lint import lint as find
 
     sources, found = find(folder or resource("rules"))
@@ -57,7 +57,7 @@ def schema(
     kind: Annotated[
         str, typer.Argument(metavar=KIND, help=say(N_("edition, act, provisions, standard, facts, …")))
     ] = "edition",
-    lang: Language = None,
+    lang: LanguageOption = None,
 ) -> None:
     from eligibility.rulefiles.schema import KINDS, json_schema
 
@@ -70,8 +70,8 @@ def coverage(
     verbose: Annotated[
         bool, typer.Option("--verbose", help=say(N_("List the lines of the decrees that are not modelled, and why.")))
     ] = False,
-    as_json: Json = False,
-    lang: Language = None,
+    as_json: JsonOption = False,
+    lang: LanguageOption = None,
 ) -> None:
     from eligibility.diagnostics.diagnostic import Refused
     from eligibility.review.coverage import coverage as count

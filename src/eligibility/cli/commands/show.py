@@ -12,7 +12,18 @@ from eligibility.cli.differences import SUBJECTS
 from eligibility.cli.heading import print_heading
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
-from eligibility.cli.options import SERVICE, Act, Json, Language, On, Published, Region, Rules, day_of, engine_of
+from eligibility.cli.options import (
+    SERVICE,
+    ActOption,
+    DayOption,
+    JsonOption,
+    LanguageOption,
+    PublishedOption,
+    RegionOption,
+    RulesOption,
+    day_of,
+    engine_of,
+)
 from eligibility.cli.output import put
 from eligibility.engine import Engine
 from eligibility.law.condition import UNSAID, parsed
@@ -28,13 +39,13 @@ from eligibility.words.text import N_, Text
 
 def show(
     service: Annotated[str, typer.Argument(metavar=SERVICE, help=say(N_("The service, by its id.")))],
-    act: Act = None,
-    region: Region = None,
-    on: On = None,
-    as_json: Json = False,
-    published: Published = None,
-    rules: Rules = None,
-    lang: Language = None,
+    act: ActOption = None,
+    region: RegionOption = None,
+    on: DayOption = None,
+    as_json: JsonOption = False,
+    published: PublishedOption = None,
+    rules: RulesOption = None,
+    lang: LanguageOption = None,
 ) -> None:
     engine = engine_of(rules, "direct", lang, published)
     named = {"service": service, "act": act, "region": region, "on": day_of(on)}

@@ -18,17 +18,17 @@ from eligibility.cli.options import (
     CHANNEL,
     FILE,
     SERVICE,
-    Act,
-    AsIf,
-    Case,
+    ActOption,
+    AsIfOption,
+    CaseArgument,
+    DayOption,
     EngineOption,
-    Facts,
-    Json,
-    Language,
-    On,
-    Published,
-    Region,
-    Rules,
+    FactsOption,
+    JsonOption,
+    LanguageOption,
+    PublishedOption,
+    RegionOption,
+    RulesOption,
     engine_of,
 )
 from eligibility.cli.output import put, width, wrapped
@@ -38,7 +38,7 @@ from eligibility.law.calendar import DayOff
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.wording import cite_text
 from eligibility.terms.course import Days
-from eligibility.terms.ledger import Ledger, Row, ledger
+from eligibility.terms.ledger import Ledger, StepRow, ledger
 from eligibility.terms.reasons import short_day, term_text
 from eligibility.words.days import day_text
 from eligibility.words.text import N_
@@ -57,11 +57,11 @@ def terms(
         str | None,
         typer.Argument(metavar=SERVICE, help=say(N_("The service, by its id; or the file of a case instead of it."))),
     ] = None,
-    case: Case = None,
-    act: Act = None,
-    region: Region = None,
-    on: On = None,
-    facts: Facts = None,
+    case: CaseArgument = None,
+    act: ActOption = None,
+    region: RegionOption = None,
+    on: DayOption = None,
+    facts: FactsOption = None,
     counts: Annotated[
         list[str] | None,
         typer.Option(
@@ -73,12 +73,12 @@ def terms(
     svg: Annotated[
         Path | None, typer.Option("--svg", metavar=FILE, help=say(N_("Write the picture of the terms to this file.")))
     ] = None,
-    as_json: Json = False,
-    as_if: AsIf = False,
-    published: Published = None,
+    as_json: JsonOption = False,
+    as_if: AsIfOption = False,
+    published: PublishedOption = None,
     engine: EngineOption = None,
-    rules: Rules = None,
-    lang: Language = None,
+    rules: RulesOption = None,
+    lang: LanguageOption = None,
 ) -> None:
     ready = engine_of(rules, engine, lang, published)
     counting = _counting(ready, counts or [])
@@ -186,7 +186,7 @@ def _table(engine: Engine, decision: Decision, found: Ledger) -> None:
         _under(decision, row, said)
 
 
-def _days(row: Row, days: Days | None) -> str:
+def _days(row: StepRow, days: Days | None) -> str:
     if days is None:
         return NO_DAY if row.placed and row.placed.dated else UNKNOWN_DAY
     return short_day(days.one) if days.one else " – ".join(map(short_day, days))
@@ -201,7 +201,7 @@ def _cells(texts: tuple[str, ...], room: int) -> Iterator[str]:
         yield (" " * GAP).join(f"{cell:<{wide}}" for cell, wide in zip(cells, widths, strict=True)).rstrip()
 
 
-def _under(decision: Decision, row: Row, said: dict[str, int]) -> None:
+def _under(decision: Decision, row: StepRow, said: dict[str, int]) -> None:
     """Why, where that is more than a term below a day, where it stands, and what the text leaves open of it."""
     indent = NUMBER + GAP
     plain = row.placed is not None and row.placed.how in ("same-day", "part-day") and row.step.from_ is None
@@ -229,7 +229,7 @@ def _drawing(found: Ledger) -> None:
     put()
     put(say(N_("Days from {first} to {last}"), first=short_day(drawn.first), last=short_day(drawn.last)), "head")
     for bar in drawn.lines:
-        number = str(bar.of.step.step) if isinstance(bar.of, Row) else TOTAL
+        number = str(bar.of.step.step) if isinstance(bar.of, StepRow) else TOTAL
         put(f"{number:>{NUMBER}} {bar.signs} {_ends(bar.of.dues)}".rstrip())
     put(say(N_("█ counted, ▓ may run so long, ▒ may not take place, ░ passed over, ○ no due day, ? not determined.")), "dim")
     if drawn.days_a_sign > 1:

@@ -22,7 +22,7 @@ LETTER = "letter"
 """the key of a row that holds kind, language and what the office states"""
 
 
-class Row(NamedTuple):
+class CaseRow(NamedTuple):
     number: int
     """of the line in the file, from 1"""
     data: bytes
@@ -34,7 +34,7 @@ class Row(NamedTuple):
         return json.loads(self.data)
 
 
-def rows(path: Path, pack: Pack) -> Iterator[Row]:
+def rows(path: Path, pack: Pack) -> Iterator[CaseRow]:
     """One at a time, whatever the size of the file."""
     _check_source(path)
     if path.suffix.lower() in SPREADSHEETS:
@@ -42,12 +42,12 @@ def rows(path: Path, pack: Pack) -> Iterator[Row]:
     return _table(path, pack) if path.suffix.lower() == ".csv" else _lines(path)
 
 
-def key_of(row: Row, salt: str) -> str:
+def key_of(row: CaseRow, salt: str) -> str:
     """Of everything that makes the letter: the whole row, the person too, and the run's settings."""
     return hashlib.sha256(salt.encode() + b"\0" + row.data).hexdigest()[:20]
 
 
-def _lines(path: Path) -> Iterator[Row]:
+def _lines(path: Path) -> Iterator[CaseRow]:
     with path.open("rb") as file:
         number = 0
         while line := file.readline(MAX_LINE + 1):
@@ -56,16 +56,16 @@ def _lines(path: Path) -> Iterator[Row]:
             while not whole and line and not line.endswith(b"\n"):
                 line = file.readline(MAX_LINE)
             if not whole:
-                yield Row(number, b"", "too-large")
+                yield CaseRow(number, b"", "too-large")
             elif line.strip():
                 yield _row(number, line)
 
 
-def _row(number: int, line: bytes) -> Row:
+def _row(number: int, line: bytes) -> CaseRow:
     try:
-        return Row(number, _canonical(parse_json(line, "")))
+        return CaseRow(number, _canonical(parse_json(line, "")))
     except Refused as refused:
-        return Row(number, b"", refused.diagnostics[0].code)
+        return CaseRow(number, b"", refused.diagnostics[0].code)
 
 
 def _canonical(data: Any) -> bytes:
@@ -117,7 +117,7 @@ class _Lines:
         return line
 
 
-def _table(path: Path, pack: Pack) -> Iterator[Row]:
+def _table(path: Path, pack: Pack) -> Iterator[CaseRow]:
     with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
         lines = _Lines(file)
         reader = csv.reader(lines, strict=True)
@@ -131,7 +131,7 @@ def _table(path: Path, pack: Pack) -> Iterator[Row]:
             except csv.Error as error:
                 broken = "too-large" if isinstance(error, _TooLong) or OVERLONG_CELL in str(error) else "csv-cells"
                 lines.first_alone()
-                yield Row(number, b"", broken)
+                yield CaseRow(number, b"", broken)
             else:
                 if any(map(str.strip, cells)):
                     yield _cells(number, names, cells, pack)
@@ -159,12 +159,12 @@ def _not_a_table(path: Path) -> NoReturn:
     raise Refused([Diagnostic("csv-syntax", N_("this is not a CSV table"), str(path), hint)])
 
 
-def _cells(number: int, names: list[str], cells: list[str], pack: Pack) -> Row:
+def _cells(number: int, names: list[str], cells: list[str], pack: Pack) -> CaseRow:
     if len(cells) < len(names) or any(map(str.strip, cells[len(names) :])):
-        return Row(number, b"", "csv-cells")
+        return CaseRow(number, b"", "csv-cells")
     if not all(map(_is_utf8, cells)):
-        return Row(number, b"", "not-utf8")
-    return Row(number, _canonical(_nested(dict(zip(names, cells, strict=False)), pack)))
+        return CaseRow(number, b"", "not-utf8")
+    return CaseRow(number, _canonical(_nested(dict(zip(names, cells, strict=False)), pack)))
 
 
 def _is_utf8(text: str) -> bool:

@@ -24,7 +24,7 @@ from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
 from eligibility.files import resource, sweep, write_whole
 from eligibility.letters.bulk.manifest import MANIFEST, alone_in, letters_in, prints_in, rewrite, tell
-from eligibility.letters.bulk.rows import LETTER, Row, key_of, rows
+from eligibility.letters.bulk.rows import LETTER, CaseRow, key_of, rows
 from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.kinds import kind_named
 from eligibility.letters.statement import OPTION, read_statement
@@ -85,7 +85,7 @@ def bulk(run: Run, engine: Engine, source: Path, processes: int = 1, progress: P
         return _bulk(run, engine, named, processes, progress)
 
 
-def _bulk(run: Run, engine: Engine, named: Iterator[tuple[Row, str]], processes: int, progress: Progress | None) -> Summary:
+def _bulk(run: Run, engine: Engine, named: Iterator[tuple[CaseRow, str]], processes: int, progress: Progress | None) -> Summary:
     sweep(run.out)
     manifest = run.out / MANIFEST
     done, printed = letters_in(manifest), prints_in(manifest)
@@ -114,7 +114,7 @@ class _Outcome(NamedTuple):
     kept: bool
 
 
-def _named(found: Iterator[Row], salt: str) -> Iterator[tuple[Row, str]]:
+def _named(found: Iterator[CaseRow], salt: str) -> Iterator[tuple[CaseRow, str]]:
     """Rows with the names of their files. Equal rows are letters of their own, told apart by how many came before."""
     seen: Counter[str] = Counter()
     for row in found:
@@ -140,7 +140,7 @@ def _words(templates: Path | None) -> str:
 
 
 class _Due(NamedTuple):
-    row: Row
+    row: CaseRow
     name: str
     """of its file, without the suffix"""
     kept: bool
@@ -200,7 +200,7 @@ def _written(batch: list[_Due]) -> list[_Outcome]:
     return [_outcome(one, found) for one, found in zip(batch, worded, strict=True)]
 
 
-def _worded(row: Row) -> Worded | Refused:
+def _worded(row: CaseRow) -> Worded | Refused:
     try:
         return letter_of(row, _Process.run, _Process.engine)
     except Refused as refused:
@@ -230,7 +230,7 @@ def _printed(name: str, made: Made, day: date, wanted: Wanted) -> dict[str, Any]
     return {"file": file, "kind": wanted.kind, "lang": wanted.lang, "code": made.code.short, "sha256": digest}
 
 
-def letter_of(row: Row, run: Run, engine: Engine) -> Worded:
+def letter_of(row: CaseRow, run: Run, engine: Engine) -> Worded:
     if row.broken:
         raise Refused([Diagnostic(row.broken, BROKEN[row.broken], f"row {row.number}", N_("the other rows go on"))])
     data = row.plain

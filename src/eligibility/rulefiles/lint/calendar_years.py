@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
-from eligibility.law.daysoff import CalendarMalformed, Path, read_days
+from eligibility.law.daysoff import CalendarMalformed, Steps, read_days
 from eligibility.rulefiles.loading import Sources
 
 
 def check_calendar(sources: Sources) -> Iterator[Diagnostic]:
     files = {year: file for file in sources.shared.get("calendar", ()) for year in file.data}
 
-    def where(year: int, path: Path) -> Place:
+    def where(year: int, path: Steps) -> Place:
         return files[year].place(path)
 
     try:

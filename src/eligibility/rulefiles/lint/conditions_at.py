@@ -6,18 +6,18 @@ from typing import Any
 
 from eligibility.diagnostics.diagnostic import Place
 from eligibility.law.condition import Condition, SyntaxProblem, parse
-from eligibility.plain.yamlfile import Path, YamlFile
+from eligibility.plain.yamlfile import Steps, YamlFile
 from eligibility.rulefiles.loading import Sources
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class ConditionAt:
     """A condition where it stands."""
 
     section: str
     tree: Condition | SyntaxProblem
     file: YamlFile
-    path: Path
+    path: Steps
 
     @property
     def place(self) -> Place:
@@ -30,7 +30,7 @@ class Rule:
         return self.tree
 
 
-def rules(sources: Sources) -> Iterator[Rule]:
+def rules(sources: Sources) -> Iterator[ConditionAt]:
     for section in ("categories", "contradictions"):
         for file in sources.shared.get(section, ()):
             yield from _of_file(file, section)
@@ -38,13 +38,13 @@ def rules(sources: Sources) -> Iterator[Rule]:
         yield from _of_file(file)
 
 
-def _of_file(file: YamlFile, section: str | None = None) -> Iterator[Rule]:
+def _of_file(file: YamlFile, section: str | None = None) -> Iterator[ConditionAt]:
     for path, value in _leaves(file.data, ()):
         if path[-1] == "when" and isinstance(value, str):
-            yield Rule(section or str(path[0]), parse(value), file, path)
+            yield ConditionAt(section or str(path[0]), parse(value), file, path)
 
 
-def _leaves(data: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+def _leaves(data: Any, path: Steps) -> Iterator[tuple[Steps, Any]]:
     if isinstance(data, dict):
         for key, value in data.items():
             yield from _leaves(value, (*path, key))

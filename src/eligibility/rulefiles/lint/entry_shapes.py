@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.plain.yamlfile import Path, YamlFile
+from eligibility.plain.yamlfile import Steps, YamlFile
 from eligibility.rulefiles.loading import Sources
 
 
@@ -43,7 +43,7 @@ def _repeated(kind: str, section: str, file: YamlFile) -> Iterator[Diagnostic]:
         seen.add(entry["id"])
 
 
-def _amounts(file: YamlFile, data: Any, path: Path) -> Iterator[Diagnostic]:
+def _amounts(file: YamlFile, data: Any, path: Steps) -> Iterator[Diagnostic]:
     """An amount of time is one unit or more, wherever a term stands."""
     if isinstance(data, list):
         for index, one in enumerate(data):

@@ -9,7 +9,7 @@ from eligibility.law.logic import Truth, facts_read, truth
 from eligibility.law.pack import Pack
 from eligibility.law.space import assignments, consistent, space
 from eligibility.plain.yamlfile import YamlFile
-from eligibility.rulefiles.lint.conditions_at import Rule, rules
+from eligibility.rulefiles.lint.conditions_at import ConditionAt, rules
 from eligibility.rulefiles.lint.whole_facts import RESERVED
 from eligibility.rulefiles.loading import Sources
 
@@ -33,7 +33,7 @@ class _Judge:
         self._contradictions = contradictions
         self._known: dict[str, tuple[set[Truth], set[Truth]]] = {}
 
-    def verdict(self, rule: Rule) -> Iterator[Diagnostic]:
+    def verdict(self, rule: ConditionAt) -> Iterator[Diagnostic]:
         anywhere, possible = self._truths(rule.condition)
         if anywhere == {True}:
             yield _found(rule, "always-true", "this condition is always true", "leave the condition out, or mend it")
@@ -66,7 +66,7 @@ class _Judge:
         return self._known[text]
 
 
-def _found(rule: Rule, code: str, text: str, hint: str) -> Diagnostic:
+def _found(rule: ConditionAt, code: str, text: str, hint: str) -> Diagnostic:
     return Diagnostic(code, text, rule.place, hint)
 
 

@@ -6,8 +6,8 @@ from typing import Any
 from eligibility.diagnostics.diagnostic import Diagnostic, Place, closest
 from eligibility.law.condition import Compare, Condition, Name, OneOf, SyntaxProblem, walk
 from eligibility.law.pack import Pack
-from eligibility.plain.yamlfile import Path, YamlFile
-from eligibility.rulefiles.lint.conditions_at import Rule, rules
+from eligibility.plain.yamlfile import Steps, YamlFile
+from eligibility.rulefiles.lint.conditions_at import ConditionAt, rules
 from eligibility.rulefiles.lint.whole_facts import RESERVED
 from eligibility.rulefiles.loading import Sources
 
@@ -42,7 +42,7 @@ def _known(id: str, known: Iterable[str], kind: str, place: Place) -> Iterator[D
         )
 
 
-def _condition(rule: Rule, pack: Pack) -> Iterator[Diagnostic]:
+def _condition(rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic]:
     if isinstance(rule.tree, SyntaxProblem):
         place = rule.file.inside(rule.path, rule.tree.offset)
         yield Diagnostic("condition-syntax", "{problem}", place, rule.tree.hint, {"problem": rule.tree.message})
@@ -51,7 +51,7 @@ def _condition(rule: Rule, pack: Pack) -> Iterator[Diagnostic]:
         yield from _part(part, rule, pack)
 
 
-def _part(part: Condition, rule: Rule, pack: Pack) -> Iterator[Diagnostic]:
+def _part(part: Condition, rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic]:
     match part:
         case Name(id) if id in RESERVED:
             if rule.section not in GROUNDS:
@@ -72,7 +72,7 @@ def _part(part: Condition, rule: Rule, pack: Pack) -> Iterator[Diagnostic]:
             pass
 
 
-def _values(fact: str, values: tuple[Any, ...], part: Compare | OneOf, rule: Rule, pack: Pack) -> Iterator[Diagnostic]:
+def _values(fact: str, values: tuple[Any, ...], part: Compare | OneOf, rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic]:
     if fact not in pack.facts:
         return
     kind = pack.facts[fact].type
@@ -91,7 +91,7 @@ def _values(fact: str, values: tuple[Any, ...], part: Compare | OneOf, rule: Rul
             yield from _choice(fact, str(value), rule, pack)
 
 
-def _choice(fact: str, value: str, rule: Rule, pack: Pack) -> Iterator[Diagnostic]:
+def _choice(fact: str, value: str, rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic]:
     choices = pack.facts[fact].values or {}
     yield from _known(value, choices, "value", rule.place)
     if value in choices and choices[value].stands_for:
@@ -107,7 +107,7 @@ def _choice(fact: str, value: str, rule: Rule, pack: Pack) -> Iterator[Diagnosti
 def _standard(file: YamlFile, pack: Pack) -> Iterator[Diagnostic]:
     yield from _known(file.data["package"], pack.documents, "document", file.place(("package",)))
     for index, known in enumerate(file.data.get("lists", ())):
-        path: Path = ("lists", index)
+        path: Steps = ("lists", index)
         yield from _known(known["service"], pack.services, "service", file.place((*path, "service")))
         if known.get("act"):
             yield from _known(known["act"], pack.acts, "act", file.place((*path, "act")))
@@ -159,13 +159,13 @@ _FIELDS = {
 }
 
 
-def _uses(data: dict[str, Any]) -> Iterator[tuple[Path, str, str]]:
+def _uses(data: dict[str, Any]) -> Iterator[tuple[Steps, str, str]]:
     """Every id an edition names, with the catalogue it must be in."""
     for section, fields in _FIELDS.items():
         for index, entry in enumerate(data.get(section, ())):
             for field, kind in fields.items():
                 value = entry.get(field)
-                path: Path = (section, index, field)
+                path: Steps = (section, index, field)
                 if isinstance(value, str):
                     yield path, kind, value
                 for at, item in enumerate(value if isinstance(value, list) else ()):
@@ -177,7 +177,7 @@ def _uses(data: dict[str, Any]) -> Iterator[tuple[Path, str, str]]:
             yield (*rule, "flags", at), "flag", flag
 
 
-def rules_of(data: dict[str, Any]) -> Iterator[tuple[Path, dict[str, Any]]]:
+def rules_of(data: dict[str, Any]) -> Iterator[tuple[Steps, dict[str, Any]]]:
     """Everything an edition rules that may name flags."""
     for section, entries in data.items():
         if isinstance(entries, dict):

@@ -8,7 +8,7 @@ from eligibility.law.condition import Condition, parsed
 from eligibility.law.logic import facts_read, truth
 from eligibility.law.pack import Pack
 from eligibility.law.space import assignments, consistent, space
-from eligibility.plain.yamlfile import Path, YamlFile
+from eligibility.plain.yamlfile import Steps, YamlFile
 from eligibility.rulefiles.lint.known_names import rules_of
 from eligibility.rulefiles.loading import Sources
 
@@ -43,7 +43,7 @@ def _without_leaves(file: YamlFile) -> Iterator[Diagnostic]:
             )
 
 
-def _definite(file: YamlFile, path: Path, rule: Any, flag: Any, search: "_Search") -> Iterator[Diagnostic]:
+def _definite(file: YamlFile, path: Steps, rule: Any, flag: Any, search: "_Search") -> Iterator[Diagnostic]:
     leaves = flag.get("leaves", ())
     left_open = OPEN.intersection([leaves] if isinstance(leaves, str) else leaves)
     if not left_open:

@@ -5,7 +5,7 @@ from typing import Any
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place, closest
 from eligibility.law.citation import parse_citation
-from eligibility.plain.yamlfile import Path, YamlFile
+from eligibility.plain.yamlfile import Steps, YamlFile
 from eligibility.rulefiles.loading import Sources
 
 
@@ -26,7 +26,7 @@ def check_citations(sources: Sources) -> Iterator[Diagnostic]:
     yield from _statuses(sources, cited)
 
 
-def _cites(data: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def _cites(data: Any, path: Steps) -> Iterator[tuple[Steps, str]]:
     if isinstance(data, dict):
         for key, value in data.items():
             if key == "cite":
@@ -38,7 +38,7 @@ def _cites(data: Any, path: Path) -> Iterator[tuple[Path, str]]:
             yield from _cites(value, (*path, index))
 
 
-def _each(cite: str | list[str], path: Path) -> Iterator[tuple[Path, str]]:
+def _each(cite: str | list[str], path: Steps) -> Iterator[tuple[Steps, str]]:
     if isinstance(cite, str):
         yield path, cite
     else:
@@ -87,7 +87,7 @@ def _not_a_citation(text: str, place: Place) -> Diagnostic:
 
 def _statuses(sources: Sources, cited: dict[tuple[str, int | None], set[str]]) -> Iterator[Diagnostic]:
     for act, file in sources.provisions.items():
-        sections: list[tuple[int | None, Path, dict[str, Any]]] = [(None, ("act",), file.data["act"])]
+        sections: list[tuple[int | None, Steps, dict[str, Any]]] = [(None, ("act",), file.data["act"])]
         sections += [(annex, ("annexes", annex), lines) for annex, lines in file.data["annexes"].items()]
         for annex, path, lines in sections:
             for name, status in lines.items():
@@ -102,7 +102,7 @@ def _is_cited(name: str, cited: set[str]) -> bool:
     return any(text == name or text.startswith((f"{name}(", f"{name} ")) for text in cited)
 
 
-def _uncited(file: YamlFile, path: Path, name: str) -> Diagnostic:
+def _uncited(file: YamlFile, path: Steps, name: str) -> Diagnostic:
     return Diagnostic(
         "encoded-uncited",
         "{text} is said to be encoded, but no rule cites it",

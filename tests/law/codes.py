@@ -16,7 +16,8 @@ __all__ = ["SOURCES", "Found", "codes_of", "found_codes"]
 SOURCES = Path(__file__).parents[2] / "src" / "eligibility"
 
 NAMED_ELSEWHERE: dict[tuple[str, str], set[str]] = {
-    ("rulefiles/lint/known_names.py", "kind"): {kind for fields in _FIELDS.values() for kind in fields.values()} | {"actor", "flag"},
+    ("rulefiles/lint/known_names.py", "kind"): {kind for fields in _FIELDS.values() for kind in fields.values()}
+    | {"actor", "flag"},
     ("reasoning/case.py", "verdict"): set(get_args(NumberVerdict)) - {"valid"},
 }
 """values of a variable that takes them from a table or another module, by file and name"""

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from eligibility.words.text import LANGS, Lang
 from tests.cli.running import Done, Plain, process, typed
-from tests.cli.wording import foreign_words, slips
+from tests.cli.unfit_lines import foreign_words, slips
 
 GOOD: Plain = {"service": "prosthetic-orthopedic-aid", "region": "kyzylorda-region", "on": "2016-03-01", "facts": {}}
 NOT_NAMED = object()
@@ -124,7 +124,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-SCHEMA = json.loads((Path(__file__).parent / "contract_schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "contract.schema.json").read_text(encoding="utf-8"))
 ERRORS = Draft202012Validator({**SCHEMA["$defs"]["errors"], "$defs": SCHEMA["$defs"]})
 
 
@@ -241,7 +241,7 @@ class TestTypedByName:
 
 
 def test_examples_are_of_the_pack_at_hand(folder: Path) -> None:
-    from tests.broken_examples import BASE
+    from tests.broken.broken_examples import BASE
 
     for changes, place, example in (
         ({"submitted": "x"}, "submitted", '["application"]'),
@@ -377,7 +377,7 @@ class TestCommandLine:
         refused(typed("explain", "case.json", "--document", "ip", "--json"), "unknown-document", "--document", "ipr")
 
     def test_a_broken_pack_is_refused_with_its_place(self, folder: Path) -> None:
-        from tests.broken_examples import BROKEN, overlaid
+        from tests.broken.broken_examples import BROKEN, overlaid
 
         broken = next(one for one in BROKEN if one.folder.name == "unknown-fact")
         pack = str(overlaid(broken, folder))

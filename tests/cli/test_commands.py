@@ -22,7 +22,7 @@ from eligibility.reasoning.inference import ENGINES, rete_available
 from eligibility.rulefiles.schema import KINDS as RULE_FILES
 from eligibility.words.text import LANGS, Lang
 from tests.cli.running import PROGRAM, Plain, process, typed
-from tests.cli.wording import foreign_words, slips
+from tests.cli.unfit_lines import foreign_words, slips
 
 ENGINE = Engine.shipped("direct")
 HELD = sorted(ENGINE.pack.held())
@@ -221,7 +221,7 @@ class TestReaders:
         assert "--as-if-in-force" in typed("explain", case, "--on", "2026-01-05").out
 
 
-SCHEMA = json.loads((Path(__file__).parent / "contract_schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "contract.schema.json").read_text(encoding="utf-8"))
 CONTRACT = Draft202012Validator({**SCHEMA["$defs"]["decision"], "$defs": SCHEMA["$defs"]})
 ANSWER = Draft202012Validator(SCHEMA)
 

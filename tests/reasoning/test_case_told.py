@@ -11,7 +11,7 @@ from eligibility.plain.strictjson import MAX_DEPTH, parse_json
 from eligibility.reasoning.case import MAX_ENTRIES, MAX_TEXT, Person, Presented, is_plain_text, iso_date, whole_years
 from eligibility.reasoning.naming import PRESENTED, meant, names_presented, says_yes_or_no
 from eligibility.words.text import Text
-from tests.reasoning.small import Small
+from tests.reasoning.small_editions import Small
 
 SMALL = Small({"document": "card"})
 GOOD: dict[str, Any] = {"service": "service", "act": "act", "on": "2018-06-01"}

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
 
 from eligibility.words.text import LANGS, Lang
+from tests.answer.contract_schema import ERRORS
 from tests.cli.running import Done, Plain, process, typed
 from tests.cli.unfit_lines import foreign_words, slips
 
@@ -122,10 +122,6 @@ WRONG = [
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "contract.schema.json").read_text(encoding="utf-8"))
-ERRORS = Draft202012Validator({**SCHEMA["$defs"]["errors"], "$defs": SCHEMA["$defs"]})
 
 
 def refused(done: Done, code: str, where: str, hint: str = "", exit: int = 2) -> None:

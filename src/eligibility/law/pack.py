@@ -12,7 +12,7 @@ from eligibility.law.revive import revive
 from eligibility.law.vocabulary import Act, Category, Contradiction, Document, Fact, Service, Standard
 from eligibility.law.words import Text
 
-FORMAT = 2
+FORMAT = 3
 
 T = TypeVar("T")
 Plain = Mapping[str, Any]

@@ -10,6 +10,7 @@ from eligibility.law.lint.conditions import check_conditions
 from eligibility.law.lint.flags import check_flags
 from eligibility.law.lint.references import check_references
 from eligibility.law.lint.shapes import check_shapes
+from eligibility.law.lint.shared_flags import check_shared_flags
 from eligibility.law.lint.vocabulary import check_vocabulary
 from eligibility.law.loading import Sources, build, read_sources
 from eligibility.law.pack import Pack
@@ -26,6 +27,7 @@ def lint(root: Path) -> tuple[Sources, list[Diagnostic]]:
         found += check_vocabulary(sources, pack)
         found += check_references(sources, pack)
         found += check_shapes(sources)
+        found += check_shared_flags(sources)
         found += check_citations(sources)
         found += check_acts(sources, pack)
         found += check_calendar(sources)

@@ -6,6 +6,7 @@ from typing import Any
 from eligibility.law.citation import parse_citation
 from eligibility.law.diagnostics import Diagnostic, Place, closest
 from eligibility.law.loading import Sources
+from eligibility.law.shared_flags import Shared, flag_id, is_whole
 from eligibility.law.yamlfile import Path, YamlFile
 
 
@@ -19,8 +20,12 @@ def check_citations(sources: Sources) -> Iterator[Diagnostic]:
             continue
         for path, text in _each(file.data["effect_cite"], ("effect_cite",)):
             yield from _resolves(id, None, text, file.place(path), sources, cited)
-    for (act, _), file in sources.editions.items():
+    for file in sources.flags.values():
         for path, text in _cites(file.data, ()):
+            if parse_citation(text) is None:
+                yield _not_a_citation(text, file.place(path))
+    for (act, _), file in sources.editions.items():
+        for path, text in (*_cites(file.data, ()), *_shared(file.data, sources.flags_of(act))):
             if act in sources.provisions:
                 yield from _resolves(act, file.data["annex"], text, file.place(path), sources, cited)
     yield from _statuses(sources, cited)
@@ -36,6 +41,15 @@ def _cites(data: Any, path: Path) -> Iterator[tuple[Path, str]]:
     elif isinstance(data, list):
         for index, value in enumerate(data):
             yield from _cites(value, (*path, index))
+
+
+def _shared(edition: Any, shared: Shared) -> Iterator[tuple[Path, str]]:
+    """The citations of flags that an edition names and cites no otherwise."""
+    for at, entry in enumerate(edition.get("flags", ())):
+        if isinstance(entry, str) or (not is_whole(entry) and "cite" not in entry):
+            for _, text in _each(shared[flag_id(entry)]["cite"], ()):
+                if parse_citation(text):
+                    yield ("flags", at), text
 
 
 def _each(cite: str | list[str], path: Path) -> Iterator[tuple[Path, str]]:

@@ -9,6 +9,7 @@ from eligibility.law.lint.rules import Rule, rules
 from eligibility.law.lint.vocabulary import RESERVED
 from eligibility.law.loading import Sources
 from eligibility.law.pack import Pack
+from eligibility.law.shared_flags import flag_id
 from eligibility.law.yamlfile import Path, YamlFile
 
 GROUNDS = ("refuse_to_accept", "refuse_service")
@@ -133,7 +134,7 @@ def _edition(act: str, file: YamlFile, pack: Pack) -> Iterator[Diagnostic]:
 def _catalogue(kind: str, data: dict[str, Any], pack: Pack) -> Iterable[str]:
     match kind:
         case "flag":
-            return [flag["id"] for flag in data.get("flags", ())]
+            return map(flag_id, data.get("flags", ()))
         case "request" | "channel" | "filed_by":
             fact = pack.facts.get(kind)
             return (fact.values or {}) if fact else {}

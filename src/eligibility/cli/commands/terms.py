@@ -31,7 +31,7 @@ from eligibility.cli.options import (
     RulesOption,
     engine_of,
 )
-from eligibility.cli.output import put, width, wrapped
+from eligibility.cli.output import put, width
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
 from eligibility.law.calendar import DayOff
@@ -41,6 +41,7 @@ from eligibility.terms.course import Days
 from eligibility.terms.ledger import Ledger, StepRow, ledger
 from eligibility.terms.reasons import short_day, term_text
 from eligibility.words.days import day_text
+from eligibility.words.spacing import wrapped
 from eligibility.words.text import N_
 
 NUMBER, TERM, DAY, GAP = 3, 15, 12, 2
@@ -195,7 +196,7 @@ def _days(row: StepRow, days: Days | None) -> str:
 def _cells(texts: tuple[str, ...], room: int) -> Iterator[str]:
     """The lines of one row of the table."""
     widths = (NUMBER, room, TERM, DAY, DAY)
-    columns = [wrapped(text, wide, cut=True) for text, wide in zip(texts, widths, strict=True)]
+    columns = [wrapped(text, wide) for text, wide in zip(texts, widths, strict=True)]
     for at in range(max(map(len, columns))):
         cells = (column[at] if at < len(column) else "" for column in columns)
         yield (" " * GAP).join(f"{cell:<{wide}}" for cell, wide in zip(cells, widths, strict=True)).rstrip()

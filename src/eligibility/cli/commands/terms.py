@@ -34,6 +34,7 @@ from eligibility.cli.options import (
 from eligibility.cli.output import put, width
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
+from eligibility.files import write_whole
 from eligibility.law.calendar import DayOff
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.wording import cite_text
@@ -130,7 +131,7 @@ def _picture(engine: Engine, decision: Decision, found: Ledger) -> str:
 
 def _write(path: Path, text: str) -> None:
     try:
-        path.write_text(text, encoding="utf-8")
+        write_whole(path, text.encode())
     except OSError:
         raise Refused(
             [Diagnostic("not-written", N_("the file cannot be written"), str(path), N_("check its folder and name"))]

@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from eligibility.law.edition import Edition
-from eligibility.law.vocabulary import Act, Category, Contradiction, Document, Fact, Service, Standard
+from eligibility.law.vocabulary import Act, Category, Contradiction, Document, Fact, ReceiptField, Service, Standard
 from eligibility.plain.canonical import digest
 from eligibility.plain.records import revive
 from eligibility.words.text import Text
 
-FORMAT = 2
+FORMAT = 3
 
 T = TypeVar("T")
 Plain = Mapping[str, Any]
@@ -74,8 +74,8 @@ class Pack:
         return self._read("outcomes", Text)
 
     @cached_property
-    def receipt_fields(self) -> dict[str, Text]:
-        return self._read("receipt-fields", Text)
+    def receipt_fields(self) -> dict[str, ReceiptField]:
+        return self._read("receipt-fields", ReceiptField)
 
     @cached_property
     def regions(self) -> dict[str, Text]:

@@ -62,7 +62,7 @@ def _names(decision: Decision, pack: Pack) -> Iterator[Any]:
     yield tuple(pack.standards[id] for id in sorted(standards))
     receipts = [one.receipt for one in grounds if one.receipt]
     yield tuple(pack.actors[id] for id in sorted({step.actor for step in edition.steps} | {one.issued_by for one in receipts}))
-    yield tuple(pack.receipt_fields[field] for receipt in edition.receipts for field in receipt.shows)
+    yield tuple(pack.receipt_fields[field].name for receipt in edition.receipts for field in receipt.shows)
     if decision.plan:
         yield tuple((pack.facts[fact].says, pack.facts[fact].values) for fact in sorted(decision.plan.space))
         yield tuple(category.says for id, category in sorted(pack.categories.items()) if id in decision.plan.slots)

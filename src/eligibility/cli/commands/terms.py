@@ -35,6 +35,7 @@ from eligibility.cli.output import put, width
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
 from eligibility.files import write_whole
+from eligibility.law import filing_facts
 from eligibility.law.calendar import DayOff
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.wording import cite_text
@@ -106,7 +107,7 @@ def _is_file(text: str) -> bool:
 
 
 def _counting(engine: Engine, channels: Iterable[str]) -> dict[str, bool]:
-    known = engine.pack.facts["channel"].values or {}
+    known = engine.pack.facts[filing_facts.CHANNEL].values or {}
     return {chosen(channel, known, "--count-filing-day"): True for channel in channels}
 
 
@@ -142,7 +143,7 @@ def _filed(engine: Engine, decision: Decision, found: Ledger) -> Iterator[str]:
     """What the days are counted for: the day, the channel and the variant."""
     if found.filing:
         yield say(N_("Filed on: {day}"), day=day_text(found.filing.day))
-    for name in ("channel", "request", "answer_by"):
+    for name in (filing_facts.CHANNEL, filing_facts.REQUEST, filing_facts.ANSWER_BY):
         value, fact = decision.case.facts.get(name), engine.pack.facts.get(name)
         if value is not None and fact is not None and fact.values:
             yield f"{fact.ask[language()]} {fact.values[str(value)].label[language()]}"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from eligibility import adding
+from eligibility.diagnostics import installing
 from eligibility.diagnostics.installing import command_for
 
 TOP = Path(__file__).resolve().parents[1]
@@ -17,7 +17,7 @@ OURS = {"pdf": {"typst", "zxing-cpp"}, "rete": {"durable-rules"}}
 
 @pytest.fixture
 def installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(adding, "checkout", lambda: None)
+    monkeypatch.setattr(installing, "checkout", lambda: None)
 
 
 def test_in_the_environment_of_a_checkout_it_is_the_set_up(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,7 +41,7 @@ def test_elsewhere_the_libraries_have_their_own_names(extra: str) -> None:
 
 @pytest.mark.usefixtures("installed")
 def test_without_pip_uv_installs_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(adding, "find_spec", lambda name: None)
+    monkeypatch.setattr(installing, "find_spec", lambda name: None)
     words = shlex.split(command_for("pdf"))
     assert words[:5] == ["uv", "pip", "install", "--python", sys.executable]
 

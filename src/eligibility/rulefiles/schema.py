@@ -19,6 +19,7 @@ from eligibility.law.vocabulary import (
     Document,
     Fact,
     Provisions,
+    ReceiptField,
     Service,
     Standard,
 )
@@ -37,7 +38,7 @@ KINDS: dict[str, Any] = {
     "services": dict[str, Service],
     "actors": dict[str, Text],
     "outcomes": dict[str, Text],
-    "receipt-fields": dict[str, Text],
+    "receipt-fields": dict[str, ReceiptField],
     "regions": dict[str, Text],
     "events": dict[str, Text],
     "calendar": dict[str, tuple[dict[str, str | bool | dict[str, str]], ...]],

@@ -29,6 +29,7 @@ from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
 from eligibility.law.condition import Value
 from eligibility.law.vocabulary import Fact
+from eligibility.plain.lines import next_line
 from eligibility.reasoning.explanation import ready
 from eligibility.reasoning.questions import questions
 from eligibility.words.text import N_
@@ -297,10 +298,7 @@ def _speaks_of(label: str, asked: list[str]) -> bool:
 def _read() -> str:
     """The next answer; questions go to standard error, so that a pipe gets the checklist alone."""
     print("> ", end="", file=sys.stderr, flush=True)
-    line = sys.stdin.readline(MAX_ANSWER)
-    rest = line
-    while rest and not rest.endswith("\n"):
-        rest = sys.stdin.readline(MAX_ANSWER)
+    line = next_line(sys.stdin, MAX_ANSWER)
     if not line:
         print(file=sys.stderr)
         raise Ended

@@ -1,15 +1,14 @@
 """`eligibility check`: one case, or a stream of them, decided."""
 
-import json
 import sys
 from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
 
+from eligibility.cli.errors import EXIT_FOUND, refused_json
 from eligibility.cli.input import MAX_BYTES, read_data
 from eligibility.cli.language import say
-from eligibility.cli.main import EXIT_FOUND, refused_json
 from eligibility.cli.options import (
     FILE,
     ActOption,
@@ -27,6 +26,7 @@ from eligibility.cli.options import (
     day_of,
     engine_of,
 )
+from eligibility.cli.output import print_json
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
 from eligibility.plain.strictjson import parse_json
@@ -93,7 +93,7 @@ def show_decision(decision: Decision, engine: Engine, as_json: bool, brief: bool
     if as_json:
         from eligibility.answer.contract import decision_json
 
-        print(json.dumps(decision_json(decision, engine), ensure_ascii=False))
+        print_json(decision_json(decision, engine))
         return
     from eligibility.cli.checklist import print_decision
 
@@ -133,7 +133,7 @@ def decide_lines(engine: Engine, as_if: bool) -> int:
         except Refused as refused:
             bad = True
             answer = {"line": number, **refused_json(refused)}
-        print(json.dumps(answer, ensure_ascii=False), flush=True)
+        print_json(answer)
     return EXIT_FOUND if bad else 0
 
 

@@ -1,6 +1,5 @@
 """`eligibility services` and `eligibility acts`: what the rules hold."""
 
-import json
 from datetime import date
 from typing import Annotated, Any
 
@@ -20,7 +19,7 @@ from eligibility.cli.options import (
     date_of,
     engine_of,
 )
-from eligibility.cli.output import put
+from eligibility.cli.output import print_json, put
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused, closest
 from eligibility.engine import Engine
 from eligibility.law.pack import EditionKey
@@ -46,7 +45,7 @@ def services(
     held = {id: [act for act in pack.acts_of(id) if region in (None, engine.acts[act].region)] for id in pack.services}
     found = {id: acts for id, acts in held.items() if acts}
     if as_json:
-        print(json.dumps([_service_json(engine, id, acts) for id, acts in found.items()], ensure_ascii=False))
+        print_json([_service_json(engine, id, acts) for id, acts in found.items()])
         return
     for id, acts in sorted(found.items(), key=lambda pair: alphabetical(pack.services[pair[0]].title[language()])):
         put(pack.services[id].title[language()], "head", hang=2)
@@ -69,7 +68,7 @@ def acts(
     day = date_of(on)
     found = [_act_json(engine, id, day) for id in sorted(engine.acts, key=lambda id: engine.acts[id].adopted)]
     if as_json:
-        print(json.dumps(found, ensure_ascii=False))
+        print_json(found)
         return
     put(say(N_("Decrees on the day: {day}"), day=day_text(day)), "head")
     for entry in found:

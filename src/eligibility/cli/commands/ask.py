@@ -8,7 +8,6 @@ from typing import Annotated, Any
 import typer
 
 from eligibility.answer.in_force import status_reason
-from eligibility.cli.commands.check import show_decision
 from eligibility.cli.language import alphabetical, lang, say, words
 from eligibility.cli.options import (
     SERVICE,
@@ -25,6 +24,7 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import Style, put
+from eligibility.cli.showing import show_decision
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
 from eligibility.law.condition import Value

@@ -7,7 +7,7 @@ from typing import Any
 import typer
 
 from eligibility import __version__
-from eligibility.cli.help import Command, CommandGroup
+from eligibility.cli.framework import Command, CommandGroup
 from eligibility.cli.language import check_language, say
 from eligibility.words.text import N_
 

@@ -2,10 +2,16 @@
 
 import errno
 import sys
+from typing import TYPE_CHECKING
 
-from eligibility.cli.language import words
+from eligibility.cli.help import param_name
+from eligibility.cli.language import say, words
 from eligibility.cli.output import print_json
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused, Translate
+from eligibility.words.text import N_
+
+if TYPE_CHECKING:
+    from eligibility.cli.framework import Fault
 
 EXIT_FOUND = 1
 """the command did its work and found something wrong"""
@@ -33,8 +39,9 @@ def report(refused: Refused) -> int:
     return EXIT_OUTPUT if refused.diagnostics[0].code == NO_FILE_MADE else EXIT_INPUT
 
 
-def report_usage(message: str) -> int:
+def report_usage(fault: "Fault") -> int:
     """Tells what is wrong with the command line itself; the exit code it leads to."""
+    message = _usage_text(fault)
     if _wants_json():
         print_json({"errors": [{"code": "command-line", "where": "", "message": message, "hint": ""}]})
     else:
@@ -65,6 +72,23 @@ def language_of(diagnostic: Diagnostic) -> Translate:
 def fail(message: str) -> None:
     """One sentence on standard error; names of files may hold signs that would colour or clear a screen."""
     print("eligibility: " + "".join(sign if sign.isprintable() else "?" for sign in message), file=sys.stderr)
+
+
+def _usage_text(fault: "Fault") -> str:
+    name = fault.name or (param_name(fault.param) if fault.param else "")
+    match fault.kind:
+        case "no-command" if fault.guess:
+            return say(N_("There is no command {name}; did you mean {guess}?"), name=name, guess=fault.guess)
+        case "no-command":
+            return say(N_("There is no command {name}; see --help."), name=name)
+        case "no-option":
+            return say(N_("There is no option {name}; see --help."), name=name)
+        case "missing":
+            return say(N_("{name} is missing; see --help."), name=name)
+        case "bad-value":
+            return say(N_("The value of {name} cannot be used; see --help."), name=name)
+        case "other":
+            return say(N_("The command line is not understood; see --help."))
 
 
 def _wants_json() -> bool:

@@ -56,13 +56,13 @@ def run() -> int:
 
 
 def _answer() -> int:
-    from eligibility.cli.help import USAGE_ERROR, usage_text
+    from eligibility.cli.framework import USAGE_ERROR, fault_of
     from eligibility.reasoning.inference import EngineDisagreement, EngineMissing
 
     try:
         return _command()
     except USAGE_ERROR as error:
-        return report_usage(usage_text(error))
+        return report_usage(fault_of(error))
     except Refused as refused:
         return report(refused)
     except EngineMissing:

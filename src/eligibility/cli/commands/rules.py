@@ -8,7 +8,7 @@ import typer
 
 from eligibility.cli.choice import chosen
 from eligibility.cli.errors import EXIT_FOUND, EXIT_INPUT
-from eligibility.cli.help import Command, CommandGroup
+from eligibility.cli.framework import Command, CommandGroup
 from eligibility.cli.language import check_language, say
 from eligibility.cli.options import DIR, KIND, JsonOption, LanguageOption
 from eligibility.cli.output import print_json

@@ -5,12 +5,13 @@ from typing import Annotated, Any
 import typer
 
 from eligibility.answer.contract_parts import text_json
-from eligibility.cli.language import alphabetical, say
 from eligibility.cli.language import lang as language
+from eligibility.cli.language import say
 from eligibility.cli.options import REGION, JsonOption, LanguageOption, RulesOption, engine_of
 from eligibility.cli.output import print_json, put
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused, closest
 from eligibility.engine import Engine
+from eligibility.words.alphabet import alphabetical
 from eligibility.words.text import N_
 
 

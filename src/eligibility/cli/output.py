@@ -1,10 +1,11 @@
 """What people read on a terminal. Plain lines; widths and colours are the terminal's business."""
 
+import json
 import os
 import shutil
 import sys
 from collections.abc import Iterable
-from typing import Literal, TextIO
+from typing import Any, Literal, TextIO
 
 from eligibility.words.spacing import wrapped
 
@@ -40,3 +41,8 @@ def put_pairs(pairs: Iterable[tuple[str, str]]) -> None:
     room = max((len(name) for name, _ in found), default=0) + 2
     for name, value in found:
         print(f"{name:<{room}}{value}")
+
+
+def print_json(data: Any, indent: int | None = None) -> None:
+    """One line for other programs, and at once: whoever feeds cases one by one waits for it."""
+    print(json.dumps(data, ensure_ascii=False, indent=indent), flush=True)

@@ -1,6 +1,5 @@
 """`eligibility show`: what an edition says about a service, readable."""
 
-import json
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -24,7 +23,7 @@ from eligibility.cli.options import (
     day_of,
     engine_of,
 )
-from eligibility.cli.output import put
+from eligibility.cli.output import print_json, put
 from eligibility.engine import Engine
 from eligibility.law.condition import UNSAID, parsed
 from eligibility.law.edition import Edition, Pause, Result
@@ -55,7 +54,7 @@ def show(
     if as_json:
         from eligibility.plain.records import plain
 
-        print(json.dumps(edition_json(decision) | {"content": plain(decision.edition)}, ensure_ascii=False))
+        print_json(edition_json(decision) | {"content": plain(decision.edition)})
         return
     _print(engine, decision)
 

@@ -10,7 +10,7 @@ import typer
 from eligibility.answer.bars import bars
 from eligibility.answer.totals import off_by_name, pause_text, totals
 from eligibility.cli.choice import chosen
-from eligibility.cli.commands.check import gather
+from eligibility.cli.gathering import gather
 from eligibility.cli.heading import heading, print_heading, warning
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say

@@ -97,7 +97,7 @@ CALENDAR = Calendar(frozenset({2018}), {}, {})
 
 
 def _one_input(engine: Engine, folder: Path) -> None:
-    from eligibility.cli.commands.check import gather
+    from eligibility.cli.gathering import gather
 
     gather(case="-", facts="-", submitted=None, on=None)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from eligibility.rulefiles.shared_flags import written_out
 from tests.decrees.decree_terms import Term
 
 __all__ = ["ACTS_FOLDER", "EDITIONS", "Held", "cites_in", "cites_of", "held_terms", "read", "relates"]
@@ -16,7 +17,7 @@ ACTS_FOLDER = Path(__file__).parents[2] / "rules" / "acts"
 EDITIONS = [
     path.relative_to(ACTS_FOLDER).as_posix()
     for path in sorted(ACTS_FOLDER.glob("*/*.yaml"))
-    if path.name not in ("act.yaml", "provisions.yaml")
+    if path.name not in ("act.yaml", "provisions.yaml", "flags.yaml")
 ]
 """every edition's file below the folder of acts"""
 
@@ -33,12 +34,13 @@ class Held:
 
 @cache
 def read(name: str) -> dict[str, Any]:
-    """A file below the folder of acts; nothing where it is not written yet."""
+    """A file below the folder of acts, an edition with all its flags; nothing where it is not written yet."""
     path = ACTS_FOLDER / name
     try:
-        return (yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else None) or {}
+        data = (yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else None) or {}
     except yaml.YAMLError as error:
         raise AssertionError(f"{name} is not YAML: {error}") from None
+    return written_out(data, read(f"{path.parent.name}/flags.yaml")) if name in EDITIONS else data
 
 
 def cites_in(data: Any, where: str = "") -> Iterator[tuple[str, str]]:

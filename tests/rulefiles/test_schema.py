@@ -25,6 +25,7 @@ FILES = {
     "outcomes": BASE / "outcomes" / "outcomes.yaml",
     "receipt-fields": BASE / "receipt-fields" / "fields.yaml",
     "regions": BASE / "regions.yaml",
+    "flags": BASE.parent / "unused-flag" / "acts" / "town-2018-1" / "flags.yaml",
 }
 REQUIRED = {
     "edition": ["service", "annex", "provider"],
@@ -75,7 +76,7 @@ def test_records_inside_are_objects_with_the_keys_a_rule_file_has() -> None:
     assert [*step["properties"]] == ["step", "actor", "action", "cite", "duration", "when", "part_of", "from", "flags"]
     assert {"minItems", "maxItems", "prefixItems"}.isdisjoint(step)
     flag = json_schema("edition")["$defs"]["Flag"]
-    assert flag["required"] == ["id", "kind", "text", "cite"]
+    assert flag["required"] == ["id", "kind", "for", "text", "cite"]
 
 
 @pytest.mark.parametrize(
@@ -95,6 +96,34 @@ def test_an_editor_and_the_loader_judge_a_step_alike(step: Any, right: bool, tmp
     assert fits("edition", data) is right
     file = read_yaml("edition.yaml", FILES["edition"].read_bytes())
     file.data = file.data | {"steps": [step]}
+    assert (validate("edition", file) == []) is right
+
+
+WHOLE = {"id": "odd", "kind": "silent", "for": "clerk", "leaves": "term", "text": TEXT, "cite": "1"}
+
+
+@pytest.mark.parametrize(
+    ("flag", "right"),
+    [
+        (WHOLE, True),
+        ("odd", True),
+        ({"flag": "odd"}, True),
+        ({"flag": "odd", "cite": ["1", "2"], "when": "age < 18", "with": {"para": "1", "paper": TEXT}}, True),
+        ({key: value for key, value in WHOLE.items() if key != "for"}, False),
+        (WHOLE | {"for": "judge"}, False),
+        (WHOLE | {"with": {"para": "1"}}, False),
+        ({"flag": "odd", "kind": "silent"}, False),
+        ({"flag": "odd", "with": {"para": 1}}, False),
+        ({"flag": "odd", "with": {"paper": {"kk": "а"}}}, False),
+        (1, False),
+        ({}, False),
+    ],
+)
+def test_an_editor_and_the_loader_judge_a_flag_alike(flag: Any, right: bool) -> None:
+    data = plain(FILES["edition"]) | {"flags": [flag]}
+    assert fits("edition", data) is right
+    file = read_yaml("edition.yaml", FILES["edition"].read_bytes())
+    file.data = file.data | {"flags": [flag]}
     assert (validate("edition", file) == []) is right
 
 

@@ -5,10 +5,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from eligibility.answer.contract import COMPARISON, FORMS
+from eligibility.cli.document_names import document_name, flagged
 from eligibility.cli.heading import print_heading
 from eligibility.cli.intake import print_intake
 from eligibility.cli.language import lang, say
-from eligibility.cli.naming import document_name, flagged
 from eligibility.cli.output import Style, put
 from eligibility.engine import Engine
 from eligibility.law.edition import Channel, Fee, FeeKind, Flag, Use

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from eligibility.cli.document_names import document_name, flagged
 from eligibility.cli.language import lang, say
-from eligibility.cli.naming import document_name, flagged
 from eligibility.cli.output import put
 from eligibility.engine import Engine
 from eligibility.reasoning.decision import Decision, Line

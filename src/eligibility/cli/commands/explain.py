@@ -10,11 +10,11 @@ from eligibility.answer.contract_parts import cite_json, text_json
 from eligibility.answer.provenance import receipt
 from eligibility.cli.checklist import NO_LIST
 from eligibility.cli.choice import chosen
-from eligibility.cli.commands.check import gather
+from eligibility.cli.document_names import document_name
+from eligibility.cli.gathering import gather
 from eligibility.cli.heading import print_heading
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
-from eligibility.cli.naming import document_name
 from eligibility.cli.options import (
     DOCUMENT,
     ActOption,

@@ -13,7 +13,7 @@ from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.vocabulary import Act
 from eligibility.reasoning.case import Case, read_case
 from eligibility.reasoning.decision import Decision, decide
-from eligibility.reasoning.inference import EngineName, Inference, default_engine, inference
+from eligibility.reasoning.inference import EngineName, Inference, Remembering, default_engine, inference
 from eligibility.reasoning.plan import Plan, planned
 from eligibility.reasoning.wording import joined
 from eligibility.words.text import N_
@@ -24,13 +24,23 @@ if TYPE_CHECKING:
 
 MAX_LIVES = 4096
 """standings of editions on days kept at hand"""
+MAX_INPUTS = 512
+"""of each edition, distinct inputs whose conclusions and what follows from them are kept at hand"""
 
 
 class Engine:
     """Decides cases by one pack. Safe to share between threads."""
 
-    def __init__(self, pack: Pack, engine: EngineName | None = None, published: Mapping[str, date] | None = None) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        engine: EngineName | None = None,
+        published: Mapping[str, date] | None = None,
+        remembers: int = MAX_INPUTS,
+    ) -> None:
+        """`remembers` that many distinct inputs of each edition; they are truths and ids, never a person."""
         self.pack = pack
+        self._remembers = remembers
         self.name: EngineName = engine or default_engine()
         self.acts: Mapping[str, Act] = with_publication(pack.acts, published or {})
         self.life = lru_cache(MAX_LIVES)(self._life)
@@ -76,8 +86,8 @@ class Engine:
             edition = self.pack.edition(*key)
             if edition is None:
                 raise _not_regulated(self.pack, key.service, key.act)
-            plan = planned(self.pack, edition)
-            self._ready[key] = plan, inference(self.name, plan.program)
+            plan = planned(self.pack, edition, self._remembers)
+            self._ready[key] = plan, Remembering(inference(self.name, plan.program), self._remembers)
         return self._ready[key]
 
     def _life(self, key: EditionKey, on: date) -> Life:

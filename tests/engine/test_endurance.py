@@ -15,7 +15,12 @@ from tests.reasoning.kleene_reference import Reference
 from tests.reasoning.shipped_editions import DAY, KYZYLORDA, combinations, decided, seeded
 
 THREADS = 8
-DECISIONS: dict[EngineName, int] = {"direct": 100_000, **({"paired": 50_000} if rete_available() else {})}
+DECISIONS: dict[tuple[EngineName, int], int] = {
+    ("direct", 0): 100_000,
+    ("direct", 16): 50_000,
+    **({("paired", 0): 50_000} if rete_available() else {}),
+}
+"""by engine, and by how many inputs of an edition it remembers"""
 CASES_PER_EDITION = 150
 GROWTH = 4 * 2**20
 """bytes the process may grow by after the first tenth of the decisions"""
@@ -58,10 +63,10 @@ def wrong(engine: Engine, known: Sequence[Known], seed: int, count: int) -> int:
 
 
 def test_a_long_day() -> None:
-    """100,000 decisions by the direct engine and 50,000 by both."""
+    """100,000 decisions by the direct engine, 50,000 by one that remembers a few and forgets most, and 50,000 by both."""
     known = known_cases()
-    for name, decisions in DECISIONS.items():
-        engine = Engine(shipped_pack(), name)
+    for (name, remembers), decisions in DECISIONS.items():
+        engine = Engine(shipped_pack(), name, remembers=remembers)
         with ThreadPoolExecutor(THREADS) as threads:
 
             def work(count: int, first: int, threads: ThreadPoolExecutor = threads, engine: Engine = engine) -> int:

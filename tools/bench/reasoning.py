@@ -1,4 +1,5 @@
-"""One decision: our two engines, the bare forward-chaining library, and zen-engine on the same rules and cases."""
+"""One decision: our two engines, the bare forward-chaining library, and zen-engine on the same rules and cases; then the same
+for a second person alike, of whom everything is remembered."""
 
 import random
 from collections.abc import Callable, Iterator
@@ -9,7 +10,8 @@ from eligibility.law.pack import EditionKey
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.explanation import Reason, derivations, why
-from eligibility.reasoning.inference import Inference, rete_available
+from eligibility.reasoning.inference import EngineName, Inference, rete_available
+from eligibility.rulefiles.shipped import shipped_pack
 from eligibility.words.text import Text
 from tools.bench.figures import Figure, interleaved, ratio, shown
 from tools.bench.zen import zen_decisions
@@ -46,8 +48,9 @@ def explained(decision: Decision) -> list[Text]:
 
 
 def figures() -> Iterator[Figure]:
-    direct = Engine.shipped("direct")
-    drawn = cases(direct, [key for key in direct.pack.held() if key.act == ACT])
+    direct = _anew("direct")
+    keys = [key for key in direct.pack.held() if key.act == ACT]
+    drawn = cases(direct, keys)
     works: dict[str, Callable[[], object]] = {
         "decided": lambda: [direct.decide(one) for one in drawn],
         "direct": lambda: [derived(direct.decide(one)) for one in drawn],
@@ -57,7 +60,7 @@ def figures() -> Iterator[Figure]:
     if zen:
         works["zen"] = lambda: [decide() for decide in zen]
     if rete_available():
-        paired, bare = Engine.shipped("paired"), _bare(drawn)
+        paired, bare = _anew("paired"), _bare(drawn)
         works["paired"] = lambda: [paired.decide(one) for one in drawn]
         works["rete"] = lambda: [engine.infer(given) for engine, given in bare]
     times = interleaved(ROUNDS, works)
@@ -72,11 +75,42 @@ def figures() -> Iterator[Figure]:
         yield Figure(
             name, ratio(times, "paired", "decided", "rete"), 1.5, shown(times, "µs", part, "paired", "decided", "rete")
         )
+    yield from _remembered(direct, keys, drawn)
+
+
+def _remembered(anew: Engine, keys: list[EditionKey], drawn: list[Case]) -> Iterator[Figure]:
+    """Beside the engine that remembers nothing, other people with the same facts and papers as those decided before."""
+    direct = Engine(anew.pack, "direct")
+    alike = cases(direct, keys)
+    works: dict[str, Callable[[], object]] = {
+        "anew": lambda: [derived(anew.decide(one)) for one in alike],
+        "known": lambda: [derived(direct.decide(one)) for one in alike],
+        "direct": lambda: [direct.decide(one) for one in alike],
+    }
+    engines = [direct]
+    if rete_available():
+        paired = Engine(anew.pack, "paired")
+        works["paired"] = lambda: [paired.decide(one) for one in alike]
+        engines.append(paired)
+    for engine in engines:
+        for one in drawn:
+            derived(engine.decide(one))
+    times = interleaved(ROUNDS, works)
+    name = "direct, a decision with its derivation, remembered : anew"
+    yield Figure(name, ratio(times, "known", "anew"), 1 / 3, shown(times, "µs", 1 / CASES, "known", "anew"))
+    if rete_available():
+        name = "paired, remembered : direct, remembered"
+        yield Figure(name, ratio(times, "paired", "direct"), 1.3, shown(times, "µs", 1 / CASES, "paired", "direct"))
+
+
+def _anew(name: EngineName) -> Engine:
+    """An engine that remembers nothing."""
+    return Engine(shipped_pack(), name, remembers=0)
 
 
 def _bare(drawn: list[Case]) -> list[tuple[Inference, list[bool | None]]]:
     """The library alone behind its fence, and what it is given in each case."""
-    rete = Engine.shipped("rete")
+    rete = _anew("rete")
     return [(rete.plan(EditionKey(ACT, one.service))[1], _atoms(rete.decide(one))) for one in drawn]
 
 

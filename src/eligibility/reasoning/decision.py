@@ -1,9 +1,10 @@
 """The engine's whole answer for a case: everything printed is a projection of it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from eligibility.law.condition import Value
 from eligibility.law.edition import Channel, Edition, Flag, Standing
 from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.life import Life
@@ -11,7 +12,7 @@ from eligibility.law.logic import Facts, Truth, agreed, any_of, worlds
 from eligibility.law.vocabulary import Act
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.inference import EngineName, Inference
-from eligibility.reasoning.matching import Match, by_document, match
+from eligibility.reasoning.matching import Match, Paper, by_document, match, papers_on
 from eligibility.reasoning.plan import Entry, Plan
 from eligibility.reasoning.program import UNSAID, Atom
 
@@ -100,23 +101,23 @@ def decide(
     edition = plan.edition
     if not (life.answers or as_if_in_force):
         return Decision(case, act_id, act, edition, life, as_if_in_force, engine)
-    matches = _matches(case, plan)
+    papers = None if case.submitted is None else papers_on(case.on, case.submitted)
+    matches = None if papers is None else plan.recalled(_matches, papers)
     slots = _concluded(case, plan, matches, inference)
-    lines = tuple([_line(at, entry, slots, matches) for at, entry in enumerate(plan.entries)])
-    return Decision(case, act_id, act, edition, life, as_if_in_force, engine, plan, tuple(slots), lines)
+    lines = plan.recalled(_lines, (slots, matches))
+    return Decision(case, act_id, act, edition, life, as_if_in_force, engine, plan, slots, lines)
 
 
-class Matches(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Matches:
     """What was brought, for each line, and for each alternative that counts under a condition only."""
 
     lines: Sequence[Match]
     alternatives: Mapping[tuple[int, int], Match]
 
 
-def _matches(case: Case, plan: Plan) -> Matches | None:
-    if case.submitted is None:
-        return None
-    brought = by_document(case.submitted, case.on)
+def _matches(plan: Plan, papers: tuple[Paper, ...]) -> Matches:
+    brought = by_document(papers)
     alternatives: dict[tuple[int, int], Match] = {}
     lines = [match(entry, entry.wanted, plan.edition, brought) for entry in plan.entries]
     for at, index in plan.conditional:
@@ -125,10 +126,10 @@ def _matches(case: Case, plan: Plan) -> Matches | None:
     return Matches(lines, alternatives)
 
 
-def _concluded(case: Case, plan: Plan, matches: Matches | None, inference: Inference) -> Sequence[Truth]:
+def _concluded(case: Case, plan: Plan, matches: Matches | None, inference: Inference) -> tuple[Truth, ...]:
     """Of values that stand for several, what follows whichever of them is meant."""
     found = [inference.infer(_atoms(facts, plan, matches)) for facts in worlds(case.facts)]
-    return found[0] if len(found) == 1 else [agreed(truths) for truths in zip(*found, strict=True)]
+    return tuple(found[0]) if len(found) == 1 else tuple([agreed(truths) for truths in zip(*found, strict=True)])
 
 
 def _atoms(facts: Facts, plan: Plan, matches: Matches | None) -> list[Truth]:
@@ -136,8 +137,10 @@ def _atoms(facts: Facts, plan: Plan, matches: Matches | None) -> list[Truth]:
     for fact, readings in plan.readings:
         value = facts.get(fact)
         if value is None:
-            for slot, atom in readings:
-                atoms[slot] = _implied(atom, facts, plan)
+            possible = plan.possible_values(fact, facts)
+            if possible is not None:
+                for slot, atom in readings:
+                    atoms[slot] = _implied(atom, possible)
         else:
             for slot, (_, values, at_least) in readings:
                 atoms[slot] = value in values if at_least is None else int(value) >= at_least
@@ -150,11 +153,8 @@ def _atoms(facts: Facts, plan: Plan, matches: Matches | None) -> list[Truth]:
     return atoms
 
 
-def _implied(atom: Atom, facts: Facts, plan: Plan) -> Truth:
+def _implied(atom: Atom, possible: Iterable[Value]) -> Truth:
     """An unknown fact's comparison, where all its values that do not contradict the known facts agree on it."""
-    possible = plan.possible_values(atom.fact, facts)
-    if possible is None:
-        return None
     truths = {atom.of(value) for value in possible}
     return truths.pop() if len(truths) == 1 else None
 
@@ -171,6 +171,11 @@ def _brought(at: int, entry: Entry, slots: Sequence[Truth], matches: Matches) ->
     remarks = tuple(dict.fromkeys(remark for part in found for remark in part.remarks))
     counts = any_of(part.counts for part in found)
     return Match(counts, brought, () if counts is True else remarks)
+
+
+def _lines(plan: Plan, given: tuple[tuple[Truth, ...], Matches | None]) -> tuple[Line, ...]:
+    slots, matches = given
+    return tuple([_line(at, entry, slots, matches) for at, entry in enumerate(plan.entries)])
 
 
 def _line(at: int, entry: Entry, slots: Sequence[Truth], matches: Matches | None) -> Line:

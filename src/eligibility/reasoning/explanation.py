@@ -32,13 +32,20 @@ def ready(decision: Decision) -> Plan:
 
 def derivation(decision: Decision, slot: int) -> Reason:
     """The whole tree under a conclusion, down to the facts."""
-    return _derived(ready(decision), decision.slots, slot, {})
+    plan = ready(decision)
+    return _derived(plan, decision.slots, slot, plan.recalled(_reasons, decision.slots))
 
 
 def derivations(decision: Decision) -> tuple[Reason, ...]:
     """Of every line of the checklist; what several lines rest on is derived once."""
-    plan, known = ready(decision), dict[int, Reason]()
+    plan = ready(decision)
+    known = plan.recalled(_reasons, decision.slots)
     return tuple([_derived(plan, decision.slots, line.entry.due, known) for line in decision.lines])
+
+
+def _reasons(plan: Plan, slots: tuple[Truth, ...]) -> dict[int, Reason]:
+    """Those made so far of these conclusions; each is made when it is first asked for."""
+    return {}
 
 
 def _derived(plan: Plan, slots: Sequence[Truth], slot: int, known: dict[int, Reason]) -> Reason:

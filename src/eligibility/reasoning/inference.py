@@ -1,7 +1,7 @@
 """The engines by name. `paired` runs both and answers only where they agree."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, Protocol
 
 from eligibility.law.logic import Truth
@@ -13,7 +13,7 @@ ENGINES: tuple[EngineName, ...] = ("paired", "rete", "direct")
 
 
 class Inference(Protocol):
-    def infer(self, atoms: Sequence[Truth]) -> list[Truth]: ...
+    def infer(self, atoms: Sequence[Truth]) -> Sequence[Truth]: ...
 
 
 class EngineDisagreement(Exception):
@@ -33,11 +33,21 @@ class Paired:
         self._program = program
         self._engines = (Direct(program), _rete(program))
 
-    def infer(self, atoms: Sequence[Truth]) -> list[Truth]:
+    def infer(self, atoms: Sequence[Truth]) -> Sequence[Truth]:
         first, second = (engine.infer(atoms) for engine in self._engines)
         if first != second:
             raise EngineDisagreement([node.name for node in self._program.nodes if first[node.slot] is not second[node.slot]])
         return first
+
+
+class Remembering:
+    """Asks an engine once for each of the inputs seen last. An input that failed is asked anew. Safe between threads."""
+
+    def __init__(self, engine: Inference, bound: int) -> None:
+        self._known = lru_cache(bound)(lambda atoms: tuple(engine.infer(atoms)))
+
+    def infer(self, atoms: Sequence[Truth]) -> tuple[Truth, ...]:
+        return self._known(tuple(atoms))
 
 
 @cache

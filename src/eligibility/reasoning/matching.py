@@ -1,13 +1,12 @@
 """Whether what was brought counts for a line of the checklist."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Literal, NamedTuple
 
 from eligibility.law.edition import Edition
 from eligibility.law.logic import Truth, any_of
-from eligibility.reasoning.case import Presented
+from eligibility.reasoning.case import Presented, PresentedForm, State
 from eligibility.reasoning.plan import Entry
 
 Remark = Literal[
@@ -23,27 +22,39 @@ Remark = Literal[
 ]
 
 
+class Paper(NamedTuple):
+    """What a line looks at of a document presented, on the day of filing."""
+
+    document: str
+    form: PresentedForm | None
+    state: State
+    instead_of: str | None
+
+
 class Match(NamedTuple):
     """Documents brought for one line. Unknown: the text does not say whether such a paper counts."""
 
     counts: Truth
-    brought: tuple[Presented, ...]
+    brought: tuple[Paper, ...]
     remarks: tuple[Remark, ...]
 
 
 NOT_BROUGHT = Match(False, (), ())
 
 
-Brought = Mapping[str, Sequence[Presented]]
+Brought = Mapping[str, Sequence[Paper]]
 """documents presented, by their id"""
 
 
-def by_document(submitted: Iterable[Presented], on: date) -> Brought:
+def papers_on(day: date, submitted: Iterable[Presented]) -> tuple[Paper, ...]:
     """In the state they are in on the day of filing."""
-    found: dict[str, list[Presented]] = {}
-    for one in submitted:
-        state = one.state_on(on)
-        found.setdefault(one.document, []).append(one if state == one.state else replace(one, state=state))
+    return tuple([Paper(one.document, one.form, one.state_on(day), one.instead_of) for one in submitted])
+
+
+def by_document(papers: Iterable[Paper]) -> Brought:
+    found: dict[str, list[Paper]] = {}
+    for one in papers:
+        found.setdefault(one.document, []).append(one)
     return found
 
 
@@ -61,14 +72,14 @@ def match(entry: Entry, wanted: Sequence[str], edition: Edition, brought: Brough
     return Match(counts, presented, () if counts is True else remarks)
 
 
-def _meant_for(entry: Entry, presented: Sequence[Presented]) -> Sequence[Presented]:
+def _meant_for(entry: Entry, presented: Sequence[Paper]) -> Sequence[Paper]:
     """An original and a copy of one paper may be listed apart; what is meant for another line is left out."""
     if all([one.instead_of is None for one in presented]):
         return presented
     return [one for one in presented if one.instead_of in (None, entry.document)]
 
 
-def _judged(group: Sequence[Presented], entry: Entry, edition: Edition) -> tuple[Truth, tuple[Remark, ...]]:
+def _judged(group: Sequence[Paper], entry: Entry, edition: Edition) -> tuple[Truth, tuple[Remark, ...]]:
     electronic = entry.requirement.form == "electronic"
     readable = [one for one in group if one.state == "readable"]
     sound = [one for one in readable if one.form is None or (one.form == "electronic") is electronic]

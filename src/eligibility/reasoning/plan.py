@@ -1,8 +1,9 @@
 """An edition made ready to decide: its checklist entries and the program of all its conclusions."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
+from typing import Any, NamedTuple, TypeVar, cast
 
 from eligibility.law.condition import Condition, Value, parsed
 from eligibility.law.edition import Alternative, Edition, Requirement
@@ -17,6 +18,9 @@ from eligibility.reasoning.listing import ListRow, rows
 from eligibility.reasoning.program import UNSAID, Atom, Both, Builder, Given, Lit, Program, Some, Tree, some
 from eligibility.reasoning.support import Supporter, supporter
 from eligibility.words.text import Text
+
+Input = TypeVar("Input", bound=Hashable)
+Found = TypeVar("Found")
 
 
 class Entry(NamedTuple):
@@ -70,6 +74,8 @@ class Plan:
     """what a term may count from other than the filing"""
     contradictions: Mapping[str, tuple[Condition, ...]]
     """of each fact, the combinations with other facts that cannot be"""
+    beside: Mapping[str, frozenset[str]]
+    """of each fact, the facts these combinations are of"""
     space: Mapping[str, tuple[Value, ...]]
     """one value of each kind that the edition's conditions can tell apart, by fact"""
 
@@ -82,6 +88,17 @@ class Plan:
     """line and alternative, of alternatives that count under a condition only"""
     supporters: tuple[Supporter | None, ...]
     """what each conclusion rests on; None of what is given from outside"""
+    bound: int = 0
+    """how many inputs are remembered of each work"""
+    _recalls: dict[Any, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
+
+    def recalled(self, work: "Callable[[Plan, Input], Found]", given: Input) -> Found:
+        """What a work makes of the plan and this input, made once for each of the inputs seen last. A work is a function of
+        a module that reads nothing else; an input holds nothing of a person that the work does not read."""
+        recall = self._recalls.get(work)
+        if recall is None:
+            recall = self._recalls.setdefault(work, lru_cache(self.bound)(partial(work, self)))
+        return cast("Found", recall(given))
 
     def tree(self, slot: int) -> Tree:
         return self.program.nodes[slot - len(self.program.atoms)].tree
@@ -98,19 +115,24 @@ class Plan:
 
     def possible_values(self, fact: str, known: Mapping[str, Value]) -> tuple[Value, ...] | None:
         """Of an unknown fact, the values that do not contradict the known facts; None where all are possible."""
-        against = self.contradictions.get(fact)
         if len(self.space[fact]) == 1:
             return self.space[fact]
-        if not against or not any(one in known for tree in against for one in facts_read(tree, self.categories)):
+        beside = self.beside.get(fact, frozenset())
+        if beside.isdisjoint(known):
             return None
-        return tuple(
-            value
-            for value in self.space[fact]
-            if all(truth(tree, {**known, fact: value}, self.categories) is not True for tree in against)
-        )
+        return self.recalled(_possible, (fact, tuple([(one, known[one]) for one in beside if one in known])))
 
 
-def planned(pack: Pack, edition: Edition) -> Plan:
+def _possible(plan: Plan, given: tuple[str, tuple[tuple[str, Value], ...]]) -> tuple[Value, ...]:
+    fact, known = given[0], dict(given[1])
+    return tuple(
+        value
+        for value in plan.space[fact]
+        if all(truth(tree, {**known, fact: value}, plan.categories) is not True for tree in plan.contradictions[fact])
+    )
+
+
+def planned(pack: Pack, edition: Edition, bound: int = 0) -> Plan:
     categories = {id: parsed(category.when) for id, category in pack.categories.items()}
     found = tuple(rows(pack, edition))
     work = _Planning(categories)
@@ -118,9 +140,10 @@ def planned(pack: Pack, edition: Edition) -> Plan:
     program = work.builder.program()
     numbers = {node.name: node.slot for node in program.nodes}
     entries = tuple(_entry(at, row, numbers, pack.documents) for at, row in enumerate(found))
-    contradictions = tuple(parsed(entry.when) for entry in pack.contradictions)
+    against = {tree: facts_read(tree, categories) for tree in (parsed(entry.when) for entry in pack.contradictions)}
     read = dict.fromkeys(program.facts)
-    trees = (*work.conditions.values(), *contradictions)
+    contradictions = {fact: tuple(tree for tree, facts in against.items() if fact in facts) for fact in read}
+    trees = (*work.conditions.values(), *against)
     return Plan(
         edition,
         program,
@@ -133,7 +156,8 @@ def planned(pack: Pack, edition: Edition) -> Plan:
         pack.facts,
         {id: standard.cited for id, standard in pack.standards.items()},
         pack.events,
-        {fact: tuple(tree for tree in contradictions if fact in facts_read(tree, categories)) for fact in read},
+        contradictions,
+        {fact: frozenset(one for tree in found for one in against[tree]) for fact, found in contradictions.items()},
         {fact: _offered(edition, fact) or cells(fact, pack.facts[fact], trees, categories) for fact in read},
         (
             *map(_about, program.atoms),
@@ -143,6 +167,7 @@ def planned(pack: Pack, edition: Edition) -> Plan:
         tuple((slot, atom) for slot, atom in enumerate(program.atoms) if isinstance(atom, Given)),
         tuple((at, index) for at, one in enumerate(entries) for index, slot in enumerate(one.accepted) if slot is not None),
         (*(None for _ in program.atoms), *(supporter(node.tree) for node in program.nodes)),
+        bound,
     )
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from eligibility.answer.contract_parts import Json, cite_json, duration_json, text_json
+from eligibility.answer.contract_parts import Json, Worded, cite_json, duration_json, text_json, text_or_none
+from eligibility.answer.term_reasons import closed_because, end_because, filing_because, stated_because, step_because
 from eligibility.law.calendar import DayOff
 from eligibility.law.edition import Flag
 from eligibility.reasoning.decision import Decision
@@ -16,11 +17,11 @@ def terms_json(decision: Decision, found: Ledger) -> Json:
         "stated": _first_with_others([_stated(decision, one) for one in found.stated]),
         "sum": [_sum(one) for one in found.largest_first],
         **_due(found.end),
-        "because": text_json(found.because) if found.because else None,
+        "because": Worded(lambda: text_or_none(end_because(found))),
         "steps": [_row(decision, row) for row in found.rows],
         "pauses": [_pause(decision, one) for one in found.pauses],
         "counts_filing_day": _filing(found.filing) if found.filing else None,
-        "closed": _closed(found.closed) if found.closed else None,
+        "closed": _closed(decision, found.closed) if found.closed else None,
     }
 
 
@@ -52,7 +53,7 @@ def _row(decision: Decision, row: StepRow) -> Json:
         **_due(row.dues),
         "skipped": skipped_json(row.skipped),
         "worked": [{"day": _day(one.day), **text_json(one.name)} for one in row.worked],
-        "because": text_json(row.because),
+        "because": Worded(lambda: text_json(step_because(decision, row))),
         "alternative": row.alternative,
         "depends_on": list(row.depends_on),
         "part_of": step.part_of,
@@ -87,7 +88,7 @@ def _stated(decision: Decision, stated: Stated) -> Json:
         "from": stated.term.from_,
         **_due(stated.dues),
         "skipped": skipped_json(stated.placed.skipped if stated.placed else ()),
-        "because": text_json(stated.because),
+        "because": Worded(lambda: text_json(stated_because(decision, stated))),
         "depends_on": list(stated.depends_on),
         "cite": cite_json(decision, stated.term.cite),
         "flags": _ids(stated.flags),
@@ -115,12 +116,12 @@ def _filing(filing: Filing) -> Json:
         "filed": _day(filing.day),
         "counted_from": _day(filing.counted_from),
         "skipped": skipped_json(filing.skipped),
-        "because": text_json(filing.because),
+        "because": Worded(lambda: text_json(filing_because(filing))),
     }
 
 
-def _closed(closed: Closed) -> Json:
-    return {"channel": closed.channel, **text_json(closed.because)}
+def _closed(decision: Decision, closed: Closed) -> Json:
+    return {"channel": closed.channel, **text_json(closed_because(decision, closed))}
 
 
 def _day(day: date | None) -> str | None:

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable
 
-from eligibility.answer.contract import FORMS
-from eligibility.answer.totals import UNITS
+from eligibility.answer.amounts import SUMS, term_text
+from eligibility.answer.clauses import condition_text
+from eligibility.answer.places import cite_text
 from eligibility.cli.language import lang, say
 from eligibility.engine import Engine
 from eligibility.law.citation import citations
 from eligibility.law.edition import Alternative
 from eligibility.law.pack import EditionKey
 from eligibility.law.vocabulary import Duration
-from eligibility.reasoning.wording import alternatives, cite_text, condition_text, joined
 from eligibility.review.comparison import COMPARED, LISTED, Difference, Differences, RouteSum, Said, Section, Term
-from eligibility.terms.reasons import term_text
 from eligibility.words.catalogue import in_both
+from eligibility.words.closed import FORMS
+from eligibility.words.joining import alternatives, joined
 from eligibility.words.text import N_, Text
 
 SECTION_TITLES: dict[Section, str] = {
@@ -195,7 +196,7 @@ class Teller:
                 return in_both(VALUES[value]) if value in VALUES else Text(value, value)
 
     def _sum(self, total: RouteSum) -> Text:
-        parts = [in_both(UNITS[one.unit], n=one.value) for one in total.sums]
+        parts = [in_both(SUMS[one.unit], n=one.value) for one in total.sums]
         parts += [term_text(one) for one in total.apart]
         parts += [
             in_both(N_("{what} (condition: {condition})"), what=term_text(one.duration), condition=self.condition(one.when))

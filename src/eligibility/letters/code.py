@@ -14,10 +14,10 @@ from typing import Any, NamedTuple, NoReturn
 from eligibility.answer.contract_parts import Json
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.letters.content import Code
+from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.fingerprints import canonical
 from eligibility.letters.kinds import Basis
 from eligibility.letters.statement import Statement
-from eligibility.letters.view import Decided
 from eligibility.reasoning.case import Case, Presented
 from eligibility.words.text import N_
 
@@ -56,16 +56,16 @@ class Payload(NamedTuple):
     prints: str
 
 
-def payload(decided: Decided, basis: Basis, statement: Statement, lang: str) -> Payload:
-    decision = decided.decision
+def payload(told: OnPaper, basis: Basis, statement: Statement, lang: str) -> Payload:
+    decision = told.answer.decision
     return Payload(
         basis.kind,
         lang,
         deciding(decision.case, decision.act_id),
         statement.plain(),
         decision.as_if_in_force,
-        decided.engine.pack.digest.removeprefix("sha256:")[:12],
-        decided.answer.fingerprints,
+        told.answer.pack.digest.removeprefix("sha256:")[:12],
+        told.fingerprints,
     )
 
 

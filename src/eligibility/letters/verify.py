@@ -2,16 +2,14 @@
 
 from typing import NamedTuple
 
+from eligibility.answer.answer import Answer
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
-from eligibility.law.pack import Pack
-from eligibility.letters.answer import answer_of
 from eligibility.letters.code import IN_PAGE, IN_PDF, Payload, letter_code, read_code
-from eligibility.letters.fingerprints import differing
+from eligibility.letters.fingerprints import differing, fingerprints
 from eligibility.letters.kinds import basis, kind_named
 from eligibility.letters.statement import read_statement
 from eligibility.letters.writing import check_accepted
-from eligibility.reasoning.decision import Decision
 from eligibility.words.text import N_
 
 MAX_FILE = 50_000_000
@@ -58,18 +56,18 @@ def verified(code: str, engine: Engine) -> Verified:
     payload = read_code(code)
     now = engine.pack.digest.removeprefix("sha256:")[:12]
     try:
-        decision = engine.decide(payload.case, payload.as_if_in_force)
-        differs = differing(payload.prints, answer_of(decision, engine).fingerprints)
+        answer = engine.answer(payload.case, payload.as_if_in_force)
+        differs = differing(payload.prints, fingerprints(answer))
     except Refused as error:
         return Verified(payload, (), error, now)
-    return Verified(payload, differs, _refused(payload, decision, engine.pack), now)
+    return Verified(payload, differs, _refused(payload, answer), now)
 
 
-def _refused(payload: Payload, decision: Decision, pack: Pack) -> Refused | None:
+def _refused(payload: Payload, answer: Answer) -> Refused | None:
     try:
-        statement = read_statement(payload.statement, pack)
-        basis(kind_named(payload.kind), decision, statement)
-        check_accepted(statement.accepted_on, decision.case.on)
+        statement = read_statement(payload.statement, answer.pack)
+        basis(kind_named(payload.kind), answer, statement)
+        check_accepted(statement.accepted_on, answer.decision.case.on)
     except Refused as error:
         return error
     return None

@@ -7,8 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from eligibility.answer.in_force import status_reason
-from eligibility.cli.commands.check import show_decision
+from eligibility.cli.commands.check import show_answer
 from eligibility.cli.language import alphabetical, lang, say, words
 from eligibility.cli.options import (
     SERVICE,
@@ -29,7 +28,7 @@ from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
 from eligibility.law.condition import Value
 from eligibility.law.vocabulary import Fact
-from eligibility.reasoning.explanation import ready
+from eligibility.reasoning.derivation import plan_of
 from eligibility.reasoning.questions import questions
 from eligibility.words.text import N_
 
@@ -78,7 +77,7 @@ def ask(
     interview = Interview(asking, {**chosen, "on": day}, as_if)
     interview.run()
     _tell()
-    show_decision(interview.decision, asking, as_json, brief=True)
+    show_answer(interview.answer, as_json, brief=True)
 
 
 class Interview:
@@ -94,7 +93,7 @@ class Interview:
 
     def run(self) -> None:
         try:
-            if not self.decision.answered:
+            if not self.answer.answered:
                 self._offer_as_if()
             while fact := self._next():
                 self._ask(fact)
@@ -103,10 +102,10 @@ class Interview:
 
     def _decide(self) -> None:
         known = {fact: value for fact, value in self._answers.items() if value is not None}
-        self.decision = self._engine.decide({**self._case, "facts": known}, self._as_if)
+        self.answer = self._engine.answer({**self._case, "facts": known}, self._as_if)
 
     def _next(self) -> str | None:
-        for fact in questions(self.decision):
+        for fact in questions(self.answer.decision):
             if fact not in self._answers and not self._answered_by_date(fact):
                 return fact
         return None
@@ -116,7 +115,7 @@ class Interview:
 
     def _ask(self, id: str) -> None:
         fact = self._engine.pack.facts[id]
-        options = _options(fact, ready(self.decision).open_values(id, self.decision.case.facts))
+        options = _options(fact, plan_of(self.answer.decision).open_values(id, self.answer.decision.case.facts))
         number = f"{len(self._asked) + 1}. "
         _tell()
         _tell(number + fact.ask[lang()], "head", hang=len(number))
@@ -165,7 +164,7 @@ class Interview:
         return True
 
     def _offer_as_if(self) -> None:
-        _tell(status_reason(self.decision.life, self.decision.act)[lang()], "bad")
+        _tell(self.answer.status_reason[lang()], "bad")
         _tell(say(N_("Show its content as if it were in force?")))
         wanted = _yes_or_no()
         if wanted:

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from eligibility.answer.answer import Answer
 from eligibility.cli.input import MAX_BYTES, read_data
 from eligibility.cli.language import say
 from eligibility.cli.main import EXIT_FOUND, refused_json
@@ -30,7 +31,6 @@ from eligibility.cli.options import (
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
 from eligibility.plain.strictjson import parse_json
-from eligibility.reasoning.decision import Decision
 from eligibility.words.text import N_
 
 
@@ -61,8 +61,7 @@ def check(
             raise Refused([Diagnostic("one-input", message, "--json-lines", N_("leave the rest out"))])
         raise typer.Exit(decide_lines(ready, as_if))
     data = gather(case, service=service, act=act, region=region, on=on, facts=facts, submitted=submitted)
-    decision = ready.decide(data, as_if)
-    show_decision(decision, ready, as_json)
+    show_answer(ready.answer(data, as_if), as_json)
 
 
 def gather(case: str | None, facts: str | None, submitted: str | None, on: str | None, **named: str | None) -> dict[str, Any]:
@@ -89,30 +88,24 @@ def gather(case: str | None, facts: str | None, submitted: str | None, on: str |
     return data
 
 
-def show_decision(decision: Decision, engine: Engine, as_json: bool, brief: bool = False) -> None:
+def show_answer(answer: Answer, as_json: bool, brief: bool = False) -> None:
     if as_json:
-        from eligibility.answer.contract import decision_json
-
-        print(json.dumps(decision_json(decision, engine), ensure_ascii=False))
+        print(answer.json())
         return
-    from eligibility.cli.checklist import print_decision
+    from eligibility.cli.checklist import print_answer
 
-    check_terms(decision, engine)
-    print_decision(decision, engine, brief)
+    check_terms(answer)
+    print_answer(answer, brief)
 
 
-def check_terms(decision: Decision, engine: Engine) -> None:
+def check_terms(answer: Answer) -> None:
     """Refuses, as the answer in JSON does, where a term runs into a year without a calendar."""
-    if decision.answered:
-        from eligibility.terms.ledger import ledger
-
-        ledger(decision, engine.calendar)
+    if answer.answered:
+        _ = answer.ledger
 
 
 def decide_lines(engine: Engine, as_if: bool) -> int:
     """A line that cannot be decided gives its errors and the others go on."""
-    from eligibility.answer.contract import decision_json
-
     bad = False
     for number, line in _lines():
         where = f"-:{number}"
@@ -129,11 +122,11 @@ def decide_lines(engine: Engine, as_if: bool) -> int:
                         )
                     ]
                 )
-            answer: dict[str, Any] = decision_json(engine.decide(parse_json(line, where), as_if), engine)
+            text = engine.answer(parse_json(line, where), as_if).json()
         except Refused as refused:
             bad = True
-            answer = {"line": number, **refused_json(refused)}
-        print(json.dumps(answer, ensure_ascii=False), flush=True)
+            text = json.dumps({"line": number, **refused_json(refused)}, ensure_ascii=False)
+        print(text, flush=True)
     return EXIT_FOUND if bad else 0
 
 

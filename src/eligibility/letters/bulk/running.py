@@ -23,6 +23,7 @@ from eligibility import __version__
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
 from eligibility.files import resource, sweep, write_whole
+from eligibility.letters.bulk.answers import Answers
 from eligibility.letters.bulk.manifest import MANIFEST, alone_in, letters_in, prints_in, rewrite, tell
 from eligibility.letters.bulk.rows import LETTER, CaseRow, key_of, rows
 from eligibility.letters.formats.rendering import rendered
@@ -150,7 +151,7 @@ def _outcomes(run: Run, engine: Engine, due: Iterator[_Due], processes: int) -> 
     """In the order of the rows, a few batches ahead."""
     batches = iter(lambda: list(islice(due, BATCH)), [])
     if processes == 1:
-        _Process.run, _Process.engine = run, engine
+        _Process.run, _Process.answers = run, Answers(engine, run.as_if_in_force)
         for batch in batches:
             yield from _written(batch)
         return
@@ -173,17 +174,17 @@ def _of_processes(run: Run, batches: Iterator[list[_Due]], processes: int) -> It
 
 
 class _Process:
-    """One process's own engine and settings."""
+    """One process's own answers and settings."""
 
     run: Run
-    engine: Engine
+    answers: Answers
 
 
 def _begin(run: Run) -> None:
     """A process that ends when the run it works for is killed."""
     if (parent := parent_process()) is not None:
         Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-    _Process.run, _Process.engine = run, run.opened()
+    _Process.run, _Process.answers = run, Answers(run.opened(), run.as_if_in_force)
 
 
 def _end_with(sentinel: int) -> None:
@@ -202,7 +203,7 @@ def _written(batch: list[_Due]) -> list[_Outcome]:
 
 def _worded(row: CaseRow) -> Worded | Refused:
     try:
-        return letter_of(row, _Process.run, _Process.engine)
+        return letter_of(row, _Process.run, _Process.answers)
     except Refused as refused:
         return refused
 
@@ -230,14 +231,14 @@ def _printed(name: str, made: Made, day: date, wanted: Wanted) -> dict[str, Any]
     return {"file": file, "kind": wanted.kind, "lang": wanted.lang, "code": made.code.short, "sha256": digest}
 
 
-def letter_of(row: CaseRow, run: Run, engine: Engine) -> Worded:
+def letter_of(row: CaseRow, run: Run, answers: Answers) -> Worded:
     if row.broken:
         raise Refused([Diagnostic(row.broken, BROKEN[row.broken], f"row {row.number}", N_("the other rows go on"))])
     data = row.plain
     letter = data.pop(LETTER, {}) if isinstance(data, dict) else {}
-    wanted = _of_row(letter, run.wanted, engine)
-    decision = engine.decide(data, run.as_if_in_force)
-    return make(decision, engine, wanted), decision.case.on, wanted
+    wanted = _of_row(letter, run.wanted, answers.engine)
+    case = answers.engine.read(data)
+    return make(answers.of(case), wanted, case.person), case.on, wanted
 
 
 def _of_row(letter: Any, wanted: Wanted, engine: Engine) -> Wanted:

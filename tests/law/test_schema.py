@@ -75,7 +75,7 @@ def test_records_inside_are_objects_with_the_keys_a_rule_file_has() -> None:
     assert [*step["properties"]] == ["step", "actor", "action", "cite", "duration", "when", "part_of", "from", "flags"]
     assert {"minItems", "maxItems", "prefixItems"}.isdisjoint(step)
     flag = json_schema("edition")["$defs"]["Flag"]
-    assert flag["required"] == ["id", "kind", "text", "cite"]
+    assert flag["required"] == ["id", "kind", "for", "text", "cite"]
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def test_whatever_a_rule_names_is_looked_up(rule: str, told: str, tmp_path: Path
 
 # --- flags
 
-SILENT = f"flags: [{{id: odd, kind: silent, leaves: LEAVES, text: {TEXT}, cite: '1'WHEN}}]"
+SILENT = f"flags: [{{id: odd, kind: silent, for: clerk, leaves: LEAVES, text: {TEXT}, cite: '1'WHEN}}]"
 
 
 def fee_with_flag(leaves: str, flag_when: str = "", rule_when: str = "") -> Files:

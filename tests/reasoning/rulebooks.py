@@ -196,7 +196,7 @@ def rule_books(draw: st.DrawFn, contradictions: int = 2) -> RuleBook:
         "requirements": tuple(draw(_requirement(n, when)) for n in range(draw(st.integers(1, 4)))),
         "channels": tuple({"channel": f"h{n}", "cite": "1", "when": draw(when)} for n in range(draw(st.integers(0, 2)))),
         "flags": tuple(
-            {"id": f"f{n}", "kind": "silent", "text": TEXT, "cite": "1", "when": draw(when)}
+            {"id": f"f{n}", "kind": "silent", "for": "clerk", "text": TEXT, "cite": "1", "when": draw(when)}
             for n in range(draw(st.integers(0, 2)))
         ),
         "refuse_to_accept": ({"id": "g", "text": TEXT, "cite": "1", "when": "file_incomplete"},),

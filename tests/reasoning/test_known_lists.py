@@ -21,9 +21,9 @@ SOURCE: dict[str, Any] = {
         {"all_of": ["passport", "order"], "cite": "6"},
     ],
     "flags": [
-        {"id": "odd", "kind": "silent", "text": both("странно"), "cite": "6"},
-        {"id": "other", "kind": "silent", "text": both("иначе"), "cite": "6", "when": "alone"},
-        {"id": "none", "kind": "silent", "text": both("не о том"), "cite": "6"},
+        {"id": "odd", "kind": "silent", "for": "clerk", "text": both("странно"), "cite": "6"},
+        {"id": "other", "kind": "silent", "for": "clerk", "text": both("иначе"), "cite": "6", "when": "alone"},
+        {"id": "none", "kind": "silent", "for": "clerk", "text": both("не о том"), "cite": "6"},
     ],
 }
 

@@ -39,7 +39,7 @@ def step(no: int, value: int | None = None, unit: str | None = None, **more: Any
 
 
 def flag(id: str, **more: Any) -> Plain:
-    return {"id": id, "kind": "ambiguous", "text": TEXT, "cite": "6(1)", **more}
+    return {"id": id, "kind": "ambiguous", "for": "clerk", "text": TEXT, "cite": "6(1)", **more}
 
 
 def engine_of(steps: Sequence[Plain], **more: Any) -> Engine:

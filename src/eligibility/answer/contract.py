@@ -137,7 +137,7 @@ def _source(line: AnswerLine) -> Json:
     if known:
         found["source"] = {**text_json(known.source), "as_of": text_json(known.as_of), "act": known.act}
         if remarks := line.source_flags:
-            found["source"]["flags"] = [{"id": one.id, "kind": one.kind, **text_json(one.text)} for one in remarks]
+            found["source"]["flags"] = list(map(_remark, remarks))
     return found
 
 
@@ -158,7 +158,12 @@ def _question(one: Question) -> Json:
 
 
 def flag_json(answer: Answer, flag: Flag) -> Json:
-    return {"id": flag.id, "kind": flag.kind, **text_json(flag.text), "cite": cite_json(answer.decision, flag.cite)}
+    return _remark(flag) | {"cite": cite_json(answer.decision, flag.cite)}
+
+
+def _remark(flag: Flag) -> Json:
+    """For whom a remark is, is how it is told and no part of what was decided."""
+    return {"id": flag.id, "kind": flag.kind, "for": Worded(lambda: flag.for_), **text_json(flag.text)}
 
 
 def intake_json(answer: Answer) -> Json:

@@ -12,7 +12,7 @@ from eligibility.law.vocabulary import Act, Category, Contradiction, Document, F
 from eligibility.plain.records import revive
 from eligibility.words.text import Text
 
-FORMAT = 2
+FORMAT = 3
 
 T = TypeVar("T")
 Plain = Mapping[str, Any]

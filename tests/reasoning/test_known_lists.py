@@ -4,7 +4,7 @@ from typing import Any
 
 from eligibility.reasoning.explanation import known_from, what_decides, why
 from eligibility.reasoning.remarks import of_source
-from tests.reasoning.small import Small, both
+from tests.reasoning.small_editions import Small, both
 
 STANDARD: dict[str, Any] = {
     "number": "7",

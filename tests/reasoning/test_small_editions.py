@@ -15,8 +15,8 @@ from eligibility.reasoning.questions import depends_on, is_unsaid, questions, wa
 from eligibility.reasoning.remarks import Remarks
 from eligibility.reasoning.shown import certain_lines, lines_to_read
 from eligibility.reasoning.verdict import verdict
-from tests.reasoning.rulebooks import KEY, RuleBook
-from tests.reasoning.small import Small, both
+from tests.reasoning.random_rulebooks import KEY, RuleBook
+from tests.reasoning.small_editions import Small, both
 
 
 def card(when: str | None = None, /, **more: Any) -> Small:

@@ -15,11 +15,11 @@ from eligibility.answer.names import way_name
 from eligibility.answer.questions import Question, question
 from eligibility.law.calendar import Calendar
 from eligibility.law.edition import Applicant, Channel, Circle, Edition, Fee, FeeKind, Flag, Receipt, Result
+from eligibility.law.filing_facts import FILED_BY
 from eligibility.law.logic import Truth
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Cite
 from eligibility.reasoning.decision import Decision, Line, Ruled, closed_way
-from eligibility.reasoning.plan import FILED_BY
 from eligibility.reasoning.questions import is_unsaid, questions
 from eligibility.reasoning.remarks import Remarks
 from eligibility.reasoning.shown import lines_to_read

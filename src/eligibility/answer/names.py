@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from eligibility.law.edition import FeeKind, Use
+from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.pack import Pack
 from eligibility.reasoning.decision import Line
 from eligibility.reasoning.matching import Remark
-from eligibility.reasoning.plan import CHANNEL
 from eligibility.reasoning.verdict import Advice
 from eligibility.words.catalogue import in_both
 from eligibility.words.joining import joined

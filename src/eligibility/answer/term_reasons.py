@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from eligibility.answer.clauses import value_text
 from eligibility.law.edition import StatedTerm, Step
+from eligibility.law.filing_facts import CHANNEL
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.derivation import plan_of
-from eligibility.reasoning.plan import CHANNEL
 from eligibility.terms.counting import LEAST_WORKING_HOURS, NEVER_DUE, How
 from eligibility.terms.course import Days, Placed
 from eligibility.terms.ledger import Closed, Filing, Ledger, Stated, StepRow

@@ -7,7 +7,7 @@ import typer
 from typer.core import TyperGroup
 
 from eligibility.cli.app import app
-from eligibility.cli.help import CommandGroup
+from eligibility.cli.framework import CommandGroup
 from eligibility.cli.language import lang, say
 from eligibility.cli.options import ACT, KIND, REGION, SERVICE
 from eligibility.rulefiles.shipped import shipped_pack

@@ -31,14 +31,6 @@ def lang() -> Lang:
     return choose(sys.argv[1:], os.environ)
 
 
-KAZAKH_LETTERS = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
-
-
-def alphabetical(text: str) -> list[int]:
-    """Sorts as a Kazakh or Russian dictionary does; the order of Unicode puts the letters of Kazakh last."""
-    return [KAZAKH_LETTERS.find(sign) for sign in text.casefold() if sign.isalpha() or sign == " "]
-
-
 def words() -> Catalogue:
     return catalogue(lang())
 

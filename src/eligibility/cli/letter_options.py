@@ -1,9 +1,8 @@
 """What the commands that make letters share."""
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -106,7 +105,3 @@ def templates_of(folder: Path | None) -> Path | None:
 def spare_inputs(outputs: Iterable[Path], *inputs: Path | str | None) -> None:
     """Refuses to write over a file that the command reads; «-» is none."""
     spare(outputs, [Path(one) for one in inputs if one is not None and str(one) != "-"])
-
-
-def print_json(data: Any) -> None:
-    print(json.dumps(data, ensure_ascii=False))

@@ -8,11 +8,11 @@ from eligibility.answer.line import AnswerLine
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused, mistyped
 from eligibility.law.condition import Value, parsed
 from eligibility.law.edition import Edition, Ground, Pause, Receipt, ReceiptKind, Result
+from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.logic import truth
 from eligibility.letters.statement import NOTHING, Statement
 from eligibility.reasoning.decision import Ruled
 from eligibility.reasoning.derivation import facts_behind
-from eligibility.reasoning.plan import CHANNEL
 from eligibility.words.joining import joined
 from eligibility.words.text import N_
 

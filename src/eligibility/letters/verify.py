@@ -5,7 +5,7 @@ from typing import NamedTuple
 from eligibility.answer.answer import Answer
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
-from eligibility.letters.code import IN_PAGE, IN_PDF, Payload, letter_code, read_code
+from eligibility.letters.code import IN_PAGE, IN_PDF, Payload, letter_code, read_code, rules_sign
 from eligibility.letters.fingerprints import differing, fingerprints
 from eligibility.letters.kinds import basis, kind_named
 from eligibility.letters.statement import read_statement
@@ -54,7 +54,7 @@ def _codes(content: bytes) -> list[bytes]:
 
 def verified(code: str, engine: Engine) -> Verified:
     payload = read_code(code)
-    now = engine.pack.digest.removeprefix("sha256:")[:12]
+    now = rules_sign(engine.pack)
     try:
         answer = engine.answer(payload.case, payload.as_if_in_force)
         differs = differing(payload.prints, fingerprints(answer))

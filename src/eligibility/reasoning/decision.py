@@ -21,13 +21,14 @@ from eligibility.law.edition import (
     Step,
     Unsaid,
 )
+from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.life import Life
 from eligibility.law.logic import Facts, Truth, agreed, any_of, worlds
 from eligibility.law.vocabulary import Act
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.inference import EngineName, Inference
 from eligibility.reasoning.matching import Match, by_document, match
-from eligibility.reasoning.plan import CHANNEL, Entry, Plan, Section, rules_of
+from eligibility.reasoning.plan import Entry, Plan, Section, rules_of
 from eligibility.reasoning.program import UNSAID, Atom
 
 Rule = TypeVar("Rule")

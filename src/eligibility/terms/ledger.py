@@ -6,10 +6,10 @@ from typing import NamedTuple, TypeVar
 
 from eligibility.law.calendar import Calendar, DayOff, WorkingDay
 from eligibility.law.edition import Flag, Pause, StatedTerm, Step
+from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.logic import Truth
 from eligibility.law.vocabulary import Measure
 from eligibility.reasoning.decision import Decision, closed_way
-from eligibility.reasoning.plan import CHANNEL
 from eligibility.terms.course import SUMMED, Circumstances, Course, Days, Placed, added, choices, run, total
 from eligibility.terms.extension import extended
 from eligibility.terms.open_terms import deciding_open_terms, named, open_term

@@ -4,11 +4,12 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from eligibility.law.condition import Value
+from eligibility.law.filing_facts import CHANNEL, REQUEST
 from eligibility.law.logic import Truth, facts_read, is_open, truth
 from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.derivation import plan_of
-from eligibility.reasoning.plan import CHANNEL, REQUEST, Plan
+from eligibility.reasoning.plan import Plan
 
 Answers = Mapping[str, Value]
 

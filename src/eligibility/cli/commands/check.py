@@ -1,16 +1,14 @@
 """`eligibility check`: one case, or a stream of them, decided."""
 
-import json
 import sys
-from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from eligibility.answer.answer import Answer
-from eligibility.cli.input import MAX_BYTES, read_data
+from eligibility.cli.errors import EXIT_FOUND, refused_json
+from eligibility.cli.gathering import gather
+from eligibility.cli.input import MAX_BYTES
 from eligibility.cli.language import say
-from eligibility.cli.main import EXIT_FOUND, refused_json
 from eligibility.cli.options import (
     FILE,
     ActOption,
@@ -25,11 +23,13 @@ from eligibility.cli.options import (
     RegionOption,
     RulesOption,
     ServiceOption,
-    day_of,
     engine_of,
 )
+from eligibility.cli.output import print_json
+from eligibility.cli.showing import show_answer
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
+from eligibility.plain.lines import numbered
 from eligibility.plain.strictjson import parse_json
 from eligibility.words.text import N_
 
@@ -64,50 +64,10 @@ def check(
     show_answer(ready.answer(data, as_if), as_json)
 
 
-def gather(case: str | None, facts: str | None, submitted: str | None, on: str | None, **named: str | None) -> dict[str, Any]:
-    """One case out of a case file and what the options say instead."""
-    if [case, facts, submitted].count("-") > 1:
-        raise Refused(
-            [Diagnostic("one-input", N_("standard input can be read once only"), "-", N_("put one of the two in a file"))]
-        )
-    data = read_data(case) if case else {}
-    if not isinstance(data, dict):
-        raise Refused(
-            [Diagnostic("not-a-case", N_("a case is a mapping of names to values"), case or "", N_("see docs/embedding.md"))]
-        )
-    told = {key: value for key, value in named.items() if value is not None}
-    if {"act", "region"} & told.keys():
-        data = {key: value for key, value in data.items() if key not in ("act", "region")}
-    data |= told
-    if facts:
-        data["facts"] = read_data(facts)
-    if submitted:
-        data["submitted"] = read_data(submitted)
-    if on or "on" not in data:
-        data["on"] = day_of(on)
-    return data
-
-
-def show_answer(answer: Answer, as_json: bool, brief: bool = False) -> None:
-    if as_json:
-        print(answer.json())
-        return
-    from eligibility.cli.checklist import print_answer
-
-    check_terms(answer)
-    print_answer(answer, brief)
-
-
-def check_terms(answer: Answer) -> None:
-    """Refuses, as the answer in JSON does, where a term runs into a year without a calendar."""
-    if answer.answered:
-        _ = answer.ledger
-
-
 def decide_lines(engine: Engine, as_if: bool) -> int:
     """A line that cannot be decided gives its errors and the others go on."""
     bad = False
-    for number, line in _lines():
+    for number, line in numbered(sys.stdin.buffer, MAX_BYTES + 1):
         where = f"-:{number}"
         try:
             if len(line.rstrip(b"\r\n")) > MAX_BYTES:
@@ -122,21 +82,8 @@ def decide_lines(engine: Engine, as_if: bool) -> int:
                         )
                     ]
                 )
-            text = engine.answer(parse_json(line, where), as_if).json()
+            print(engine.answer(parse_json(line, where), as_if).json(), flush=True)
         except Refused as refused:
             bad = True
-            text = json.dumps({"line": number, **refused_json(refused)}, ensure_ascii=False)
-        print(text, flush=True)
+            print_json({"line": number, **refused_json(refused)})
     return EXIT_FOUND if bad else 0
-
-
-def _lines() -> Iterator[tuple[int, bytes]]:
-    """Numbered lines of standard input; of an overlong one only as much as shows that it is."""
-    number = 0
-    while line := sys.stdin.buffer.readline(MAX_BYTES + 2):
-        number += 1
-        rest = line
-        while rest and not rest.endswith(b"\n"):
-            rest = sys.stdin.buffer.readline(MAX_BYTES)
-        if line.strip():
-            yield number, line

@@ -14,7 +14,7 @@ from eligibility.answer.provenance import receipt
 from eligibility.answer.why import said
 from eligibility.cli.checklist import NO_LIST
 from eligibility.cli.choice import chosen
-from eligibility.cli.commands.check import gather
+from eligibility.cli.gathering import gather
 from eligibility.cli.heading import print_heading
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say

@@ -6,7 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
-from eligibility.cli.commands.check import gather
+from eligibility.cli.errors import NOT_WRITTEN
+from eligibility.cli.gathering import gather
 from eligibility.cli.language import say
 from eligibility.cli.letter_options import (
     AcceptedOn,
@@ -26,7 +27,6 @@ from eligibility.cli.letter_options import (
     spare_inputs,
     templates_of,
 )
-from eligibility.cli.main import NOT_WRITTEN
 from eligibility.cli.options import (
     CASE,
     FILE,

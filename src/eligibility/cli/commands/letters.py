@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from eligibility.cli.errors import EXIT_FOUND, NOT_WRITTEN
 from eligibility.cli.language import say
 from eligibility.cli.letter_options import (
     Copies,
@@ -16,11 +17,9 @@ from eligibility.cli.letter_options import (
     OfficeFile,
     Templates,
     office_of,
-    print_json,
     spare_inputs,
     templates_of,
 )
-from eligibility.cli.main import EXIT_FOUND, NOT_WRITTEN
 from eligibility.cli.options import (
     COUNT,
     DIR,
@@ -34,7 +33,7 @@ from eligibility.cli.options import (
     engine_of,
     publications,
 )
-from eligibility.cli.output import put
+from eligibility.cli.output import print_json, put
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.letters.bulk.manifest import MANIFEST
 from eligibility.letters.bulk.merged import print_all

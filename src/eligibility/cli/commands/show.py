@@ -1,6 +1,5 @@
 """`eligibility show`: what an edition says about a service, readable."""
 
-import json
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -28,10 +27,11 @@ from eligibility.cli.options import (
     day_of,
     engine_of,
 )
-from eligibility.cli.output import put
+from eligibility.cli.output import print_json, put
 from eligibility.engine import Engine
 from eligibility.law.condition import UNSAID, parsed
 from eligibility.law.edition import Edition, Pause, Result
+from eligibility.law.filing_facts import CHANNEL, FILED_BY, REQUEST
 from eligibility.law.vocabulary import Cite
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.derivation import plan_of
@@ -60,7 +60,7 @@ def show(
         from eligibility.answer.contract_parts import in_words
         from eligibility.plain.records import plain
 
-        print(json.dumps(in_words(edition_json(answer)) | {"content": plain(answer.edition)}, ensure_ascii=False))
+        print_json(in_words(edition_json(answer)) | {"content": plain(answer.edition)})
         return
     _print(engine, answer)
 
@@ -98,8 +98,8 @@ Row = tuple[str, str | None, Cite]
 
 def _sections(engine: Engine, decision: Decision, edition: Edition) -> Iterator[tuple[str, Iterator[Row]]]:
     pack, tongue = engine.pack, language()
-    channels, applicants = pack.facts["channel"].values or {}, pack.facts["filed_by"].values or {}
-    requests = pack.facts["request"].values or {} if edition.requests else {}
+    channels, applicants = pack.facts[CHANNEL].values or {}, pack.facts[FILED_BY].values or {}
+    requests = pack.facts[REQUEST].values or {} if edition.requests else {}
     yield N_("Form of the service"), ((say(SUBJECTS[one.form]), None, one.cite) for one in edition.form)
     yield N_("Variants of the service"), ((requests[one.request].label[tongue], None, one.cite) for one in edition.requests)
     yield N_("Who may file"), ((applicants[one.filed_by].label[tongue], one.when, one.cite) for one in edition.applicants)
@@ -157,7 +157,7 @@ def _pause(pause: Pause) -> str:
 
 def _receipts(engine: Engine, edition: Edition) -> Iterator[Row]:
     for one in edition.receipts:
-        fields = joined(", ", (engine.pack.receipt_fields[field] for field in one.shows))[language()]
+        fields = joined(", ", (engine.pack.receipt_fields[field].name for field in one.shows))[language()]
         yield say(SUBJECTS[one.receipt]) + (f": {fields}" if fields else ""), one.when, one.cite
 
 

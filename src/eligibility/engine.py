@@ -71,7 +71,11 @@ class Engine:
 
     def answer(self, case: Case | Mapping[str, object], as_if_in_force: bool = False) -> Answer:
         """The decision with everything that follows from it, ready to be read."""
-        return Answer(self.decide(case, as_if_in_force), self.pack, self._calendar)
+        return self.answer_to(self.decide(case, as_if_in_force))
+
+    def answer_to(self, decision: Decision) -> Answer:
+        """What follows from a decision made before."""
+        return Answer(decision, self.pack, self._calendar)
 
     def plan(self, key: EditionKey) -> tuple[Plan, Inference]:
         if key not in self._ready:

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from eligibility.reasoning.explanation import facts_behind, known_from, why
+from eligibility.reasoning.wording import cite_text, condition_text, duration_text, value_text
 
 from eligibility.engine import Engine
 from eligibility.law.pack import EditionKey
 from eligibility.law.vocabulary import Cite, Duration
 from eligibility.reasoning.decision import Decision, Line
-from eligibility.reasoning.explanation import facts_behind, known_from, why
-from eligibility.reasoning.wording import cite_text, condition_text, duration_text, value_text
 from eligibility.words.text import Text
 
 HOME_CARE = {"service": "home-care", "act": "kyzylorda-2015-118", "on": "2016-03-01"}

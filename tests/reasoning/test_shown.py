@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
+from eligibility.reasoning.explanation import what_decides
 
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.explanation import what_decides
 from eligibility.reasoning.shown import lines_to_read
 from eligibility.reasoning.verdict import verdict
 from tests.terms.ledgers import MADE_UP, engine_of

@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 import pytest
+from eligibility.reasoning.explanation import derivation, facts_behind, reason_json, rule_of, what_decides
 
 from eligibility.engine import Engine
 from eligibility.law.condition import Value
 from eligibility.reasoning.case import Case, Presented
 from eligibility.reasoning.decision import Line
-from eligibility.reasoning.explanation import derivation, facts_behind, reason_json, rule_of, what_decides
-from eligibility.reasoning.questions import depends_on, is_unsaid, questions, waits_for
+from eligibility.reasoning.questions import depends_on, questions, waits_for
 from eligibility.reasoning.remarks import Remarks
 from eligibility.reasoning.shown import certain_lines, lines_to_read
 from eligibility.reasoning.verdict import verdict
@@ -84,7 +84,6 @@ def test_a_line_waits_for_what_is_open_and_for_nothing_where_the_text_is_silent(
         {"document": "card", "when": "orphan"}, {"document": "order", "when": "unsaid"}, {"document": "passport"}
     )()
     assert [depends_on(decision, line) for line in decision.lines] == [("orphan",), (), ()]
-    assert [is_unsaid(decision, "due", at) for at in range(3)] == [False, True, False]
     assert [waits_for(decision, line.entry.due) for line in decision.lines] == [("orphan",), (), ()]
 
 

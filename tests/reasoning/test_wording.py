@@ -1,9 +1,6 @@
 """Rules in words: conditions, answers, terms and places, each as a person reads it."""
 
 import pytest
-
-from eligibility.law.vocabulary import Amount, Duration
-from eligibility.reasoning.program import Lit
 from eligibility.reasoning.wording import (
     BARE,
     UNITS,
@@ -16,6 +13,9 @@ from eligibility.reasoning.wording import (
     joined,
     value_text,
 )
+
+from eligibility.law.vocabulary import Amount, Duration
+from eligibility.reasoning.program import Lit
 from eligibility.words.text import Text
 from tests.reasoning.small_editions import Small
 

@@ -107,7 +107,7 @@ def _body(answer: Answer) -> Json:
         "outcomes": list(dict.fromkeys(one.rule.outcome for one in answer.results)),
         "refusal_grounds": [_ground(answer, one) for one in answer.refusals if one.met],
         "open_grounds": [_ground(answer, one) for one in answer.refusals if not one.met],
-        "terms": terms_json(answer.decision, answer.ledger),
+        "terms": terms_json(answer.ledger),
         "flags": [flag_json(answer, flag) for flag in answer.flags()],
     }
 

@@ -12,16 +12,17 @@ from eligibility.terms.course import Days
 from eligibility.terms.ledger import Closed, Filing, Ledger, Paused, Stated, StepRow, Sum
 
 
-def terms_json(decision: Decision, found: Ledger) -> Json:
+def terms_json(found: Ledger) -> Json:
+    decision = found.decision
     return {
-        "stated": _first_with_others([_stated(decision, one) for one in found.stated]),
+        "stated": _first_with_others([_stated(found, one) for one in found.stated]),
         "sum": [_sum(one) for one in found.largest_first],
         **_due(found.end),
         "because": Worded(lambda: text_or_none(end_because(found))),
-        "steps": [_row(decision, row) for row in found.rows],
+        "steps": [_row(found, row) for row in found.rows],
         "pauses": [_pause(decision, one) for one in found.pauses],
         "counts_filing_day": _filing(found.filing) if found.filing else None,
-        "closed": _closed(decision, found.closed) if found.closed else None,
+        "closed": _closed(found, found.closed) if found.closed else None,
     }
 
 
@@ -41,7 +42,7 @@ def _first_with_others(found: list[Json]) -> Json | None:
     return first | {"also": others} if others else first
 
 
-def _row(decision: Decision, row: StepRow) -> Json:
+def _row(ledger: Ledger, row: StepRow) -> Json:
     step = row.step
     return {
         "no": step.step,
@@ -53,11 +54,11 @@ def _row(decision: Decision, row: StepRow) -> Json:
         **_due(row.dues),
         "skipped": skipped_json(row.skipped),
         "worked": [{"day": _day(one.day), **text_json(one.name)} for one in row.worked],
-        "because": Worded(lambda: text_json(step_because(decision, row))),
+        "because": Worded(lambda: text_json(step_because(ledger, row))),
         "alternative": row.alternative,
         "depends_on": list(row.depends_on),
         "part_of": step.part_of,
-        "cite": cite_json(decision, step.cite),
+        "cite": cite_json(ledger.decision, step.cite),
         "flags": _ids(row.flags),
     }
 
@@ -81,16 +82,16 @@ def _sum(found: Sum) -> Json:
     return {"value": None, "unit": found.unit, "possible": list(found.possible), "depends_on": list(found.depends_on)}
 
 
-def _stated(decision: Decision, stated: Stated) -> Json:
+def _stated(ledger: Ledger, stated: Stated) -> Json:
     return {
         **duration_json(stated.term.duration),
         "text": text_json(stated.term.text),
         "from": stated.term.from_,
         **_due(stated.dues),
         "skipped": skipped_json(stated.placed.skipped if stated.placed else ()),
-        "because": Worded(lambda: text_json(stated_because(decision, stated))),
+        "because": Worded(lambda: text_json(stated_because(ledger, stated))),
         "depends_on": list(stated.depends_on),
-        "cite": cite_json(decision, stated.term.cite),
+        "cite": cite_json(ledger.decision, stated.term.cite),
         "flags": _ids(stated.flags),
     }
 
@@ -120,8 +121,8 @@ def _filing(filing: Filing) -> Json:
     }
 
 
-def _closed(decision: Decision, closed: Closed) -> Json:
-    return {"channel": closed.channel, **text_json(closed_because(decision, closed))}
+def _closed(ledger: Ledger, closed: Closed) -> Json:
+    return {"channel": closed.channel, **text_json(closed_because(ledger, closed))}
 
 
 def _day(day: date | None) -> str | None:

@@ -104,8 +104,8 @@ def _counting(placed: Placed) -> Iterator[Text]:
         yield in_both(LEAST, day=day_text(early.end.day))
 
 
-def step_because(decision: Decision, row: StepRow) -> Text:
-    return joined(" ", _step_parts(decision, row))
+def step_because(ledger: Ledger, row: StepRow) -> Text:
+    return joined(" ", _step_parts(ledger.decision, row))
 
 
 def _step_parts(decision: Decision, row: StepRow) -> Iterator[Text]:
@@ -135,7 +135,8 @@ def _from_event(decision: Decision, rule: Step | StatedTerm) -> Iterator[Text]:
         yield in_both(FROM_EVENT, event=event)
 
 
-def stated_because(decision: Decision, stated: Stated) -> Text:
+def stated_because(ledger: Ledger, stated: Stated) -> Text:
+    decision = ledger.decision
     counted = counting_reason(stated.placed) if stated.placed else open_days(decision, stated.depends_on)
     return joined(" ", [*_from_event(decision, stated.term), counted, *_moving(stated.usual, stated.dues, stated.moved)])
 
@@ -163,8 +164,8 @@ def _moving(usual: Days | None, end: Days | None, moved: bool) -> Iterator[Text]
         yield in_both(EXTENDED if end else NOT_EXTENDED, day=days_text(usual))
 
 
-def closed_because(decision: Decision, closed: Closed) -> Text:
-    return in_both(CLOSED, channel=value_text(plan_of(decision).facts[CHANNEL], closed.channel))
+def closed_because(ledger: Ledger, closed: Closed) -> Text:
+    return in_both(CLOSED, channel=value_text(plan_of(ledger.decision).facts[CHANNEL], closed.channel))
 
 
 def open_days(decision: Decision, facts: Iterable[str]) -> Text:

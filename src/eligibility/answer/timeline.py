@@ -10,7 +10,6 @@ from eligibility.answer.svg import Picture, text_width, wrapped
 from eligibility.answer.term_reasons import days_text, filing_because
 from eligibility.answer.totals import off_by_name, pause_text, totals
 from eligibility.law.calendar import DayOff
-from eligibility.reasoning.decision import Decision
 from eligibility.terms.course import Days, Placed
 from eligibility.terms.ledger import Ledger, StepRow
 from eligibility.words.catalogue import in_both
@@ -75,7 +74,6 @@ class Axis(NamedTuple):
 
 
 def timeline(
-    decision: Decision,
     ledger: Ledger,
     actors: Mapping[str, Text],
     lang: Lang,
@@ -106,7 +104,7 @@ def timeline(
             y += height
         picture.line(MARGIN, y, axis.right, y, stroke=GRID)
         y += 10
-    y = _notes(picture, [*totals(decision, ledger)], ledger, actors, off, lang, y + 14, room)
+    y = _notes(picture, ledger, actors, off, lang, y + 14, room)
     return picture.finish(axis.right + MARGIN, y)
 
 
@@ -219,7 +217,6 @@ def _bar(picture: Picture, axis: Axis, placed: Placed, middle: float, strip: Str
 
 def _notes(
     picture: Picture,
-    sums: Sequence[Text],
     ledger: Ledger,
     actors: Mapping[str, Text],
     off: Mapping[date, DayOff],
@@ -231,7 +228,7 @@ def _notes(
     for line in _steps(ledger, actors, lang):
         y = picture.paragraph(MARGIN, y, line, room, LABEL_SIZE, fill=INK)
     y += 6
-    for text in sums:
+    for text in totals(ledger):
         y = picture.paragraph(MARGIN, y, text[lang], room, LABEL_SIZE, fill=INK, font_weight="bold")
     for paused in ledger.pauses:
         y = picture.paragraph(MARGIN, y, pause_text(paused, ledger.annex)[lang], room, LABEL_SIZE, fill=INK)

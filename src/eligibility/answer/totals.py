@@ -7,7 +7,6 @@ from eligibility.answer.places import cite_text
 from eligibility.answer.term_reasons import closed_because, days_text, end_because
 from eligibility.law.calendar import DayOff
 from eligibility.law.vocabulary import Cite
-from eligibility.reasoning.decision import Decision
 from eligibility.terms.ledger import Ledger, Paused, Stated, Sum
 from eligibility.words.catalogue import in_both
 from eligibility.words.days import short_day
@@ -15,9 +14,9 @@ from eligibility.words.joining import alternatives, bracketed, clauses, joined
 from eligibility.words.text import N_, Text
 
 
-def totals(decision: Decision, ledger: Ledger) -> Iterator[Text]:
+def totals(ledger: Ledger) -> Iterator[Text]:
     if ledger.closed:
-        yield closed_because(decision, ledger.closed)
+        yield closed_because(ledger, ledger.closed)
         return
     yield from (_stated(one, ledger.annex) for one in ledger.stated)
     if not ledger.stated:

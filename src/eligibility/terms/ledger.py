@@ -105,7 +105,7 @@ class Closed(NamedTuple):
 
 
 class Ledger(NamedTuple):
-    annex: int
+    decision: Decision
     filing: Filing | None = None
     """None where the text has nothing to count"""
     rows: tuple[StepRow, ...] = ()
@@ -118,6 +118,10 @@ class Ledger(NamedTuple):
     stated: tuple[Stated, ...] = ()
     pauses: tuple[Paused, ...] = ()
     closed: Closed | None = None
+
+    @property
+    def annex(self) -> int:
+        return self.decision.edition.annex
 
     @property
     def moved(self) -> bool:
@@ -170,10 +174,10 @@ def ledger(decision: Decision, calendar: Calendar, counts_filing_day: CountsFili
     """Of a decision that answers. Raises the calendar's refusals."""
     edition = decision.edition
     if (channel := closed_way(decision)) is not None:
-        return Ledger(edition.annex, closed=Closed(channel))
+        return Ledger(decision, closed=Closed(channel))
     pauses = tuple(_pauses(decision))
     if not (edition.steps or edition.stated_terms):
-        return Ledger(edition.annex, pauses=pauses)
+        return Ledger(decision, pauses=pauses)
     more = [CHANNEL] if any(counts_filing_day.values()) else []
     steps = (one.slot for one in decision.of("steps"))
     open_ways = ways(decision, (*steps, *deciding_open_terms(decision)), more)
@@ -192,7 +196,7 @@ def ledger(decision: Decision, calendar: Calendar, counts_filing_day: CountsFili
     end = extended(decision, usual, met, calendar)
     sums = tuple(_sums(edition.steps, open_ways, courses))
     stated = tuple(_stated(decision, calendar, filing, met))
-    return Ledger(edition.annex, filing, rows, sums, end, usual, stated, pauses)
+    return Ledger(decision, filing, rows, sums, end, usual, stated, pauses)
 
 
 def _filing(decision: Decision, calendar: Calendar, counts: Sequence[bool]) -> Filing:

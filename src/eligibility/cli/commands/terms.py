@@ -41,7 +41,6 @@ from eligibility.engine import Engine
 from eligibility.files import write_whole
 from eligibility.law import filing_facts
 from eligibility.law.calendar import DayOff
-from eligibility.reasoning.decision import Decision
 from eligibility.terms.course import Days
 from eligibility.terms.ledger import Ledger, StepRow, ledger
 from eligibility.words.days import day_text, short_day
@@ -119,7 +118,7 @@ def _json(answer: Answer, found: Ledger | None) -> dict[str, Any]:
     from eligibility.answer.contract_terms import terms_json
     from eligibility.answer.provenance import receipt
 
-    told = {"edition": edition_json(answer), "terms": terms_json(answer.decision, found) if found else None}
+    told = {"edition": edition_json(answer), "terms": terms_json(found) if found else None}
     return {**in_words(told), "receipt": receipt(answer.decision, answer.pack.digest)}
 
 
@@ -128,7 +127,7 @@ def _picture(answer: Answer, found: Ledger) -> str:
 
     head = [*heading(answer), *_filed(answer, found)]
     warning = answer.warning[language()] if answer.warning else None
-    return timeline(answer.decision, found, answer.pack.actors, language(), head, warning)
+    return timeline(found, answer.pack.actors, language(), head, warning)
 
 
 def _write(path: Path, text: str) -> None:
@@ -163,7 +162,7 @@ def _print(answer: Answer, found: Ledger | None) -> None:
     _drawing(found)
     put()
     put(say(N_("In all")), "head")
-    for text in totals(answer.decision, found):
+    for text in totals(found):
         put(text[language()], indent=1, hang=2)
     _rest(answer, found)
 
@@ -187,7 +186,7 @@ def _table(answer: Answer, found: Ledger) -> None:
         else:
             put(f"{number}. {action}", hang=2)
             put(f"{term}: {start} – {due}", indent=2)
-        _under(answer.decision, row, said)
+        _under(found, row, said)
 
 
 def _days(row: StepRow, days: Days | None) -> str:
@@ -205,14 +204,14 @@ def _cells(texts: tuple[str, ...], room: int) -> Iterator[str]:
         yield (" " * GAP).join(f"{cell:<{wide}}" for cell, wide in zip(cells, widths, strict=True)).rstrip()
 
 
-def _under(decision: Decision, row: StepRow, said: dict[str, int]) -> None:
+def _under(found: Ledger, row: StepRow, said: dict[str, int]) -> None:
     """Why, where that is more than a term below a day, where it stands, and what the text leaves open of it."""
     indent = NUMBER + GAP
     plain = row.placed is not None and row.placed.how in ("same-day", "part-day") and row.step.from_ is None
     if row.alternative or not plain:
-        put(step_because(decision, row)[language()], "dim", indent=indent)
+        put(step_because(found, row)[language()], "dim", indent=indent)
     _skipped(row.skipped, indent)
-    place = cite_text(decision.edition.annex, row.step.cite)[language()]
+    place = cite_text(found.annex, row.step.cite)[language()]
     put(place, "dim", indent=indent)
     for flag in row.flags:
         above = said.setdefault(flag.id, row.step.step)

@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from eligibility.terms.reasons import term_text
 
+from eligibility.answer.amounts import term_text
 from eligibility.answer.totals import off_by_name, off_text, pause_text, totals
 from eligibility.law.calendar import DayOff
 from eligibility.law.vocabulary import Duration

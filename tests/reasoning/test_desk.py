@@ -127,7 +127,7 @@ def test_a_ground_is_met_by_its_own_condition_alone() -> None:
     found = judged([], {"documents_lost": True}, **edition)
     assert ids(found) == [("lost", True), ("checked", None), ("plain", None), ("by-standard", None)]
     assert found.may_refuse_to_accept is True
-    assert found.instead is None
+    assert found.instead == ()
     none = judged([], {"documents_lost": False, "additional_check_needed": False}, **edition)
     assert ids(none) == [("plain", None), ("by-standard", None)]
     assert none.may_refuse_to_accept is None

@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from eligibility.reasoning.explanation import what_decides
 
+from eligibility.answer.why import what_decides
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.shown import lines_to_read
 from eligibility.reasoning.verdict import verdict

@@ -5,12 +5,14 @@ from datetime import date
 from typing import Any
 
 import pytest
-from eligibility.reasoning.explanation import derivation, facts_behind, reason_json, rule_of, what_decides
 
+from eligibility.answer.contract import reason_json
+from eligibility.answer.why import answers_behind, what_decides
 from eligibility.engine import Engine
 from eligibility.law.condition import Value
 from eligibility.reasoning.case import Case, Presented
 from eligibility.reasoning.decision import Line
+from eligibility.reasoning.derivation import derivation, rule_of
 from eligibility.reasoning.questions import depends_on, questions, waits_for
 from eligibility.reasoning.remarks import Remarks
 from eligibility.reasoning.shown import certain_lines, lines_to_read
@@ -185,7 +187,7 @@ def test_what_everybody_brings_rests_on_nothing() -> None:
 
 def test_a_clerk_sees_each_fact_once() -> None:
     decision = card("child and (orphan or child)")(age=3, orphan=True)
-    behind = list(facts_behind(decision, decision.lines[0].entry.due))
+    behind = list(answers_behind(decision, decision.lines[0].entry.due))
     assert [(fact, asked.ru, answer.ru) for fact, asked, answer in behind if fact == "age"] == [("age", "Сколько лет?", "3")]
     assert len({fact for fact, _, _ in behind}) == len(behind)
 

@@ -1,21 +1,13 @@
 """Rules in words: conditions, answers, terms and places, each as a person reads it."""
 
 import pytest
-from eligibility.reasoning.wording import (
-    BARE,
-    UNITS,
-    alternatives,
-    cite_text,
-    clause,
-    clauses,
-    condition_text,
-    duration_text,
-    joined,
-    value_text,
-)
 
+from eligibility.answer.amounts import BARE, UNITS, duration_text
+from eligibility.answer.clauses import clause, condition_text, value_text
+from eligibility.answer.places import cite_text
 from eligibility.law.vocabulary import Amount, Duration
 from eligibility.reasoning.program import Lit
+from eligibility.words.joining import alternatives, clauses, joined
 from eligibility.words.text import Text
 from tests.reasoning.small_editions import Small
 

@@ -1,8 +1,8 @@
 """Terms as the act gives them, said on screens and in letters: the bound, the bare amount, the very day, two amounts."""
 
 import pytest
-from eligibility.terms.reasons import term_text
 
+from eligibility.answer.amounts import term_text
 from eligibility.law.vocabulary import Amount, Duration
 from eligibility.letters import numbers
 

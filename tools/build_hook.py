@@ -14,9 +14,10 @@ class BuildHook(BuildHookInterface):  # type: ignore[misc, type-arg, unused-igno
         if self.target_name != "wheel":
             return
         sys.path.insert(0, str(Path(self.root) / "src"))
-        from eligibility.catalogue import DOMAIN, LOCALES, compile_catalogue
-        from eligibility.law.words import LANGS
-        from eligibility.shipped import compile_pack, resource
+        from eligibility.files import resource
+        from eligibility.rulefiles.shipped import compile_pack
+        from eligibility.words.catalogue import DOMAIN, LOCALES, compile_catalogue
+        from eligibility.words.text import LANGS
 
         compile_pack(resource("rules"))
         for lang in LANGS:

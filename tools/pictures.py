@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from eligibility.engine import Engine
-from eligibility.letters.files import rendered
-from eligibility.letters.kinds import Kind
-from eligibility.letters.making import Format, Language, Wanted, make
-from eligibility.letters.stated import read_office, read_statement
+from eligibility.letters.formats.rendering import rendered
+from eligibility.letters.kinds import LetterKind
+from eligibility.letters.statement import read_office, read_statement
+from eligibility.letters.writing import Format, Language, Wanted, make
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 PERSON = {"surname": "Өтебаева", "name": "Һәнипа", "patronymic": "Ғалымқызы"}
@@ -48,7 +48,7 @@ STATED = {
 
 
 def paper(
-    kind: Kind, lang: Language, case: dict[str, Any], format: Format = "pdf", office: Any = DEPARTMENT, stated: Any = None
+    kind: LetterKind, lang: Language, case: dict[str, Any], format: Format = "pdf", office: Any = DEPARTMENT, stated: Any = None
 ) -> bytes:
     engine = Engine.shipped()
     decision = engine.decide({**case, "person": PERSON})

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from eligibility.diagnostics.diagnostic import Diagnostic, Refused
     from eligibility.engine import Engine
-    from eligibility.law.diagnostics import Diagnostic, Refused
     from eligibility.reasoning.case import Case, Person, Presented
     from eligibility.reasoning.decision import Decision
 
@@ -14,8 +14,8 @@ __all__ = ["Case", "Decision", "Diagnostic", "Engine", "Person", "Presented", "R
 
 _HOMES = {
     "Engine": "eligibility.engine",
-    "Diagnostic": "eligibility.law.diagnostics",
-    "Refused": "eligibility.law.diagnostics",
+    "Diagnostic": "eligibility.diagnostics.diagnostic",
+    "Refused": "eligibility.diagnostics.diagnostic",
     "Case": "eligibility.reasoning.case",
     "Person": "eligibility.reasoning.case",
     "Presented": "eligibility.reasoning.case",

@@ -6,19 +6,20 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from eligibility.law.diagnostics import Diagnostic, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.law.filing_facts import REQUEST
 from eligibility.law.life import Life, life_on, with_publication
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.vocabulary import Act
-from eligibility.law.words import N_
 from eligibility.reasoning.case import Case, read_case
 from eligibility.reasoning.decision import Decision, decide
-from eligibility.reasoning.engines import EngineName, Inference, default_engine, inference
-from eligibility.reasoning.prepared import Prepared, prepare
+from eligibility.reasoning.inference import EngineName, Inference, default_engine, inference
+from eligibility.reasoning.plan import Plan, planned
 from eligibility.reasoning.wording import joined
+from eligibility.words.text import N_
 
 if TYPE_CHECKING:
-    from eligibility.terms.calendar import Calendar
+    from eligibility.law.calendar import Calendar
 
 
 MAX_LIVES = 4096
@@ -33,26 +34,26 @@ class Engine:
         self.name: EngineName = engine or default_engine()
         self.acts: Mapping[str, Act] = with_publication(pack.acts, published or {})
         self.life = lru_cache(MAX_LIVES)(self._life)
-        self._ready: dict[EditionKey, tuple[Prepared, Inference]] = {}
+        self._ready: dict[EditionKey, tuple[Plan, Inference]] = {}
 
     @classmethod
     def shipped(cls, engine: EngineName | None = None, published: Mapping[str, date] | None = None) -> "Engine":
         """With the rules that come with the program."""
-        from eligibility.shipped import shipped_pack
+        from eligibility.rulefiles.shipped import shipped_pack
 
         return cls(shipped_pack(), engine, published)
 
     @classmethod
     def of_rules(cls, rules: Path, engine: EngineName | None = None, published: Mapping[str, date] | None = None) -> "Engine":
         """With a folder of rule files; refuses one that lint finds errors in."""
-        from eligibility.law.lint import load
+        from eligibility.rulefiles.lint import load
 
         return cls(load(rules), engine, published)
 
     @cached_property
     def calendar(self) -> "Calendar":
         """The pack's working calendar; refuses malformed data."""
-        from eligibility.terms.calendar import Calendar
+        from eligibility.law.calendar import Calendar
 
         return Calendar.of(self.pack.calendar)
 
@@ -65,18 +66,18 @@ class Engine:
         if not isinstance(case, Case):
             case = self.read(case)
         key, life = self._edition(case)
-        prepared, ready = self.prepared(key)
-        _check_request(case, prepared)
+        plan, ready = self.plan(key)
+        _check_request(case, plan)
         act = self.acts[key.act]
-        return decide(case, key.act, act, life, prepared, ready, self.name, as_if_in_force)
+        return decide(case, key.act, act, life, plan, ready, self.name, as_if_in_force)
 
-    def prepared(self, key: EditionKey) -> tuple[Prepared, Inference]:
+    def plan(self, key: EditionKey) -> tuple[Plan, Inference]:
         if key not in self._ready:
             edition = self.pack.edition(*key)
             if edition is None:
                 raise _not_regulated(self.pack, key.service, key.act)
-            prepared = prepare(self.pack, edition)
-            self._ready[key] = prepared, inference(self.name, prepared.program)
+            plan = planned(self.pack, edition)
+            self._ready[key] = plan, inference(self.name, plan.program)
         return self._ready[key]
 
     def _life(self, key: EditionKey, on: date) -> Life:
@@ -113,14 +114,14 @@ class Engine:
         return Refused([Diagnostic("not-regulated", text, "service", hint, values)])
 
 
-def _check_request(case: Case, prepared: Prepared) -> None:
+def _check_request(case: Case, plan: Plan) -> None:
     """A variant the edition does not know is a mistake of the case."""
-    request = case.facts.get("request")
-    offered = [variant.request for variant in prepared.edition.requests]
+    request = case.facts.get(REQUEST)
+    offered = [variant.request for variant in plan.edition.requests]
     if request is not None and request not in offered:
         hint = N_("one of: {known}") if offered else N_("leave the variant out")
         partial = N_("the part of the text at hand does not name the variant {id}, so it cannot be judged")
-        text = partial if prepared.edition.partial else N_("the service has no variant {id}")
+        text = partial if plan.edition.partial else N_("the service has no variant {id}")
         raise Refused(
             [Diagnostic("request-not-offered", text, "facts.request", hint, {"id": request, "known": ", ".join(offered)})]
         )

@@ -13,7 +13,7 @@ from typing import Any
 from unittest.mock import patch
 
 import eligibility
-from eligibility.law.words import Lang
+from eligibility.words.text import Lang
 
 __all__ = ["PROGRAM", "Done", "Plain", "process", "typed"]
 

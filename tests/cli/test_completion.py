@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from eligibility.cli.app import COMMANDS
-from eligibility.law.words import Lang
+from eligibility.words.text import Lang
 from tests.cli.running import typed
 
 SHELLS = ("bash", "zsh", "fish")

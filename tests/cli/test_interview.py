@@ -17,10 +17,10 @@ from eligibility.law.condition import Value
 from eligibility.law.pack import EditionKey
 from eligibility.law.space import assignments, consistent
 from eligibility.law.vocabulary import Fact
-from eligibility.law.words import LANGS, Lang
 from eligibility.reasoning.decision import Decision
+from eligibility.words.text import LANGS, Lang
 from tests.cli.running import PROGRAM, Done, Plain, process, typed
-from tests.cli.wording import foreign_words, slips
+from tests.cli.unfit_lines import foreign_words, slips
 
 ENGINE = Engine.shipped("direct")
 PACK = ENGINE.pack
@@ -250,7 +250,7 @@ def answer_to(fact: Fact, value: Value, options: Sequence[str]) -> str:
 def interview(key: EditionKey, seed: int) -> tuple[list[tuple[str, Value | None]], Done]:
     """One interview played through by answers at random: each question with its answer, and how it ended."""
     dice = random.Random(seed)  # noqa: S311
-    prepared, _ = ENGINE.prepared(key)
+    plan, _ = ENGINE.plan(key)
     answers: list[str] = []
     told: list[tuple[str, Value | None]] = []
     while True:
@@ -265,7 +265,7 @@ def interview(key: EditionKey, seed: int) -> tuple[list[tuple[str, Value | None]
         options = re.findall(r"^ *\d+  (.+)$", re.sub(r"\n     (?=\S)", " ", last), re.MULTILINE)
         known = {one: value for one, value in told if value is not None}
         possible = [
-            value for value in prepared.open_values(id, known) if consistent({**known, id: value}, CONTRADICTIONS, CATEGORIES)
+            value for value in plan.open_values(id, known) if consistent({**known, id: value}, CONTRADICTIONS, CATEGORIES)
         ]
         value = dice.choice([*possible, None]) if possible else None
         answers.append("-" if value is None else answer_to(fact, value, options))
@@ -283,19 +283,19 @@ CONTRADICTIONS, CATEGORIES = _parsed()
 
 def outcome(decision: Decision) -> object:
     """All that somebody preparing to file wants to know."""
-    conclusions = decision.prepared.slots if decision.prepared else {}
+    conclusions = decision.plan.slots if decision.plan else {}
     wanted = [slot for name, slot in conclusions.items() if name.startswith(("circle:", "channel:", "fee:", "result:"))]
     return [(line.status, line.accepted) for line in decision.lines], [decision.slots[slot] for slot in wanted]
 
 
 def may_matter(key: EditionKey, known: Mapping[str, Value], fact: str) -> bool:
     """Whether for some answers to everything else, this answer changes something."""
-    prepared, _ = ENGINE.prepared(key)
-    others = {one: values for one, values in prepared.space.items() if one not in known and one != fact}
+    plan, _ = ENGINE.plan(key)
+    others = {one: values for one, values in plan.space.items() if one not in known and one != fact}
     case: Plain = {"service": key.service, "act": key.act, "on": "2019-06-03"}
     for rest in assignments(others):
         seen = []
-        for value in prepared.open_values(fact, known):
+        for value in plan.open_values(fact, known):
             facts = {**known, **rest, fact: value}
             if consistent(facts, CONTRADICTIONS, CATEGORIES):
                 seen.append(outcome(ENGINE.decide({**case, "facts": facts}, True)))

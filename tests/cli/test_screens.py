@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from eligibility.law.words import LANGS, Lang
+from eligibility.words.text import LANGS, Lang
 from tests.cli.running import typed
 
 KYZYLORDA, REGION = "kyzylorda-2015-118", "almaty-region-2018-81"

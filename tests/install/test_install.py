@@ -183,7 +183,7 @@ def test_the_wheel_is_typed(with_compiler: Machine, wheelhouse: Path, tmp_path: 
 
 DEEP = """
 import yaml
-from eligibility.law.yamlfile import read_yaml
+from eligibility.plain.yamlfile import read_yaml
 for opening in ("[", "{a: ", "- ", "? ", "[{a: ", "[a, "):
     (found,) = read_yaml("deep.yaml", (opening * (900_000 // len(opening))).encode()).diagnostics
     print(found.code, found.where)

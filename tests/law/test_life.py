@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eligibility.law.life import Life, Reason, Status, life_on, with_publication
+from eligibility.law.life import Life, LifeReason, Status, life_on, with_publication
 from eligibility.law.vocabulary import Act, Amendment, Registration, Repeal
-from eligibility.law.words import Text
-from eligibility.shipped import shipped_pack
+from eligibility.rulefiles.shipped import shipped_pack
+from eligibility.words.text import Text
 
 DAY = timedelta(days=1)
 FIRST, LAST = date(2011, 1, 1), date(2027, 12, 31)
@@ -176,7 +176,7 @@ def test_no_day_is_too_late_to_count_from() -> None:
 
 # --- any act
 
-ORDER: dict[Reason, int] = {
+ORDER: dict[LifeReason, int] = {
     "not-adopted": 0,
     "added-not-adopted": 0,
     "not-in-effect": 1,

@@ -7,7 +7,7 @@ import pytest
 
 from eligibility.law.life import Life, earliest_effect, earliest_repeal, life_on, with_publication
 from eligibility.law.vocabulary import Act, Amendment, Registration, Repeal
-from eligibility.law.words import Text
+from eligibility.words.text import Text
 
 DAY = timedelta(days=1)
 TEXT = Text("а", "а")

@@ -6,9 +6,9 @@ import pytest
 
 from eligibility.law.condition import parsed
 from eligibility.law.logic import Several, agreed, facts_read, is_open, names_read, truth, worlds
-from eligibility.law.revive import revive
 from eligibility.law.space import assignments, cells, consistent, space
 from eligibility.law.vocabulary import Fact
+from eligibility.plain.records import revive
 
 CATEGORIES = {id: parsed(when) for id, when in {"child": "age < 18", "lone": "child and orphan"}.items()}
 TEXT = {"kk": "а", "ru": "а"}

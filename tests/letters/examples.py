@@ -5,13 +5,13 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
+from eligibility.diagnostics.diagnostic import Refused
 from eligibility.engine import Engine
-from eligibility.law.diagnostics import Refused
 from eligibility.law.pack import EditionKey
-from eligibility.letters.kinds import Kind, kinds_of
-from eligibility.letters.making import Language, Made, Wanted, make
-from eligibility.letters.stated import Office, read_office, read_statement
-from tests.scenario_files import Scenario, all_scenarios
+from eligibility.letters.kinds import LetterKind, kinds_of
+from eligibility.letters.statement import Office, read_office, read_statement
+from eligibility.letters.writing import Language, Made, Wanted, make
+from tests.scenarios.scenario_files import Scenario, all_scenarios
 
 DEPTH = 3
 PERSON = {
@@ -26,7 +26,7 @@ MISSING = ["simple-power-of-attorney", "Жоқ қағаз || Недостающ�
 
 
 class Example(NamedTuple):
-    kind: Kind
+    kind: LetterKind
     key: EditionKey
     case: dict[str, Any]
     statement: dict[str, Any]
@@ -75,13 +75,13 @@ def examples() -> tuple[Example, ...]:
 
 def longest_and_shortest() -> tuple[Example, ...]:
     """Of each kind the letters with the most and with the least to say."""
-    kinds: dict[Kind, list[tuple[int, Example]]] = {}
+    kinds: dict[LetterKind, list[tuple[int, Example]]] = {}
     for one in examples():
         kinds.setdefault(one.kind, []).append((len(repr(made(one).parts)), one))
     return tuple(pick(some, key=lambda pair: pair[0])[1] for some in kinds.values() for pick in (max, min))
 
 
-def _examples(kind: Kind, key: EditionKey) -> Iterator[Example]:
+def _examples(kind: LetterKind, key: EditionKey) -> Iterator[Example]:
     """From the scenarios where they give this letter, else from as few answers as it takes."""
     for scenario in _scenarios():
         case = dict(scenario.case)
@@ -99,7 +99,7 @@ def _scenarios() -> tuple[Scenario, ...]:
     return tuple(all_scenarios())
 
 
-def _answered(kind: Kind, key: EditionKey, case: dict[str, Any], depth: int) -> Iterator[Example]:
+def _answered(kind: LetterKind, key: EditionKey, case: dict[str, Any], depth: int) -> Iterator[Example]:
     case = {**case, "person": PERSON}
     if kind in ("acceptance", "slip") and not case.get("submitted"):
         case["submitted"] = ["application", "ipr"] if kind == "acceptance" else []
@@ -118,7 +118,7 @@ def _answered(kind: Kind, key: EditionKey, case: dict[str, Any], depth: int) -> 
             return
 
 
-def _statements(kind: Kind) -> list[dict[str, Any]]:
+def _statements(kind: LetterKind) -> list[dict[str, Any]]:
     plain: dict[str, Any] = {"number": "15"}
     match kind:
         case "checklist":
@@ -135,7 +135,7 @@ def _statements(kind: Kind) -> list[dict[str, Any]]:
             return [plain]
 
 
-def _branches(kind: Kind, key: EditionKey, case: dict[str, Any], facts: list[str], depth: int) -> Iterator[Example]:
+def _branches(kind: LetterKind, key: EditionKey, case: dict[str, Any], facts: list[str], depth: int) -> Iterator[Example]:
     fact = facts[0]
     values: Any = engine().pack.facts[fact].values or [True, False]
     for value in values:

@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from eligibility.letters.bulk import Run, bulk
-from eligibility.letters.making import Wanted
-from eligibility.letters.manifest import MANIFEST
-from eligibility.letters.printing import print_all
-from eligibility.letters.stated import read_office
+from eligibility.letters.bulk.manifest import MANIFEST
+from eligibility.letters.bulk.merged import print_all
+from eligibility.letters.bulk.running import Run, bulk
+from eligibility.letters.statement import read_office
+from eligibility.letters.writing import Wanted
 from tests.letters.examples import engine
 from tests.letters.pdf_text import pdf_text
 from tests.letters.test_kinds import WHEELCHAIR
@@ -235,7 +235,7 @@ def test_a_table_says_the_same_as_lines(tmp_path: Path) -> None:
 
 
 def test_one_file_for_the_printer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("eligibility.letters.printing.PER_FILE", 2)
+    monkeypatch.setattr("eligibility.letters.bulk.merged.PER_FILE", 2)
     source = cases(tmp_path / "cases.jsonl", [case(1), "{\n", case(2), case(3)])
     out, file = tmp_path / "out", tmp_path / "all.pdf"
     summary = print_all(run(out), engine(), source, file)

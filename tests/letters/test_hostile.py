@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from eligibility.law.diagnostics import Refused
-from eligibility.letters.files import rendered
-from eligibility.letters.making import FORMATS, Format, Wanted, make
-from eligibility.letters.stated import read_office, read_statement
+from eligibility.diagnostics.diagnostic import Refused
+from eligibility.letters.formats.rendering import rendered
+from eligibility.letters.statement import read_office, read_statement
+from eligibility.letters.writing import FORMATS, Format, Wanted, make
 from eligibility.reasoning.case import MAX_TEXT
 from tests.letters.examples import engine
 from tests.letters.pdf_text import pdf_boxes, pdf_text

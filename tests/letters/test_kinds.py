@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from eligibility.law.diagnostics import Refused
+from eligibility.diagnostics.diagnostic import Refused
 from eligibility.law.pack import EditionKey
 from eligibility.letters.content import Fields, Items, Letter, Paragraph
-from eligibility.letters.kinds import KINDS, Kind
-from eligibility.letters.making import Made, Wanted, make
-from eligibility.letters.stated import read_statement
+from eligibility.letters.kinds import KINDS, LetterKind
+from eligibility.letters.statement import read_statement
+from eligibility.letters.writing import Made, Wanted, make
 from tests.letters.examples import GROUND, MISSING, day_in_force, engine, examples, office
 from tests.letters.test_words import texts
 
@@ -34,12 +34,12 @@ TSA_DAY = day_in_force(EditionKey("almaty-region-2018-81", "targeted-social-assi
 WHEELCHAIR: dict[str, Any] = {"service": "wheelchairs", "act": "kyzylorda-2015-118", "on": "2016-03-01", "submitted": ["ipr"]}
 
 
-def letter(kind: Kind, case: dict[str, Any], as_if: bool = False, **stated: Any) -> Made:
+def letter(kind: LetterKind, case: dict[str, Any], as_if: bool = False, **stated: Any) -> Made:
     statement = read_statement(stated, engine().pack)
     return make(engine().decide(case, as_if), engine(), Wanted(kind, "both", office(), statement))
 
 
-def codes(kind: Kind, case: dict[str, Any], as_if: bool = False, **stated: Any) -> set[str]:
+def codes(kind: LetterKind, case: dict[str, Any], as_if: bool = False, **stated: Any) -> set[str]:
     with pytest.raises(Refused) as refused:
         letter(kind, case, as_if, **stated)
     return {one.code for one in refused.value.diagnostics}
@@ -49,7 +49,7 @@ def with_facts(case: dict[str, Any], **facts: Any) -> dict[str, Any]:
     return {**case, "facts": {**case.get("facts", {}), **facts}}
 
 
-EDITIONS: dict[Kind, dict[str, int]] = {
+EDITIONS: dict[LetterKind, dict[str, int]] = {
     "checklist": {"almaty-region-2018-81": 18, "almaty-region-health-2019-43": 18, "kyzylorda-2015-118": 7, SOUTH: 8},
     "talon": {"kyzylorda-2015-118": 7, SOUTH: 7},
     "acceptance": {"almaty-region-2018-81": 14, SOUTH: 1},
@@ -77,7 +77,7 @@ def test_every_other_letter_is_an_error() -> None:
 
 
 @pytest.mark.parametrize("kind", ["refusal", "refuse-acceptance", "acceptance", "extension"])
-def test_a_letter_the_edition_lacks_is_an_error(kind: Kind) -> None:
+def test_a_letter_the_edition_lacks_is_an_error(kind: LetterKind) -> None:
     assert codes(kind, WHEELCHAIR) == {"letter-not-in-edition"}
     assert codes(kind, WHEELCHAIR, ground=GROUND, missing=MISSING) == {"letter-not-in-edition"}
 
@@ -310,7 +310,7 @@ def test_a_status_on_a_screen_is_no_letter() -> None:
 
 
 @pytest.mark.parametrize("kind", ["checklist", "slip"])
-def test_originals_are_brought_where_the_text_compares_them(kind: Kind) -> None:
+def test_originals_are_brought_where_the_text_compares_them(kind: LetterKind) -> None:
     kk, ru = letter(kind, WHEELCHAIR).parts
     assert any(
         one.startswith("Салыстырып тексеру үшін құжаттардың түпнұсқалары мен көшірмелері ұсынылады") for one in texts(kk)

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from eligibility.shipped import resource
+from eligibility.files import resource
 from tests.letters.test_bulk import ROWS, children, commanded, wait_for_more
 from tests.letters.test_commands import PROGRAM, file, told, typed
 from tests.letters.test_kinds import HOME_CARE, WHEELCHAIR

@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 
-from eligibility.adding import command_for
-from eligibility.law.words import LANGS
-from eligibility.letters import pdf
+from eligibility.diagnostics.installing import command_for
 from eligibility.letters.code import MAX_QR
-from eligibility.letters.content import HELD, Code, Heading, Letter, Paragraph, held
-from eligibility.letters.making import Made
-from eligibility.letters.pdf import as_pdf, merged
+from eligibility.letters.content import Code, Heading, Letter, Paragraph
+from eligibility.letters.formats import pdf
+from eligibility.letters.formats.pdf import as_pdf, merged
+from eligibility.letters.writing import Made
+from eligibility.words.spacing import HELD, held
+from eligibility.words.text import LANGS
 from tests.letters.examples import Example, examples, longest_and_shortest, made
 from tests.letters.pdf_text import pdf_info, pdf_text, scanned
 from tests.letters.test_words import WEB, texts
@@ -104,7 +105,7 @@ def test_letters_in_one_file_have_pages_of_their_own() -> None:
 def test_without_the_program_part_there_is_a_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
     import sys
 
-    from eligibility.law.diagnostics import Refused
+    from eligibility.diagnostics.diagnostic import Refused
 
     pdf._compiler.cache_clear()
     pdf._fonts.cache_clear()

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from eligibility.law.diagnostics import Refused
-from eligibility.letters.bulk import Run, bulk
-from eligibility.letters.manifest import MANIFEST, alone_in
-from eligibility.letters.printing import print_all
-from eligibility.letters.rows import MAX_LINE
+from eligibility.diagnostics.diagnostic import Refused
+from eligibility.letters.bulk.manifest import MANIFEST, alone_in
+from eligibility.letters.bulk.merged import print_all
+from eligibility.letters.bulk.rows import MAX_LINE
+from eligibility.letters.bulk.running import Run, bulk
 from tests.letters.examples import engine
 from tests.letters.test_bulk import case, cases, run, told
 
@@ -119,7 +119,7 @@ def test_a_letter_that_cannot_be_printed_is_left_out_of_the_printers_file(tmp_pa
 
 
 def test_a_shorter_run_leaves_nothing_of_a_longer_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("eligibility.letters.printing.PER_FILE", 1)
+    monkeypatch.setattr("eligibility.letters.bulk.merged.PER_FILE", 1)
     out, file, foreign = tmp_path / "out", tmp_path / "all.pdf", tmp_path / "all-4.pdf"
     foreign.write_text("somebody's own")
     print_all(run(out), engine(), cases(tmp_path / "three.jsonl", [case(1), case(2), case(3)]), file)
@@ -179,7 +179,7 @@ def test_a_run_that_prints_nothing_takes_no_earlier_print_away(tmp_path: Path) -
 
 
 def test_further_files_of_a_print_take_nobodys_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("eligibility.letters.printing.PER_FILE", 1)
+    monkeypatch.setattr("eligibility.letters.bulk.merged.PER_FILE", 1)
     out, file, foreign = tmp_path / "out", tmp_path / "all.pdf", tmp_path / "all-2.pdf"
     foreign.write_text("somebody's own")
     print_all(run(out), engine(), cases(tmp_path / "three.jsonl", [case(1), case(2), case(3)]), file)
@@ -199,7 +199,7 @@ def test_letters_of_a_print_stay_told_when_others_are_made(tmp_path: Path) -> No
 
 
 def test_a_print_counts_its_pages_not_its_letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("eligibility.letters.printing.PER_FILE", 4)
+    monkeypatch.setattr("eligibility.letters.bulk.merged.PER_FILE", 4)
     settings = run(tmp_path / "out")
     twice = replace(settings, wanted=replace(settings.wanted, copies=2))
     print_all(twice, engine(), cases(tmp_path / "three.jsonl", [case(1), case(2), case(3)]), tmp_path / "all.pdf")

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from eligibility.law.diagnostics import Place, Refused
+from eligibility.diagnostics.diagnostic import Place, Refused
+from eligibility.files import resource
 from eligibility.letters.content import Field, Fields, Heading, Letter, Letterhead
-from eligibility.letters.files import rendered
-from eligibility.letters.making import Wanted, make
-from eligibility.shipped import resource
+from eligibility.letters.formats.rendering import rendered
+from eligibility.letters.writing import Wanted, make
 from tests.letters.examples import engine
 from tests.letters.test_kinds import WHEELCHAIR
 

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
+from eligibility.diagnostics.diagnostic import Refused
 from eligibility.engine import Engine
-from eligibility.law.diagnostics import Refused
+from eligibility.files import resource
 from eligibility.letters import answer
 from eligibility.letters.content import Fields, Heading, Items, Letter
-from eligibility.letters.kinds import Kind
-from eligibility.letters.making import Made, Wanted, make
-from eligibility.letters.stated import read_statement
-from eligibility.shipped import resource
+from eligibility.letters.kinds import LetterKind
+from eligibility.letters.statement import read_statement
+from eligibility.letters.writing import Made, Wanted, make
 from tests.letters.examples import office
 from tests.letters.test_kinds import HOUSING, WHEELCHAIR, letter
 from tests.letters.test_words import texts
@@ -31,7 +31,7 @@ BENEFIT: dict[str, Any] = {
     "facts": {"channel": "public-service-centre"},
     "submitted": ["application", "iin"],
 }
-PAPERS: tuple[Kind, ...] = ("checklist", "slip")
+PAPERS: tuple[LetterKind, ...] = ("checklist", "slip")
 HEARING: dict[str, Any] = {
     "service": "surdo-tiflo-hygiene-aids",
     "act": "kyzylorda-2015-118",
@@ -165,7 +165,7 @@ def papers(case: dict[str, Any]) -> list[list[str]]:
     return [[made.code.full, *(said for part in made.parts for said in texts(part))] for made in found]
 
 
-def letters_of(kind: Kind, case: dict[str, Any]) -> list[Made]:
+def letters_of(kind: LetterKind, case: dict[str, Any]) -> list[Made]:
     try:
         return [letter(kind, case)]
     except Refused:

@@ -10,15 +10,15 @@ from typing import Any
 
 import pytest
 
+from eligibility.diagnostics.diagnostic import Refused
 from eligibility.engine import Engine
-from eligibility.law.diagnostics import Refused
+from eligibility.files import resource
 from eligibility.letters.code import IN_PDF, MAX_CODE, MAX_PLAIN, RAW, WORDS, letter_code, read_code
-from eligibility.letters.files import rendered
-from eligibility.letters.fingerprints import canonical
-from eligibility.letters.making import FORMATS, Made, Wanted, make
-from eligibility.letters.stated import read_statement
+from eligibility.letters.formats.rendering import rendered
+from eligibility.letters.statement import read_statement
 from eligibility.letters.verify import code_in, verified
-from eligibility.shipped import resource
+from eligibility.letters.writing import FORMATS, Made, Wanted, make
+from eligibility.plain.canonical import canonical
 from tests.letters.examples import PERSON, Example, engine, examples, made
 from tests.letters.test_kinds import HOUSING, WHEELCHAIR
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from eligibility.law.dates import day_text
-from eligibility.law.words import Lang
 from eligibility.letters.content import Block, Code, Fields, Heading, Items, Letter, Letterhead, Paragraph, Signature, shape
-from eligibility.letters.html import as_html
-from eligibility.letters.text import WIDTH, as_text
+from eligibility.letters.formats.html import as_html
+from eligibility.letters.formats.txt import WIDTH, as_text
+from eligibility.words.days import day_text
+from eligibility.words.text import Lang
 from tests.letters.examples import Example, examples, made
 
 WEB = re.compile(r"https?://\S+|[\w.-]+\.kz\b|«e-qyzmetter»")

@@ -8,9 +8,9 @@ from eligibility.law.condition import Value
 from eligibility.law.logic import facts_read
 from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.prepared import Prepared
+from eligibility.reasoning.plan import Plan
 from eligibility.reasoning.questions import questions, undetermined
-from tests.reasoning.reference import ready
+from tests.reasoning.kleene_reference import ready
 
 __all__ = ["Asking", "Decide", "Facts", "interview"]
 
@@ -28,12 +28,12 @@ def interview(decide: Decide, person: Facts) -> list[str]:
     return asked
 
 
-def asked_about(prepared: Prepared, first: Decision) -> tuple[str, ...]:
+def asked_about(plan: Plan, first: Decision) -> tuple[str, ...]:
     """The facts behind all that an interview can want settled."""
     found: dict[str, None] = {}
     for slot in undetermined(first):
-        found |= facts_read(prepared.conditions[slot], prepared.categories)
-    return tuple(fact for fact in found if prepared.facts[fact].stage == "filing")
+        found |= facts_read(plan.conditions[slot], plan.categories)
+    return tuple(fact for fact in found if plan.facts[fact].stage == "filing")
 
 
 @dataclass
@@ -48,10 +48,10 @@ class Asking:
     @classmethod
     def of(cls, decide: Decide, cells: Mapping[str, tuple[Value, ...]]) -> "Asking":
         first = decide({})
-        prepared = ready(first)
-        concerned = {fact: cells[fact] for fact in asked_about(prepared, first)}
-        against = {tree for trees in prepared.contradictions.values() for tree in trees}
-        people: list[Facts] = [one for one in assignments(concerned) if consistent(one, against, prepared.categories)]
+        plan = ready(first)
+        concerned = {fact: cells[fact] for fact in asked_about(plan, first)}
+        against = {tree for trees in plan.contradictions.values() for tree in trees}
+        people: list[Facts] = [one for one in assignments(concerned) if consistent(one, against, plan.categories)]
         return cls(decide, concerned, people)
 
     def ours(self) -> Fraction:

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from eligibility.law.diagnostics import Diagnostic, Refused
-from eligibility.law.words import Text
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.reasoning.case import MAX_ENTRIES, MAX_TEXT, Case, Person, Presented, read_case
-from eligibility.shipped import shipped_pack
+from eligibility.rulefiles.shipped import shipped_pack
+from eligibility.words.text import Text
 
 GOOD: dict[str, Any] = {"service": "prosthetic-orthopedic-aid", "act": "kyzylorda-2015-118", "on": "2018-06-01"}
 IIN = "900101100004"

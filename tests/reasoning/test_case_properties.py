@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from eligibility.law.diagnostics import Refused
+from eligibility.diagnostics.diagnostic import Refused
+from eligibility.plain.strictjson import parse_json
 from eligibility.reasoning.case import Case, read_case
-from eligibility.reasoning.strictjson import parse_json
-from eligibility.shipped import shipped_pack
-from tests.law.mutations import accidents, after
+from eligibility.rulefiles.shipped import shipped_pack
+from tests.rulefiles.spoilt_files import accidents, after
 
 PACK = shipped_pack()
 EXAMPLES = settings().max_examples

@@ -16,9 +16,9 @@ from eligibility.law.pack import EditionKey
 from eligibility.law.space import consistent
 from eligibility.reasoning.case import Presented
 from eligibility.reasoning.decision import Decision, Line
-from eligibility.reasoning.prepared import INCOMPLETE, Prepared
-from tests.reasoning.reference import Reference, reads_unsaid, ready, refines
-from tests.reasoning.shipped import EDITIONS, combinations, decided, edition_id, engine, held_apart, seeded, whole
+from eligibility.reasoning.plan import INCOMPLETE, Plan
+from tests.reasoning.kleene_reference import Reference, reads_unsaid, ready, refines
+from tests.reasoning.shipped_editions import EDITIONS, combinations, decided, edition_id, engine, held_apart, seeded, whole
 
 Facts = dict[str, Value]
 Partial = tuple[Value | None, ...]
@@ -27,8 +27,8 @@ SMALL = 5_000
 """combinations of an edition, unknown counted as a value, up to which none is left out"""
 
 
-def prepared_of(key: EditionKey) -> Prepared:
-    return engine().prepared(key)[0]
+def prepared_of(key: EditionKey) -> Plan:
+    return engine().plan(key)[0]
 
 
 def with_unknowns(key: EditionKey) -> int:
@@ -59,19 +59,19 @@ class Problems:
 
 @pytest.mark.parametrize("key", EDITIONS, ids=edition_id)
 def test_every_combination_is_decided_alike(key: EditionKey, record_property: Callable[[str, object], None]) -> None:
-    prepared = prepared_of(key)
-    reference, problems = Reference(prepared), Problems()
+    plan = prepared_of(key)
+    reference, problems = Reference(plan), Problems()
     inputs: set[tuple[Truth, ...]] = set()
     drawn = seeded(edition_id(key))
     count = 0
-    for facts in combinations(prepared):
+    for facts in combinations(plan):
         count += 1
         decision = decided(key, facts)
         judge(decision, facts, reference, problems)
-        given = decision.slots[: len(prepared.program.atoms)]
+        given = decision.slots[: len(plan.program.atoms)]
         if given not in inputs:
             inputs.add(given)
-            judge(decided(key, facts, some_documents(prepared, drawn)), facts, reference, problems)
+            judge(decided(key, facts, some_documents(plan, drawn)), facts, reference, problems)
     record_property("combinations", count)
     record_property("inputs", len(inputs))
     assert count
@@ -95,23 +95,23 @@ def nothing_will_do(line: Line) -> bool:
     return line.status == "required" and bool(line.entry.alternatives) and not line.accepted
 
 
-def some_documents(prepared: Prepared, drawn: random.Random) -> list[Presented]:
+def some_documents(plan: Plan, drawn: random.Random) -> list[Presented]:
     """None, some or all of the documents an edition names."""
-    named = {name for entry in prepared.entries for name in (entry.document, *(one.document for one in entry.alternatives))}
+    named = {name for entry in plan.entries for name in (entry.document, *(one.document for one in entry.alternatives))}
     share = drawn.choice((0.0, 0.3, 0.7, 1.0))
     return [Presented(document) for document in sorted(named) if drawn.random() < share]
 
 
 @pytest.mark.parametrize("key", EDITIONS, ids=edition_id)
 def test_every_requirement_is_met_by_somebody_and_a_condition_spares_somebody(key: EditionKey) -> None:
-    prepared, problems = prepared_of(key), Problems()
+    plan, problems = prepared_of(key), Problems()
     seen: dict[int, set[Truth]] = {}
     for facts in known_combinations(key):
         slots = decided(key, facts).slots
-        for at, entry in enumerate(prepared.entries):
+        for at, entry in enumerate(plan.entries):
             seen.setdefault(at, set()).add(slots[entry.due])
-    for at, entry in enumerate(prepared.entries):
-        unsaid = reads_unsaid(entry.due, prepared)
+    for at, entry in enumerate(plan.entries):
+        unsaid = reads_unsaid(entry.due, plan)
         problems.note(True not in seen[at] and not unsaid, f"nobody needs {entry.document}", entry.requirement.when)
         spares = entry.requirement.when is None or not seen[at] <= {True}
         problems.note(not spares, f"everybody needs {entry.document} in spite of its condition", entry.requirement.when)
@@ -121,11 +121,11 @@ def test_every_requirement_is_met_by_somebody_and_a_condition_spares_somebody(ke
 @pytest.mark.parametrize("key", [key for key in EDITIONS if with_unknowns(key) < SMALL], ids=edition_id)
 def test_every_partial_combination_is_decided_alike(key: EditionKey) -> None:
     """Between two bounds: what the conditions settle by themselves, and what all possible completions agree on."""
-    prepared = prepared_of(key)
-    reference, problems, agreed = Reference(prepared), Problems(), Agreement(key)
-    for values in itertools.product(*((*cells, None) for cells in whole(prepared).values())):
+    plan = prepared_of(key)
+    reference, problems, agreed = Reference(plan), Problems(), Agreement(key)
+    for values in itertools.product(*((*cells, None) for cells in whole(plan).values())):
         facts = agreed.facts(values)
-        if not consistent(facts, held_apart(prepared), prepared.categories):
+        if not consistent(facts, held_apart(plan), plan.categories):
             continue
         bound = agreed.slots(values)
         problems.note(bound is None, "facts that contradict nothing, but cannot be completed", facts)
@@ -135,7 +135,7 @@ def test_every_partial_combination_is_decided_alike(key: EditionKey) -> None:
         for slot, value in enumerate(slots):
             over = bound is not None and not refines(bound[slot], value)
             problems.note(over, f"slot {slot} is settled, though an answer may turn it", facts)
-        for entry in prepared.entries:
+        for entry in plan.entries:
             idle = bound is not None and slots[entry.due] is not bound[entry.due]
             problems.note(idle, f"{entry.document} waits for answers that cannot matter", facts)
     assert problems.none(), str(problems)
@@ -189,10 +189,10 @@ def test_forgetting_facts_unsettles_and_never_turns_a_conclusion(key: EditionKey
 @pytest.mark.parametrize("key", EDITIONS, ids=edition_id)
 def test_an_edition_too_large_is_split_without_losing_a_conclusion(key: EditionKey) -> None:
     """Each conclusion takes the same values over the parts as over the whole."""
-    prepared = prepared_of(key)
-    reference = Reference(prepared)
+    plan = prepared_of(key)
+    reference = Reference(plan)
 
     def values(found: Iterator[Facts]) -> set[tuple[int, Truth]]:
         return {pair for facts in found for pair in reference.conditions(facts).items()}
 
-    assert values(combinations(prepared, limit=10)) == values(iter(known_combinations(key)))
+    assert values(combinations(plan, limit=10)) == values(iter(known_combinations(key)))

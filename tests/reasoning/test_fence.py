@@ -13,20 +13,20 @@ from eligibility.law.logic import Truth
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.direct import Direct
-from eligibility.reasoning.engines import EngineDisagreement, Inference, Paired
-from eligibility.reasoning.prepared import Prepared
-from eligibility.reasoning.program import Atom, Literal, Node, Program, Some
-from eligibility.shipped import shipped_pack
+from eligibility.reasoning.inference import EngineDisagreement, Inference, Paired
+from eligibility.reasoning.plan import Plan
+from eligibility.reasoning.program import Atom, Lit, Node, Program, Some
+from eligibility.rulefiles.shipped import shipped_pack
+from tests.reasoning.handmade_programs import in_new_process, numbered, program
 from tests.reasoning.needs_rete import HEARTBEAT, SESSION, Rete, ReteFailure, core
-from tests.reasoning.programs import in_new_process, numbered, program
-from tests.reasoning.shipped import DAY, EDITIONS, KYZYLORDA, edition_id, engine, seeded
+from tests.reasoning.shipped_editions import DAY, EDITIONS, KYZYLORDA, edition_id, engine, seeded
 
 MAX_RULES, MAX_SHARED, MAX_NAMES, MAX_ANTECEDENTS = 4_096, 250, 250, 16
 """what one ruleset bears: beyond it the library reports an error, hangs or crashes"""
 
 
 def program_of(key: EditionKey) -> Program:
-    return engine().prepared(key)[0].program
+    return engine().plan(key)[0].program
 
 
 def rules_of(rete: Rete) -> dict[str, Any]:
@@ -154,8 +154,8 @@ def test_ten_thousand_sessions_of_one_ruleset() -> None:
 def both_ways() -> Program:
     """A conclusion that is true when the second atom is, and false when the first is not."""
     atoms = Atom("a", (True,)), Atom("b", (True,))
-    either = Some((Literal(0, True), Literal(1, True)))
-    return Program(atoms, (Node("either", 2, either), Node("either", 2, Literal(0, True))))
+    either = Some((Lit(0, True), Lit(1, True)))
+    return Program(atoms, (Node("either", 2, either), Node("either", 2, Lit(0, True))))
 
 
 def test_a_failure_while_rules_fire_reaches_the_caller() -> None:
@@ -226,14 +226,14 @@ def test_what_is_proved_in_many_ways_is_asserted_once() -> None:
 
 def test_two_slots_of_one_meaning_do_not_disturb_each_other() -> None:
     atom = Atom("a", (True,))
-    one = Program((atom, atom), (Node("n", 2, Some((Literal(0, True), Literal(1, True)))), Node("n", 3, Literal(2, False))))
+    one = Program((atom, atom), (Node("n", 2, Some((Lit(0, True), Lit(1, True)))), Node("n", 3, Lit(2, False))))
     for atoms in ((True, True), (False, False), (None, None)):
         assert_alike(one, atoms)
 
 
 def test_a_fact_no_rule_reads_is_kept_out() -> None:
     """The library refuses it, and a conclusion refused would take the rest of its rule along."""
-    rete = Rete(Program((Atom("a", (True,)), Atom("b", (True,))), (Node("n", 2, Literal(1, True)),)))
+    rete = Rete(Program((Atom("a", (True,)), Atom("b", (True,))), (Node("n", 2, Lit(1, True)),)))
     for first in (True, False, None):
         assert rete.infer([first, True]) == [first, True, True]
 
@@ -267,11 +267,11 @@ def test_engines_that_disagree_leave_no_decision() -> None:
     key = next(key for key in KYZYLORDA if key.service == "sanatorium-treatment")
 
     class Wrong(Engine):
-        def prepared(self, key: EditionKey) -> tuple[Prepared, Inference]:
-            prepared, _ = super().prepared(key)
-            one = prepared.program
+        def plan(self, key: EditionKey) -> tuple[Plan, Inference]:
+            plan, _ = super().plan(key)
+            one = plan.program
             turned = [node._replace(tree=one.nodes[0].tree) if node.name == "due:3" else node for node in one.nodes]
-            return prepared, Mismatched(one, Program(one.atoms, tuple(turned)))
+            return plan, Mismatched(one, Program(one.atoms, tuple(turned)))
 
     case = Case(key.service, DAY, key.act, facts={})
     with pytest.raises(EngineDisagreement, match="due:3"):
@@ -285,7 +285,7 @@ sys.modules["durable"] = None
 from datetime import date
 from eligibility.engine import Engine
 from eligibility.reasoning.case import Case
-from eligibility.reasoning.engines import EngineMissing, default_engine
+from eligibility.reasoning.inference import EngineMissing, default_engine
 assert default_engine() == "direct"
 case = Case("wheelchairs", date(2016, 3, 1), "kyzylorda-2015-118")
 assert Engine.shipped().decide(case).engine == "direct"
@@ -306,8 +306,8 @@ LET_GO = """
 import gc
 from pathlib import Path
 from eligibility.reasoning.rete import Rete
-from tests.reasoning.shipped import KYZYLORDA, engine
-program = engine().prepared(KYZYLORDA[0])[0].program
+from tests.reasoning.shipped_editions import KYZYLORDA, engine
+program = engine().plan(KYZYLORDA[0])[0].program
 def resident():
     return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
 def engines(count):
@@ -349,7 +349,7 @@ def test_what_the_library_cannot_hold_is_refused_before_any_decision(conditions:
 def test_nested_rules_do_not_break_the_engine(conditions: str) -> None:
     """As they stand the library would report an error in the midst of a decision, crash, or hang for ever."""
     code = f"""
-from tests.reasoning.programs import numbered, program
+from tests.reasoning.handmade_programs import numbered, program
 from eligibility.reasoning.direct import Direct
 from eligibility.reasoning.rete import Rete
 one = program(*{conditions})

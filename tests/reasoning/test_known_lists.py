@@ -4,7 +4,7 @@ from typing import Any
 
 from eligibility.reasoning.explanation import known_from, what_decides, why
 from eligibility.reasoning.remarks import of_source
-from tests.reasoning.small import Small, both
+from tests.reasoning.small_editions import Small, both
 
 STANDARD: dict[str, Any] = {
     "number": "7",
@@ -98,8 +98,8 @@ def test_what_the_other_act_remarks_on_its_line_is_told_with_it() -> None:
 
 def test_no_file_can_be_called_complete_or_wanting_by_a_list_that_is_elsewhere() -> None:
     one = small(PAGE | {"documents": [{"document": "card"}]})
-    assert one().slots[one.prepared.incomplete] is None
-    assert one.given([]).slots[one.prepared.incomplete] is None
+    assert one().slots[one.plan.incomplete] is None
+    assert one.given([]).slots[one.plan.incomplete] is None
 
 
 def test_whose_list_it_is_is_told_before_what_it_asks() -> None:

@@ -11,14 +11,14 @@ from eligibility.reasoning.program import (
     Builder,
     Fixed,
     Given,
-    Literal,
+    Lit,
     Some,
     simplified,
     some,
 )
-from tests.reasoning.programs import numbered, program
+from tests.reasoning.handmade_programs import numbered, program
 
-A, B, C = (Literal(slot, True) for slot in range(3))
+A, B, C = (Lit(slot, True) for slot in range(3))
 YES, NO = Fixed(True), Fixed(False)
 
 
@@ -43,7 +43,7 @@ YES, NO = Fixed(True), Fixed(False)
         (NO, NO),
     ],
 )
-def test_constants_and_groups_of_one_fall_away(tree: Both | Some | Literal | Fixed, simple: object) -> None:
+def test_constants_and_groups_of_one_fall_away(tree: Both | Some | Lit | Fixed, simple: object) -> None:
     assert simplified(tree) == simple
 
 
@@ -73,7 +73,7 @@ def test_of_no_parts_none_holds() -> None:
 def test_a_comparison_is_a_slot_that_is_wanted_or_not(condition: str, atom: Atom | Given, wanted: bool) -> None:
     one = program(condition)
     assert one.atoms == (atom,)
-    assert one.nodes[0].tree == Literal(0, wanted)
+    assert one.nodes[0].tree == Lit(0, wanted)
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_a_long_group_is_cut_into_pieces_of_twelve(count: int, groups: int, word
     for node in one.nodes:
         assert not isinstance(node.tree, (Both, Some)) or 2 <= len(node.tree.parts) <= MAX_PARTS
         parts = node.tree.parts if isinstance(node.tree, (Both, Some)) else (node.tree,)
-        assert all(isinstance(part, Literal) and part.slot < node.slot for part in parts)
+        assert all(isinstance(part, Lit) and part.slot < node.slot for part in parts)
     slots = Direct(one).infer([True] * (count - 1) + [False])
     assert slots[one.nodes[-1].slot] is (word == "or" and count > 1)
 
@@ -109,14 +109,14 @@ def test_a_category_is_concluded_once_for_all_who_name_it() -> None:
     one = program("k and a", "not k", categories={"k": "b or c"})
     assert [node.name for node in one.nodes] == ["k", "conclusion:0", "conclusion:1"]
     k = one.nodes[0].slot
-    assert one.nodes[2].tree == Literal(k, False)
+    assert one.nodes[2].tree == Lit(k, False)
     assert one.facts == ("b", "c", "a")
 
 
 def test_a_paper_and_its_alternative_are_given_apart() -> None:
     builder = Builder({})
     both = builder.given(0), builder.given(0, 1), builder.given(0)
-    assert both == (Literal(0, True), Literal(1, True), Literal(0, True))
+    assert both == (Lit(0, True), Lit(1, True), Lit(0, True))
     builder.add("n", builder.lower(parsed("orphan")))
     assert builder.program().atoms == (Given(0), Given(0, 1), Atom("orphan", (True,)))
     assert builder.program().facts == ("orphan",)

@@ -30,14 +30,14 @@ from eligibility.reasoning import explanation
 from eligibility.reasoning.case import FORMS_PRESENTED, STATES, Presented
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.direct import Direct
-from eligibility.reasoning.prepared import Entry, Prepared
+from eligibility.reasoning.plan import Entry, Plan
 from eligibility.reasoning.program import Atom
 from eligibility.reasoning.questions import questions, undetermined
+from tests.reasoning.handmade_programs import program
+from tests.reasoning.kleene_reference import Reference, reads_unsaid, ready, refines
 from tests.reasoning.needs_rete import Rete
-from tests.reasoning.programs import program
-from tests.reasoning.reference import Reference, reads_unsaid, ready, refines
-from tests.reasoning.rulebooks import COMPARISONS, RuleBook, conditions, facts_of, people, rule_books
-from tests.reasoning.shipped import EDITIONS, decided, edition_id, engine, whole
+from tests.reasoning.random_rulebooks import COMPARISONS, RuleBook, conditions, facts_of, people, rule_books
+from tests.reasoning.shipped_editions import EDITIONS, decided, edition_id, engine, whole
 
 Facts = Mapping[str, Value]
 LACKING: dict[Truth, int] = {True: 0, None: 1, False: 2}
@@ -214,13 +214,13 @@ def test_writing_twice_writes_the_same(tree: Condition) -> None:
 
 @pytest.mark.parametrize("key", EDITIONS, ids=edition_id)
 def test_every_shipped_condition_reads_back_as_it_was_written(key: EditionKey) -> None:
-    prepared = engine().prepared(key)[0]
-    for tree in (*prepared.conditions.values(), *prepared.categories.values()):
+    plan = engine().plan(key)[0]
+    for tree in (*plan.conditions.values(), *plan.categories.values()):
         assert parse(written(tree)) == tree
         assert all(len(part.parts) > 1 for part in walk(tree) if isinstance(part, (All, Either)))
 
 
-def papers(prepared: Prepared, entry: Entry, plain: bool) -> st.SearchStrategy[Presented]:
+def papers(plan: Plan, entry: Entry, plain: bool) -> st.SearchStrategy[Presented]:
     """Documents a line asks for, or that serve as one of them."""
     named = sorted({document for wanted in (entry.wanted, *entry.wanted_if) for document in wanted})
     if plain:
@@ -233,13 +233,13 @@ def papers(prepared: Prepared, entry: Entry, plain: bool) -> st.SearchStrategy[P
 @st.composite
 def files(draw: st.DrawFn, plain: bool) -> tuple[EditionKey, dict[str, Value], list[Presented]]:
     """What somebody brings: of many lines, or, in all forms and states, of one that says which form it asks for."""
-    key, prepared, entries = draw(st.sampled_from(LISTS))
-    answers = {fact: st.sampled_from(values) for fact, values in whole(prepared).items()}
+    key, plan, entries = draw(st.sampled_from(LISTS))
+    answers = {fact: st.sampled_from(values) for fact, values in whole(plan).items()}
     facts = draw(st.fixed_dictionaries({}, optional=answers))
     if not plain:
         groups = tuple(entry for entry in entries if len(entry.wanted) > 1)
         entries = (draw(st.sampled_from(draw(st.sampled_from([entries, groups or entries])))),)
-    brought = st.one_of([papers(prepared, one, plain) for one in entries])
+    brought = st.one_of([papers(plan, one, plain) for one in entries])
     return key, facts, draw(st.lists(brought, min_size=1, max_size=12 if plain else 4))
 
 
@@ -248,9 +248,9 @@ def says_more_than_a_name(entry: Entry) -> bool:
 
 
 LISTS = [
-    (key, prepared, entries)
+    (key, plan, entries)
     for key in EDITIONS
-    if (prepared := engine().prepared(key)[0]) and (entries := tuple(filter(says_more_than_a_name, prepared.entries)))
+    if (plan := engine().plan(key)[0]) and (entries := tuple(filter(says_more_than_a_name, plan.entries)))
 ]
 
 
@@ -260,9 +260,9 @@ File = tuple[EditionKey, dict[str, Value], list[Presented]]
 def at_hand(key: EditionKey, facts: Facts, brought: list[Presented]) -> dict[str, int]:
     """How far the file, and what each of its lines asks for, is complete: no, not settled, yes."""
     decision = decided(key, facts, brought)
-    prepared, slots = ready(decision), decision.slots
-    asked = {f"{at} {entry.document}": entry.missing for at, entry in enumerate(prepared.entries) if entry.missing is not None}
-    return {name: LACKING[slots[slot]] for name, slot in (asked | {"file": prepared.incomplete}).items()}
+    plan, slots = ready(decision), decision.slots
+    asked = {f"{at} {entry.document}": entry.missing for at, entry in enumerate(plan.entries) if entry.missing is not None}
+    return {name: LACKING[slots[slot]] for name, slot in (asked | {"file": plan.incomplete}).items()}
 
 
 def assert_each_counts(file: File) -> None:

@@ -14,9 +14,9 @@ from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.questions import depends_on, questions, undetermined
 from tests.reasoning.interviews import Asking, Decide, Facts, interview
-from tests.reasoning.reference import reads_unsaid, ready
-from tests.reasoning.rulebooks import Deciding, RuleBook, people, rule_books
-from tests.reasoning.shipped import EDITIONS, combinations, decided, edition_id, engine, held_apart, whole
+from tests.reasoning.kleene_reference import reads_unsaid, ready
+from tests.reasoning.random_rulebooks import Deciding, RuleBook, people, rule_books
+from tests.reasoning.shipped_editions import EDITIONS, combinations, decided, edition_id, engine, held_apart, whole
 
 SHIPPED_WORST = Fraction(6, 5)
 """how many times the fewest questions possible the shipped editions take"""
@@ -53,26 +53,26 @@ def test_every_question_asked_can_matter(book: RuleBook, data: st.DataObject) ->
 
 def foregone(fact: str, decision: Decision, book: RuleBook) -> bool:
     """Whatever is answered, each open conclusion that reads the fact has one value."""
-    prepared, known = ready(decision), decision.case.facts
+    plan, known = ready(decision), decision.case.facts
     for slot in undetermined(decision):
-        tree = prepared.conditions[slot]
-        unknown = [one for one in facts_read(tree, prepared.categories) if one not in known]
-        told = ({**known, **answers} for answers in assignments({one: prepared.open_values(one, known) for one in unknown}))
-        values = {truth(tree, facts, prepared.categories) for facts in told if book.possible(facts)}
+        tree = plan.conditions[slot]
+        unknown = [one for one in facts_read(tree, plan.categories) if one not in known]
+        told = ({**known, **answers} for answers in assignments({one: plan.open_values(one, known) for one in unknown}))
+        values = {truth(tree, facts, plan.categories) for facts in told if book.possible(facts)}
         if fact in unknown and len(values) > 1:
             return False
     return True
 
 
 def can_matter(fact: str, known: Facts, book: RuleBook, decide: Deciding) -> bool:
-    space = decide.prepared.space
+    space = decide.plan.space
     others = {one: values for one, values in space.items() if one not in known and one != fact}
     told = ({**known, **answers} for answers in chain([{}], assignments(others)))
     return any(answer_shows(fact, facts, book, decide) for facts in told if book.possible(facts))
 
 
 def answer_shows(fact: str, known: Facts, book: RuleBook, decide: Deciding) -> bool:
-    told = [{**known, fact: value} for value in decide.prepared.open_values(fact, known)]
+    told = [{**known, fact: value} for value in decide.plan.open_values(fact, known)]
     return len({shown(decide(facts)) for facts in (known, *told) if book.possible(facts)}) > 1
 
 
@@ -101,7 +101,7 @@ def test_what_is_known_makes_other_questions_needless() -> None:
 def shown(decision: Decision) -> tuple[object, ...]:
     """All that an interview is about."""
     lines = tuple((line.status, line.accepted) for line in decision.lines)
-    names = decision.prepared.slots if decision.prepared else {}
+    names = decision.plan.slots if decision.plan else {}
     beside = (slot for name, slot in names.items() if name.startswith(("circle:", "channel:", "fee:", "result:", "accepted:")))
     return lines, tuple(decision.slots[slot] for slot in beside)
 
@@ -114,7 +114,7 @@ def shipped(key: EditionKey) -> Decide:
 def test_whoever_comes_the_shipped_interview_settles_the_checklist(key: EditionKey) -> None:
     decide = shipped(key)
     next_question: dict[Answers, str | None] = {}
-    for person in combinations(engine().prepared(key)[0]):
+    for person in combinations(engine().plan(key)[0]):
         known: Answers = ()
         while (fact := asked_next(decide, known, next_question)) is not None:
             known = (*known, (fact, person[fact]))
@@ -137,10 +137,10 @@ def asked_next(decide: Decide, known: Answers, found: dict[Answers, str | None])
 @pytest.mark.parametrize("key", EDITIONS, ids=edition_id)
 def test_a_whole_round_of_questions_settles_every_line(key: EditionKey) -> None:
     """Whoever answers all questions of a decision at once has no line left open."""
-    prepared, decide = engine().prepared(key)[0], shipped(key)
+    plan, decide = engine().plan(key)[0], shipped(key)
     asked = questions(decide({}))
-    for answers in assignments({fact: whole(prepared)[fact] for fact in asked}):
-        if consistent(answers, held_apart(prepared), prepared.categories):
+    for answers in assignments({fact: whole(plan)[fact] for fact in asked}):
+        if consistent(answers, held_apart(plan), plan.categories):
             decision = decide(answers)
             assert all(line.status != "undetermined" or unsaid(line, decision) for line in decision.lines), answers
 
@@ -161,7 +161,7 @@ def test_a_line_waits_for_unknown_facts_that_are_asked(book: RuleBook, data: st.
 @pytest.mark.parametrize("key", EDITIONS, ids=edition_id)
 def test_the_order_of_questions_is_near_the_best(key: EditionKey) -> None:
     """Expected over all people there can be, against the best order found by exhaustive search."""
-    asking = Asking.of(shipped(key), whole(engine().prepared(key)[0]))
+    asking = Asking.of(shipped(key), whole(engine().plan(key)[0]))
     ours, best = asking.ours(), asking.best()
     assert best <= ours <= SHIPPED_WORST * best, f"{float(ours):.3f} questions, {float(best):.3f} would do"
 
@@ -169,9 +169,9 @@ def test_the_order_of_questions_is_near_the_best(key: EditionKey) -> None:
 def test_of_ways_of_filing_only_those_of_the_edition_are_offered() -> None:
     """Home schooling in Almaty region is asked for at the State Corporation or on the portal, not by telephone."""
     for key in EDITIONS:
-        prepared, _ = engine().prepared(key)
-        filing = {one.channel for one in prepared.edition.channels if one.only != "result"}
-        if filing and "channel" in prepared.space and not prepared.edition.partial:
-            assert set(prepared.open_values("channel", {})) == filing
-    prepared, _ = engine().prepared(EditionKey("almaty-region-2018-81", "home-schooling-disabled-children"))
-    assert len(prepared.space["channel"]) > len(prepared.open_values("channel", {})) == 2
+        plan, _ = engine().plan(key)
+        filing = {one.channel for one in plan.edition.channels if one.only != "result"}
+        if filing and "channel" in plan.space and not plan.edition.partial:
+            assert set(plan.open_values("channel", {})) == filing
+    plan, _ = engine().plan(EditionKey("almaty-region-2018-81", "home-schooling-disabled-children"))
+    assert len(plan.space["channel"]) > len(plan.open_values("channel", {})) == 2

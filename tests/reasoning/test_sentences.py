@@ -8,10 +8,10 @@ import pytest
 from eligibility.engine import Engine
 from eligibility.law.pack import EditionKey
 from eligibility.law.vocabulary import Cite, Duration
-from eligibility.law.words import Text
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.explanation import facts_behind, known_from, why
 from eligibility.reasoning.wording import cite_text, condition_text, duration_text, value_text
+from eligibility.words.text import Text
 
 HOME_CARE = {"service": "home-care", "act": "kyzylorda-2015-118", "on": "2016-03-01"}
 IN_ALMATY = {"service": "home-care", "act": "almaty-region-2018-81", "on": "2018-06-01"}
@@ -168,8 +168,8 @@ class TestConditions:
 
     @pytest.fixture(scope="class")
     @staticmethod
-    def prepared(engine: Engine) -> Any:
-        return engine.prepared(EditionKey("kyzylorda-2015-118", "home-care"))[0]
+    def plan(engine: Engine) -> Any:
+        return engine.plan(EditionKey("kyzylorda-2015-118", "home-care"))[0]
 
     @pytest.mark.parametrize(
         ("one", "same"),
@@ -183,8 +183,8 @@ class TestConditions:
             ("filed_by != self", "not filed_by == self"),
         ],
     )
-    def test_what_means_the_same_is_said_alike(self, prepared: Any, one: str, same: str) -> None:
-        assert condition_text(prepared, one) == condition_text(prepared, same)
+    def test_what_means_the_same_is_said_alike(self, plan: Any, one: str, same: str) -> None:
+        assert condition_text(plan, one) == condition_text(plan, same)
 
     @pytest.mark.parametrize(
         ("one", "other"),
@@ -199,18 +199,18 @@ class TestConditions:
             ("elderly and (pensioner or age < 18)", "elderly and pensioner or age < 18"),
         ],
     )
-    def test_what_means_something_else_is_said_otherwise(self, prepared: Any, one: str, other: str) -> None:
-        first, second = condition_text(prepared, one), condition_text(prepared, other)
+    def test_what_means_something_else_is_said_otherwise(self, plan: Any, one: str, other: str) -> None:
+        first, second = condition_text(plan, one), condition_text(plan, other)
         assert first.ru != second.ru
         assert first.kk != second.kk
 
-    def test_the_ways_of_joining_are_words(self, prepared: Any) -> None:
-        assert " и " in condition_text(prepared, "elderly and pensioner").ru
-        assert " или " in condition_text(prepared, "elderly or pensioner").ru
-        assert condition_text(prepared, "true").ru == "всегда"
+    def test_the_ways_of_joining_are_words(self, plan: Any) -> None:
+        assert " и " in condition_text(plan, "elderly and pensioner").ru
+        assert " или " in condition_text(plan, "elderly or pensioner").ru
+        assert condition_text(plan, "true").ru == "всегда"
 
-    def test_a_group_inside_another_stands_in_brackets_and_the_whole_does_not(self, prepared: Any) -> None:
-        text = condition_text(prepared, "elderly and (pensioner or age < 18)")
+    def test_a_group_inside_another_stands_in_brackets_and_the_whole_does_not(self, plan: Any) -> None:
+        text = condition_text(plan, "elderly and (pensioner or age < 18)")
         for one in (text.kk, text.ru):
             assert one.count("(") == one.count(")") == 1
             assert one.endswith(")")

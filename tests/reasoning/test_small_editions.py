@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from eligibility.engine import Engine
-from eligibility.intake.verdict import verdict
 from eligibility.law.condition import Value
 from eligibility.reasoning.case import Case, Presented
 from eligibility.reasoning.decision import Line
@@ -15,8 +14,9 @@ from eligibility.reasoning.explanation import derivation, facts_behind, reason_j
 from eligibility.reasoning.questions import depends_on, is_unsaid, questions, waits_for
 from eligibility.reasoning.remarks import Remarks
 from eligibility.reasoning.shown import certain_lines, lines_to_read
-from tests.reasoning.rulebooks import KEY, RuleBook
-from tests.reasoning.small import Small, both
+from eligibility.reasoning.verdict import verdict
+from tests.reasoning.random_rulebooks import KEY, RuleBook
+from tests.reasoning.small_editions import Small, both
 
 
 def card(when: str | None = None, /, **more: Any) -> Small:
@@ -140,7 +140,7 @@ def test_what_several_values_have_in_common_is_known() -> None:
     either = small.decide(read)
     assert [line.status for line in either.lines] == ["required", "undetermined"]
     assert questions(either) == ("war",)
-    assert small.prepared.open_values("war", read.facts) == ("fought", "wounded")
+    assert small.plan.open_values("war", read.facts) == ("fought", "wounded")
     assert what_decides(either, either.lines[1]).ru.startswith("Пока не определено.")
     assert "приравнен" in str(reason_json(either, derivation(either, either.lines[1].entry.due)))
 

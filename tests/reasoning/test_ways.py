@@ -6,7 +6,7 @@ import pytest
 
 from eligibility.law.condition import Value
 from eligibility.reasoning.decision import closed_way
-from tests.reasoning.small import Small
+from tests.reasoning.small_editions import Small
 
 OFFICE = {"channel": "office", "cite": "1"}
 PORTAL_FOR_ORPHANS = {"channel": "portal", "cite": "1", "when": "orphan"}
@@ -69,11 +69,11 @@ def test_one_of_two_open_ways_of_a_kind_is_enough() -> None:
 
 
 def test_only_ways_of_filing_may_be_answered() -> None:
-    assert ways(OFFICE, PORTAL_FOR_ORPHANS, RESULTS_BY_PHONE).prepared.open_values("channel", {}) == ("office", "portal")
+    assert ways(OFFICE, PORTAL_FOR_ORPHANS, RESULTS_BY_PHONE).plan.open_values("channel", {}) == ("office", "portal")
     every = ("office", "portal", "phone")
-    assert ways().prepared.open_values("channel", {}) == every
-    assert ways(RESULTS_BY_PHONE).prepared.open_values("channel", {}) == every
-    assert ways(OFFICE, partial=True).prepared.open_values("channel", {}) == every
+    assert ways().plan.open_values("channel", {}) == every
+    assert ways(RESULTS_BY_PHONE).plan.open_values("channel", {}) == every
+    assert ways(OFFICE, partial=True).plan.open_values("channel", {}) == every
 
 
 def test_of_an_unknown_fact_only_what_does_not_contradict_the_known_ones_is_possible() -> None:
@@ -81,12 +81,12 @@ def test_of_an_unknown_fact_only_what_does_not_contradict_the_known_ones_is_poss
         {"document": "card", "when": "kind == surdo and orphan and stay >= 5"},
         contradictions=["orphan and kind == surdo", "alone and stay < 5"],
     )
-    prepared = small.prepared
-    assert prepared.possible_values("kind", {"orphan": True}) == ("tiflo", "other")
-    assert prepared.possible_values("kind", {"orphan": False}) == ("surdo", "tiflo", "other")
-    assert prepared.possible_values("kind", {}) is None
-    assert prepared.possible_values("kind", {"stay": 3}) is None
-    assert prepared.possible_values("orphan", {"kind": "surdo"}) == (False,)
+    plan = small.plan
+    assert plan.possible_values("kind", {"orphan": True}) == ("tiflo", "other")
+    assert plan.possible_values("kind", {"orphan": False}) == ("surdo", "tiflo", "other")
+    assert plan.possible_values("kind", {}) is None
+    assert plan.possible_values("kind", {"stay": 3}) is None
+    assert plan.possible_values("orphan", {"kind": "surdo"}) == (False,)
     assert small(kind="surdo").lines[0].status == "not-required"
     assert small(orphan=True).lines[0].status == "not-required"
     assert small(orphan=False).lines[0].status == "not-required"

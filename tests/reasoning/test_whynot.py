@@ -9,14 +9,14 @@ from eligibility.law.condition import Value
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.whynot import smallest_turn
-from tests.reasoning.shipped import EDITIONS, combinations, decided, edition_id, engine
+from tests.reasoning.shipped_editions import EDITIONS, combinations, decided, edition_id, engine
 
 SAMPLE = 12
 
 
 def numbers(key: EditionKey) -> list[str]:
-    prepared, _ = engine().prepared(key)
-    return [fact for fact, cells in prepared.space.items() if all(type(cell) is int for cell in cells)]
+    plan, _ = engine().plan(key)
+    return [fact for fact, cells in plan.space.items() if all(type(cell) is int for cell in cells)]
 
 
 def statuses(decision: Decision, facts: dict[str, Value]) -> list[str]:
@@ -26,8 +26,8 @@ def statuses(decision: Decision, facts: dict[str, Value]) -> list[str]:
 
 @pytest.mark.parametrize("key", EDITIONS, ids=edition_id)
 def test_the_change_told_turns_the_line_and_no_part_of_it_does(key: EditionKey) -> None:
-    prepared, _ = engine().prepared(key)
-    for facts in islice(combinations(prepared), 0, 400, 400 // SAMPLE):
+    plan, _ = engine().plan(key)
+    for facts in islice(combinations(plan), 0, 400, 400 // SAMPLE):
         decision = decided(key, facts)
         for at, line in enumerate(decision.lines):
             turn = smallest_turn(decision, line, lambda case: engine().decide(case, as_if_in_force=True))

@@ -3,8 +3,7 @@
 import pytest
 
 from eligibility.law.vocabulary import Amount, Duration
-from eligibility.law.words import Text
-from eligibility.reasoning.program import Literal
+from eligibility.reasoning.program import Lit
 from eligibility.reasoning.wording import (
     BARE,
     UNITS,
@@ -17,7 +16,8 @@ from eligibility.reasoning.wording import (
     joined,
     value_text,
 )
-from tests.reasoning.small import Small
+from eligibility.words.text import Text
+from tests.reasoning.small_editions import Small
 
 SMALL = Small({"document": "card", "when": "child and orphan and kind in [surdo, tiflo]"})
 ONE, TWO = Text("бір", "один"), Text("екі", "два")
@@ -56,31 +56,31 @@ ONE, TWO = Text("бір", "один"), Text("екі", "два")
     ],
 )
 def test_a_condition_in_words(when: str, ru: str, kk: str) -> None:
-    assert condition_text(SMALL.prepared, when) == Text(kk, ru)
+    assert condition_text(SMALL.plan, when) == Text(kk, ru)
 
 
 def test_what_the_text_and_the_file_leave_open_in_words() -> None:
-    assert condition_text(SMALL.prepared, "unsaid").ru == "в каких случаях, в тексте не сказано"
-    complete, lacking = (condition_text(SMALL.prepared, when).ru for when in ("not file_incomplete", "file_incomplete"))
+    assert condition_text(SMALL.plan, "unsaid").ru == "в каких случаях, в тексте не сказано"
+    complete, lacking = (condition_text(SMALL.plan, when).ru for when in ("not file_incomplete", "file_incomplete"))
     assert complete != lacking
     assert "полн" in complete
     assert "полн" in lacking
 
 
 def test_a_slot_says_what_it_is_about_the_person() -> None:
-    prepared = SMALL.prepared
-    slots = {name: slot for slot, name in enumerate(prepared.names)}
-    assert clause(prepared, Literal(slots["orphan"], True), {}) == Text("сирота (қаз.)", "сирота")
-    assert clause(prepared, Literal(slots["orphan"], False), {}) == Text("не сирота (қаз.)", "не сирота")
-    assert clause(prepared, Literal(slots["child"], True), {}) == Text("ребенок (қаз.)", "ребенок")
-    assert clause(prepared, Literal(slots["child"], False), {}) == Text("не ребенок (қаз.)", "не ребенок")
-    assert clause(prepared, Literal(slots["kind"], True), {"kind": "tiflo"}) == Text("это tiflo (қаз.)", "это tiflo")
-    assert clause(prepared, Literal(slots["due:0"], True), {}) is None
-    assert clause(prepared, Literal(slots["presented"], True), {}) is None
+    plan = SMALL.plan
+    slots = {name: slot for slot, name in enumerate(plan.names)}
+    assert clause(plan, Lit(slots["orphan"], True), {}) == Text("сирота (қаз.)", "сирота")
+    assert clause(plan, Lit(slots["orphan"], False), {}) == Text("не сирота (қаз.)", "не сирота")
+    assert clause(plan, Lit(slots["child"], True), {}) == Text("ребенок (қаз.)", "ребенок")
+    assert clause(plan, Lit(slots["child"], False), {}) == Text("не ребенок (қаз.)", "не ребенок")
+    assert clause(plan, Lit(slots["kind"], True), {"kind": "tiflo"}) == Text("это tiflo (қаз.)", "это tiflo")
+    assert clause(plan, Lit(slots["due:0"], True), {}) is None
+    assert clause(plan, Lit(slots["presented"], True), {}) is None
 
 
 def test_an_answer_is_shown_as_the_menu_shows_it() -> None:
-    facts = SMALL.prepared.facts
+    facts = SMALL.plan.facts
     assert value_text(facts["orphan"], None) == Text("белгісіз", "неизвестно")
     assert value_text(facts["orphan"], True) == Text("иә", "да")
     assert value_text(facts["orphan"], False) == Text("жоқ", "нет")

@@ -1,7 +1,7 @@
 """The sentences that are said of terms, in both languages, and how they are put together."""
 
-from eligibility.law.words import Text
 from eligibility.terms.ledger import Ledger
+from eligibility.words.text import Text
 
 HOURS = (
     "Сағаттар мен минуттар – жұмыс уақыты: жұмыс күніне сыймағаны келесі жұмыс күніне ауысады.",

@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 
-from eligibility.contract import decision_json
+from eligibility.answer.contract import decision_json
+from eligibility.law.calendar import Calendar, CalendarMissing
 from eligibility.law.pack import EditionKey
-from eligibility.law.words import LANGS
-from eligibility.terms.calendar import Calendar, CalendarMissing
 from eligibility.terms.ledger import ledger
-from tests.terms.editions import (
+from eligibility.words.text import LANGS
+from tests.rules.shipped_calendar import DATA
+from tests.terms.ledgers import (
     ENGINE,
     MADE_UP,
     days,
@@ -21,7 +22,6 @@ from tests.terms.editions import (
     sums,
     told,
 )
-from tests.terms.held import DATA
 
 REGION = "almaty-region-2018-81"
 MONDAY = date(2016, 2, 1)

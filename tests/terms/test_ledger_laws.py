@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from eligibility.law.edition import Step
 from eligibility.law.pack import EditionKey
-from eligibility.law.words import LANGS
 from eligibility.terms.ledger import ledger
 from eligibility.terms.ways import ways
-from tests.terms.editions import CALENDAR, ENGINE, Plain, days, decided, of_steps, step, sums
+from eligibility.words.text import LANGS
+from tests.terms.ledgers import CALENDAR, ENGINE, Plain, days, decided, of_steps, step, sums
 
 UNITS = ("minutes", "hours", "working-days", "calendar-days", "months")
 Term = tuple[int | None, str | None]

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from eligibility.contract import decision_json
-from eligibility.letters.making import Wanted, make
+from eligibility.answer.contract import decision_json
+from eligibility.answer.totals import totals
+from eligibility.letters.writing import Wanted, make
 from eligibility.terms.ledger import Ledger, ledger
-from eligibility.terms.summary import totals
-from tests.terms.editions import CALENDAR, ENGINE, MADE_UP, days, decided, engine_of, flag, of_steps, shipped, step, told
+from tests.terms.ledgers import CALENDAR, ENGINE, MADE_UP, days, decided, engine_of, flag, of_steps, shipped, step, told
 
 MONDAY = date(2016, 2, 1)
 

@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from eligibility.engine import Engine
-from eligibility.letters.bulk import Run, bulk
-from eligibility.letters.html import as_html
-from eligibility.letters.making import Made, Wanted, make
-from eligibility.letters.pdf import as_pdf
-from eligibility.letters.printing import print_all
-from eligibility.letters.rows import LETTER
-from eligibility.letters.stated import read_statement
+from eligibility.letters.bulk.merged import print_all
+from eligibility.letters.bulk.rows import LETTER
+from eligibility.letters.bulk.running import Run, bulk
+from eligibility.letters.formats.html import as_html
+from eligibility.letters.formats.pdf import as_pdf
+from eligibility.letters.statement import read_statement
+from eligibility.letters.writing import Made, Wanted, make
 from tools.bench.figures import Figure, Times, interleaved, median, ratio, run_cold, shown, spent
 
 CASE = {

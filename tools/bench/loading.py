@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 import yaml
 
 from eligibility.engine import Engine
-from eligibility.law.lint import lint
+from eligibility.files import resource
 from eligibility.law.pack import EditionKey, Pack, read_compiled
-from eligibility.shipped import COMPILED, resource, shipped_pack
+from eligibility.rulefiles.lint import lint
+from eligibility.rulefiles.shipped import COMPILED, shipped_pack
 from tools.bench.figures import Figure, interleaved, ratio, shown
 from tools.bench.reasoning import ACT, cases
 
@@ -60,7 +61,7 @@ def _growth() -> Figure:
     few, many = Engine(pack), Engine(pack)
     key = next(key for key in pack.held() if key.act == ACT)
     for other in pack.held():
-        many.prepared(EditionKey(*other))
+        many.plan(EditionKey(*other))
     drawn = cases(few, [key])
     works: dict[str, Callable[[], object]] = {
         "one": lambda: [few.decide(one) for one in drawn],

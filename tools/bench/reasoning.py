@@ -3,14 +3,14 @@
 import random
 from collections.abc import Callable, Iterator
 
+from eligibility.diagnostics.diagnostic import Refused
 from eligibility.engine import Engine
-from eligibility.law.diagnostics import Refused
 from eligibility.law.pack import EditionKey
-from eligibility.law.words import Text
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.engines import Inference, rete_available
 from eligibility.reasoning.explanation import Reason, derivations, why
+from eligibility.reasoning.inference import Inference, rete_available
+from eligibility.words.text import Text
 from tools.bench.figures import Figure, interleaved, ratio, shown
 from tools.bench.zen import zen_decisions
 
@@ -25,9 +25,9 @@ def cases(engine: Engine, keys: list[EditionKey]) -> list[Case]:
     found: list[Case] = []
     while len(found) < CASES:
         key = keys[len(found) % len(keys)]
-        prepared, _ = engine.prepared(key)
-        facts = {fact: draw.choice(values) for fact, values in prepared.space.items()}
-        brought = [entry.document for entry in prepared.entries if draw.random() < 0.7]
+        plan, _ = engine.plan(key)
+        facts = {fact: draw.choice(values) for fact, values in plan.space.items()}
+        brought = [entry.document for entry in plan.entries if draw.random() < 0.7]
         try:
             found.append(
                 engine.read({"service": key.service, "act": key.act, "on": "2016-03-01", "facts": facts, "submitted": brought})
@@ -77,10 +77,10 @@ def figures() -> Iterator[Figure]:
 def _bare(drawn: list[Case]) -> list[tuple[Inference, list[bool | None]]]:
     """The library alone behind its fence, and what it is given in each case."""
     rete = Engine.shipped("rete")
-    return [(rete.prepared(EditionKey(ACT, one.service))[1], _atoms(rete.decide(one))) for one in drawn]
+    return [(rete.plan(EditionKey(ACT, one.service))[1], _atoms(rete.decide(one))) for one in drawn]
 
 
 def _atoms(decision: Decision) -> list[bool | None]:
-    if decision.prepared is None:
+    if decision.plan is None:
         raise ValueError("the edition is in force on the day of the cases")
-    return list(decision.slots[: len(decision.prepared.program.atoms)])
+    return list(decision.slots[: len(decision.plan.program.atoms)])

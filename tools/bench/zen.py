@@ -10,7 +10,7 @@ from eligibility.engine import Engine
 from eligibility.law.condition import All, Compare, Condition, Constant, Either, Name, Not, OneOf, Value
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.case import Case
-from eligibility.reasoning.prepared import Prepared
+from eligibility.reasoning.plan import Plan
 
 
 def zen_decisions(engine: Engine, cases: Sequence[Case]) -> list[Callable[[], object]]:
@@ -23,12 +23,12 @@ def zen_decisions(engine: Engine, cases: Sequence[Case]) -> list[Callable[[], ob
     ready: dict[str, Any] = {}
     calls: list[Callable[[], object]] = []
     for case in cases:
-        prepared, _ = engine.prepared(EditionKey(str(case.act), case.service))
+        plan, _ = engine.plan(EditionKey(str(case.act), case.service))
         if case.service not in ready:
-            ready[case.service] = machine.create_decision(json.dumps(_graph(prepared)))
+            ready[case.service] = machine.create_decision(json.dumps(_graph(plan)))
         decision = ready[case.service]
         brought = {one.document for one in case.submitted or ()}
-        given = dict(case.facts) | {f"have{at}": entry.document in brought for at, entry in enumerate(prepared.entries)}
+        given = dict(case.facts) | {f"have{at}": entry.document in brought for at, entry in enumerate(plan.entries)}
         _same(decision.evaluate(given)["result"], engine, case)
         calls.append(partial(decision.evaluate, given))
     return calls
@@ -41,11 +41,9 @@ def _same(result: dict[str, Any], engine: Engine, case: Case) -> None:
         raise AssertionError(f"{case.service}: zen-engine decides otherwise")
 
 
-def _graph(prepared: Prepared) -> dict[str, Any]:
-    expressions = [
-        (f"due{at}", _expression(prepared.conditions[entry.due], prepared)) for at, entry in enumerate(prepared.entries)
-    ]
-    expressions += [(f"missing{at}", f"$.due{at} and not have{at}") for at in range(len(prepared.entries))]
+def _graph(plan: Plan) -> dict[str, Any]:
+    expressions = [(f"due{at}", _expression(plan.conditions[entry.due], plan)) for at, entry in enumerate(plan.entries)]
+    expressions += [(f"missing{at}", f"$.due{at} and not have{at}") for at in range(len(plan.entries))]
     content = {"expressions": [{"id": key, "key": key, "value": value} for key, value in expressions]}
     return {
         "nodes": [
@@ -60,23 +58,23 @@ def _graph(prepared: Prepared) -> dict[str, Any]:
     }
 
 
-def _expression(tree: Condition, prepared: Prepared) -> str:
+def _expression(tree: Condition, plan: Plan) -> str:
     match tree:
         case Constant(value):
             if value is None:
                 raise ValueError("an expression cannot say that nothing is said")
             return _value(value)
         case Name(id):
-            return _expression(prepared.categories[id], prepared) if id in prepared.categories else id
+            return _expression(plan.categories[id], plan) if id in plan.categories else id
         case Compare(fact, op, value):
             return f"({fact} {op} {_value(value)})"
         case OneOf(fact, values):
             return f"({fact} in [{', '.join(map(_value, values))}])"
         case Not(part):
-            return f"(not ({_expression(part, prepared)}))"
+            return f"(not ({_expression(part, plan)}))"
         case All(parts) | Either(parts):
             word = " and " if isinstance(tree, All) else " or "
-            return "(" + word.join(_expression(part, prepared) for part in parts) + ")"
+            return "(" + word.join(_expression(part, plan) for part in parts) + ")"
 
 
 def _value(value: Value) -> str:

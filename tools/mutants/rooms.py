@@ -4,7 +4,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 HOUSE = "src/eligibility"
-ROOMS = ("law", "reasoning", "terms", "intake")
+ROOMS = ("law", "reasoning", "terms")
 
 
 def room_of(module: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from eligibility.law.pack import EditionKey
-from eligibility.shipped import shipped_pack
+from eligibility.rulefiles.shipped import shipped_pack
 from tools.rule_mutants.bends import bends
 from tools.rule_mutants.noticing import DecreeReaders, Scenarios
 

@@ -7,9 +7,9 @@ from typing import Any
 import typer
 
 from eligibility import __version__
-from eligibility.cli.help import Command, Group
+from eligibility.cli.framework import Command, CommandGroup
 from eligibility.cli.language import check_language, say
-from eligibility.law.words import N_
+from eligibility.words.text import N_
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "ask": ("ask:ask", N_("Ask only the questions that matter, then print the checklist.")),
@@ -19,8 +19,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "letter": ("letter:letter", N_("Make one letter: a checklist, a talon, a receipt, a notice, a refusal.")),
     "letters": ("letters:letters", N_("Make a letter for each of many cases; goes on where a run stopped.")),
     "verify": ("verify:verify", N_("Say whether the decision behind a letter still holds.")),
-    "services": ("known:services", N_("List the services.")),
-    "acts": ("known:acts", N_("List the decrees with their standing on a day.")),
+    "services": ("services:services", N_("List the services.")),
+    "acts": ("acts:acts", N_("List the decrees with their standing on a day.")),
     "show": ("show:show", N_("Show what a decree says about a service.")),
     "diff": ("diff:diff", N_("Show what differs between two decrees on one service.")),
     "stale": ("stale:stale", N_("Show what in the rules needs a maintainer's eye on a day.")),
@@ -31,7 +31,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 """module and function of each command, and its help"""
 
 
-class Program(Group):
+class Commands(CommandGroup):
     def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)
 
@@ -56,7 +56,7 @@ class Program(Group):
 
 app = typer.Typer(
     name="eligibility",
-    cls=Program,
+    cls=Commands,
     help=say(
         N_("Which documents a state service needs, whether a file is complete, and why: every line traced to the decree.")
     ),

@@ -4,26 +4,26 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from eligibility.answer.contract import COMPARISON, FORMS
+from eligibility.cli.document_names import document_name, flagged
 from eligibility.cli.heading import print_heading
 from eligibility.cli.intake import print_intake
 from eligibility.cli.language import lang, say
-from eligibility.cli.naming import document_name, flagged
 from eligibility.cli.output import Style, put
-from eligibility.contract import COMPARISON, FORMS
 from eligibility.engine import Engine
 from eligibility.law.edition import Channel, Fee, FeeKind, Flag, Use
 from eligibility.law.logic import Truth
-from eligibility.law.words import N_
 from eligibility.reasoning.decision import Decision, EntryStatus, Line, closed_way
 from eligibility.reasoning.explanation import known_from, what_decides
-from eligibility.reasoning.prepared import CHANNEL
+from eligibility.reasoning.plan import CHANNEL
 from eligibility.reasoning.questions import is_unsaid, questions
 from eligibility.reasoning.remarks import Remarks, of_source
 from eligibility.reasoning.shown import lines_to_read
 from eligibility.reasoning.wording import alternatives, cite_text
+from eligibility.words.text import N_
 
 
-class Group(NamedTuple):
+class StatusGroup(NamedTuple):
     status: EntryStatus
     title: str
     sign: str
@@ -31,9 +31,9 @@ class Group(NamedTuple):
 
 
 GROUPS = (
-    Group("required", N_("Bring"), "☐", "head"),
-    Group("undetermined", N_("Not determined yet"), "?", "head"),
-    Group("not-required", N_("Not needed"), "–", "dim"),
+    StatusGroup("required", N_("Bring"), "☐", "head"),
+    StatusGroup("undetermined", N_("Not determined yet"), "?", "head"),
+    StatusGroup("not-required", N_("Not needed"), "–", "dim"),
 )
 OF_A_SOURCE = {
     "required": N_("By this source they are presented:"),
@@ -82,7 +82,7 @@ def _closed_way(decision: Decision, engine: Engine) -> None:
         put(say(N_("It can be filed this way: {ways}."), ways="; ".join(dict.fromkeys(others))))
 
 
-def _group(decision: Decision, engine: Engine, remarks: Remarks, lines: Iterable[Line], group: Group) -> None:
+def _group(decision: Decision, engine: Engine, remarks: Remarks, lines: Iterable[Line], group: StatusGroup) -> None:
     found = [line for line in lines if line.status == group.status]
     if not found:
         return

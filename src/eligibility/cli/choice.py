@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from eligibility.law.diagnostics import Diagnostic, Refused
-from eligibility.law.words import N_
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.words.text import N_
 
 Word = TypeVar("Word", bound=str)
 

@@ -7,11 +7,11 @@ import typer
 from typer.core import TyperGroup
 
 from eligibility.cli.app import app
-from eligibility.cli.help import Group
+from eligibility.cli.framework import CommandGroup
 from eligibility.cli.language import lang, say
 from eligibility.cli.options import ACT, KIND, REGION, SERVICE
-from eligibility.law.words import N_
-from eligibility.shipped import shipped_pack
+from eligibility.rulefiles.shipped import shipped_pack
+from eligibility.words.text import N_
 
 Offer = tuple[str, str]
 """what may be typed, and what it means"""
@@ -25,7 +25,7 @@ def offers(words: Sequence[str]) -> list[Offer]:
         found = _values(options, command)
     elif typed.startswith("-"):
         found = _options(command)
-    elif isinstance(command, Group):
+    elif isinstance(command, CommandGroup):
         found = command.summaries()
     else:
         arguments = [one for one in command.params if one.param_type_name == "argument"]
@@ -68,7 +68,7 @@ def _values(param: Any, command: Any) -> Iterable[Offer]:
 
 def _kinds(command: str) -> Iterable[str]:
     if command == "schema":
-        from eligibility.law.schema import KINDS
+        from eligibility.rulefiles.schema import KINDS
 
         return KINDS
     from eligibility.letters.kinds import KINDS as LETTERS

@@ -1,12 +1,12 @@
 """What heads every output about an edition: the service, the decree, and how it stands on the day."""
 
+from eligibility.answer.in_force import banner, status_reason
 from eligibility.cli.language import lang, say
 from eligibility.cli.output import put
 from eligibility.engine import Engine
-from eligibility.law.dates import day_text
-from eligibility.law.words import N_
 from eligibility.reasoning.decision import Decision
-from eligibility.standing import banner, status_reason
+from eligibility.words.days import day_text
+from eligibility.words.text import N_
 
 
 def heading(engine: Engine, decision: Decision) -> tuple[str, str]:

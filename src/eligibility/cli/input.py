@@ -4,9 +4,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from eligibility.law.diagnostics import Diagnostic, Refused
-from eligibility.law.words import N_
-from eligibility.reasoning.strictjson import parse_json
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.plain.strictjson import parse_json
+from eligibility.words.text import N_
 
 MAX_BYTES = 1_000_000
 
@@ -60,7 +60,7 @@ def _yaml_unless_json(path: str, content: bytes, refused: Refused) -> Any:
 
 
 def _yaml(path: str, content: bytes) -> Any:
-    from eligibility.law.yamlfile import read_yaml
+    from eligibility.plain.yamlfile import read_yaml
 
     file = read_yaml(path, content)
     if file.diagnostics:

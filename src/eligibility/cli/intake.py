@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 
+from eligibility.cli.document_names import document_name, flagged
 from eligibility.cli.language import lang, say
-from eligibility.cli.naming import document_name, flagged
 from eligibility.cli.output import put
 from eligibility.engine import Engine
-from eligibility.intake.verdict import REMARKS, Judged, refusals, verdict
-from eligibility.law.words import N_
 from eligibility.reasoning.decision import Decision, Line
-from eligibility.reasoning.presented import Remark
+from eligibility.reasoning.matching import Remark
 from eligibility.reasoning.remarks import Remarks
+from eligibility.reasoning.verdict import REMARKS, Judged, refusals, verdict
 from eligibility.reasoning.wording import cite_text
+from eligibility.words.text import N_
 
 
 def print_intake(decision: Decision, engine: Engine, remarks: Remarks) -> None:

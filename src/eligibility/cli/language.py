@@ -6,9 +6,9 @@ import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from eligibility.catalogue import DOMAIN, LOCALES, Catalogue, catalogue
 from eligibility.cli.choice import chosen
-from eligibility.law.words import LANGS, Lang, Text
+from eligibility.words.catalogue import DOMAIN, LOCALES, Catalogue, catalogue
+from eligibility.words.text import LANGS, Lang, Text
 
 
 def choose(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
@@ -29,14 +29,6 @@ def choose(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
 @cache
 def lang() -> Lang:
     return choose(sys.argv[1:], os.environ)
-
-
-KAZAKH_LETTERS = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
-
-
-def alphabetical(text: str) -> list[int]:
-    """Sorts as a Kazakh or Russian dictionary does; the order of Unicode puts the letters of Kazakh last."""
-    return [KAZAKH_LETTERS.find(sign) for sign in text.casefold() if sign.isalpha() or sign == " "]
 
 
 def words() -> Catalogue:

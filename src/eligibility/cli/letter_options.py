@@ -1,21 +1,20 @@
 """What the commands that make letters share."""
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from eligibility.cli.input import read_data
 from eligibility.cli.language import say
 from eligibility.cli.options import COUNT, DAY, DIR, DOCUMENT, FILE, NUMBER, TEXT
-from eligibility.law.diagnostics import Diagnostic, Refused
-from eligibility.law.words import N_
-from eligibility.letters.files import spare
-from eligibility.letters.making import FORMATS, Format
-from eligibility.letters.stated import Office, read_office
-from eligibility.shipped import resource
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.files import resource
+from eligibility.letters.formats.rendering import spare
+from eligibility.letters.statement import Office, read_office
+from eligibility.letters.writing import FORMATS, Format
+from eligibility.words.text import N_
 
 LetterLanguage = Annotated[
     str,
@@ -106,7 +105,3 @@ def templates_of(folder: Path | None) -> Path | None:
 def spare_inputs(outputs: Iterable[Path], *inputs: Path | str | None) -> None:
     """Refuses to write over a file that the command reads; «-» is none."""
     spare(outputs, [Path(one) for one in inputs if one is not None and str(one) != "-"])
-
-
-def print_json(data: Any) -> None:
-    print(json.dumps(data, ensure_ascii=False))

@@ -1,29 +1,22 @@
-"""The program's entry: errors become messages and exit codes here, and nowhere else."""
+"""The program's entry: a command is run, and whatever stops it becomes a message and an exit code."""
 
-import errno
 import io
-import json
 import os
 import sys
 from typing import NoReturn
 
-from eligibility.cli.language import say, speak_everywhere, words
-from eligibility.law.diagnostics import Diagnostic, Refused, Translate
-from eligibility.law.words import N_
-
-EXIT_FOUND = 1
-"""the command did its work and found something wrong"""
-EXIT_INPUT = 2
-"""the input cannot be used; nothing was done"""
-EXIT_ENGINE = 3
-"""the engine gave no answer that can be trusted"""
-EXIT_OUTPUT = 4
-"""what was found could not be written"""
-EXIT_INTERRUPTED = 130
-
-NO_FILE_MADE = "not-written"
-"""the code of a mistake of where to write, not of what to read"""
-NOT_WRITTEN = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+from eligibility.cli.errors import (
+    EXIT_ENGINE,
+    EXIT_INTERRUPTED,
+    EXIT_OUTPUT,
+    NOT_WRITTEN,
+    fail,
+    report,
+    report_usage,
+)
+from eligibility.cli.language import say, speak_everywhere
+from eligibility.diagnostics.diagnostic import Refused
+from eligibility.words.text import N_
 
 
 def main() -> NoReturn:
@@ -43,7 +36,7 @@ def steady_streams() -> None:
 
 
 def run() -> int:
-    """The exit code."""
+    """Runs what the command line asks for; the exit code."""
     try:
         code = _answer()
         sys.stdout.flush()
@@ -63,17 +56,15 @@ def run() -> int:
 
 
 def _answer() -> int:
-    from eligibility.cli.help import USAGE_ERROR, usage_text
-    from eligibility.reasoning.engines import EngineDisagreement, EngineMissing
+    from eligibility.cli.framework import USAGE_ERROR, fault_of
+    from eligibility.reasoning.inference import EngineDisagreement, EngineMissing
 
     try:
         return _command()
     except USAGE_ERROR as error:
-        _report_usage(usage_text(error))
-        return EXIT_INPUT
+        return report_usage(fault_of(error))
     except Refused as refused:
-        report(refused)
-        return EXIT_OUTPUT if refused.diagnostics[0].code == NO_FILE_MADE else EXIT_INPUT
+        return report(refused)
     except EngineMissing:
         fail(say(N_("The engine asked for is not installed here; run «eligibility doctor».")))
         return EXIT_ENGINE
@@ -105,60 +96,3 @@ def _command() -> int:
 def _forget_output() -> None:
     """Nobody reads on: what is still to be written would fail again at the end of the process."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _wants_json() -> bool:
-    return bool({"--json", "--json-lines"} & set(sys.argv))
-
-
-def _report_usage(message: str) -> None:
-    if _wants_json():
-        print(
-            json.dumps({"errors": [{"code": "command-line", "where": "", "message": message, "hint": ""}]}, ensure_ascii=False)
-        )
-    else:
-        fail(message)
-
-
-def report(refused: Refused) -> None:
-    """Every mistake of the input: JSON on standard output where JSON was asked for, else sentences on standard error."""
-    if _wants_json():
-        print(json.dumps(refused_json(refused), ensure_ascii=False))
-        return
-    for diagnostic in refused.diagnostics:
-        speak = language_of(diagnostic)
-        message, advice = diagnostic.message(speak), diagnostic.advice(speak)
-        named = str(diagnostic.where) in map(str, diagnostic.values.values())
-        place = "" if named or not str(diagnostic.where) else f"{_place(str(diagnostic.where))}: "
-        fail(f"{place}{message}" + (f" ({advice})" if advice else ""))
-
-
-def _place(where: str) -> str:
-    """An argument as the help calls it, or where something stands in the input."""
-    speaks = words()
-    return speaks(where) if speaks.knows(where) else where
-
-
-def language_of(diagnostic: Diagnostic) -> Translate:
-    """Mistakes of a case are said in the reader's language; those of rule files in their authors', English."""
-    speaks = words()
-    return speaks if speaks.knows(diagnostic.text) and (not diagnostic.hint or speaks.knows(diagnostic.hint)) else str
-
-
-def refused_json(refused: Refused) -> dict[str, object]:
-    return {
-        "errors": [
-            {
-                "code": diagnostic.code,
-                "where": str(diagnostic.where),
-                "message": diagnostic.message(language_of(diagnostic)),
-                "hint": diagnostic.advice(language_of(diagnostic)),
-            }
-            for diagnostic in refused.diagnostics
-        ]
-    }
-
-
-def fail(message: str) -> None:
-    """File names and the like may hold signs that would colour or clear a screen."""
-    print("eligibility: " + "".join(sign if sign.isprintable() else "?" for sign in message), file=sys.stderr)

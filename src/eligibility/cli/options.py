@@ -9,10 +9,10 @@ import typer
 
 from eligibility.cli.choice import chosen
 from eligibility.cli.language import check_language, say
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused, closest
 from eligibility.engine import Engine
-from eligibility.law.diagnostics import Diagnostic, Refused, closest
-from eligibility.law.words import N_
-from eligibility.reasoning.engines import ENGINES, EngineName
+from eligibility.reasoning.inference import ENGINES, EngineName
+from eligibility.words.text import N_
 
 SERVICE, ACT, REGION, DOCUMENT, CHANNEL = (
     say(N_("SERVICE")),
@@ -24,9 +24,9 @@ SERVICE, ACT, REGION, DOCUMENT, CHANNEL = (
 CASE, FILE, DIR, KIND, DAY = say(N_("CASE")), say(N_("FILE")), say(N_("DIR")), say(N_("KIND")), say(N_("YYYY-MM-DD"))
 TEXT, NUMBER, COUNT, LETTER, CODE = say(N_("TEXT")), say(N_("NUMBER")), say(N_("COUNT")), say(N_("LETTER")), say(N_("CODE"))
 
-Language = Annotated[str | None, typer.Option("--lang", metavar="kk|ru", help=say(N_("Language of the output.")))]
-Json = Annotated[bool, typer.Option("--json", help=say(N_("Print JSON for other programs.")))]
-Rules = Annotated[
+LanguageOption = Annotated[str | None, typer.Option("--lang", metavar="kk|ru", help=say(N_("Language of the output.")))]
+JsonOption = Annotated[bool, typer.Option("--json", help=say(N_("Print JSON for other programs.")))]
+RulesOption = Annotated[
     Path | None,
     typer.Option(
         "--rules",
@@ -42,23 +42,25 @@ EngineOption = Annotated[
         "--engine", metavar="paired|rete|direct", help=say(N_("Way of reasoning; by default both engines, which must agree."))
     ),
 ]
-AsIf = Annotated[
+AsIfOption = Annotated[
     bool,
     typer.Option("--as-if-in-force", help=say(N_("Answer also where the edition is not the law on the day, under a warning."))),
 ]
-Service = Annotated[str | None, typer.Option("--service", metavar=SERVICE, help=say(N_("The service, by its id.")))]
-Act = Annotated[str | None, typer.Option("--act", metavar=ACT, help=say(N_("The decree, by its id.")))]
-Region = Annotated[
+ServiceOption = Annotated[str | None, typer.Option("--service", metavar=SERVICE, help=say(N_("The service, by its id.")))]
+ActOption = Annotated[str | None, typer.Option("--act", metavar=ACT, help=say(N_("The decree, by its id.")))]
+RegionOption = Annotated[
     str | None,
     typer.Option("--region", metavar=REGION, help=say(N_("The region, by its id; its edition on the day is chosen."))),
 ]
-On = Annotated[str | None, typer.Option("--on", metavar=DAY, help=say(N_("Day of filing; today by default.")))]
-Standing = Annotated[str | None, typer.Option("--on", metavar=DAY, help=say(N_("The day in question; today by default.")))]
-Case = Annotated[
+DayOption = Annotated[str | None, typer.Option("--on", metavar=DAY, help=say(N_("Day of filing; today by default.")))]
+LifeDayOption = Annotated[str | None, typer.Option("--on", metavar=DAY, help=say(N_("The day in question; today by default.")))]
+CaseArgument = Annotated[
     str | None, typer.Argument(metavar=CASE, help=say(N_("File of a case, JSON or YAML; «-» for standard input.")))
 ]
-Facts = Annotated[str | None, typer.Option("--facts", metavar=FILE, help=say(N_("File of facts; «-» for standard input.")))]
-Published = Annotated[
+FactsOption = Annotated[
+    str | None, typer.Option("--facts", metavar=FILE, help=say(N_("File of facts; «-» for standard input.")))
+]
+PublishedOption = Annotated[
     list[str] | None,
     typer.Option(
         "--published",

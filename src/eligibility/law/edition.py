@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from eligibility.law.vocabulary import Cite, Duration, Form
-from eligibility.law.words import Text
+from eligibility.words.text import Text
 
 FlagKind = Literal["silent", "ambiguous", "contradictory", "misprint"]
 ServiceForm = Literal["paper", "electronic", "electronic-partial", "electronic-full", "non-automated"]
@@ -120,7 +120,7 @@ class ByReference(NamedTuple):
     flags: tuple[str, ...] = ()
 
 
-class Comparison(NamedTuple):
+class OriginalsShown(NamedTuple):
     """The clause that originals and copies are shown together and the originals returned."""
 
     cite: Cite
@@ -229,7 +229,7 @@ class Edition(NamedTuple):
     results: tuple[Result, ...] = ()
     receipts: tuple[Receipt, ...] = ()
     documents_from: tuple[ByReference, ...] = ()
-    comparison: Comparison | None = None
+    comparison: OriginalsShown | None = None
     requirements: tuple[Requirement, ...] = ()
     refuse_to_accept: tuple[Ground, ...] = ()
     refuse_to_accept_unsaid: tuple[Unsaid, ...] = ()

@@ -8,7 +8,7 @@ from typing import Literal
 from eligibility.law.vocabulary import Act, Amendment
 
 Status = Literal["in-force", "not-adopted", "not-in-effect", "undetermined", "edition-not-held", "repealed"]
-Reason = Literal[
+LifeReason = Literal[
     "in-force",
     "not-adopted",
     "not-in-effect",
@@ -36,7 +36,7 @@ class Life:
     """An edition's standing on a day. `day` is the day the reason speaks of, exact or earliest possible."""
 
     status: Status
-    reason: Reason
+    reason: LifeReason
     day: date
     exact: bool
     number: str | None = None

@@ -4,14 +4,14 @@ from collections import OrderedDict
 from collections.abc import Hashable
 from functools import cached_property
 
-from eligibility.contract import decision_json
-from eligibility.contract_parts import Json
+from eligibility.answer.contract import decision_json
+from eligibility.answer.contract_parts import Json
 from eligibility.engine import Engine
-from eligibility.law.words import Lang
+from eligibility.letters.decision_view import Told
 from eligibility.letters.fingerprints import fingerprints
-from eligibility.letters.told import Told
 from eligibility.reasoning.decision import Decision
 from eligibility.terms.ledger import Ledger, ledger
+from eligibility.words.text import Lang
 
 KEPT = 64
 """answers kept at hand; an office that prints thousands of letters meets few different ones"""

@@ -3,24 +3,24 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, NoReturn, TypeVar, get_args
 
-from eligibility.intake.verdict import refusals, verdict
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused, mistyped
 from eligibility.law.condition import Value, parsed
-from eligibility.law.diagnostics import Diagnostic, Refused, mistyped
 from eligibility.law.edition import Edition, Ground, Pause, Receipt, ReceiptKind, Result
+from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.logic import truth
-from eligibility.law.words import N_
-from eligibility.letters.stated import NOTHING, Statement
+from eligibility.letters.statement import NOTHING, Statement
 from eligibility.reasoning.decision import Decision, Line, closed_way
 from eligibility.reasoning.explanation import facts_behind, ready
-from eligibility.reasoning.prepared import CHANNEL
 from eligibility.reasoning.questions import waits_for
 from eligibility.reasoning.shown import lines_to_read
+from eligibility.reasoning.verdict import refusals, verdict
 from eligibility.reasoning.wording import joined
+from eligibility.words.text import N_
 
-Kind = Literal["checklist", "talon", "acceptance", "refuse-acceptance", "notice", "refusal", "extension", "slip"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
+LetterKind = Literal["checklist", "talon", "acceptance", "refuse-acceptance", "notice", "refusal", "extension", "slip"]
+KINDS: tuple[LetterKind, ...] = get_args(LetterKind)
 
-COPIES: dict[Kind, int] = {"refuse-acceptance": 2}
+COPIES: dict[LetterKind, int] = {"refuse-acceptance": 2}
 """of the letters of which each side keeps one"""
 
 
@@ -30,7 +30,7 @@ T = TypeVar("T")
 class Basis(NamedTuple):
     """What a letter rests on in this case."""
 
-    kind: Kind
+    kind: LetterKind
     receipt: Receipt | None = None
     grounds: tuple[tuple[int, Ground], ...] = ()
     """with their places in the edition"""
@@ -43,7 +43,7 @@ class Basis(NamedTuple):
     pause: Pause | None = None
 
 
-def kind_named(name: str, where: str = "KIND") -> Kind:
+def kind_named(name: str, where: str = "KIND") -> LetterKind:
     for kind in KINDS:
         if kind == name:
             return kind
@@ -53,10 +53,10 @@ def kind_named(name: str, where: str = "KIND") -> Kind:
     raise Refused([Diagnostic("unknown-kind", N_("{id} is not known"), where, hint, values)])
 
 
-def kinds_of(edition: Edition) -> Iterator[Kind]:
+def kinds_of(edition: Edition) -> Iterator[LetterKind]:
     """The letters an edition has at all, whatever the case."""
     listed = bool(edition.requirements or edition.documents_from)
-    has: dict[Kind, bool] = {
+    has: dict[LetterKind, bool] = {
         "checklist": listed,
         "talon": any(one.receipt == "talon" for one in edition.receipts),
         "acceptance": any(one.receipt == "acceptance" for one in edition.receipts),
@@ -76,7 +76,7 @@ def _has_desk_without_refusal(edition: Edition) -> bool:
     return any(all(truth(parsed(one.when), facts, {}) is not True for one in edition.refuse_to_accept) for facts in told)
 
 
-def basis(kind: Kind, decision: Decision, statement: Statement) -> Basis:
+def basis(kind: LetterKind, decision: Decision, statement: Statement) -> Basis:
     """What the letter rests on; refuses where the decision gives no such letter."""
     if not decision.answered:
         _refuse("letter-not-in-force", N_("the edition is not the law on the day"), N_("add --as-if-in-force"))

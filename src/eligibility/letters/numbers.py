@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
-from eligibility.catalogue import catalogue, in_both
 from eligibility.law.vocabulary import Bound, Duration, Unit
-from eligibility.law.words import LANGS, N_, NN_, Lang, Text
+from eligibility.words.catalogue import catalogue, in_both
+from eligibility.words.text import LANGS, N_, NN_, Lang, Text
 
 CODES: dict[Lang, str] = {"kk": "kz", "ru": "ru"}
 """the word library's names for the two languages"""

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, Literal, TypeVar, cast, get_args
 
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused, masked
 from eligibility.law.condition import Value, parsed
-from eligibility.law.diagnostics import Diagnostic, Refused, masked
 from eligibility.law.logic import Several, truth
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Fact
-from eligibility.law.words import N_
 from eligibility.reasoning.iin import check_iin
 from eligibility.reasoning.naming import NO_NAMES, Names, meant, names_of_choice, names_presented, says_yes_or_no
+from eligibility.words.text import N_
 
 PresentedForm = Literal["original", "copy", "both", "electronic"]
 State = Literal["readable", "damaged", "expired", "name-differs", "iin-differs", "outdated-form"]

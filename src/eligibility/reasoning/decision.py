@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from eligibility.law.edition import Channel, Edition, Flag, Standing
+from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.life import Life
 from eligibility.law.logic import Facts, Truth, agreed, any_of, worlds
 from eligibility.law.vocabulary import Act
 from eligibility.reasoning.case import Case
-from eligibility.reasoning.engines import EngineName, Inference
-from eligibility.reasoning.prepared import CHANNEL, Entry, Prepared
-from eligibility.reasoning.presented import Match, by_document, match
+from eligibility.reasoning.inference import EngineName, Inference
+from eligibility.reasoning.matching import Match, by_document, match
+from eligibility.reasoning.plan import Entry, Plan
 from eligibility.reasoning.program import UNSAID, Atom
 
 EntryStatus = Literal["required", "not-required", "undetermined"]
@@ -47,20 +48,20 @@ class Decision:
     life: Life
     as_if_in_force: bool
     engine: EngineName
-    prepared: Prepared | None = None
+    plan: Plan | None = None
     slots: tuple[Truth, ...] = ()
     lines: tuple[Line, ...] = ()
 
     @property
     def answered(self) -> bool:
         """Whether the edition may speak for this day, so that there is more than its standing."""
-        return self.prepared is not None
+        return self.plan is not None
 
     def truth(self, name: str, index: int) -> Truth:
         """Of the conclusion `name:index`."""
-        if self.prepared is None:
+        if self.plan is None:
             return None
-        return self.slots[self.prepared.slots[f"{name}:{index}"]]
+        return self.slots[self.plan.slots[f"{name}:{index}"]]
 
     def channels(self) -> Iterator[tuple[str, Truth, Channel | None]]:
         """Every way of filing the edition names, open or not; one the case names and the edition does not is closed,
@@ -91,18 +92,18 @@ def decide(
     act_id: str,
     act: Act,
     life: Life,
-    prepared: Prepared,
+    plan: Plan,
     inference: Inference,
     engine: EngineName,
     as_if_in_force: bool = False,
 ) -> Decision:
-    edition = prepared.edition
+    edition = plan.edition
     if not (life.answers or as_if_in_force):
         return Decision(case, act_id, act, edition, life, as_if_in_force, engine)
-    matches = _matches(case, prepared)
-    slots = _concluded(case, prepared, matches, inference)
-    lines = tuple([_line(at, entry, slots, matches) for at, entry in enumerate(prepared.entries)])
-    return Decision(case, act_id, act, edition, life, as_if_in_force, engine, prepared, tuple(slots), lines)
+    matches = _matches(case, plan)
+    slots = _concluded(case, plan, matches, inference)
+    lines = tuple([_line(at, entry, slots, matches) for at, entry in enumerate(plan.entries)])
+    return Decision(case, act_id, act, edition, life, as_if_in_force, engine, plan, tuple(slots), lines)
 
 
 class Matches(NamedTuple):
@@ -112,36 +113,36 @@ class Matches(NamedTuple):
     alternatives: Mapping[tuple[int, int], Match]
 
 
-def _matches(case: Case, prepared: Prepared) -> Matches | None:
+def _matches(case: Case, plan: Plan) -> Matches | None:
     if case.submitted is None:
         return None
     brought = by_document(case.submitted, case.on)
     alternatives: dict[tuple[int, int], Match] = {}
-    lines = [match(entry, entry.wanted, prepared.edition, brought) for entry in prepared.entries]
-    for at, index in prepared.conditional:
-        entry = prepared.entries[at]
-        alternatives[at, index] = match(entry, entry.wanted_if[index], prepared.edition, brought)
+    lines = [match(entry, entry.wanted, plan.edition, brought) for entry in plan.entries]
+    for at, index in plan.conditional:
+        entry = plan.entries[at]
+        alternatives[at, index] = match(entry, entry.wanted_if[index], plan.edition, brought)
     return Matches(lines, alternatives)
 
 
-def _concluded(case: Case, prepared: Prepared, matches: Matches | None, inference: Inference) -> Sequence[Truth]:
+def _concluded(case: Case, plan: Plan, matches: Matches | None, inference: Inference) -> Sequence[Truth]:
     """Of values that stand for several, what follows whichever of them is meant."""
-    found = [inference.infer(_atoms(facts, prepared, matches)) for facts in worlds(case.facts)]
+    found = [inference.infer(_atoms(facts, plan, matches)) for facts in worlds(case.facts)]
     return found[0] if len(found) == 1 else [agreed(truths) for truths in zip(*found, strict=True)]
 
 
-def _atoms(facts: Facts, prepared: Prepared, matches: Matches | None) -> list[Truth]:
-    atoms: list[Truth] = [None] * len(prepared.program.atoms)
-    for fact, readings in prepared.readings:
+def _atoms(facts: Facts, plan: Plan, matches: Matches | None) -> list[Truth]:
+    atoms: list[Truth] = [None] * len(plan.program.atoms)
+    for fact, readings in plan.readings:
         value = facts.get(fact)
         if value is None:
             for slot, atom in readings:
-                atoms[slot] = _implied(atom, facts, prepared)
+                atoms[slot] = _implied(atom, facts, plan)
         else:
             for slot, (_, values, at_least) in readings:
                 atoms[slot] = value in values if at_least is None else int(value) >= at_least
     if matches is not None:
-        for slot, (entry, alternative) in prepared.givens:
+        for slot, (entry, alternative) in plan.givens:
             if alternative is not None:
                 atoms[slot] = matches.alternatives[entry, alternative].counts
             elif entry != UNSAID:
@@ -149,9 +150,9 @@ def _atoms(facts: Facts, prepared: Prepared, matches: Matches | None) -> list[Tr
     return atoms
 
 
-def _implied(atom: Atom, facts: Facts, prepared: Prepared) -> Truth:
+def _implied(atom: Atom, facts: Facts, plan: Plan) -> Truth:
     """An unknown fact's comparison, where all its values that do not contradict the known facts agree on it."""
-    possible = prepared.possible_values(atom.fact, facts)
+    possible = plan.possible_values(atom.fact, facts)
     if possible is None:
         return None
     truths = {atom.of(value) for value in possible}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from eligibility.law.logic import Truth
-from eligibility.reasoning.program import Both, Fixed, Literal, Program, Some, Tree
+from eligibility.reasoning.program import Both, Fixed, Lit, Program, Some, Tree
 
 Slots = Sequence[Truth]
 _Evaluator = Callable[[Slots], Truth]
@@ -29,9 +29,9 @@ def evaluator(tree: Tree) -> _Evaluator:
     match tree:
         case Fixed(value):
             return lambda slots: value
-        case Literal(slot, True):
+        case Lit(slot, True):
             return lambda slots: slots[slot]
-        case Literal(slot, _):
+        case Lit(slot, _):
             return lambda slots: None if (value := slots[slot]) is None else not value
         case Both(parts):
             return _group(parts, decisive=False)

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from eligibility.catalogue import in_both
 from eligibility.law.condition import ALWAYS, written
 from eligibility.law.logic import Several, Truth
 from eligibility.law.vocabulary import KnownList
-from eligibility.law.words import N_, Text
 from eligibility.reasoning.decision import Decision, Line
-from eligibility.reasoning.prepared import Prepared
-from eligibility.reasoning.program import Fixed, Literal
+from eligibility.reasoning.plan import Plan
+from eligibility.reasoning.program import Fixed, Lit
 from eligibility.reasoning.questions import depends_on
 from eligibility.reasoning.wording import cite_text, clause, clauses, joined, value_text
+from eligibility.words.catalogue import in_both
+from eligibility.words.text import N_, Text
 
 
 class Reason(NamedTuple):
@@ -24,10 +24,10 @@ class Reason(NamedTuple):
     because: "tuple[Reason, ...]"
 
 
-def ready(decision: Decision) -> Prepared:
-    if decision.prepared is None:
+def ready(decision: Decision) -> Plan:
+    if decision.plan is None:
         raise ValueError("an edition that may not speak for the day has no derivation")
-    return decision.prepared
+    return decision.plan
 
 
 def derivation(decision: Decision, slot: int) -> Reason:
@@ -37,16 +37,16 @@ def derivation(decision: Decision, slot: int) -> Reason:
 
 def derivations(decision: Decision) -> tuple[Reason, ...]:
     """Of every line of the checklist; what several lines rest on is derived once."""
-    prepared, known = ready(decision), dict[int, Reason]()
-    return tuple([_derived(prepared, decision.slots, line.entry.due, known) for line in decision.lines])
+    plan, known = ready(decision), dict[int, Reason]()
+    return tuple([_derived(plan, decision.slots, line.entry.due, known) for line in decision.lines])
 
 
-def _derived(prepared: Prepared, slots: Sequence[Truth], slot: int, known: dict[int, Reason]) -> Reason:
+def _derived(plan: Plan, slots: Sequence[Truth], slot: int, known: dict[int, Reason]) -> Reason:
     found = known.get(slot)
     if found is None:
-        support = prepared.supporters[slot]
-        below = () if support is None else tuple([_derived(prepared, slots, one, known) for one in support(slots)])
-        found = known[slot] = Reason(prepared.names[slot], slot, slots[slot], below)
+        support = plan.supporters[slot]
+        below = () if support is None else tuple([_derived(plan, slots, one, known) for one in support(slots)])
+        found = known[slot] = Reason(plan.names[slot], slot, slots[slot], below)
     return found
 
 
@@ -57,11 +57,11 @@ def rule_of(decision: Decision, reason: Reason) -> str | None:
 
 
 def said(decision: Decision, reason: Reason) -> Text | None:
-    prepared, known = ready(decision), decision.case.facts
+    plan, known = ready(decision), decision.case.facts
     if reason.truth is not None:
-        return clause(prepared, Literal(reason.slot, reason.truth), known)
+        return clause(plan, Lit(reason.slot, reason.truth), known)
     value = known.get(reason.name)
-    choices = prepared.facts[reason.name].values if isinstance(value, Several) else None
+    choices = plan.facts[reason.name].values if isinstance(value, Several) else None
     return choices[str(value)].holds if choices else None
 
 
@@ -94,11 +94,11 @@ def known_from(known: KnownList) -> Text:
 
 def what_decides(decision: Decision, line: Line) -> Text:
     """Without the source, for lines told together under it."""
-    prepared, row = ready(decision), line.entry.row
+    plan, row = ready(decision), line.entry.row
     place = cite_text(decision.edition.annex, row.requirement.cite)
     if row.standing == "by-reference" and row.reference:
-        return in_both(BY_REFERENCE, para=row.reference.para, act=prepared.standards[row.reference.standard], place=place)
-    return _what_decides(decision, line, prepared, place)
+        return in_both(BY_REFERENCE, para=row.reference.para, act=plan.standards[row.reference.standard], place=place)
+    return _what_decides(decision, line, plan, place)
 
 
 BY_REFERENCE = N_(
@@ -140,17 +140,17 @@ OF_A_SOURCE = _Words(
 """what is only known from elsewhere is no demand of the act"""
 
 
-def _what_decides(decision: Decision, line: Line, prepared: Prepared, place: Text) -> Text:
+def _what_decides(decision: Decision, line: Line, plan: Plan, place: Text) -> Text:
     words = OF_THE_ACT if line.entry.row.known is None else OF_A_SOURCE
     if line.status == "undetermined":
         facts = depends_on(decision, line)
         if not facts:
             return in_both(words.unsaid, place=place)
-        asked = joined(" ", (prepared.facts[fact].ask for fact in facts))
+        asked = joined(" ", (plan.facts[fact].ask for fact in facts))
         return in_both(words.undetermined, questions=asked, place=place)
     if decision.slots[line.entry.due] is None:
         return in_both(words.certain, place=place)
-    if isinstance(prepared.tree(line.entry.due), Fixed):
+    if isinstance(plan.tree(line.entry.due), Fixed):
         return in_both(words.everybody, place=place)
     reasons = clauses(_said(decision, derivation(decision, line.entry.due).because))
     return in_both(words.required if line.status == "required" else words.not_required, reasons=reasons, place=place)
@@ -167,12 +167,12 @@ def _said(decision: Decision, reasons: Iterable[Reason]) -> Iterator[Text]:
 
 def facts_behind(decision: Decision, slot: int) -> Iterator[tuple[str, Text, Text]]:
     """For a clerk: every fact a conclusion was read from, its question and its answer."""
-    prepared = ready(decision)
+    plan = ready(decision)
     seen: set[str] = set()
     for reason in _leaves(derivation(decision, slot)):
-        if reason.name in prepared.facts and reason.name not in seen:
+        if reason.name in plan.facts and reason.name not in seen:
             seen.add(reason.name)
-            fact = prepared.facts[reason.name]
+            fact = plan.facts[reason.name]
             yield reason.name, fact.ask, value_text(fact, decision.case.facts.get(reason.name))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
-Verdict = Literal["valid", "not-twelve-digits", "business-number", "wrong-check-digit", "impossible-birth-date"]
+NumberVerdict = Literal["valid", "not-twelve-digits", "business-number", "wrong-check-digit", "impossible-birth-date"]
 
 _FIRST = tuple(range(1, 12))
 _SECOND = (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)
@@ -13,7 +13,7 @@ _LEAP_YEAR = 2000
 _CENTURIES = {1: 1800, 2: 1800, 3: 1900, 4: 1900, 5: 2000, 6: 2000}
 
 
-def check_iin(text: str) -> Verdict:
+def check_iin(text: str) -> NumberVerdict:
     if len(text) != 12 or not (text.isascii() and text.isdigit()):
         return "not-twelve-digits"
     digits = [int(sign) for sign in text]

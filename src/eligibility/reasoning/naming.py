@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
-from eligibility.catalogue import in_both
-from eligibility.law.diagnostics import MAX_WORD, mistyped
+from eligibility.diagnostics.diagnostic import MAX_WORD, mistyped
 from eligibility.law.vocabulary import Fact
-from eligibility.law.words import N_, Text
+from eligibility.words.catalogue import in_both
+from eligibility.words.text import N_, Text
 
 Names = Mapping[str, Text]
 """what each id is called"""

@@ -8,7 +8,7 @@ from eligibility.law.condition import All, Compare, Condition, Constant, Either,
 from eligibility.law.logic import Truth
 
 
-class Literal(NamedTuple):
+class Lit(NamedTuple):
     """Slot `slot` is `wanted`."""
 
     slot: int
@@ -27,7 +27,7 @@ class Fixed(NamedTuple):
     value: bool
 
 
-Tree = Literal | Both | Some | Fixed
+Tree = Lit | Both | Some | Fixed
 
 
 class Atom(NamedTuple):
@@ -88,16 +88,16 @@ class Builder:
     _nodes: list[tuple[str, Tree]] = field(default_factory=list)
     _names: dict[str, int] = field(default_factory=dict)
 
-    def add(self, name: str, tree: Tree) -> Literal:
+    def add(self, name: str, tree: Tree) -> Lit:
         """A node; its literal can be used in later trees. Node slots count down from -1 until numbered."""
         tree = self._flat(name, simplified(tree))
         slot = -1 - len(self._nodes)
         self._nodes.append((name, tree))
         self._names[name] = slot
-        return Literal(slot, True)
+        return Lit(slot, True)
 
-    def given(self, entry: int, alternative: int | None = None) -> Literal:
-        return Literal(self._atom(Given(entry, alternative)), True)
+    def given(self, entry: int, alternative: int | None = None) -> Lit:
+        return Lit(self._atom(Given(entry, alternative)), True)
 
     def lower(self, condition: Condition, wanted: bool = True) -> Tree:
         """The tree that is true when the condition has the wanted value."""
@@ -114,7 +114,7 @@ class Builder:
                 lowered = tuple(self.lower(part, wanted) for part in parts)
                 return Both(lowered) if isinstance(condition, All) is wanted else Some(lowered)
             case OneOf(fact, values):
-                return Literal(self._atom(Atom(fact, values)), wanted)
+                return Lit(self._atom(Atom(fact, values)), wanted)
             case Compare():
                 return self._compare(condition, wanted)
 
@@ -123,8 +123,8 @@ class Builder:
 
         def numbered(tree: Tree) -> Tree:
             match tree:
-                case Literal(slot, wanted):
-                    return tree if slot >= 0 else Literal(offset - 1 - slot, wanted)
+                case Lit(slot, wanted):
+                    return tree if slot >= 0 else Lit(offset - 1 - slot, wanted)
                 case Both(parts):
                     return Both(tuple(map(numbered, parts)))
                 case Some(parts):
@@ -140,21 +140,21 @@ class Builder:
 
     def _name(self, id: str, wanted: bool) -> Tree:
         if id in self._names:
-            return Literal(self._names[id], wanted)
+            return Lit(self._names[id], wanted)
         if id in self.categories:
             return self.add(id, self.lower(self.categories[id]))._replace(wanted=wanted)
-        return Literal(self._atom(Atom(id, (True,))), wanted)
+        return Lit(self._atom(Atom(id, (True,))), wanted)
 
     def _compare(self, condition: Compare, wanted: bool) -> Tree:
         match condition.op:
             case "==" | "!=":
                 atom = Atom(condition.fact, (condition.value,))
-                return Literal(self._atom(atom), wanted is (condition.op == "=="))
+                return Lit(self._atom(atom), wanted is (condition.op == "=="))
             case ">=" | "<":
                 bound = int(condition.value)
             case _:
                 bound = int(condition.value) + 1
-        return Literal(self._atom(Atom(condition.fact, at_least=bound)), wanted is condition.op.startswith(">"))
+        return Lit(self._atom(Atom(condition.fact, at_least=bound)), wanted is condition.op.startswith(">"))
 
     def _flat(self, name: str, tree: Tree) -> Tree:
         """A group inside a group becomes a node of its own, and so do the pieces of a long one."""

@@ -6,34 +6,34 @@ from eligibility.law.condition import Condition, Value
 from eligibility.law.logic import Truth, facts_read, is_open, truth
 from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.decision import Decision, Line
-from eligibility.reasoning.prepared import Prepared
+from eligibility.reasoning.plan import Plan
 from eligibility.reasoning.program import Atom, Both, Some, Tree
-from eligibility.reasoning.program import Literal as Lit
+from eligibility.reasoning.program import Lit as Lit
 
 Known = Mapping[str, Value]
 
 
 def questions(decision: Decision) -> tuple[str, ...]:
     """Facts to ask for, best first: the one after whose answer the fewest questions are expected to remain."""
-    if decision.prepared is None:
+    if decision.plan is None:
         return ()
-    prepared, known = decision.prepared, decision.case.facts
+    plan, known = decision.plan, decision.case.facts
     open_slots = tuple(dict.fromkeys(undetermined(decision)))
-    trees = [prepared.conditions[slot] for slot in open_slots]
+    trees = [plan.conditions[slot] for slot in open_slots]
     wanted: dict[str, None] = {}
     for slot, tree in zip(open_slots, trees, strict=True):
-        wanted |= dict.fromkeys(_decisive(tree, known, prepared) or _unknown_facts(slot, decision))
-    wanted = {fact: None for fact in wanted if _may_be_asked(fact, decision.case.facts, prepared)}
+        wanted |= dict.fromkeys(_decisive(tree, known, plan) or _unknown_facts(slot, decision))
+    wanted = {fact: None for fact in wanted if _may_be_asked(fact, decision.case.facts, plan)}
     if len(wanted) < 2:
         return tuple(wanted)
-    rank = {fact: _remaining(fact, trees, known, prepared) for fact in wanted}
+    rank = {fact: _remaining(fact, trees, known, plan) for fact in wanted}
     return tuple(sorted(wanted, key=lambda fact: rank[fact]))
 
 
-def _may_be_asked(fact: str, known: Known, prepared: Prepared) -> bool:
+def _may_be_asked(fact: str, known: Known, plan: Plan) -> bool:
     """Of somebody who prepares to file; and a choice of one is none."""
-    asked = prepared.facts[fact]
-    return asked.stage == "filing" and (asked.values is None or len(prepared.open_values(fact, known)) > 1)
+    asked = plan.facts[fact]
+    return asked.stage == "filing" and (asked.values is None or len(plan.open_values(fact, known)) > 1)
 
 
 def depends_on(decision: Decision, line: Line) -> tuple[str, ...]:
@@ -43,17 +43,17 @@ def depends_on(decision: Decision, line: Line) -> tuple[str, ...]:
 
 def waits_for(decision: Decision, slot: int) -> tuple[str, ...]:
     """The unknown facts that may still settle an open conclusion; none where the text itself leaves it open."""
-    if decision.prepared is None:
+    if decision.plan is None:
         return ()
-    found = _decisive(decision.prepared.conditions[slot], decision.case.facts, decision.prepared)
+    found = _decisive(decision.plan.conditions[slot], decision.case.facts, decision.plan)
     return found or _unknown_facts(slot, decision)
 
 
 def is_unsaid(decision: Decision, name: str, at: int) -> bool:
     """Whether it is the text that leaves the conclusion `name:at` open, so that no answer settles it."""
-    if decision.prepared is None or decision.truth(name, at) is not None:
+    if decision.plan is None or decision.truth(name, at) is not None:
         return False
-    return not waits_for(decision, decision.prepared.slots[f"{name}:{at}"])
+    return not waits_for(decision, decision.plan.slots[f"{name}:{at}"])
 
 
 SETTLED = ("circle:", "channel:", "fee:", "result:")
@@ -62,33 +62,33 @@ SETTLED = ("circle:", "channel:", "fee:", "result:")
 
 def undetermined(decision: Decision) -> Iterator[int]:
     """Slots of the open conclusions somebody preparing to file wants settled."""
-    prepared, slots = decision.prepared, decision.slots
-    if prepared is None:
+    plan, slots = decision.plan, decision.slots
+    if plan is None:
         return
     for line in decision.lines:
         if slots[line.entry.due] is None:
             yield line.entry.due
         if slots[line.entry.due] is not False:
             yield from (slot for slot in line.entry.accepted if slot is not None and slots[slot] is None)
-    for name, slot in prepared.slots.items():
-        if name.startswith(SETTLED) and slot in prepared.conditions and slots[slot] is None:
+    for name, slot in plan.slots.items():
+        if name.startswith(SETTLED) and slot in plan.conditions and slots[slot] is None:
             yield slot
 
 
-def _decisive(tree: Condition, known: Known, prepared: Prepared) -> tuple[str, ...]:
+def _decisive(tree: Condition, known: Known, plan: Plan) -> tuple[str, ...]:
     """Unknown facts that change the condition's value for some answers to the others."""
-    unknown = [fact for fact in facts_read(tree, prepared.categories) if is_open(fact, known)]
+    unknown = [fact for fact in facts_read(tree, plan.categories) if is_open(fact, known)]
     values: dict[tuple[Value, ...], Truth] = {}
-    for answers in answers_to(unknown, known, prepared):
-        values[tuple(answers.values())] = truth(tree, {**known, **answers}, prepared.categories)
+    for answers in answers_to(unknown, known, plan):
+        values[tuple(answers.values())] = truth(tree, {**known, **answers}, plan.categories)
     return tuple(fact for at, fact in enumerate(unknown) if _matters(at, values))
 
 
-def answers_to(unknown: Sequence[str], known: Known, prepared: Prepared) -> Iterator[dict[str, Value]]:
+def answers_to(unknown: Sequence[str], known: Known, plan: Plan) -> Iterator[dict[str, Value]]:
     """All that may be answered to questions about these facts without contradicting what is known."""
-    near = {tree: None for fact in unknown for tree in prepared.contradictions.get(fact, ())}
-    for answers in assignments({fact: prepared.open_values(fact, known) for fact in unknown}):
-        if consistent({**known, **answers}, near, prepared.categories):
+    near = {tree: None for fact in unknown for tree in plan.contradictions.get(fact, ())}
+    for answers in assignments({fact: plan.open_values(fact, known) for fact in unknown}):
+        if consistent({**known, **answers}, near, plan.categories):
             yield answers
 
 
@@ -101,24 +101,24 @@ def _matters(at: int, values: Mapping[tuple[Value, ...], Truth]) -> bool:
     return False
 
 
-def _remaining(fact: str, trees: Sequence[Condition], known: Known, prepared: Prepared) -> float:
+def _remaining(fact: str, trees: Sequence[Condition], known: Known, plan: Plan) -> float:
     """How many questions are expected to matter still once this one is answered, all answers as likely."""
     counts = []
-    for answers in answers_to([fact], known, prepared):
+    for answers in answers_to([fact], known, plan):
         told = {**known, **answers}
-        counts.append(len({one for tree in trees for one in _decisive(tree, told, prepared)}))
+        counts.append(len({one for tree in trees for one in _decisive(tree, told, plan)}))
     return sum(counts) / len(counts) if counts else 0.0
 
 
 def _unknown_facts(slot: int, decision: Decision) -> tuple[str, ...]:
     """Facts behind the unknown parts of a conclusion whose value no answer changes, though none settles it yet."""
-    prepared = decision.prepared
-    if prepared is None:
+    plan = decision.plan
+    if plan is None:
         return ()
     found: dict[str, None] = {}
-    for leaf in _leaves(prepared.tree(slot)):
+    for leaf in _leaves(plan.tree(slot)):
         if decision.slots[leaf] is None:
-            atom = prepared.program.atoms[leaf] if leaf < len(prepared.program.atoms) else None
+            atom = plan.program.atoms[leaf] if leaf < len(plan.program.atoms) else None
             if isinstance(atom, Atom) and is_open(atom.fact, decision.case.facts):
                 found[atom.fact] = None
             elif atom is None:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import durable_rules_engine as core
 
 from eligibility.law.logic import Truth
-from eligibility.reasoning.program import Both, Fixed, Literal, Program, Some, Tree
+from eligibility.reasoning.program import Both, Fixed, Lit, Program, Some, Tree
 
 SESSION = "s"
 HEARTBEAT = "h"
@@ -33,7 +33,7 @@ class Rete:
     def __init__(self, program: Program) -> None:
         self._program = program
         self._lock = threading.Lock()
-        self._conclusions: dict[str, Literal] = {}
+        self._conclusions: dict[str, Lit] = {}
         self._ruleset = json.dumps(self._rules())
         self._fixed = {node.slot: node.tree.value for node in program.nodes if isinstance(node.tree, Fixed)}
         read = {literal for literals in _all_conjunctions(program) for literal in literals}
@@ -72,7 +72,7 @@ class Rete:
     def _asserted(self, truths: Iterable[tuple[int, Truth]]) -> Iterator[str]:
         """The facts some rule reads; the library refuses any other."""
         for slot, value in truths:
-            if value is not None and (fact := self._facts.get(Literal(slot, value))):
+            if value is not None and (fact := self._facts.get(Lit(slot, value))):
                 yield fact
 
     def _conclude(self, firing: str, found: dict[int, bool]) -> None:
@@ -103,7 +103,7 @@ class Rete:
             for wanted in (True, False):
                 for at, literals in enumerate(_conjunctions(node.tree, wanted)):
                     name = f"r{node.slot}_{int(wanted)}_{at}"
-                    self._conclusions[name] = Literal(node.slot, wanted)
+                    self._conclusions[name] = Lit(node.slot, wanted)
                     rules[name] = {"all": [{f"m{i}": {f"s{slot}": int(value)}} for i, (slot, value) in enumerate(literals)]}
         return rules
 
@@ -112,23 +112,23 @@ def _fact(name: str, value: bool) -> str:
     return json.dumps({"sid": SESSION, "id": name, name: int(value)})
 
 
-def _all_conjunctions(program: Program) -> Iterator[tuple[Literal, ...]]:
+def _all_conjunctions(program: Program) -> Iterator[tuple[Lit, ...]]:
     for node in program.nodes:
         for wanted in (True, False):
             yield from _conjunctions(node.tree, wanted)
 
 
-def _conjunctions(tree: Tree, wanted: bool) -> list[tuple[Literal, ...]]:
+def _conjunctions(tree: Tree, wanted: bool) -> list[tuple[Lit, ...]]:
     """The conjunctions of literals each of which proves that a flat tree has the wanted value."""
     match tree:
         case Fixed():
             return []  # asserted before any rule runs
-        case Literal(slot, value):
-            return [(Literal(slot, value is wanted),)]
+        case Lit(slot, value):
+            return [(Lit(slot, value is wanted),)]
         case Both(parts) | Some(parts):
-            literals = sorted({Literal(slot, value is wanted) for slot, value in parts})  # type: ignore[misc]
+            literals = sorted({Lit(slot, value is wanted) for slot, value in parts})  # type: ignore[misc]
             if isinstance(tree, Both) is not wanted:
                 return [(literal,) for literal in literals]
-            if any(Literal(slot, not value) in literals for slot, value in literals):
+            if any(Lit(slot, not value) in literals for slot, value in literals):
                 return []  # can never hold
             return [tuple(literals)]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from eligibility.law.citation import citations
 from eligibility.law.logic import facts_read, is_open, truth
 from eligibility.reasoning.decision import Decision, Line
-from eligibility.reasoning.presented import Match
+from eligibility.reasoning.matching import Match
 from eligibility.reasoning.questions import answers_to
 
 MAX_ANSWERS = 2_000
@@ -37,17 +37,17 @@ def certain_lines(decision: Decision) -> list[tuple[Line, tuple[Line, ...]]]:
 
 
 def _cover_everything(decision: Decision, lines: Sequence[Line]) -> bool:
-    prepared, known = decision.prepared, decision.case.facts
-    if prepared is None:
+    plan, known = decision.plan, decision.case.facts
+    if plan is None:
         return False
-    trees = [prepared.conditions[line.entry.due] for line in lines]
-    read = dict.fromkeys(fact for tree in trees for fact in facts_read(tree, prepared.categories))
+    trees = [plan.conditions[line.entry.due] for line in lines]
+    read = dict.fromkeys(fact for tree in trees for fact in facts_read(tree, plan.categories))
     unknown = [fact for fact in read if is_open(fact, known)]
     tried = 0
-    for answers in answers_to(unknown, known, prepared):
+    for answers in answers_to(unknown, known, plan):
         tried += 1
         told = {**known, **answers}
-        if tried > MAX_ANSWERS or not any(truth(tree, told, prepared.categories) is True for tree in trees):
+        if tried > MAX_ANSWERS or not any(truth(tree, told, plan.categories) is True for tree in trees):
             return False
     return tried > 0
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from eligibility.law.logic import Truth
 from eligibility.reasoning.direct import evaluator
-from eligibility.reasoning.program import Both, Fixed, Literal, Some, Tree
+from eligibility.reasoning.program import Both, Fixed, Lit, Some, Tree
 
 Slots = Sequence[Truth]
 Supporter = Callable[[Slots], tuple[int, ...]]
@@ -15,7 +15,7 @@ def supporter(tree: Tree) -> Supporter:
     match tree:
         case Fixed():
             return _nothing
-        case Literal(slot, _):
+        case Lit(slot, _):
             alone = (slot,)
             return lambda _: alone
         case Both(parts) | Some(parts):

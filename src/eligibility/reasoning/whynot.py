@@ -10,7 +10,7 @@ from eligibility.law.logic import facts_read
 from eligibility.law.space import consistent
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision, EntryStatus, Line
-from eligibility.reasoning.prepared import Prepared
+from eligibility.reasoning.plan import Plan
 
 MAX_CHANGES = 3
 
@@ -32,38 +32,38 @@ class Turn(NamedTuple):
 
 def smallest_turn(decision: Decision, line: Line, decide: Decide) -> Turn | None:
     """The fewest changed facts after which the line is decided the other way; changes people can make come first."""
-    prepared = decision.prepared
-    if prepared is None:
+    plan = decision.plan
+    if plan is None:
         return None
     wanted: EntryStatus = "not-required" if line.status == "required" else "required"
     index = decision.lines.index(line)
-    for changes in _candidates(decision, line, prepared):
+    for changes in _candidates(decision, line, plan):
         changed = {**decision.case.facts, **{change.fact: change.then for change in changes}}
-        if not consistent(changed, _contradictions(prepared), prepared.categories):
+        if not consistent(changed, _contradictions(plan), plan.categories):
             continue
         if decide(replace(decision.case, facts=changed)).lines[index].status == wanted:
             return Turn(changes, wanted)
     return None
 
 
-def _candidates(decision: Decision, line: Line, prepared: Prepared) -> Iterator[tuple[Change, ...]]:
+def _candidates(decision: Decision, line: Line, plan: Plan) -> Iterator[tuple[Change, ...]]:
     known: Mapping[str, Value] = decision.case.facts
-    facts = tuple(facts_read(prepared.conditions[line.entry.due], prepared.categories))
+    facts = tuple(facts_read(plan.conditions[line.entry.due], plan.categories))
     for size in range(1, min(MAX_CHANGES, len(facts)) + 1):
         found = [
             tuple(
-                Change(fact, known.get(fact), value, not prepared.facts[fact].fixed)
+                Change(fact, known.get(fact), value, not plan.facts[fact].fixed)
                 for fact, value in zip(chosen, values, strict=True)
             )
             for chosen in combinations(facts, size)
-            for values in product(*(_others(fact, known.get(fact), prepared) for fact in chosen))
+            for values in product(*(_others(fact, known.get(fact), plan) for fact in chosen))
         ]
         yield from sorted(found, key=lambda changes: sum(not change.possible for change in changes))
 
 
-def _others(fact: str, known: Value | None, prepared: Prepared) -> Sequence[Value]:
+def _others(fact: str, known: Value | None, plan: Plan) -> Sequence[Value]:
     """Another value of every kind; of numbers the nearest one, the nearest kind first."""
-    cells = prepared.space[fact]
+    cells = plan.space[fact]
     if not isinstance(known, int) or isinstance(known, bool):
         return [value for value in cells if value != known]
     starts = [int(cell) for cell in cells]
@@ -72,5 +72,5 @@ def _others(fact: str, known: Value | None, prepared: Prepared) -> Sequence[Valu
     return sorted((*below, *above), key=lambda value: abs(value - known))
 
 
-def _contradictions(prepared: Prepared) -> set[Condition]:
-    return {tree for trees in prepared.contradictions.values() for tree in trees}
+def _contradictions(plan: Plan) -> set[Condition]:
+    return {tree for trees in plan.contradictions.values() for tree in trees}

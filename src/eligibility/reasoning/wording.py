@@ -3,23 +3,23 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from eligibility.catalogue import catalogue, in_both
 from eligibility.law.citation import citations, parse_citation
 from eligibility.law.condition import All, Compare, Condition, Constant, Either, Name, Not, OneOf, Value, parsed
 from eligibility.law.vocabulary import Bound, Cite, Duration, Fact, Phrase, Unit
-from eligibility.law.words import LANGS, N_, NN_, Text
-from eligibility.reasoning.prepared import INCOMPLETE, Prepared
-from eligibility.reasoning.program import Atom, Literal
+from eligibility.reasoning.plan import INCOMPLETE, Plan
+from eligibility.reasoning.program import Atom, Lit
+from eligibility.words.catalogue import catalogue, in_both
+from eligibility.words.text import LANGS, N_, NN_, Text
 
 
-def clause(prepared: Prepared, literal: Literal, known: Mapping[str, Value]) -> Text | None:
+def clause(plan: Plan, literal: Lit, known: Mapping[str, Value]) -> Text | None:
     """What a slot's truth says about the person; nothing for slots that are no fact or category."""
     slot, holds = literal
-    if slot >= len(prepared.program.atoms):
-        category = prepared.named_categories.get(prepared.program.nodes[slot - len(prepared.program.atoms)].name)
+    if slot >= len(plan.program.atoms):
+        category = plan.named_categories.get(plan.program.nodes[slot - len(plan.program.atoms)].name)
         return None if category is None else category.says.holds if holds else category.says.fails
-    atom = prepared.program.atoms[slot]
-    return fact_clause(prepared.facts[atom.fact], atom, holds, known.get(atom.fact)) if isinstance(atom, Atom) else None
+    atom = plan.program.atoms[slot]
+    return fact_clause(plan.facts[atom.fact], atom, holds, known.get(atom.fact)) if isinstance(atom, Atom) else None
 
 
 def fact_clause(fact: Fact, atom: Atom, holds: bool, value: Value | None) -> Text:
@@ -100,31 +100,31 @@ def _says(fact: Fact) -> Phrase:
     return fact.says
 
 
-def condition_text(prepared: Prepared, when: str) -> Text:
+def condition_text(plan: Plan, when: str) -> Text:
     """A rule's condition in words, whoever it is about."""
-    return _condition(prepared, parsed(when), True, outer=True)
+    return _condition(plan, parsed(when), True, outer=True)
 
 
-def _condition(prepared: Prepared, tree: Condition, holds: bool, outer: bool = False) -> Text:
+def _condition(plan: Plan, tree: Condition, holds: bool, outer: bool = False) -> Text:
     match tree:
         case Not(part):
-            return _condition(prepared, part, not holds, outer)
+            return _condition(plan, part, not holds, outer)
         case All(parts) | Either(parts):
-            said = [_condition(prepared, part, holds) for part in parts]
+            said = [_condition(plan, part, holds) for part in parts]
             both = isinstance(tree, All) is holds
             text = _conjoined(said) if both else alternatives(said)
             return text if outer else Text(f"({text.kk})", f"({text.ru})")
-        case Name(id) if id in prepared.named_categories:
-            says = prepared.named_categories[id].says
+        case Name(id) if id in plan.named_categories:
+            says = plan.named_categories[id].says
             return says.holds if holds else says.fails
         case Name(id) if id == INCOMPLETE:
             return in_both(N_("the file is not complete")) if holds else in_both(N_("the file is complete"))
         case Name(id):
-            return fact_clause(prepared.facts[id], Atom(id, (True,)), holds, None)
+            return fact_clause(plan.facts[id], Atom(id, (True,)), holds, None)
         case OneOf(fact, values):
-            return fact_clause(prepared.facts[fact], Atom(fact, values), holds, None)
+            return fact_clause(plan.facts[fact], Atom(fact, values), holds, None)
         case Compare(fact, op, value):
-            return _comparison(prepared.facts[fact], fact, op, value, holds)
+            return _comparison(plan.facts[fact], fact, op, value, holds)
         case Constant(None):
             return in_both(N_("the text does not say when"))
         case Constant():

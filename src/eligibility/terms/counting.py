@@ -26,8 +26,8 @@ of appendices to № 370: from 9 to 18 o'clock with a break of an hour.
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from eligibility.law.calendar import Calendar, DayOff, Span, WorkingDay
 from eligibility.law.vocabulary import Amount, Duration, Unit
-from eligibility.terms.calendar import Calendar, DayOff, Span, WorkingDay
 
 How = Literal[
     "part-day",

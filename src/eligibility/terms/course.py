@@ -5,9 +5,9 @@ from datetime import date
 from itertools import product
 from typing import Literal, NamedTuple
 
+from eligibility.law.calendar import Calendar, DayOff, WorkingDay
 from eligibility.law.edition import StatedTerm, Step
 from eligibility.law.vocabulary import Amount, Duration, Measure
-from eligibility.terms.calendar import Calendar, DayOff, WorkingDay
 from eligibility.terms.counting import EARLY, LATE, LEAST, Clock, Counted, How, count, undated
 
 SUMMED: tuple[Measure, ...] = ("months", "calendar-days", "working-days", "working-hours", "hours", "minutes")

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
+from eligibility.law.calendar import Calendar
 from eligibility.law.edition import Pause
 from eligibility.reasoning.decision import Decision
-from eligibility.terms.calendar import Calendar
 from eligibility.terms.counting import EARLY, LATE, Clock, count
 from eligibility.terms.course import Days
-from eligibility.terms.flags import open_term
+from eligibility.terms.open_terms import open_term
 
 
 def extended(decision: Decision, usual: Days | None, met: Iterable[Pause], calendar: Calendar) -> Days | None:

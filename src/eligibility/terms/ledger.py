@@ -4,18 +4,18 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
+from eligibility.law.calendar import Calendar, DayOff, WorkingDay
 from eligibility.law.edition import Flag, Pause, StatedTerm, Step
 from eligibility.law.logic import Truth
 from eligibility.law.vocabulary import Measure
-from eligibility.law.words import Text
 from eligibility.reasoning.decision import Decision, closed_way
-from eligibility.reasoning.prepared import CHANNEL
-from eligibility.terms.calendar import Calendar, DayOff, WorkingDay
+from eligibility.reasoning.plan import CHANNEL
 from eligibility.terms.course import SUMMED, Circumstances, Course, Days, Placed, added, choices, run, total
 from eligibility.terms.extension import extended
-from eligibility.terms.flags import deciding_open_terms, named, open_term
+from eligibility.terms.open_terms import deciding_open_terms, named, open_term
 from eligibility.terms.reasons import closed_reason, end_reason, filing_reason, moving, stated_reason, step_reason
 from eligibility.terms.ways import Ways, holds, ways
+from eligibility.words.text import Text
 
 T = TypeVar("T")
 
@@ -35,7 +35,7 @@ class Filing(NamedTuple):
     because: Text
 
 
-class Row(NamedTuple):
+class StepRow(NamedTuple):
     step: Step
     starts: Days | None
     placed: Placed | None
@@ -103,7 +103,7 @@ class Ledger(NamedTuple):
     annex: int
     filing: Filing | None = None
     """None where the text has nothing to count"""
-    rows: tuple[Row, ...] = ()
+    rows: tuple[StepRow, ...] = ()
     sums: tuple[Sum, ...] = ()
     """in the order the units first appear in"""
     end: Days | None = None
@@ -129,7 +129,7 @@ class Ledger(NamedTuple):
         if self.filing is None:
             return None
         days = [self.filing.day, self.filing.counted_from]
-        dated: list[Row | Stated] = [*self.rows, *self.stated]
+        dated: list[StepRow | Stated] = [*self.rows, *self.stated]
         for one in dated:
             if one.placed and one.placed.starts:
                 days += [*one.placed.starts, one.placed.end.late.day]
@@ -140,7 +140,7 @@ class Ledger(NamedTuple):
     @property
     def days_off(self) -> Mapping[date, DayOff]:
         """Every day off that is passed over, in order."""
-        dated: list[Row | Stated] = [*self.rows, *self.stated]
+        dated: list[StepRow | Stated] = [*self.rows, *self.stated]
         found = {off.day: off for one in dated if one.placed for off in one.placed.skipped}
         found |= {off.day: off for off in self.filing.skipped} if self.filing else {}
         return dict(sorted(found.items()))
@@ -152,7 +152,7 @@ class Ledger(NamedTuple):
 
     @property
     def depends_on(self) -> tuple[str, ...]:
-        parts: Iterable[Row | Sum | Stated | Paused] = (*self.rows, *self.sums, *self.stated, *self.pauses)
+        parts: Iterable[StepRow | Sum | Stated | Paused] = (*self.rows, *self.sums, *self.stated, *self.pauses)
         return tuple(dict.fromkeys(fact for part in parts for fact in part.depends_on))
 
 
@@ -211,7 +211,7 @@ def _courses(
         yield known[key]
 
 
-def _row(decision: Decision, at: int, step: Step, open_ways: Ways, courses: Sequence[tuple[Course, ...]]) -> Row:
+def _row(decision: Decision, at: int, step: Step, open_ways: Ways, courses: Sequence[tuple[Course, ...]]) -> StepRow:
     occurs = [frozenset(at in course.placed for course in some) for some in courses]
     alternative = any(False in found for found in occurs)
     occurs_on = open_ways.deciding(occurs)
@@ -219,7 +219,7 @@ def _row(decision: Decision, at: int, step: Step, open_ways: Ways, courses: Sequ
     days_on = open_ways.deciding(days)
     found = {placed for some in days for placed in some or ()}
     placed = _only(found)
-    return Row(
+    return StepRow(
         step,
         _only({one.starts for one in found}),
         placed,

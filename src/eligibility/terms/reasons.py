@@ -4,20 +4,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from eligibility.catalogue import in_both
-from eligibility.law.dates import day_text
 from eligibility.law.edition import Pause, StatedTerm, Step
 from eligibility.law.vocabulary import Duration
-from eligibility.law.words import N_, Text
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.explanation import ready
-from eligibility.reasoning.prepared import CHANNEL
+from eligibility.reasoning.plan import CHANNEL
 from eligibility.reasoning.wording import clauses, duration_text, joined, value_text
 from eligibility.terms.counting import LEAST_WORKING_HOURS, NEVER_DUE, How
 from eligibility.terms.course import Days, Placed
 
 if TYPE_CHECKING:
-    from eligibility.terms.ledger import Row
+    from eligibility.terms.ledger import StepRow
+from eligibility.words.catalogue import in_both
+from eligibility.words.days import day_text
+from eligibility.words.text import N_, Text
 
 UNCOUNTED: dict[How, str] = {
     "repeated": N_("It is repeated within the day and has no due day of its own; what follows is counted from the same day."),
@@ -152,7 +152,7 @@ def stated_reason(
     return joined(" ", [*_from_event(decision, term), counted, *moved])
 
 
-def end_reason(rows: Sequence["Row"], end: Days | None, moved: Iterable[Text]) -> Text | None:
+def end_reason(rows: Sequence["StepRow"], end: Days | None, moved: Iterable[Text]) -> Text | None:
     """Why the steps have no one last day, or what moved it; nothing where there is nothing to say."""
     parts = list(moved)
     counted = [(str(row.step.step), row.placed) for row in rows if row.placed and row.step.part_of is None]

@@ -8,7 +8,7 @@ from eligibility.law.logic import Truth, facts_read, is_open, truth
 from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.explanation import ready
-from eligibility.reasoning.prepared import Prepared
+from eligibility.reasoning.plan import Plan
 
 Answers = Mapping[str, Value]
 
@@ -38,35 +38,35 @@ def _alone_decides(fact: str, found: Iterable[tuple[Answers, Hashable]]) -> bool
 
 def ways(decision: Decision, conclusions: Iterable[str], more: Iterable[str] = ()) -> Ways:
     """The answers that tell the open ones of the conclusions apart, and to further facts where they are not known."""
-    prepared, known = ready(decision), decision.case.facts
+    plan, known = ready(decision), decision.case.facts
     wanted = dict.fromkeys(more)
     for name in conclusions:
-        if decision.slots[prepared.slots[name]] is None:
-            wanted |= facts_read(condition(prepared, name), prepared.categories)
+        if decision.slots[plan.slots[name]] is None:
+            wanted |= facts_read(condition(plan, name), plan.categories)
     facts = tuple(fact for fact in wanted if is_open(fact, known))
-    offered = tuple(_consistent(prepared, known, {fact: _values(decision, fact) for fact in facts}))
+    offered = tuple(_consistent(plan, known, {fact: _values(decision, fact) for fact in facts}))
     if not offered:
-        offered = tuple(_consistent(prepared, known, {fact: _all_values(prepared, fact) for fact in facts}))
+        offered = tuple(_consistent(plan, known, {fact: _all_values(plan, fact) for fact in facts}))
     return Ways(facts, offered)
 
 
 def holds(decision: Decision, name: str, answers: Answers) -> Truth:
     """Whether a conclusion is true once its open questions are answered so; unknown where the text itself leaves it open."""
-    prepared = ready(decision)
-    settled = decision.slots[prepared.slots[name]]
+    plan = ready(decision)
+    settled = decision.slots[plan.slots[name]]
     if settled is not None:
         return settled
-    return truth(condition(prepared, name), {**decision.case.facts, **answers}, prepared.categories)
+    return truth(condition(plan, name), {**decision.case.facts, **answers}, plan.categories)
 
 
-def condition(prepared: Prepared, name: str) -> Condition:
-    return prepared.conditions[prepared.slots[name]]
+def condition(plan: Plan, name: str) -> Condition:
+    return plan.conditions[plan.slots[name]]
 
 
-def _consistent(prepared: Prepared, known: Answers, values: Mapping[str, tuple[Value, ...]]) -> Iterator[Answers]:
-    against = {tree: None for fact in values for tree in prepared.contradictions.get(fact, ())}
+def _consistent(plan: Plan, known: Answers, values: Mapping[str, tuple[Value, ...]]) -> Iterator[Answers]:
+    against = {tree: None for fact in values for tree in plan.contradictions.get(fact, ())}
     for answers in assignments(values):
-        if consistent({**known, **answers}, against, prepared.categories):
+        if consistent({**known, **answers}, against, plan.categories):
             yield answers
 
 
@@ -82,5 +82,5 @@ def _values(decision: Decision, fact: str) -> tuple[Value, ...]:
     return tuple(dict.fromkeys(offered)) or _all_values(ready(decision), fact)
 
 
-def _all_values(prepared: Prepared, fact: str) -> tuple[Value, ...]:
-    return prepared.space.get(fact) or tuple(prepared.facts[fact].values or ())
+def _all_values(plan: Plan, fact: str) -> tuple[Value, ...]:
+    return plan.space.get(fact) or tuple(plan.facts[fact].values or ())

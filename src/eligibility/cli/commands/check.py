@@ -1,58 +1,58 @@
 """`eligibility check`: one case, or a stream of them, decided."""
 
-import json
 import sys
-from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
 
-from eligibility.cli.input import MAX_BYTES, read_data
+from eligibility.cli.errors import EXIT_FOUND, refused_json
+from eligibility.cli.gathering import gather
+from eligibility.cli.input import MAX_BYTES
 from eligibility.cli.language import say
-from eligibility.cli.main import EXIT_FOUND, refused_json
 from eligibility.cli.options import (
     FILE,
-    Act,
-    AsIf,
-    Case,
+    ActOption,
+    AsIfOption,
+    CaseArgument,
+    DayOption,
     EngineOption,
-    Facts,
-    Json,
-    Language,
-    On,
-    Published,
-    Region,
-    Rules,
-    Service,
-    day_of,
+    FactsOption,
+    JsonOption,
+    LanguageOption,
+    PublishedOption,
+    RegionOption,
+    RulesOption,
+    ServiceOption,
     engine_of,
 )
+from eligibility.cli.output import print_json
+from eligibility.cli.showing import show_decision
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
-from eligibility.law.diagnostics import Diagnostic, Refused
-from eligibility.law.words import N_
-from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.strictjson import parse_json
+from eligibility.plain.lines import numbered
+from eligibility.plain.strictjson import parse_json
+from eligibility.words.text import N_
 
 
 def check(
-    case: Case = None,
-    service: Service = None,
-    act: Act = None,
-    region: Region = None,
-    on: On = None,
-    facts: Facts = None,
+    case: CaseArgument = None,
+    service: ServiceOption = None,
+    act: ActOption = None,
+    region: RegionOption = None,
+    on: DayOption = None,
+    facts: FactsOption = None,
     submitted: Annotated[
         str | None, typer.Option("--submitted", metavar=FILE, help=say(N_("File that lists the documents presented.")))
     ] = None,
     json_lines: Annotated[
         bool, typer.Option("--json-lines", help=say(N_("Read a case a line from standard input, print a decision a line.")))
     ] = False,
-    as_json: Json = False,
-    as_if: AsIf = False,
-    published: Published = None,
+    as_json: JsonOption = False,
+    as_if: AsIfOption = False,
+    published: PublishedOption = None,
     engine: EngineOption = None,
-    rules: Rules = None,
-    lang: Language = None,
+    rules: RulesOption = None,
+    lang: LanguageOption = None,
 ) -> None:
     ready = engine_of(rules, engine, lang, published)
     if json_lines:
@@ -65,56 +65,12 @@ def check(
     show_decision(decision, ready, as_json)
 
 
-def gather(case: str | None, facts: str | None, submitted: str | None, on: str | None, **named: str | None) -> dict[str, Any]:
-    """One case out of a case file and what the options say instead."""
-    if [case, facts, submitted].count("-") > 1:
-        raise Refused(
-            [Diagnostic("one-input", N_("standard input can be read once only"), "-", N_("put one of the two in a file"))]
-        )
-    data = read_data(case) if case else {}
-    if not isinstance(data, dict):
-        raise Refused(
-            [Diagnostic("not-a-case", N_("a case is a mapping of names to values"), case or "", N_("see docs/embedding.md"))]
-        )
-    told = {key: value for key, value in named.items() if value is not None}
-    if {"act", "region"} & told.keys():
-        data = {key: value for key, value in data.items() if key not in ("act", "region")}
-    data |= told
-    if facts:
-        data["facts"] = read_data(facts)
-    if submitted:
-        data["submitted"] = read_data(submitted)
-    if on or "on" not in data:
-        data["on"] = day_of(on)
-    return data
-
-
-def show_decision(decision: Decision, engine: Engine, as_json: bool, brief: bool = False) -> None:
-    if as_json:
-        from eligibility.contract import decision_json
-
-        print(json.dumps(decision_json(decision, engine), ensure_ascii=False))
-        return
-    from eligibility.cli.checklist import print_decision
-
-    check_terms(decision, engine)
-    print_decision(decision, engine, brief)
-
-
-def check_terms(decision: Decision, engine: Engine) -> None:
-    """Refuses, as the answer in JSON does, where a term runs into a year without a calendar."""
-    if decision.answered:
-        from eligibility.terms.ledger import ledger
-
-        ledger(decision, engine.calendar)
-
-
 def decide_lines(engine: Engine, as_if: bool) -> int:
     """A line that cannot be decided gives its errors and the others go on."""
-    from eligibility.contract import decision_json
+    from eligibility.answer.contract import decision_json
 
     bad = False
-    for number, line in _lines():
+    for number, line in numbered(sys.stdin.buffer, MAX_BYTES + 1):
         where = f"-:{number}"
         try:
             if len(line.rstrip(b"\r\n")) > MAX_BYTES:
@@ -133,17 +89,5 @@ def decide_lines(engine: Engine, as_if: bool) -> int:
         except Refused as refused:
             bad = True
             answer = {"line": number, **refused_json(refused)}
-        print(json.dumps(answer, ensure_ascii=False), flush=True)
+        print_json(answer)
     return EXIT_FOUND if bad else 0
-
-
-def _lines() -> Iterator[tuple[int, bytes]]:
-    """Numbered lines of standard input; of an overlong one only as much as shows that it is."""
-    number = 0
-    while line := sys.stdin.buffer.readline(MAX_BYTES + 2):
-        number += 1
-        rest = line
-        while rest and not rest.endswith(b"\n"):
-            rest = sys.stdin.buffer.readline(MAX_BYTES)
-        if line.strip():
-            yield number, line

@@ -6,8 +6,8 @@ import typer
 
 from eligibility.cli.choice import chosen
 from eligibility.cli.language import check_language, say
-from eligibility.cli.options import TEXT, Language
-from eligibility.law.words import N_
+from eligibility.cli.options import TEXT, LanguageOption
+from eligibility.words.text import N_
 
 Shell = Literal["bash", "zsh", "fish"]
 SHELLS: tuple[Shell, ...] = get_args(Shell)
@@ -56,7 +56,7 @@ def completion(
     words: Annotated[
         list[str] | None, typer.Argument(metavar=TEXT, help=say(N_("What has been typed so far; the shell itself says that.")))
     ] = None,
-    lang: Language = None,
+    lang: LanguageOption = None,
 ) -> None:
     check_language(lang)
     name = chosen(shell, SHELLS, SHELL)

@@ -1,43 +1,42 @@
 """`eligibility diff`: what differs between two decrees on one service, for the person who asks for it."""
 
-import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any
 
 import typer
 
-from eligibility.cli.commands.differing import NAMED, SECTION_TITLES, Teller
+from eligibility.answer.contract_parts import text_json
+from eligibility.answer.in_force import status_reason
+from eligibility.cli.differences import NAMED, SECTION_TITLES, Teller
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
-from eligibility.cli.options import ACT, SERVICE, Json, Language, Published, Rules, engine_of
-from eligibility.cli.output import put
-from eligibility.comparison import Comparison, Difference, Rule, SectionDifference, compare
-from eligibility.contract_parts import text_json
+from eligibility.cli.options import ACT, SERVICE, JsonOption, LanguageOption, PublishedOption, RulesOption, engine_of
+from eligibility.cli.output import print_json, put
 from eligibility.engine import Engine
 from eligibility.law.citation import citation_json, citations
-from eligibility.law.dates import day_text
 from eligibility.law.life import Life
 from eligibility.law.pack import EditionKey
-from eligibility.law.plain import plain
-from eligibility.law.words import N_
-from eligibility.standing import status_reason
+from eligibility.plain.records import plain
+from eligibility.review.comparison import Difference, Differences, Said, SectionDifference, compare
+from eligibility.words.days import day_text
+from eligibility.words.text import N_
 
 
 def diff(
     service: Annotated[str, typer.Argument(metavar=SERVICE, help=say(N_("The service, by its id.")))],
     act_a: Annotated[str, typer.Argument(metavar=ACT, help=say(N_("The decree, by its id.")))],
     act_b: Annotated[str, typer.Argument(metavar=ACT, help=say(N_("The decree, by its id.")))],
-    as_json: Json = False,
-    published: Published = None,
-    rules: Rules = None,
-    lang: Language = None,
+    as_json: JsonOption = False,
+    published: PublishedOption = None,
+    rules: RulesOption = None,
+    lang: LanguageOption = None,
 ) -> None:
     engine = engine_of(rules, "direct", lang, published)
     found = compare(engine, service, act_a, act_b)
     teller = Teller(engine, found)
     if as_json:
-        print(json.dumps(_json(engine, teller, found), ensure_ascii=False))
+        print_json(_json(engine, teller, found))
     else:
         _print(engine, teller, found)
 
@@ -46,7 +45,7 @@ def _today(engine: Engine, key: EditionKey) -> Life:
     return engine.life(key, date.today())
 
 
-def _json(engine: Engine, teller: Teller, found: Comparison) -> dict[str, Any]:
+def _json(engine: Engine, teller: Teller, found: Differences) -> dict[str, Any]:
     return {
         "service": found.a.service,
         "a": _edition_json(engine, teller, found.a),
@@ -82,7 +81,7 @@ def _difference_json(teller: Teller, section: SectionDifference, one: Difference
     }
 
 
-def _rule_json(teller: Teller, key: EditionKey, rule: Rule) -> dict[str, Any]:
+def _rule_json(teller: Teller, key: EditionKey, rule: Said) -> dict[str, Any]:
     terms = {name: plain(value) for name, value in rule.terms.items()}
     when = rule.terms.get("when")
     if isinstance(when, str):
@@ -91,7 +90,7 @@ def _rule_json(teller: Teller, key: EditionKey, rule: Rule) -> dict[str, Any]:
     return terms | {"text": text_json(rule.text) if rule.text else None, "cites": places}
 
 
-def _print(engine: Engine, teller: Teller, found: Comparison) -> None:
+def _print(engine: Engine, teller: Teller, found: Differences) -> None:
     put(engine.pack.services[found.a.service].title[language()], "head")
     for key in dict.fromkeys((found.a, found.b)):
         act, life = engine.acts[key.act], _today(engine, key)

@@ -1,23 +1,22 @@
 """`eligibility doctor`: what runs here, and what does not."""
 
-import json
 import platform
 import sys
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from eligibility import __version__
-from eligibility.adding import command_for
 from eligibility.cli.language import say
-from eligibility.cli.options import Json, Language, Rules, engine_of
-from eligibility.cli.output import put, put_pairs
-from eligibility.law.words import N_
-from eligibility.reasoning.engines import default_engine, rete_available
+from eligibility.cli.options import JsonOption, LanguageOption, RulesOption, engine_of
+from eligibility.cli.output import print_json, put, put_pairs
+from eligibility.diagnostics.installing import command_for
+from eligibility.reasoning.inference import default_engine, rete_available
+from eligibility.words.text import N_
 
 LIBRARIES = ("durable-rules", "pydantic", "typer", "PyYAML", "babel", "Jinja2", "typst", "rich")
 
 
-def doctor(as_json: Json = False, rules: Rules = None, lang: Language = None) -> None:
+def doctor(as_json: JsonOption = False, rules: RulesOption = None, lang: LanguageOption = None) -> None:
     engine = engine_of(rules, None, lang)
     found: dict[str, Any] = {
         "eligibility": __version__,
@@ -30,7 +29,7 @@ def doctor(as_json: Json = False, rules: Rules = None, lang: Language = None) ->
         "libraries": {name: _version(name) for name in LIBRARIES},
     }
     if as_json:
-        print(json.dumps(found, ensure_ascii=False))
+        print_json(found)
         return
     put_pairs(
         [

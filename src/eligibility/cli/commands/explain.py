@@ -5,40 +5,40 @@ from typing import Annotated, Any
 
 import typer
 
+from eligibility.answer.contract import edition_json
+from eligibility.answer.contract_parts import cite_json, text_json
+from eligibility.answer.provenance import receipt
 from eligibility.cli.checklist import NO_LIST
 from eligibility.cli.choice import chosen
-from eligibility.cli.commands.check import gather
+from eligibility.cli.document_names import document_name
+from eligibility.cli.gathering import gather
 from eligibility.cli.heading import print_heading
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
-from eligibility.cli.naming import document_name
 from eligibility.cli.options import (
     DOCUMENT,
-    Act,
-    AsIf,
-    Case,
+    ActOption,
+    AsIfOption,
+    CaseArgument,
+    DayOption,
     EngineOption,
-    Facts,
-    Json,
-    Language,
-    On,
-    Published,
-    Region,
-    Rules,
-    Service,
+    FactsOption,
+    JsonOption,
+    LanguageOption,
+    PublishedOption,
+    RegionOption,
+    RulesOption,
+    ServiceOption,
     engine_of,
 )
 from eligibility.cli.output import put
-from eligibility.contract import edition_json
-from eligibility.contract_parts import cite_json, text_json
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused, closest
 from eligibility.engine import Engine
-from eligibility.law.diagnostics import Diagnostic, Refused, closest
-from eligibility.law.words import N_, Text
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.explanation import Reason, derivation, facts_behind, reason_json, rule_of, said, why
 from eligibility.reasoning.whynot import Change, Turn, smallest_turn
 from eligibility.reasoning.wording import cite_text, value_text
-from eligibility.receipt import receipt
+from eligibility.words.text import N_, Text
 
 READERS = ("citizen", "clerk", "auditor")
 STATUS_WORDS = {
@@ -49,7 +49,7 @@ STATUS_WORDS = {
 
 
 def explain(
-    case: Case = None,
+    case: CaseArgument = None,
     document: Annotated[
         str | None, typer.Option("--document", metavar=DOCUMENT, help=say(N_("One document, by its id; all by default.")))
     ] = None,
@@ -61,17 +61,17 @@ def explain(
             help=say(N_("Who reads: the applicant, the desk, or whoever checks the program.")),
         ),
     ] = "citizen",
-    service: Service = None,
-    act: Act = None,
-    region: Region = None,
-    on: On = None,
-    facts: Facts = None,
-    as_json: Json = False,
-    as_if: AsIf = False,
-    published: Published = None,
+    service: ServiceOption = None,
+    act: ActOption = None,
+    region: RegionOption = None,
+    on: DayOption = None,
+    facts: FactsOption = None,
+    as_json: JsonOption = False,
+    as_if: AsIfOption = False,
+    published: PublishedOption = None,
     engine: EngineOption = None,
-    rules: Rules = None,
-    lang: Language = None,
+    rules: RulesOption = None,
+    lang: LanguageOption = None,
 ) -> None:
     chosen(reader, READERS, "--for")
     ready = engine_of(rules, engine, lang, published)
@@ -120,8 +120,8 @@ def _print(engine: Engine, decision: Decision, line: Line, reader: str) -> None:
 
 def turn_text(engine: Engine, turn: Turn) -> Text:
     """What would have to be different, said as the answers that would be."""
-    from eligibility.catalogue import in_both
     from eligibility.reasoning.wording import clauses
+    from eligibility.words.catalogue import in_both
 
     answers = clauses(_change_text(engine, change) for change in turn.changes)
     fixed = any(not change.possible for change in turn.changes)

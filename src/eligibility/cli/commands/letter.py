@@ -6,7 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
-from eligibility.cli.commands.check import gather
+from eligibility.cli.errors import NOT_WRITTEN
+from eligibility.cli.gathering import gather
 from eligibility.cli.language import say
 from eligibility.cli.letter_options import (
     AcceptedOn,
@@ -26,26 +27,26 @@ from eligibility.cli.letter_options import (
     spare_inputs,
     templates_of,
 )
-from eligibility.cli.main import NOT_WRITTEN
 from eligibility.cli.options import (
     CASE,
     FILE,
     KIND,
-    Act,
-    AsIf,
+    ActOption,
+    AsIfOption,
+    DayOption,
     EngineOption,
-    On,
-    Published,
-    Region,
-    Rules,
+    PublishedOption,
+    RegionOption,
+    RulesOption,
     engine_of,
 )
-from eligibility.law.diagnostics import Diagnostic, Refused
-from eligibility.law.words import N_
-from eligibility.letters.files import rendered, write_whole
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.files import write_whole
+from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.kinds import KINDS, kind_named
-from eligibility.letters.making import Wanted, format_named, language_named, make
-from eligibility.letters.stated import OPTION, read_statement
+from eligibility.letters.statement import OPTION, read_statement
+from eligibility.letters.writing import Wanted, format_named, language_named, make
+from eligibility.words.text import N_
 
 
 def letter(
@@ -66,13 +67,13 @@ def letter(
     copies: Copies = None,
     templates: Templates = None,
     no_case: NoCase = False,
-    act: Act = None,
-    region: Region = None,
-    on: On = None,
-    as_if: AsIf = False,
-    published: Published = None,
+    act: ActOption = None,
+    region: RegionOption = None,
+    on: DayOption = None,
+    as_if: AsIfOption = False,
+    published: PublishedOption = None,
     engine: EngineOption = None,
-    rules: Rules = None,
+    rules: RulesOption = None,
 ) -> None:
     ready = engine_of(rules, engine, None, published)
     stated: dict[str, Any] = {"number": number, "accepted_on": accepted_on, "term": term, "ground": ground, "basis": basis}

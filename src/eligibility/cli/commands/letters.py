@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from eligibility.cli.errors import EXIT_FOUND, NOT_WRITTEN
 from eligibility.cli.language import say
 from eligibility.cli.letter_options import (
     Copies,
@@ -16,21 +17,31 @@ from eligibility.cli.letter_options import (
     OfficeFile,
     Templates,
     office_of,
-    print_json,
     spare_inputs,
     templates_of,
 )
-from eligibility.cli.main import EXIT_FOUND, NOT_WRITTEN
-from eligibility.cli.options import COUNT, DIR, FILE, KIND, AsIf, EngineOption, Json, Published, Rules, engine_of, publications
-from eligibility.cli.output import put
-from eligibility.law.diagnostics import Diagnostic, Refused
-from eligibility.law.words import N_
-from eligibility.letters.bulk import Progress, Run, Summary, bulk
-from eligibility.letters.files import check_ready, spare
+from eligibility.cli.options import (
+    COUNT,
+    DIR,
+    FILE,
+    KIND,
+    AsIfOption,
+    EngineOption,
+    JsonOption,
+    PublishedOption,
+    RulesOption,
+    engine_of,
+    publications,
+)
+from eligibility.cli.output import print_json, put
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.letters.bulk.manifest import MANIFEST
+from eligibility.letters.bulk.merged import print_all
+from eligibility.letters.bulk.running import Progress, Run, Summary, bulk
+from eligibility.letters.formats.rendering import check_ready, spare
 from eligibility.letters.kinds import KINDS, kind_named
-from eligibility.letters.making import Format, Wanted, checked_copies, format_named, language_named
-from eligibility.letters.manifest import MANIFEST
-from eligibility.letters.printing import print_all
+from eligibility.letters.writing import Format, Wanted, checked_copies, format_named, language_named
+from eligibility.words.text import N_
 
 
 def letters(
@@ -55,11 +66,11 @@ def letters(
     copies: Copies = None,
     templates: Templates = None,
     no_case: NoCase = False,
-    as_json: Json = False,
-    as_if: AsIf = False,
-    published: Published = None,
+    as_json: JsonOption = False,
+    as_if: AsIfOption = False,
+    published: PublishedOption = None,
     engine: EngineOption = None,
-    rules: Rules = None,
+    rules: RulesOption = None,
 ) -> None:
     ready = engine_of(rules, engine, None, published)
     language, chosen = language_named(lang), format_named(format)

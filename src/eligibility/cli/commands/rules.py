@@ -1,6 +1,5 @@
 """`eligibility rules`: for authors of rule packs."""
 
-import json
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -8,24 +7,25 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from eligibility.cli.choice import chosen
-from eligibility.cli.help import Command, Group
+from eligibility.cli.errors import EXIT_FOUND, EXIT_INPUT
+from eligibility.cli.framework import Command, CommandGroup
 from eligibility.cli.language import check_language, say
-from eligibility.cli.main import EXIT_FOUND, EXIT_INPUT
-from eligibility.cli.options import DIR, KIND, Json, Language
-from eligibility.law.words import N_
-from eligibility.shipped import resource
+from eligibility.cli.options import DIR, KIND, JsonOption, LanguageOption
+from eligibility.cli.output import print_json
+from eligibility.files import resource
+from eligibility.words.text import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from eligibility.law.coverage import ActCoverage, Provision
-    from eligibility.law.diagnostics import Diagnostic
+    from eligibility.diagnostics.diagnostic import Diagnostic
+    from eligibility.review.coverage import ActCoverage, Provision
 
-app = typer.Typer(cls=Group, add_completion=False)
+app = typer.Typer(cls=CommandGroup, add_completion=False)
 
 
 @app.callback()
-def common(lang: Language = None) -> None:
+def common(lang: LanguageOption = None) -> None:
     check_language(lang)
 
 
@@ -33,13 +33,13 @@ Folder = Annotated[Path | None, typer.Argument(metavar=DIR, help=say(N_("Folder 
 
 
 @app.command("lint", cls=Command, help=say(N_("Find everything wrong with a pack of rules.")))
-def lint(folder: Folder = None, as_json: Json = False, lang: Language = None) -> None:
-    from eligibility.law.lint import lint as find
+def lint(folder: Folder = None, as_json: JsonOption = False, lang: LanguageOption = None) -> None:
+    from eligibility.rulefiles.lint import lint as find
 
     sources, found = find(folder or resource("rules"))
     counts = Counter(diagnostic.severity for diagnostic in found)
     if as_json:
-        print(json.dumps({"diagnostics": [one.as_json() for one in found], **counts}, ensure_ascii=False))
+        print_json({"diagnostics": [one.as_json() for one in found], **counts})
     else:
         _print_diagnostics(found)
         print(f"{len(sources.editions)} editions, {counts['error']} errors, {counts['warning']} warnings")
@@ -57,11 +57,11 @@ def schema(
     kind: Annotated[
         str, typer.Argument(metavar=KIND, help=say(N_("edition, act, provisions, standard, facts, …")))
     ] = "edition",
-    lang: Language = None,
+    lang: LanguageOption = None,
 ) -> None:
-    from eligibility.law.schema import KINDS, json_schema
+    from eligibility.rulefiles.schema import KINDS, json_schema
 
-    print(json.dumps(json_schema(chosen(kind, KINDS, KIND)), ensure_ascii=False, indent=2))
+    print_json(json_schema(chosen(kind, KINDS, KIND)), indent=2)
 
 
 @app.command("coverage", cls=Command, help=say(N_("Say how much of each decree the rules take in.")))
@@ -70,25 +70,25 @@ def coverage(
     verbose: Annotated[
         bool, typer.Option("--verbose", help=say(N_("List the lines of the decrees that are not modelled, and why.")))
     ] = False,
-    as_json: Json = False,
-    lang: Language = None,
+    as_json: JsonOption = False,
+    lang: LanguageOption = None,
 ) -> None:
-    from eligibility.law.coverage import coverage as count
-    from eligibility.law.coverage import percent, total
-    from eligibility.law.diagnostics import Refused
+    from eligibility.diagnostics.diagnostic import Refused
+    from eligibility.review.coverage import coverage as count
+    from eligibility.review.coverage import percent, total
 
     try:
         acts = count(folder or resource("rules"))
     except Refused as refused:
         if as_json:
-            print(json.dumps({"errors": [one.as_json() for one in refused.diagnostics]}, ensure_ascii=False))
+            print_json({"errors": [one.as_json() for one in refused.diagnostics]})
         else:
             _print_diagnostics(refused.diagnostics)
         raise typer.Exit(EXIT_INPUT) from None
     whole = percent(total(acts))
     if as_json:
         counts = {"counts": total(acts), "percent": whole}
-        print(json.dumps({"acts": [_coverage_json(act) for act in acts], "total": counts}, ensure_ascii=False))
+        print_json({"acts": [_coverage_json(act) for act in acts], "total": counts})
     else:
         _print_coverage(acts, verbose)
     raise typer.Exit(0 if all(act.percent == 100 for act in acts) else EXIT_FOUND)
@@ -109,7 +109,7 @@ def _coverage_json(act: "ActCoverage") -> dict[str, Any]:
 
 
 def _print_coverage(acts: "tuple[ActCoverage, ...]", verbose: bool) -> None:
-    from eligibility.law.coverage import STATUSES, percent, total
+    from eligibility.review.coverage import STATUSES, percent, total
 
     rows = [(act.act, act.counts, act.percent) for act in acts]
     rows.append(("total", total(acts), percent(total(acts))))

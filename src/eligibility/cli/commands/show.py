@@ -1,49 +1,60 @@
 """`eligibility show`: what an edition says about a service, readable."""
 
-import json
 from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
+from eligibility.answer.contract import FORMS, edition_json
 from eligibility.cli.checklist import FEES, only
-from eligibility.cli.commands.differing import SUBJECTS
+from eligibility.cli.differences import SUBJECTS
 from eligibility.cli.heading import print_heading
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
-from eligibility.cli.options import SERVICE, Act, Json, Language, On, Published, Region, Rules, day_of, engine_of
-from eligibility.cli.output import put
-from eligibility.comparison import COMPARED
-from eligibility.contract import FORMS, edition_json
+from eligibility.cli.options import (
+    SERVICE,
+    ActOption,
+    DayOption,
+    JsonOption,
+    LanguageOption,
+    PublishedOption,
+    RegionOption,
+    RulesOption,
+    day_of,
+    engine_of,
+)
+from eligibility.cli.output import print_json, put
 from eligibility.engine import Engine
 from eligibility.law.condition import UNSAID, parsed
 from eligibility.law.edition import Edition, Pause, Result
+from eligibility.law.filing_facts import CHANNEL, FILED_BY, REQUEST
 from eligibility.law.vocabulary import Cite
-from eligibility.law.words import N_, Text
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.explanation import ready
 from eligibility.reasoning.wording import alternatives, cite_text, condition_text, joined
+from eligibility.review.comparison import COMPARED
 from eligibility.terms.reasons import term_text
+from eligibility.words.text import N_, Text
 
 
 def show(
     service: Annotated[str, typer.Argument(metavar=SERVICE, help=say(N_("The service, by its id.")))],
-    act: Act = None,
-    region: Region = None,
-    on: On = None,
-    as_json: Json = False,
-    published: Published = None,
-    rules: Rules = None,
-    lang: Language = None,
+    act: ActOption = None,
+    region: RegionOption = None,
+    on: DayOption = None,
+    as_json: JsonOption = False,
+    published: PublishedOption = None,
+    rules: RulesOption = None,
+    lang: LanguageOption = None,
 ) -> None:
     engine = engine_of(rules, "direct", lang, published)
     named = {"service": service, "act": act, "region": region, "on": day_of(on)}
     case = {key: value for key, value in named.items() if value is not None}
     decision = engine.decide(case, as_if_in_force=True)
     if as_json:
-        from eligibility.law.plain import plain
+        from eligibility.plain.records import plain
 
-        print(json.dumps(edition_json(decision) | {"content": plain(decision.edition)}, ensure_ascii=False))
+        print_json(edition_json(decision) | {"content": plain(decision.edition)})
         return
     _print(engine, decision)
 
@@ -81,8 +92,8 @@ Row = tuple[str, str | None, Cite]
 
 def _sections(engine: Engine, decision: Decision, edition: Edition) -> Iterator[tuple[str, Iterator[Row]]]:
     pack, tongue = engine.pack, language()
-    channels, applicants = pack.facts["channel"].values or {}, pack.facts["filed_by"].values or {}
-    requests = pack.facts["request"].values or {} if edition.requests else {}
+    channels, applicants = pack.facts[CHANNEL].values or {}, pack.facts[FILED_BY].values or {}
+    requests = pack.facts[REQUEST].values or {} if edition.requests else {}
     yield N_("Form of the service"), ((say(SUBJECTS[one.form]), None, one.cite) for one in edition.form)
     yield N_("Variants of the service"), ((requests[one.request].label[tongue], None, one.cite) for one in edition.requests)
     yield N_("Who may file"), ((applicants[one.filed_by].label[tongue], one.when, one.cite) for one in edition.applicants)
@@ -140,7 +151,7 @@ def _pause(pause: Pause) -> str:
 
 def _receipts(engine: Engine, edition: Edition) -> Iterator[Row]:
     for one in edition.receipts:
-        fields = joined(", ", (engine.pack.receipt_fields[field] for field in one.shows))[language()]
+        fields = joined(", ", (engine.pack.receipt_fields[field].name for field in one.shows))[language()]
         yield say(SUBJECTS[one.receipt]) + (f": {fields}" if fields else ""), one.when, one.cite
 
 

@@ -1,23 +1,22 @@
 """`eligibility stale`: what in the rules needs a maintainer's eye on a day."""
 
-import json
 from collections.abc import Callable
 from typing import Any
 
+from eligibility.answer.contract_parts import text_json
+from eligibility.answer.in_force import status_reason
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
-from eligibility.cli.options import Json, Language, Published, Rules, Standing, date_of, engine_of
-from eligibility.cli.output import put
-from eligibility.contract_parts import text_json
+from eligibility.cli.options import JsonOption, LanguageOption, LifeDayOption, PublishedOption, RulesOption, date_of, engine_of
+from eligibility.cli.output import print_json, put
 from eligibility.engine import Engine
-from eligibility.law.dates import day_text
-from eligibility.law.plain import plain
-from eligibility.law.words import N_, Text
-from eligibility.stale import Kind, Stale, StandardGap
-from eligibility.stale import stale as find
-from eligibility.standing import status_reason
+from eligibility.plain.records import plain
+from eligibility.review.ageing import Stale, StandardGap, Waited
+from eligibility.review.ageing import stale as find
+from eligibility.words.days import day_text
+from eligibility.words.text import N_, Text
 
-KINDS: dict[Kind, str] = {
+KINDS: dict[Waited, str] = {
     "act": N_("decree № {number} of {day}"),
     "amendment": N_("amending decree № {number} of {day}"),
     "repeal": N_("repealing decree № {number} of {day}"),
@@ -25,12 +24,16 @@ KINDS: dict[Kind, str] = {
 
 
 def stale(
-    on: Standing = None, as_json: Json = False, published: Published = None, rules: Rules = None, lang: Language = None
+    on: LifeDayOption = None,
+    as_json: JsonOption = False,
+    published: PublishedOption = None,
+    rules: RulesOption = None,
+    lang: LanguageOption = None,
 ) -> None:
     engine = engine_of(rules, "direct", lang, published)
     found = find(engine, date_of(on))
     if as_json:
-        print(json.dumps(_json(engine, found), ensure_ascii=False))
+        print_json(_json(engine, found))
         return
     put(say(N_("What to look at on the day: {day}"), day=day_text(found.on)), "head")
     groups: tuple[tuple[str, object, Callable[[Engine, Stale], None]], ...] = (

@@ -7,8 +7,10 @@ from typing import Annotated, Any
 
 import typer
 
+from eligibility.answer.bars import bars
+from eligibility.answer.totals import off_by_name, pause_text, totals
 from eligibility.cli.choice import chosen
-from eligibility.cli.commands.check import gather
+from eligibility.cli.gathering import gather
 from eligibility.cli.heading import heading, print_heading, warning
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
@@ -16,32 +18,33 @@ from eligibility.cli.options import (
     CHANNEL,
     FILE,
     SERVICE,
-    Act,
-    AsIf,
-    Case,
+    ActOption,
+    AsIfOption,
+    CaseArgument,
+    DayOption,
     EngineOption,
-    Facts,
-    Json,
-    Language,
-    On,
-    Published,
-    Region,
-    Rules,
+    FactsOption,
+    JsonOption,
+    LanguageOption,
+    PublishedOption,
+    RegionOption,
+    RulesOption,
     engine_of,
 )
-from eligibility.cli.output import put, width, wrapped
+from eligibility.cli.output import put, width
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
-from eligibility.law.dates import day_text
-from eligibility.law.diagnostics import Diagnostic, Refused
-from eligibility.law.words import N_
+from eligibility.files import write_whole
+from eligibility.law import filing_facts
+from eligibility.law.calendar import DayOff
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.wording import cite_text
-from eligibility.terms.bars import bars
-from eligibility.terms.calendar import DayOff
 from eligibility.terms.course import Days
-from eligibility.terms.ledger import Ledger, Row, ledger
+from eligibility.terms.ledger import Ledger, StepRow, ledger
 from eligibility.terms.reasons import short_day, term_text
-from eligibility.terms.summary import off_by_name, pause_text, totals
+from eligibility.words.days import day_text
+from eligibility.words.spacing import wrapped
+from eligibility.words.text import N_
 
 NUMBER, TERM, DAY, GAP = 3, 15, 12, 2
 LEAST_TEXT = 24
@@ -57,11 +60,11 @@ def terms(
         str | None,
         typer.Argument(metavar=SERVICE, help=say(N_("The service, by its id; or the file of a case instead of it."))),
     ] = None,
-    case: Case = None,
-    act: Act = None,
-    region: Region = None,
-    on: On = None,
-    facts: Facts = None,
+    case: CaseArgument = None,
+    act: ActOption = None,
+    region: RegionOption = None,
+    on: DayOption = None,
+    facts: FactsOption = None,
     counts: Annotated[
         list[str] | None,
         typer.Option(
@@ -73,12 +76,12 @@ def terms(
     svg: Annotated[
         Path | None, typer.Option("--svg", metavar=FILE, help=say(N_("Write the picture of the terms to this file.")))
     ] = None,
-    as_json: Json = False,
-    as_if: AsIf = False,
-    published: Published = None,
+    as_json: JsonOption = False,
+    as_if: AsIfOption = False,
+    published: PublishedOption = None,
     engine: EngineOption = None,
-    rules: Rules = None,
-    lang: Language = None,
+    rules: RulesOption = None,
+    lang: LanguageOption = None,
 ) -> None:
     ready = engine_of(rules, engine, lang, published)
     counting = _counting(ready, counts or [])
@@ -104,14 +107,14 @@ def _is_file(text: str) -> bool:
 
 
 def _counting(engine: Engine, channels: Iterable[str]) -> dict[str, bool]:
-    known = engine.pack.facts["channel"].values or {}
+    known = engine.pack.facts[filing_facts.CHANNEL].values or {}
     return {chosen(channel, known, "--count-filing-day"): True for channel in channels}
 
 
 def _json(engine: Engine, decision: Decision, found: Ledger | None) -> dict[str, Any]:
-    from eligibility.contract import edition_json
-    from eligibility.contract_terms import terms_json
-    from eligibility.receipt import receipt
+    from eligibility.answer.contract import edition_json
+    from eligibility.answer.contract_terms import terms_json
+    from eligibility.answer.provenance import receipt
 
     return {
         "edition": edition_json(decision),
@@ -121,7 +124,7 @@ def _json(engine: Engine, decision: Decision, found: Ledger | None) -> dict[str,
 
 
 def _picture(engine: Engine, decision: Decision, found: Ledger) -> str:
-    from eligibility.terms.timeline import timeline
+    from eligibility.answer.timeline import timeline
 
     head = [*heading(engine, decision), *_filed(engine, decision, found)]
     return timeline(found, engine.pack.actors, language(), head, warning(decision))
@@ -129,7 +132,7 @@ def _picture(engine: Engine, decision: Decision, found: Ledger) -> str:
 
 def _write(path: Path, text: str) -> None:
     try:
-        path.write_text(text, encoding="utf-8")
+        write_whole(path, text.encode())
     except OSError:
         raise Refused(
             [Diagnostic("not-written", N_("the file cannot be written"), str(path), N_("check its folder and name"))]
@@ -140,7 +143,7 @@ def _filed(engine: Engine, decision: Decision, found: Ledger) -> Iterator[str]:
     """What the days are counted for: the day, the channel and the variant."""
     if found.filing:
         yield say(N_("Filed on: {day}"), day=day_text(found.filing.day))
-    for name in ("channel", "request", "answer_by"):
+    for name in (filing_facts.CHANNEL, filing_facts.REQUEST, filing_facts.ANSWER_BY):
         value, fact = decision.case.facts.get(name), engine.pack.facts.get(name)
         if value is not None and fact is not None and fact.values:
             yield f"{fact.ask[language()]} {fact.values[str(value)].label[language()]}"
@@ -186,7 +189,7 @@ def _table(engine: Engine, decision: Decision, found: Ledger) -> None:
         _under(decision, row, said)
 
 
-def _days(row: Row, days: Days | None) -> str:
+def _days(row: StepRow, days: Days | None) -> str:
     if days is None:
         return NO_DAY if row.placed and row.placed.dated else UNKNOWN_DAY
     return short_day(days.one) if days.one else " – ".join(map(short_day, days))
@@ -195,13 +198,13 @@ def _days(row: Row, days: Days | None) -> str:
 def _cells(texts: tuple[str, ...], room: int) -> Iterator[str]:
     """The lines of one row of the table."""
     widths = (NUMBER, room, TERM, DAY, DAY)
-    columns = [wrapped(text, wide, cut=True) for text, wide in zip(texts, widths, strict=True)]
+    columns = [wrapped(text, wide) for text, wide in zip(texts, widths, strict=True)]
     for at in range(max(map(len, columns))):
         cells = (column[at] if at < len(column) else "" for column in columns)
         yield (" " * GAP).join(f"{cell:<{wide}}" for cell, wide in zip(cells, widths, strict=True)).rstrip()
 
 
-def _under(decision: Decision, row: Row, said: dict[str, int]) -> None:
+def _under(decision: Decision, row: StepRow, said: dict[str, int]) -> None:
     """Why, where that is more than a term below a day, where it stands, and what the text leaves open of it."""
     indent = NUMBER + GAP
     plain = row.placed is not None and row.placed.how in ("same-day", "part-day") and row.step.from_ is None
@@ -229,7 +232,7 @@ def _drawing(found: Ledger) -> None:
     put()
     put(say(N_("Days from {first} to {last}"), first=short_day(drawn.first), last=short_day(drawn.last)), "head")
     for bar in drawn.lines:
-        number = str(bar.of.step.step) if isinstance(bar.of, Row) else TOTAL
+        number = str(bar.of.step.step) if isinstance(bar.of, StepRow) else TOTAL
         put(f"{number:>{NUMBER}} {bar.signs} {_ends(bar.of.dues)}".rstrip())
     put(say(N_("█ counted, ▓ may run so long, ▒ may not take place, ░ passed over, ○ no due day, ? not determined.")), "dim")
     if drawn.days_a_sign > 1:

@@ -6,17 +6,25 @@ from typing import Annotated, Any
 
 import typer
 
+from eligibility.cli.errors import EXIT_FOUND, refused_json
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
-from eligibility.cli.letter_options import print_json
-from eligibility.cli.main import EXIT_FOUND, refused_json
-from eligibility.cli.options import CODE, LETTER, EngineOption, Json, Language, Published, Rules, engine_of
-from eligibility.cli.output import put
-from eligibility.law.dates import day_text
-from eligibility.law.diagnostics import Diagnostic, Refused
-from eligibility.law.words import N_
+from eligibility.cli.options import (
+    CODE,
+    LETTER,
+    EngineOption,
+    JsonOption,
+    LanguageOption,
+    PublishedOption,
+    RulesOption,
+    engine_of,
+)
+from eligibility.cli.output import print_json, put
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.letters.verify import MAX_FILE, Verified, code_in, verified
 from eligibility.reasoning.case import iso_date
+from eligibility.words.days import day_text
+from eligibility.words.text import N_
 
 _LIKE_CODE = re.compile(r"EL\d+\.", re.IGNORECASE)
 
@@ -38,11 +46,11 @@ def verify(
     letter: Annotated[
         str, typer.Argument(metavar=f"{LETTER}|{CODE}", help=say(N_("File of a letter, or the code its square holds.")))
     ],
-    as_json: Json = False,
-    published: Published = None,
+    as_json: JsonOption = False,
+    published: PublishedOption = None,
     engine: EngineOption = None,
-    rules: Rules = None,
-    lang: Language = None,
+    rules: RulesOption = None,
+    lang: LanguageOption = None,
 ) -> None:
     ready = engine_of(rules, engine, lang, published)
     found = verified(_code(letter), ready)

@@ -1,0 +1,94 @@
+"""What a ledger comes to, in whole sentences: the sums, the total terms of the text, the pauses, the days off by name."""
+
+from collections.abc import Iterable, Iterator
+
+from eligibility.law.calendar import DayOff
+from eligibility.law.vocabulary import Cite, Unit
+from eligibility.reasoning.wording import alternatives, cite_text, clauses, joined
+from eligibility.terms.ledger import Ledger, Paused, Stated, Sum
+from eligibility.terms.reasons import days_text, short_day, term_text
+from eligibility.words.catalogue import in_both
+from eligibility.words.text import N_, Text
+
+UNITS: dict[Unit, str] = {
+    "months": N_("months: {n}"),
+    "calendar-days": N_("calendar days: {n}"),
+    "working-days": N_("working days: {n}"),
+    "working-hours": N_("working hours: {n}"),
+    "hours": N_("hours: {n}"),
+    "minutes": N_("minutes: {n}"),
+}
+
+
+def totals(ledger: Ledger) -> Iterator[Text]:
+    if ledger.closed:
+        yield ledger.closed.because
+        return
+    yield from (_stated(one, ledger.annex) for one in ledger.stated)
+    if not ledger.stated:
+        yield in_both(N_("The text states no total term."))
+    if not ledger.rows:
+        yield in_both(N_("The text at hand names no steps."))
+        return
+    if ledger.sums:
+        amounts = clauses(_amount(one) for one in ledger.largest_first)
+        yield in_both(N_("The sum of the steps, which is not a term of the text: {amounts}."), amounts=amounts)
+        if ledger.unsummed:
+            yield in_both(N_("Steps whose term cannot be added are not in this sum."))
+    if any(row.placed and row.placed.how in ("open", "repeated") and row.step.part_of is None for row in ledger.rows):
+        yield in_both(N_("Steps without a due day add nothing to the sum or the days, so it may take longer."))
+    if ledger.end is not None:
+        yield in_both(N_("By the terms of the steps, the last day is: {day}."), day=days_text(ledger.end))
+    if ledger.because is not None:
+        yield ledger.because
+    elif ledger.end is None and any(row.dues is not None or row.placed is None for row in ledger.rows):
+        yield in_both(N_("The last day is not determined yet."))
+
+
+def _stated(stated: Stated, annex: int) -> Text:
+    said = in_both(N_("Total term by the text: {term} ({text})."), term=term_text(stated.term.duration), text=stated.term.text)
+    parts = [said]
+    if stated.holds is None:
+        parts.append(in_both(N_("It is not determined yet whether this applies.")))
+    if stated.dues is not None:
+        parts.append(in_both(N_("Its last day: {day}."), day=days_text(stated.dues)))
+    parts += [flag.text for flag in stated.flags]
+    parts.append(_place(annex, stated.term.cite))
+    return joined(" ", parts)
+
+
+def _amount(found: Sum) -> Text:
+    n = alternatives(Text(str(value), str(value)) for value in found.possible)
+    return in_both(UNITS[found.unit], n=n)
+
+
+def pause_text(paused: Paused, annex: int) -> Text:
+    pause, parts = paused.pause, [paused.pause.text]
+    if pause.duration is not None:
+        parts.append(in_both(N_("Its length: {term}."), term=term_text(pause.duration)))
+    if pause.notice is not None:
+        parts.append(in_both(N_("The recipient is told: {term}."), term=term_text(pause.notice)))
+    if paused.holds is None:
+        parts.append(in_both(N_("It is not determined yet whether this applies.")))
+    parts += [flag.text for flag in paused.flags]
+    parts.append(_place(annex, pause.cite))
+    return joined(" ", parts)
+
+
+def _place(annex: int, cite: Cite) -> Text:
+    place = cite_text(annex, cite)
+    return Text(f"({place.kk})", f"({place.ru})")
+
+
+def off_text(off: DayOff) -> Text:
+    return in_both(N_("{name} (the date is an estimate)"), name=off.name) if off.estimated else off.name
+
+
+def off_by_name(days: Iterable[DayOff]) -> Iterator[Text]:
+    """Days off with their reasons, those with the same reason together, in the order of their first days."""
+    named: dict[Text, list[str]] = {}
+    for off in days:
+        named.setdefault(off_text(off), []).append(short_day(off.day))
+    for name, found in named.items():
+        listed = ", ".join(found)
+        yield Text(f"{name.kk}: {listed}", f"{name.ru}: {listed}")

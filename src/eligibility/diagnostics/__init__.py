@@ -1,0 +1,1 @@
+"""Every mistake the program can name, with its place and the likely fix."""

@@ -1,1 +1,0 @@
-"""What the desk may and must do with the documents presented."""

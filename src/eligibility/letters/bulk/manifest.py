@@ -1,0 +1,111 @@
+"""The manifest of a folder of letters: of every row which file it became, or what is wrong with it."""
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.files import replacing
+from eligibility.words.text import N_
+
+MANIFEST = "manifest.jsonl"
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """One run at a time makes letters in a folder; a killed run leaves it free."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(handle)
+        text, hint = N_("another run is making letters in this folder"), N_("wait for it, or choose another folder")
+        raise Refused([Diagnostic("folder-busy", text, str(folder), hint)]) from None
+    try:
+        yield
+    finally:
+        os.close(handle)
+
+
+def line_of(entry: Mapping[str, Any]) -> bytes:
+    return json.dumps(entry, ensure_ascii=False).encode() + b"\n"
+
+
+def letters_in(manifest: Path) -> dict[str, int]:
+    """Letters of a file each that are there as they were made, by key, with the places of their lines."""
+    return {entry["key"]: at for at, entry in _entries(manifest) if _tells_letter(entry, manifest.parent)}
+
+
+def prints_in(manifest: Path) -> dict[int, str]:
+    """The files that letters stand in with others and that are there, by the places of the letters' lines."""
+    return {at: entry["file"] for at, entry in _entries(manifest) if _tells_print(entry, manifest.parent)}
+
+
+def _entries(manifest: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Of every line written to its end."""
+    if not manifest.exists():
+        return
+    with manifest.open("rb") as lines:
+        at = 0
+        for line in lines:
+            if line.endswith(b"\n"):
+                yield at, _entry(line)
+            at += len(line)
+
+
+def _entry(line: bytes) -> dict[str, Any]:
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _tells_letter(entry: dict[str, Any], folder: Path) -> bool:
+    """Whether the letter it tells of is there as it was made."""
+    if not all(isinstance(entry.get(key), str) for key in ("key", "file", "sha256")):
+        return False
+    file = folder / entry["file"]
+    return file.is_file() and hashlib.sha256(file.read_bytes()).hexdigest() == str(entry["sha256"])
+
+
+def _tells_print(entry: dict[str, Any], folder: Path) -> bool:
+    return "key" not in entry and isinstance(entry.get("file"), str) and (folder / entry["file"]).is_file()
+
+
+def lines_of_others(manifest: Path, files: Collection[str]) -> Iterator[bytes]:
+    """The lines of letters that are there and not in these files; they have no row in another run."""
+    offsets = [*letters_in(manifest).values(), *(at for at, file in prints_in(manifest).items() if file not in files)]
+    if offsets:
+        with manifest.open("rb") as told:
+            for offset in offsets:
+                told.seek(offset)
+                yield line_of({**json.loads(told.readline()), "row": None})
+
+
+def tell(told: BinaryIO, line: dict[str, Any]) -> int:
+    offset = told.seek(0, os.SEEK_END)
+    told.write(line_of(line))
+    told.flush()
+    return offset
+
+
+def rewrite(manifest: Path, told: BinaryIO, lines: list[tuple[int | None, int]]) -> None:
+    """One line a row, in the order of the rows, then letters of other runs, which have no row here; in one move."""
+    with replacing(manifest) as final:
+        for number, offset in lines:
+            told.seek(offset)
+            line = told.readline()
+            entry = json.loads(line)
+            final.write(line if entry.get("row") == number else line_of({**entry, "row": number}))

@@ -1,0 +1,266 @@
+"""Many letters: a file each, or one file for the printer. A run that was killed goes on where it stopped.
+
+A letter is known by everything that makes it. It is written under a name of its own in one move, then told in the manifest;
+one written but not told is made again with the same bytes under the same name, so none is lost and none doubled.
+"""
+
+import hashlib
+import os
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from pathlib import Path
+from threading import Thread
+from typing import Any, NamedTuple
+
+from eligibility import __version__
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.engine import Engine
+from eligibility.files import resource, sweep, write_whole
+from eligibility.letters.bulk.manifest import MANIFEST, alone_in, letters_in, prints_in, rewrite, tell
+from eligibility.letters.bulk.rows import LETTER, CaseRow, key_of, rows
+from eligibility.letters.formats.rendering import rendered
+from eligibility.letters.kinds import kind_named
+from eligibility.letters.statement import OPTION, read_statement
+from eligibility.letters.writing import Format, Made, Wanted, language_named, make
+from eligibility.reasoning.inference import EngineName
+from eligibility.words.catalogue import catalogue
+from eligibility.words.text import LANGS, N_
+
+BATCH = 32
+"""rows a process takes at a time"""
+AHEAD = 2
+"""batches a process may be ahead of the slowest one"""
+SAYING = (".j2", ".typ", ".ttf", ".po", ".mo")
+"""files of templates and catalogues that make a letter what it is"""
+BROKEN = {
+    "too-large": N_("the line is too long"),
+    "json-syntax": N_("this is not JSON"),
+    "duplicate-key": N_("a key stands twice"),
+    "too-deep": N_("the data is nested too deeply or holds a number no case has"),
+    "not-utf8": N_("this is not UTF-8 text"),
+    "csv-cells": N_("the row has more or fewer cells than the table's head, or a quote is not closed"),
+}
+
+Progress = Callable[[int], None]
+Errors = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What every process of a run has to know."""
+
+    out: Path
+    wanted: Wanted
+    format: Format = "pdf"
+    as_if_in_force: bool = False
+    rules: Path | None = None
+    engine: EngineName | None = None
+    published: tuple[tuple[str, date], ...] = ()
+
+    def opened(self) -> Engine:
+        days = dict(self.published)
+        return Engine.shipped(self.engine, days) if self.rules is None else Engine.of_rules(self.rules, self.engine, days)
+
+
+class Summary(NamedTuple):
+    made: int
+    kept: int
+    """finished by a run before this one"""
+    skipped: int
+    """rows that cannot be used"""
+    files: tuple[str, ...]
+
+
+def bulk(run: Run, engine: Engine, source: Path, processes: int = 1, progress: Progress | None = None) -> Summary:
+    """A file each, and the manifest."""
+    named = _named(rows(source, engine.pack), _salt(run, engine))
+    with alone_in(run.out):
+        return _bulk(run, engine, named, processes, progress)
+
+
+def _bulk(run: Run, engine: Engine, named: Iterator[tuple[CaseRow, str]], processes: int, progress: Progress | None) -> Summary:
+    sweep(run.out)
+    manifest = run.out / MANIFEST
+    done, printed = letters_in(manifest), prints_in(manifest)
+    counts: Counter[str] = Counter()
+    told_of: set[str] = set()
+    lines: list[tuple[int | None, int]] = []
+    with manifest.open("r+b" if manifest.exists() else "w+b") as told:
+        due = (_Due(row, name, name in done) for row, name in named)
+        for outcome in _outcomes(run, engine, due, processes):
+            offset = done.get(outcome.key) if outcome.kept else tell(told, outcome.line)
+            lines.append((outcome.number, offset or 0))
+            told_of.add(outcome.key)
+            counts["kept" if outcome.kept else "skipped" if "errors" in outcome.line else "made"] += 1
+            if progress:
+                progress(1)
+        others = [*(offset for key, offset in done.items() if key not in told_of), *printed]
+        rewrite(manifest, told, [*lines, *((None, offset) for offset in others)])
+    return Summary(counts["made"], counts["kept"], counts["skipped"], (MANIFEST,))
+
+
+class _Outcome(NamedTuple):
+    number: int
+    key: str
+    line: dict[str, Any]
+    """of the manifest, unless a run before this one told it"""
+    kept: bool
+
+
+def _named(found: Iterator[CaseRow], salt: str) -> Iterator[tuple[CaseRow, str]]:
+    """Rows with the names of their files. Equal rows are letters of their own, told apart by how many came before."""
+    seen: Counter[str] = Counter()
+    for row in found:
+        key = key_of(row, salt) if row.data else f"line-{row.number}"
+        seen[key] += 1
+        yield row, key if seen[key] == 1 else f"{key}-{seen[key]}"
+
+
+def _salt(run: Run, engine: Engine) -> str:
+    wanted = replace(run.wanted, templates=None)
+    words = _words(run.wanted.templates)
+    said = (__version__, engine.pack.digest, words, wanted, run.format, run.as_if_in_force, run.published)
+    return repr(said)
+
+
+def _words(templates: Path | None) -> str:
+    """Changes whenever a word or the page of a letter does."""
+    found = hashlib.sha256()
+    for folder in (resource("templates"), resource("locales"), *([templates] if templates else [])):
+        for path in sorted(path for path in folder.rglob("*") if path.suffix in SAYING):
+            found.update(path.name.encode() + b"\0" + path.read_bytes())
+    return found.hexdigest()
+
+
+class _Due(NamedTuple):
+    row: CaseRow
+    name: str
+    """of its file, without the suffix"""
+    kept: bool
+
+
+def _outcomes(run: Run, engine: Engine, due: Iterator[_Due], processes: int) -> Iterator[_Outcome]:
+    """In the order of the rows, a few batches ahead."""
+    batches = iter(lambda: list(islice(due, BATCH)), [])
+    if processes == 1:
+        _Process.run, _Process.engine = run, engine
+        for batch in batches:
+            yield from _written(batch)
+        return
+    try:
+        yield from _of_processes(run, batches, processes)
+    except BrokenProcessPool:
+        text, hint = N_("a process of the run was ended from outside"), N_("start the run again; it goes on where it stopped")
+        raise Refused([Diagnostic("not-written", text, "", hint)]) from None
+
+
+def _of_processes(run: Run, batches: Iterator[list[_Due]], processes: int) -> Iterator[_Outcome]:
+    with ProcessPoolExecutor(processes, get_context("spawn"), _begin, (run,)) as pool:
+        waiting: deque[Future[list[_Outcome]]] = deque()
+        for batch in batches:
+            if len(waiting) >= processes * AHEAD:
+                yield from waiting.popleft().result()
+            waiting.append(pool.submit(_written, batch))
+        for found in waiting:
+            yield from found.result()
+
+
+class _Process:
+    """One process's own engine and settings."""
+
+    run: Run
+    engine: Engine
+
+
+def _begin(run: Run) -> None:
+    """A process that ends when the run it works for is killed."""
+    if (parent := parent_process()) is not None:
+        Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+    _Process.run, _Process.engine = run, run.opened()
+
+
+def _end_with(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
+
+
+Worded = tuple[Made, date, Wanted]
+
+
+def _written(batch: list[_Due]) -> list[_Outcome]:
+    """All letters of a batch are worded before the first is printed: either work drives the other's data out of the cache."""
+    worded = [None if one.kept else _worded(one.row) for one in batch]
+    return [_outcome(one, found) for one, found in zip(batch, worded, strict=True)]
+
+
+def _worded(row: CaseRow) -> Worded | Refused:
+    try:
+        return letter_of(row, _Process.run, _Process.engine)
+    except Refused as refused:
+        return refused
+
+
+def _outcome(one: _Due, found: Worded | Refused | None) -> _Outcome:
+    """One letter written, or the mistakes of its row."""
+    line: dict[str, Any] = {"row": one.row.number}
+    try:
+        if isinstance(found, Refused):
+            raise found
+        if found is not None:
+            line |= {"key": one.name} | _printed(one.name, *found)
+    except Refused as refused:
+        line |= {"errors": errors_json(refused)}
+    return _Outcome(one.row.number, one.name, line, one.kept)
+
+
+def _printed(name: str, made: Made, day: date, wanted: Wanted) -> dict[str, Any]:
+    """What the manifest says of a letter."""
+    run = _Process.run
+    content = rendered(made, day, run.format, run.wanted.templates)
+    file = f"{name}.{run.format}"
+    write_whole(run.out / file, content)
+    digest = hashlib.sha256(content).hexdigest()
+    return {"file": file, "kind": wanted.kind, "lang": wanted.lang, "code": made.code.short, "sha256": digest}
+
+
+def letter_of(row: CaseRow, run: Run, engine: Engine) -> Worded:
+    if row.broken:
+        raise Refused([Diagnostic(row.broken, BROKEN[row.broken], f"row {row.number}", N_("the other rows go on"))])
+    data = row.plain
+    letter = data.pop(LETTER, {}) if isinstance(data, dict) else {}
+    wanted = _of_row(letter, run.wanted, engine)
+    decision = engine.decide(data, run.as_if_in_force)
+    return make(decision, engine, wanted), decision.case.on, wanted
+
+
+def _of_row(letter: Any, wanted: Wanted, engine: Engine) -> Wanted:
+    """What the row itself says of its letter comes before what the run says."""
+    if not isinstance(letter, dict):
+        read_statement(letter, engine.pack)
+    said = dict(letter)
+    kind = kind_named(str(said.pop("kind", wanted.kind)), "--kind")
+    lang = language_named(str(said.pop("lang", wanted.lang)))
+    return replace(wanted, kind=kind, lang=lang, statement=read_statement(said, engine.pack))
+
+
+def errors_json(refused: Refused) -> Errors:
+    return [{"code": one.code, "where": _in_row(str(one.where)), **_both(one)} for one in refused.diagnostics]
+
+
+def _in_row(where: str) -> str:
+    """An option of the command line as a row names it."""
+    name = "kind" if where == "KIND" else where.removeprefix(OPTION).replace("-", "_")
+    return f"{LETTER}.{name}" if where == "KIND" or where.startswith(OPTION) else where
+
+
+def _both(one: Diagnostic) -> dict[str, str]:
+    """Mistakes of rule files are told in their authors' language alone."""
+    words = {lang: found if (found := catalogue(lang)).knows(one.text) else str for lang in LANGS}
+    return {lang: one.message(said) + (f" ({one.advice(said)})" if one.hint else "") for lang, said in words.items()}

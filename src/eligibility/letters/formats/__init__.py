@@ -1,0 +1,1 @@
+"""A letter as HTML, plain text and PDF."""

@@ -1,0 +1,178 @@
+"""Content as a printed page: PDF/A-2 and tagged, the same bytes for the same letter."""
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, time
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.installing import command_for
+from eligibility.files import resource
+from eligibility.letters.code import MAX_QR, VERSION
+from eligibility.letters.content import Block, Code, Fields, Heading, Items, Letter, Signature, shape
+from eligibility.letters.writing import Made
+from eligibility.words.spacing import HELD, held
+from eligibility.words.text import N_
+
+if TYPE_CHECKING:
+    from typst import Compiler, Fonts, PDFStandard
+
+STANDARDS: "list[PDFStandard]" = ["a-2a", "ua-1"]
+MODULE = 0.36
+"""millimetres of one module of the square at least; smaller ones do not read off paper"""
+SIDE = 28.0
+MASK = 3
+"""of the square: its content is as good as random, so no mask is worth searching for"""
+NO_GLYPH = re.compile(r'`"(.+)"` could not be displayed')
+"""how typst names a sign without a glyph; of a sign put together, by what it begins with"""
+
+OVERLONG = 25
+"""signs of a word that would leave a narrow column"""
+OVERLONG_NAME = 18
+"""the same of a name beside a signature, the narrowest column"""
+STRETCH = 8
+
+
+def as_pdf(made: Made, day: date) -> bytes:
+    return merged([made], day)
+
+
+def merged(letters: Sequence[Made], day: date) -> bytes:
+    """Letters behind one another, each part with pages of its own; the day stands as the file's day of making."""
+    first = letters[0].parts[0]
+    codes = [made.code.full for made in letters if made.code.full] if len(letters) == 1 else []
+    parts = [_part(*printed) for made in letters for printed in made.printed]
+    content = {"title": first.title, "lang": first.lang, "keywords": codes, "parts": parts}
+    return _compiled(json.dumps(content, ensure_ascii=False, separators=(",", ":")), day)
+
+
+def _part(part: Letter, copy: str) -> dict[str, Any]:
+    blocks = [block for block in part.blocks if not isinstance(block, Code)]
+    opens = next((at for at, block in enumerate(blocks, 1) if isinstance(block, Heading) and block.level == 1), 0)
+    return {
+        "lang": part.lang,
+        "page-words": part.page,
+        "copy": copy,
+        "code": next((_block(block) for block in part.blocks if isinstance(block, Code)), None),
+        "opening": [_block(block) for block in blocks[:opens]],
+        "blocks": [_block(block) for block in blocks[opens:]],
+    }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    match block:
+        case Fields(rows):
+            said: dict[str, Any] = {"rows": _plain(rows)}
+        case Items(items, mark):
+            said = {"items": _plain(items), "mark": mark}
+        case Code():
+            said = _code(block)
+        case Signature():
+            said = {**_plain([block])[0], "name": _pieces(held(block.name), OVERLONG_NAME)}
+        case _:
+            said = _plain([block])[0]
+    return {"block": shape(block), **said}
+
+
+def _plain(found: Iterable[Any]) -> list[dict[str, Any]]:
+    return [{key: _held(value) for key, value in one._asdict().items()} for one in found]
+
+
+def _held(value: Any) -> Any:
+    if isinstance(value, str):
+        return _pieces(held(value))
+    return [_held(one) for one in value] if isinstance(value, tuple) else value
+
+
+@cache
+def _apart(overlong: int) -> re.Pattern[str]:
+    return re.compile(rf"(\d+-[^\W\d_]+|(?:[^ {HELD}\t\n-]|-(?![^\W\d_])){{{overlong},}})")
+
+
+def _pieces(text: str, overlong: int = OVERLONG) -> "str | list[str | list[str]]":
+    """Lines break around what stands in brackets of its own, never inside: «3-қосымша», or a part of an overlong word."""
+    pieces = _apart(overlong).split(text)
+    if len(pieces) == 1:
+        return text
+    return [one for at, piece in enumerate(pieces) for one in (_stretches(piece, overlong) if at % 2 else [piece])]
+
+
+def _stretches(word: str, overlong: int) -> list[str | list[str]]:
+    step = STRETCH if len(word) >= overlong else len(word)
+    return [[word[at : at + step]] for at in range(0, len(word), step)]
+
+
+@lru_cache(8)
+def _square(content: str) -> dict[str, Any]:
+    """The grey of every module, row by row."""
+    try:
+        from zxingcpp import BarcodeFormat, create_barcode
+    except ImportError:
+        _not_installed()
+    square = create_barcode(content, BarcodeFormat.QRCode, ec_level="L", data_mask=MASK)
+    image: Any = square.to_image(scale=1, add_quiet_zones=False)
+    modules = image.shape[0]
+    return {"square": list(bytes(image)), "modules": modules, "side": max(SIDE, modules * MODULE)}
+
+
+def _code(code: Code) -> dict[str, Any]:
+    whole = code.full and len(code.full) <= MAX_QR
+    return {"label": code.label, "short": code.short, **_square(code.full if whole else f"{VERSION}-{code.short}")}
+
+
+@cache
+def _fonts() -> "Fonts":
+    from typst import Fonts
+
+    return Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[resource("templates") / "print" / "fonts"]
+    )
+
+
+def check_installed() -> None:
+    _compiler()
+    _square(VERSION)
+
+
+@cache
+def _compiler() -> "Compiler":
+    try:
+        from typst import Compiler
+    except ImportError:
+        _not_installed()
+    page = resource("templates") / "print" / "letter.typ"
+    return Compiler(page, root=page.parent, font_paths=_fonts())
+
+
+def _compiled(content: str, day: date) -> bytes:
+    compiler = _compiler()
+    from typst import TypstError
+
+    try:
+        found = compiler.compile(
+            format="pdf",
+            pdf_standards=STANDARDS,
+            sys_inputs={"letter": content},
+            timestamp=datetime.combine(day, time(), UTC),
+        )
+    except TypstError as error:
+        _refuse(str(error.message))
+    if not isinstance(found, bytes):
+        raise TypeError("the compiler gives one file")
+    return found
+
+
+def _not_installed() -> NoReturn:
+    text, hint = N_("PDF needs a part of the program that is not installed here"), N_("install it: {command}")
+    values = {"command": command_for("pdf")}
+    raise Refused([Diagnostic("pdf-not-installed", text, "--format", hint, values)]) from None
+
+
+def _refuse(message: str) -> NoReturn:
+    if sign := NO_GLYPH.search(message):
+        text, hint = N_("a sign cannot be printed: {reason}"), N_("check what was typed")
+        raise Refused([Diagnostic("no-glyph", text, "", hint, {"reason": f"U+{ord(sign[1][0]):04X}"})]) from None
+    text = N_("the page cannot be made: {reason}")
+    raise Refused([Diagnostic("page-not-made", text, "", N_("see docs/letters.md"), {"reason": message[:200]})]) from None

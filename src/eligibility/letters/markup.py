@@ -1,0 +1,202 @@
+"""A rendered template, which is a small XML vocabulary, read into content. Whatever it does not know is an error."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import NoReturn
+from xml.parsers import expat
+
+from eligibility.diagnostics.diagnostic import Diagnostic, Place, Refused
+from eligibility.letters.content import (
+    Block,
+    Code,
+    Field,
+    Fields,
+    Heading,
+    Item,
+    Items,
+    Letter,
+    Letterhead,
+    Paragraph,
+    Signature,
+)
+from eligibility.words.text import N_, Lang
+
+LINE = "at"
+"""the attribute in which each element carries the template's own line"""
+
+_SPACE = re.compile(r"[ \t\r\n]+")
+
+
+@dataclass(slots=True)
+class _Element:
+    tag: str
+    attributes: dict[str, str]
+    line: int
+    parts: list[str] = field(default_factory=list)
+    below: list["_Element"] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The words before the first element inside."""
+        return _SPACE.sub(" ", "".join(self.parts)).strip(" \u00a0")
+
+
+def read_letter(rendered: str, file: str, lang: Lang, code: Code) -> Letter:
+    return _MarkupReading(file, lang, code).letter(_parsed(rendered, file))
+
+
+def _parsed(rendered: str, file: str) -> _Element:
+    top = _Element("", {}, 0)
+    open_elements = [top]
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        line = attributes.pop(LINE, "")
+        element = _Element(tag, attributes, int(line) if line.isdigit() else parser.CurrentLineNumber)
+        open_elements[-1].below.append(element)
+        open_elements.append(element)
+
+    def end(_: str) -> None:
+        open_elements.pop()
+
+    def words(text: str) -> None:
+        element = open_elements[-1]
+        if element.below and text.strip():
+            _refuse("letter-words", N_("words stand between the elements of <{tag}>"), file, element.line, tag=element.tag)
+        element.parts.append(text)
+
+    def no_types(*_: object) -> NoReturn:
+        _refuse("letter-syntax", N_("the template is not well-formed: {reason}"), file, 1, reason="<!DOCTYPE>")
+
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = words
+    parser.StartDoctypeDeclHandler = no_types
+    try:
+        parser.Parse(rendered, True)
+    except expat.ExpatError as error:
+        reason = expat.ErrorString(error.code)
+        line = open_elements[-1].line or error.lineno
+        _refuse("letter-syntax", N_("the template is not well-formed: {reason}"), file, line, reason=reason)
+    except UnicodeEncodeError:
+        _refuse("letter-syntax", N_("the template is not well-formed: {reason}"), file, 1, reason="UTF-8")
+    return top.below[0]
+
+
+def _refuse(code: str, text: str, file: str, line: int, **values: object) -> NoReturn:
+    raise Refused([Diagnostic(code, text, Place(file, line, 1), N_("see docs/letters.md"), values)])
+
+
+class _MarkupReading:
+    def __init__(self, file: str, lang: Lang, code: Code) -> None:
+        self._file, self._lang, self._code = file, lang, code
+
+    def letter(self, top: _Element) -> Letter:
+        if top.tag != "letter":
+            self._unknown(top)
+        self._only(top, "title", "page", "copy")
+        title, page, copy = (self._said(top, name) for name in ("title", "page", "copy"))
+        blocks = tuple(self._block(one) for one in self._some(top.below, top))
+        self._check_headings(top.below)
+        return Letter(self._lang, title, page, copy, blocks)
+
+    def _block(self, element: _Element) -> Block:
+        readers: dict[str, Callable[[_Element], Block]] = {
+            "letterhead": self._letterhead,
+            "title": lambda one: Heading(self._words(one), 1),
+            "heading": lambda one: Heading(self._words(one), 2),
+            "p": lambda one: Paragraph(self._words(one)),
+            "banner": lambda one: Paragraph(self._words(one), "banner"),
+            "note": lambda one: Paragraph(self._words(one), "note"),
+            "corner": lambda one: Paragraph(self._words(one), "corner"),
+            "fields": self._fields,
+            "items": self._items,
+            "signature": self._signature,
+            "code": self._receipt,
+        }
+        if element.tag not in readers:
+            self._unknown(element)
+        return readers[element.tag](element)
+
+    def _letterhead(self, element: _Element) -> Letterhead:
+        self._only(element, "name")
+        lines = tuple(self._words(one) for one in self._inside(element, "line"))
+        return Letterhead(element.attributes.get("name", ""), lines)
+
+    def _fields(self, element: _Element) -> Fields:
+        self._only(element)
+        rows = []
+        for one in self._inside(element, "field"):
+            self._only(one, "name")
+            self._no_elements(one)
+            rows.append(Field(self._said(one, "name"), one.text))
+        return Fields(tuple(self._some(rows, element)))
+
+    def _items(self, element: _Element) -> Items:
+        self._only(element, "mark")
+        mark = element.attributes.get("mark", "dash")
+        if mark not in ("box", "number", "dash"):
+            self._unknown(element)
+        items = []
+        for one in self._inside(element, "item"):
+            self._only(one)
+            notes = tuple(self._words(note) for note in self._inside(one, "note"))
+            items.append(Item(self._some_text(one), notes))
+        return Items(tuple(self._some(items, element)), "box" if mark == "box" else "number" if mark == "number" else "dash")
+
+    def _signature(self, element: _Element) -> Signature:
+        self._only(element, "role", "name", "stamp")
+        self._no_elements(element)
+        return Signature(self._said(element, "role"), element.attributes.get("name", ""), element.attributes.get("stamp", ""))
+
+    def _receipt(self, element: _Element) -> Code:
+        self._only(element, "label")
+        self._no_elements(element)
+        return self._code._replace(label=self._said(element, "label"))
+
+    def _words(self, element: _Element) -> str:
+        self._only(element)
+        self._no_elements(element)
+        return self._some_text(element)
+
+    def _some_text(self, element: _Element) -> str:
+        return element.text or self._empty(element)
+
+    def _some(self, found: list, element: _Element) -> list:  # type: ignore[type-arg]
+        return found or self._empty(element)
+
+    def _said(self, element: _Element, name: str) -> str:
+        return element.attributes.get(name, "").strip() or self._empty(element)
+
+    def _inside(self, element: _Element, tag: str) -> Iterator[_Element]:
+        for one in element.below:
+            if one.tag != tag:
+                self._unknown(one)
+            yield one
+
+    def _only(self, element: _Element, *names: str) -> None:
+        for name in element.attributes:
+            if name not in names:
+                _refuse(
+                    "letter-attribute", N_("<{tag}> has no attribute {id}"), self._file, element.line, tag=element.tag, id=name
+                )
+
+    def _no_elements(self, element: _Element) -> None:
+        for one in element.below:
+            self._unknown(one)
+
+    def _check_headings(self, blocks: list[_Element]) -> None:
+        """A heading over nothing is a section without content."""
+        for one, following in zip_longest(blocks, blocks[1:]):
+            if one.tag == "heading" and (following is None or following.tag in ("heading", "title", "signature", "code")):
+                self._empty(one)
+
+    def _unknown(self, element: _Element) -> NoReturn:
+        text = N_("a letter has no element <{tag}> here")
+        _refuse("letter-element", text, self._file, element.line, tag=element.tag[:40])
+
+    def _empty(self, element: _Element) -> NoReturn:
+        _refuse("letter-empty", N_("<{tag}> says nothing"), self._file, element.line, tag=element.tag)

@@ -1,0 +1,178 @@
+"""The words of letters: Jinja templates, one whole letter per kind and language, an office's own before the shipped ones."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, NoReturn
+
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    pass_context,
+)
+from jinja2.exceptions import SecurityError
+from jinja2.ext import Extension
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from eligibility.diagnostics.diagnostic import Diagnostic, Place, Refused
+from eligibility.files import resource
+from eligibility.letters.content import Code, Letter, shape
+from eligibility.letters.markup import LINE, read_letter
+from eligibility.letters.numbers import count_words
+from eligibility.words.days import day_text
+from eligibility.words.spacing import held
+from eligibility.words.text import N_, Lang
+
+_TAG = re.compile(r"<([a-z]+)(?=[\s/>])")
+_HYPHEN = re.compile(r"(\d)-(?=[^\W\d])")
+_CODE = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})", re.DOTALL)
+
+
+class _MarkLines(Extension):
+    """Each element carries its line of the template, so that a mistake is told where it stands."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        if name is None or not name.endswith(".xml.j2"):
+            return source
+        return "".join(self._numbered(source))
+
+    def _numbered(self, source: str) -> Iterator[str]:
+        line = 1
+        for part in _CODE.split(source):
+            if _CODE.match(part):
+                yield part
+            else:
+                first = line
+                yield _TAG.sub(
+                    lambda found: f'<{found[1]} {LINE}="{first + part.count(chr(10), 0, found.start())}"',  # noqa: B023
+                    part,
+                )
+            line += part.count("\n")
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Neither can a template fill the memory by one sum."""
+
+    intercepted_binops = frozenset(("*", "**"))
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> NoReturn:
+        raise SecurityError(f"{operator} is not allowed")
+
+
+@cache
+def environment(templates: Path | None) -> Environment:
+    """An office's templates may change words; they run shut off from the program."""
+    shipped = resource("templates") / "letters"
+    folders = [templates, shipped] if templates else [shipped]
+    made = _Sandbox(
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=[_MarkLines],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["day"] = _day
+    made.filters["count_words"] = _count_words
+    made.filters["capital"] = capital
+    made.filters["shape"] = shape
+    made.filters["held"] = _held
+    return made
+
+
+def write(view: Mapping[str, Any], kind: str, lang: Lang, code: Code, templates: Path | None = None) -> Letter:
+    """The letter that the template of this kind and language makes of a view."""
+    rendered, file = rendered_by(_template(kind, lang), view, templates)
+    return read_letter(rendered, file, lang, code)
+
+
+def _template(kind: str, lang: Lang) -> str:
+    return f"{kind}.{lang}.xml.j2"
+
+
+MISTAKES = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""what a template can do wrong"""
+
+
+def check_template(kind: str, lang: Lang, templates: Path | None) -> None:
+    """Refuses a template that cannot even be read."""
+    name = _template(kind, lang)
+    try:
+        environment(templates).get_template(name)
+    except MISTAKES as error:
+        _refuse_mistake(error, name)
+
+
+def rendered_by(name: str, view: Mapping[str, Any], templates: Path | None) -> tuple[str, str]:
+    """What a template makes of its values, and the file it is in."""
+    file = name
+    try:
+        template = environment(templates).get_template(name)
+        file = template.filename or name
+        return template.render(view), file
+    except MISTAKES as error:
+        _refuse_mistake(error, file)
+
+
+def _refuse_mistake(error: Exception, file: str) -> NoReturn:
+    text = N_("the template cannot be used: {reason}")
+    match error:
+        case TemplateNotFound():
+            _refuse(str(error.name), 1, N_("the template {name} is not there"), name=str(error.name))
+        case TemplateSyntaxError():
+            _refuse(error.filename or file, error.lineno, text, reason=str(error.message))
+        case _:
+            _refuse(file, _line_of(error, file), text, reason=str(error)[:200] or type(error).__name__)
+
+
+def _line_of(error: BaseException, file: str) -> int:
+    """Jinja rewrites the trace so that it shows the template's own lines."""
+    line, trace = 1, error.__traceback__
+    while trace:
+        if trace.tb_frame.f_code.co_filename == file:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _refuse(file: str, line: int, text: str, **values: object) -> NoReturn:
+    raise Refused([Diagnostic("letter-template", text, Place(file, line, 1), N_("see docs/letters.md"), values)]) from None
+
+
+def _held(text: str) -> str:
+    return _HYPHEN.sub("\\1\u2060-\u2060", held(text))
+
+
+@pass_context
+def _day(context: Context, day: date) -> str:
+    return day_text(day)[context["lang"]]
+
+
+@pass_context
+def _count_words(context: Context, count: int) -> str:
+    return count_words(count, context["lang"])
+
+
+def capital(text: str) -> str:
+    """A phrase of the catalogue at the head of a line; an address of the web stays as it is."""
+    if text.startswith("www."):
+        return text
+    at = 1 if text.startswith("«") else 0
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]

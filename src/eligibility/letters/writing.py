@@ -1,0 +1,106 @@
+"""A letter made: decision and what the office states in, content in one or both languages out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal, NamedTuple, TypeVar, get_args
+
+from eligibility.diagnostics.diagnostic import Diagnostic, Refused, masked
+from eligibility.engine import Engine
+from eligibility.letters.code import letter_code, payload
+from eligibility.letters.content import Code, Letter
+from eligibility.letters.kinds import COPIES, Basis, LetterKind, basis
+from eligibility.letters.statement import Office, Statement
+from eligibility.letters.templates import write
+from eligibility.letters.view import Decided, view
+from eligibility.reasoning.decision import Decision
+from eligibility.words.text import LANGS, N_, Lang
+
+Language = Literal["kk", "ru", "both"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+Format = Literal["html", "txt", "pdf"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+MAX_COPIES = 20
+UNKNOWN = Office()
+UNSTATED = Statement()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which letter is asked for, and how it is to look."""
+
+    kind: LetterKind
+    lang: Language
+    office: Office = UNKNOWN
+    statement: Statement = UNSTATED
+    copies: int | None = None
+    templates: Path | None = None
+    with_case: bool = True
+
+
+def language_named(name: str) -> Language:
+    return _named(name, LANGUAGES, "--lang")
+
+
+def format_named(name: str) -> Format:
+    return _named(name, FORMATS, "--format")
+
+
+Word = TypeVar("Word", bound=str)
+
+
+def _named(name: str, known: tuple[Word, ...], where: str) -> Word:
+    for one in known:
+        if one == name:
+            return one
+    values = {"id": masked(name), "known": ", ".join(known)}
+    raise Refused([Diagnostic("unknown-value", N_("{id} is not known"), where, N_("one of: {known}"), values)])
+
+
+def checked_copies(copies: int) -> int:
+    if not 1 <= copies <= MAX_COPIES:
+        values = {"id": copies, "low": 1, "high": MAX_COPIES}
+        text = N_("{id} is not between {low} and {high}")
+        raise Refused([Diagnostic("out-of-range", text, "--copies", N_("check the number"), values)])
+    return copies
+
+
+class Made(NamedTuple):
+    parts: tuple[Letter, ...]
+    """a part a language, Kazakh first"""
+    code: Code
+    copies: int
+
+    @property
+    def printed(self) -> Iterator[tuple[Letter, str]]:
+        """Every part of every copy, with the words that tell the copies apart."""
+        for copy in range(1, self.copies + 1):
+            for part in self.parts:
+                words = part.copy.replace("{copy}", str(copy)).replace("{copies}", str(self.copies))
+                yield part, words if self.copies > 1 else ""
+
+
+def make(decision: Decision, engine: Engine, wanted: Wanted) -> Made:
+    found = basis(wanted.kind, decision, wanted.statement)
+    check_accepted(wanted.statement.accepted_on, decision.case.on)
+    copies = COPIES.get(wanted.kind, 1) if wanted.copies is None else checked_copies(wanted.copies)
+    decided = Decided(decision, engine)
+    code = letter_code(payload(decided, found, wanted.statement, wanted.lang), wanted.with_case)
+    parts = tuple(_part(decided, found, wanted, lang, code, copies) for lang in langs_of(wanted.lang))
+    return Made(parts, code, copies)
+
+
+def check_accepted(accepted: date | None, filed: date) -> None:
+    if accepted and accepted < filed:
+        text, hint = N_("{id} is before the day of filing"), N_("check both dates")
+        raise Refused([Diagnostic("accepted-before-filing", text, "--accepted-on", hint, {"id": accepted})])
+
+
+def _part(decided: Decided, found: Basis, wanted: Wanted, lang: Lang, code: Code, copies: int) -> Letter:
+    seen = view(decided, found, wanted.statement, wanted.office, lang)
+    return write({**seen, "copies": copies}, wanted.kind, lang, code, wanted.templates)
+
+
+def langs_of(language: Language) -> tuple[Lang, ...]:
+    return LANGS if language == "both" else (language,)

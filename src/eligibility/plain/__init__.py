@@ -1,0 +1,1 @@
+"""Plain data, read strictly and written back: JSON, YAML with places, records."""

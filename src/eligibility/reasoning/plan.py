@@ -1,0 +1,241 @@
+"""An edition made ready to decide: its checklist entries and the program of all its conclusions."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from eligibility.law.condition import Condition, Value, parsed
+from eligibility.law.edition import Alternative, Edition, Requirement
+from eligibility.law.filing_facts import CHANNEL as CHANNEL
+from eligibility.law.filing_facts import INCOMPLETE as INCOMPLETE
+from eligibility.law.filing_facts import REQUEST
+from eligibility.law.logic import Several, facts_read, truth
+from eligibility.law.pack import Pack
+from eligibility.law.space import cells
+from eligibility.law.vocabulary import Category, Document, Fact
+from eligibility.reasoning.listing import ListRow, rows
+from eligibility.reasoning.program import UNSAID, Atom, Both, Builder, Given, Lit, Program, Some, Tree, some
+from eligibility.reasoning.support import Supporter, supporter
+from eligibility.words.text import Text
+
+
+class Entry(NamedTuple):
+    """One line of the checklist: a document, or a group any of which will do."""
+
+    row: ListRow
+    alternatives: tuple[Alternative, ...]
+    due: int
+    missing: int | None
+    """None of lines the edition does not list itself, which no file can be said to lack"""
+    accepted: tuple[int | None, ...]
+    """the slot that says whether each alternative counts, None where it always does"""
+    wanted: tuple[str, ...]
+    """the documents that count for this line whatever the facts are"""
+    wanted_if: tuple[tuple[str, ...], ...]
+    """of each alternative, the documents that count as it"""
+
+    stands_for: frozenset[str]
+    """what a paper that will do here has shown by the way; by itself less than is asked for"""
+
+    @property
+    def document(self) -> str:
+        return self.row.document
+
+    @property
+    def serving(self) -> frozenset[str]:
+        """Every document that may count for this line."""
+        return frozenset(self.wanted).union(*self.wanted_if)
+
+    @property
+    def requirement(self) -> Requirement:
+        return self.row.requirement
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    edition: Edition
+    program: Program
+    entries: tuple[Entry, ...]
+    incomplete: int
+    slots: Mapping[str, int]
+    """the slot of each conclusion by its name: `channel:0`, `flag:3`, a category's id"""
+    conditions: Mapping[int, Condition]
+    """the condition behind a slot, as the rule writes it"""
+    categories: Mapping[str, Condition]
+    named_categories: Mapping[str, Category]
+    facts: Mapping[str, Fact]
+    standards: Mapping[str, Text]
+    """the act that approved each Standard, as official texts name it"""
+    events: Mapping[str, Text]
+    """what a term may count from other than the filing"""
+    contradictions: Mapping[str, tuple[Condition, ...]]
+    """of each fact, the combinations with other facts that cannot be"""
+    space: Mapping[str, tuple[Value, ...]]
+    """one value of each kind that the edition's conditions can tell apart, by fact"""
+
+    names: tuple[str, ...]
+    """what each slot is about: a fact, `presented`, `unsaid`, or a conclusion"""
+    readings: tuple[tuple[str, tuple[tuple[int, Atom], ...]], ...]
+    """the atoms of each fact, with their slots"""
+    givens: tuple[tuple[int, Given], ...]
+    conditional: tuple[tuple[int, int], ...]
+    """line and alternative, of alternatives that count under a condition only"""
+    supporters: tuple[Supporter | None, ...]
+    """what each conclusion rests on; None of what is given from outside"""
+
+    def tree(self, slot: int) -> Tree:
+        return self.program.nodes[slot - len(self.program.atoms)].tree
+
+    def open_values(self, fact: str, known: Mapping[str, Value]) -> tuple[Value, ...]:
+        """What may be answered still: of the ways of filing those by which the edition lets one file."""
+        value = known.get(fact)
+        if isinstance(value, Several):
+            return value.values
+        filing = {one.channel for one in self.edition.channels if one.only != "result"}
+        if fact != CHANNEL or not filing or self.edition.partial:
+            return self.space[fact]
+        return tuple(way for way in self.space[fact] if way in filing)
+
+    def possible_values(self, fact: str, known: Mapping[str, Value]) -> tuple[Value, ...] | None:
+        """Of an unknown fact, the values that do not contradict the known facts; None where all are possible."""
+        against = self.contradictions.get(fact)
+        if len(self.space[fact]) == 1:
+            return self.space[fact]
+        if not against or not any(one in known for tree in against for one in facts_read(tree, self.categories)):
+            return None
+        return tuple(
+            value
+            for value in self.space[fact]
+            if all(truth(tree, {**known, fact: value}, self.categories) is not True for tree in against)
+        )
+
+
+def planned(pack: Pack, edition: Edition) -> Plan:
+    categories = {id: parsed(category.when) for id, category in pack.categories.items()}
+    found = tuple(rows(pack, edition))
+    work = _Planning(categories)
+    work.conclusions(edition, found)
+    program = work.builder.program()
+    numbers = {node.name: node.slot for node in program.nodes}
+    entries = tuple(_entry(at, row, numbers, pack.documents) for at, row in enumerate(found))
+    contradictions = tuple(parsed(entry.when) for entry in pack.contradictions)
+    read = dict.fromkeys(program.facts)
+    trees = (*work.conditions.values(), *contradictions)
+    return Plan(
+        edition,
+        program,
+        entries,
+        numbers[INCOMPLETE],
+        numbers,
+        {numbers[name]: condition for name, condition in (work.conditions | categories).items() if name in numbers},
+        categories,
+        pack.categories,
+        pack.facts,
+        {id: standard.cited for id, standard in pack.standards.items()},
+        pack.events,
+        {fact: tuple(tree for tree in contradictions if fact in facts_read(tree, categories)) for fact in read},
+        {fact: _offered(edition, fact) or cells(fact, pack.facts[fact], trees, categories) for fact in read},
+        (
+            *map(_about, program.atoms),
+            *(node.name for node in program.nodes),
+        ),
+        _readings(program),
+        tuple((slot, atom) for slot, atom in enumerate(program.atoms) if isinstance(atom, Given)),
+        tuple((at, index) for at, one in enumerate(entries) for index, slot in enumerate(one.accepted) if slot is not None),
+        (*(None for _ in program.atoms), *(supporter(node.tree) for node in program.nodes)),
+    )
+
+
+def _offered(edition: Edition, fact: str) -> tuple[Value, ...]:
+    """Of the variants of a service those the edition knows, where it names any: no case has another."""
+    return tuple(one.request for one in edition.requests) if fact == REQUEST else ()
+
+
+def _readings(program: Program) -> tuple[tuple[str, tuple[tuple[int, Atom], ...]], ...]:
+    found: dict[str, list[tuple[int, Atom]]] = {}
+    for slot, atom in enumerate(program.atoms):
+        if isinstance(atom, Atom):
+            found.setdefault(atom.fact, []).append((slot, atom))
+    return tuple((fact, tuple(atoms)) for fact, atoms in found.items())
+
+
+def _about(atom: Atom | Given) -> str:
+    if isinstance(atom, Atom):
+        return atom.fact
+    return "unsaid" if atom.entry == UNSAID else "presented"
+
+
+def _serving(wanted: Iterable[str], documents: Mapping[str, Document]) -> tuple[str, ...]:
+    """The wanted documents and all that the catalogue says serve as one of them."""
+    found = dict.fromkeys(wanted)
+    while more := [id for id, one in documents.items() if id not in found and not found.keys().isdisjoint(one.serves_as)]:
+        found |= dict.fromkeys(more)
+    return tuple(found)
+
+
+def _entry(at: int, row: ListRow, numbers: Mapping[str, int], documents: Mapping[str, Document]) -> Entry:
+    alternatives = row.alternatives
+    always = (row.document, *(one.document for one in alternatives if not one.when))
+    return Entry(
+        row,
+        alternatives,
+        numbers[f"due:{at}"],
+        numbers.get(f"missing:{at}"),
+        tuple(numbers[f"accepted:{at}.{index}"] if one.when else None for index, one in enumerate(alternatives)),
+        _serving(always, documents),
+        tuple(_serving((one.document,), documents) for one in alternatives),
+        frozenset(
+            id for wanted in (row.document, *(one.document for one in alternatives)) for id in documents[wanted].serves_as
+        ),
+    )
+
+
+class _Planning:
+    def __init__(self, categories: Mapping[str, Condition]) -> None:
+        self.builder = Builder(categories)
+        self.conditions: dict[str, Condition] = {}
+
+    def conclusions(self, edition: Edition, found: Iterable[ListRow]) -> None:
+        missing: list[Tree] = []
+        for at, row in enumerate(found):
+            due = self._conclude(f"due:{at}", row.requirement.when)
+            lacking: list[Tree] = [self.builder.given(at)._replace(wanted=False)]
+            for index, alternative in enumerate(row.alternatives):
+                if alternative.when:
+                    accepted = self._conclude(f"accepted:{at}.{index}", alternative.when)
+                    brought = self.builder.given(at, index)
+                    lacking.append(Some((brought._replace(wanted=False), accepted._replace(wanted=False))))
+            if row.standing == "listed":
+                missing.append(self.builder.add(f"missing:{at}", Both((due, *lacking))))
+        if not edition.lists_all:
+            missing.append(self.builder.given(UNSAID)._replace(wanted=False))
+        self.builder.add(INCOMPLETE, some(missing))
+        for name, whens in _sections(edition).items():
+            for at, when in enumerate(whens):
+                self._conclude(f"{name}:{at}", when)
+
+    def _conclude(self, name: str, when: str | None) -> Lit:
+        condition = parsed(when)
+        self.conditions[name] = condition
+        return self.builder.add(name, self.builder.lower(condition))
+
+
+def _sections(edition: Edition) -> dict[str, list[str | None]]:
+    """Every other rule that holds under a condition, by the name of its conclusion."""
+    parts = {
+        "applicant": edition.applicants,
+        "channel": edition.channels,
+        "circle": (edition.for_whom,) if edition.for_whom else (),
+        "fee": edition.fee,
+        "result": edition.results,
+        "receipt": edition.receipts,
+        "reference": edition.documents_from,
+        "accept-ground": edition.refuse_to_accept,
+        "accept-unsaid": edition.refuse_to_accept_unsaid,
+        "refusal-ground": edition.refuse_service,
+        "pause": edition.pauses,
+        "term": edition.stated_terms,
+        "step": edition.steps,
+        "flag": edition.flags,
+    }
+    return {name: [part.when for part in found] for name, found in parts.items()}

@@ -1,0 +1,112 @@
+"""How much of each act the rules take in: every line of the act counted by what the pack makes of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, NamedTuple, get_args
+
+from eligibility.diagnostics.diagnostic import Diagnostic, Place, Refused
+from eligibility.law.citation import parse_citation
+from eligibility.plain.yamlfile import YamlFile
+from eligibility.rulefiles.lint.resolved_citations import check_citations
+from eligibility.rulefiles.loading import Sources, read_sources
+
+LineStatus = Literal["encoded", "definition", "reference", "not-modelled", "none"]
+STATUSES: tuple[LineStatus, ...] = get_args(LineStatus)
+_PLAIN: dict[str, LineStatus] = {"encoded": "encoded", "definition": "definition", "reference": "reference"}
+
+
+class Provision(NamedTuple):
+    """A line of an act; `annex` is None for the decree itself, before its annexes."""
+
+    annex: int | None
+    line: str
+    status: LineStatus
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActCoverage:
+    act: str
+    provisions: tuple[Provision, ...]
+
+    @property
+    def counts(self) -> dict[LineStatus, int]:
+        found = Counter(one.status for one in self.provisions)
+        return {status: found[status] for status in STATUSES}
+
+    @property
+    def percent(self) -> float:
+        return percent(self.counts)
+
+    def of(self, status: LineStatus) -> tuple[Provision, ...]:
+        return tuple(one for one in self.provisions if one.status == status)
+
+
+def coverage(root: Path) -> tuple[ActCoverage, ...]:
+    """Of every act of a folder of rules. A missing status is counted; only files that cannot be read are refused."""
+    sources = read_sources(root)
+    if unusable := list(_unusable(sources)):
+        raise Refused(unusable)
+    unresolved = set(_unresolved(sources))
+    return tuple(ActCoverage(act, tuple(_provisions(sources, act, unresolved))) for act in sorted(sources.acts))
+
+
+def total(acts: Iterable[ActCoverage]) -> dict[LineStatus, int]:
+    counts = [act.counts for act in acts]
+    return {status: sum(one[status] for one in counts) for status in STATUSES}
+
+
+def percent(counts: dict[LineStatus, int]) -> float:
+    """Lines with a status, of a hundred; rounded down, so that 100 means all."""
+    lines = sum(counts.values())
+    return (lines - counts["none"]) * 1000 // lines / 10 if lines else 0.0
+
+
+def _unusable(sources: Sources) -> Iterator[Diagnostic]:
+    countable = {file.name for file in sources.provisions.values() if _countable(file)}
+    for diagnostic in sources.diagnostics:
+        where = diagnostic.where
+        if not isinstance(where, Place) or (where.file.startswith("acts/") and where.file not in countable):
+            yield diagnostic
+
+
+def _countable(file: YamlFile) -> bool:
+    """Whether the file has the shape of provisions, whatever the statuses in it are."""
+    if file.diagnostics or not isinstance(file.data, dict) or file.data.keys() != {"act", "annexes"}:
+        return False
+    act, annexes = file.data["act"], file.data["annexes"]
+    return isinstance(act, dict) and isinstance(annexes, dict) and all(isinstance(one, dict) for one in annexes.values())
+
+
+def _provisions(sources: Sources, act: str, unresolved: set[tuple[str, int | None, str]]) -> Iterator[Provision]:
+    file = sources.provisions.get(act)
+    if file is not None:
+        yield from (_provision(None, line, status) for line, status in file.data["act"].items())
+        for annex, lines in file.data["annexes"].items():
+            yield from (_provision(annex, line, status) for line, status in lines.items())
+    for _, annex, line in sorted((one for one in unresolved if one[0] == act), key=str):
+        yield Provision(annex, line, "none")
+
+
+def _provision(annex: int | None, line: str, status: Any) -> Provision:
+    match status:
+        case {"not_modelled": str(reason)} if len(status) == 1:
+            return Provision(annex, line, "not-modelled", reason)
+        case str() if status in _PLAIN:
+            return Provision(annex, line, _PLAIN[status])
+        case _:
+            return Provision(annex, line, "none")
+
+
+def _unresolved(sources: Sources) -> Iterator[tuple[str, int | None, str]]:
+    """Lines that rules cite and the act's provisions do not list."""
+    editions = {file.name: (act, file.data["annex"]) for (act, _), file in sources.editions.items()}
+    acts = {file.name: (act, None) for act, file in sources.acts.items()}
+    for diagnostic in check_citations(sources):
+        if diagnostic.code == "citation-unresolved" and isinstance(diagnostic.where, Place):
+            act, annex = (editions | acts)[diagnostic.where.file]
+            citation = parse_citation(str(diagnostic.values["text"]))
+            body = citation is not None and citation.body
+            yield act, None if body else annex, str(diagnostic.values["text"]).removeprefix("act ")

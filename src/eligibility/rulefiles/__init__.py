@@ -1,0 +1,1 @@
+"""Rule files made into a pack, and everything that can be wrong with them."""

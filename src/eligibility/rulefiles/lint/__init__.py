@@ -1,0 +1,56 @@
+"""Everything that can be wrong with a pack, found in one pass."""
+
+from pathlib import Path
+
+from eligibility.diagnostics.diagnostic import Diagnostic, Place, Refused
+from eligibility.law.pack import Pack
+from eligibility.rulefiles.lint.act_lives import check_acts
+from eligibility.rulefiles.lint.calendar_years import check_calendar
+from eligibility.rulefiles.lint.entry_shapes import check_shapes
+from eligibility.rulefiles.lint.idle_conditions import check_conditions
+from eligibility.rulefiles.lint.known_names import check_references
+from eligibility.rulefiles.lint.open_flags import check_flags
+from eligibility.rulefiles.lint.resolved_citations import check_citations
+from eligibility.rulefiles.lint.said_once import check_shared_flags
+from eligibility.rulefiles.lint.whole_facts import check_vocabulary
+from eligibility.rulefiles.loading import Sources, build, read_sources
+
+__all__ = ["lint", "load"]
+
+
+def lint(root: Path) -> tuple[Sources, list[Diagnostic]]:
+    """All diagnostics; the checks across files run only when each file holds what its place asks for."""
+    sources = read_sources(root)
+    found = list(sources.diagnostics)
+    if not found:
+        pack = build(sources)
+        found += check_vocabulary(sources, pack)
+        found += check_references(sources, pack)
+        found += check_shapes(sources)
+        found += check_shared_flags(sources)
+        found += check_citations(sources)
+        found += check_acts(sources, pack)
+        found += check_calendar(sources)
+        if not _errors(found):
+            found += check_conditions(sources, pack)
+            found += check_flags(sources, pack)
+    return sources, sorted(found, key=_order)
+
+
+def load(root: Path) -> Pack:
+    """The pack of a folder; refuses one with errors."""
+    sources, found = lint(root)
+    if errors := _errors(found):
+        raise Refused(errors)
+    return build(sources)
+
+
+def _errors(found: list[Diagnostic]) -> list[Diagnostic]:
+    return [diagnostic for diagnostic in found if diagnostic.severity == "error"]
+
+
+def _order(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
+    where = diagnostic.where
+    if isinstance(where, Place):
+        return (where.file, where.line, where.column, diagnostic.code)
+    return (where, 0, 0, diagnostic.code)

@@ -1,1 +1,0 @@
-"""The room kept for screens and the interface over HTTP; nothing is in it yet."""

@@ -1,0 +1,1 @@
+"""The two languages: texts, message catalogues, days and how words are joined."""

@@ -1,0 +1,12 @@
+"""Days as official texts write them."""
+
+from datetime import date
+
+from eligibility.words.text import Text
+
+_KK = ("қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан")
+_RU = ("января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря")
+
+
+def day_text(day: date) -> Text:
+    return Text(f"{day.year} жылғы {day.day} {_KK[day.month - 1]}", f"{day.day} {_RU[day.month - 1]} {day.year} года")

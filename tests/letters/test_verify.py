@@ -183,8 +183,8 @@ AMENDED = {"service": "oralman-status", "act": "almaty-region-2018-81", "on": "2
     ("case", "file", "old", "new"),
     [
         (WHEELCHAIR, "acts/kyzylorda-2015-118/act.yaml", "ru: постановление акимата", "ru: решение акимата"),
-        (WHEELCHAIR, "receipt-fields/common.yaml", "ru: дата регистрации", "ru: день регистрации"),
-        (WHEELCHAIR, "actors/common.yaml", "ru: ", "ru: другой "),
+        (WHEELCHAIR, "receipt-fields/fields.yaml", "ru: дата регистрации", "ru: день регистрации"),
+        (WHEELCHAIR, "actors/actors.yaml", "ru: сотрудник", "ru: другой сотрудник"),
         (WHEELCHAIR, "facts/person.yaml", "ru: услугополучатель ", "ru: сам услугополучатель "),
         (FUEL, "standards/order-279/standard.yaml", "ru: приказ Министра", "ru: распоряжение Министра"),
         (AMENDED, "acts/almaty-region-2018-81/act.yaml", 'number: "104"', 'number: "105"'),

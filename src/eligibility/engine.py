@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.law.filing_facts import REQUEST
 from eligibility.law.life import Life, life_on, with_publication
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.vocabulary import Act
@@ -115,7 +116,7 @@ class Engine:
 
 def _check_request(case: Case, plan: Plan) -> None:
     """A variant the edition does not know is a mistake of the case."""
-    request = case.facts.get("request")
+    request = case.facts.get(REQUEST)
     offered = [variant.request for variant in plan.edition.requests]
     if request is not None and request not in offered:
         hint = N_("one of: {known}") if offered else N_("leave the variant out")

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
 
 from eligibility.words.text import LANGS, Lang
+from tests.answer.contract_schema import ERRORS
 from tests.cli.running import Done, Plain, process, typed
-from tests.cli.wording import foreign_words, slips
+from tests.cli.unfit_lines import foreign_words, slips
 
 GOOD: Plain = {"service": "prosthetic-orthopedic-aid", "region": "kyzylorda-region", "on": "2016-03-01", "facts": {}}
 NOT_NAMED = object()
@@ -122,10 +122,6 @@ WRONG = [
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-SCHEMA = json.loads((Path(__file__).parent / "contract_schema.json").read_text(encoding="utf-8"))
-ERRORS = Draft202012Validator({**SCHEMA["$defs"]["errors"], "$defs": SCHEMA["$defs"]})
 
 
 def refused(done: Done, code: str, where: str, hint: str = "", exit: int = 2) -> None:
@@ -241,7 +237,7 @@ class TestTypedByName:
 
 
 def test_examples_are_of_the_pack_at_hand(folder: Path) -> None:
-    from tests.broken_examples import BASE
+    from tests.broken.broken_examples import BASE
 
     for changes, place, example in (
         ({"submitted": "x"}, "submitted", '["application"]'),
@@ -377,7 +373,7 @@ class TestCommandLine:
         refused(typed("explain", "case.json", "--document", "ip", "--json"), "unknown-document", "--document", "ipr")
 
     def test_a_broken_pack_is_refused_with_its_place(self, folder: Path) -> None:
-        from tests.broken_examples import BROKEN, overlaid
+        from tests.broken.broken_examples import BROKEN, overlaid
 
         broken = next(one for one in BROKEN if one.folder.name == "unknown-fact")
         pack = str(overlaid(broken, folder))

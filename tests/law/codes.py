@@ -16,12 +16,13 @@ __all__ = ["SOURCES", "Found", "codes_of", "found_codes"]
 SOURCES = Path(__file__).parents[2] / "src" / "eligibility"
 
 NAMED_ELSEWHERE: dict[tuple[str, str], set[str]] = {
-    ("law/lint/references.py", "kind"): {kind for fields in _FIELDS.values() for kind in fields.values()} | {"actor", "flag"},
+    ("rulefiles/lint/known_names.py", "kind"): {kind for fields in _FIELDS.values() for kind in fields.values()}
+    | {"actor", "flag"},
     ("reasoning/case.py", "verdict"): set(get_args(NumberVerdict)) - {"valid"},
 }
 """values of a variable that takes them from a table or another module, by file and name"""
 
-OTHER_PAGES = re.compile(r"(\A|/)(letter|verify|web/|intake/)")
+OTHER_PAGES = re.compile(r"(\A|/)(letter|verify)")
 """rooms and commands whose diagnostics are neither of rules nor of a case"""
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -35,7 +36,7 @@ class Found:
 
     @property
     def of_rules(self) -> bool:
-        return self.file.startswith("law/")
+        return self.file.startswith(("law/daysoff", "plain/yamlfile", "rulefiles/"))
 
 
 @dataclass(frozen=True, slots=True)

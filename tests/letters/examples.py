@@ -11,7 +11,7 @@ from eligibility.law.pack import EditionKey
 from eligibility.letters.kinds import LetterKind, kinds_of
 from eligibility.letters.statement import Office, read_office, read_statement
 from eligibility.letters.writing import Language, Made, Wanted, make
-from tests.scenario_files import Scenario, all_scenarios
+from tests.scenarios.scenario_files import Scenario, all_scenarios
 
 DEPTH = 3
 PERSON = {

@@ -14,11 +14,11 @@ from eligibility.diagnostics.diagnostic import Refused
 from eligibility.engine import Engine
 from eligibility.files import resource
 from eligibility.letters.code import IN_PDF, MAX_CODE, MAX_PLAIN, RAW, WORDS, letter_code, read_code
-from eligibility.letters.fingerprints import canonical
 from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.statement import read_statement
 from eligibility.letters.verify import code_in, verified
 from eligibility.letters.writing import FORMATS, Made, Wanted, make
+from eligibility.plain.canonical import canonical
 from tests.letters.examples import PERSON, Example, engine, examples, made
 from tests.letters.test_kinds import HOUSING, WHEELCHAIR
 

@@ -33,11 +33,11 @@ from eligibility.reasoning.direct import Direct
 from eligibility.reasoning.plan import Entry, Plan
 from eligibility.reasoning.program import Atom
 from eligibility.reasoning.questions import questions, undetermined
+from tests.reasoning.handmade_programs import program
+from tests.reasoning.kleene_reference import Reference, reads_unsaid, ready, refines
 from tests.reasoning.needs_rete import Rete
-from tests.reasoning.programs import program
-from tests.reasoning.reference import Reference, reads_unsaid, ready, refines
-from tests.reasoning.rulebooks import COMPARISONS, RuleBook, conditions, facts_of, people, rule_books
-from tests.reasoning.shipped import EDITIONS, decided, edition_id, engine, whole
+from tests.reasoning.random_rulebooks import COMPARISONS, RuleBook, conditions, facts_of, people, rule_books
+from tests.reasoning.shipped_editions import EDITIONS, decided, edition_id, engine, whole
 
 Facts = Mapping[str, Value]
 LACKING: dict[Truth, int] = {True: 0, None: 1, False: 2}

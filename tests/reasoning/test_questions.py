@@ -14,9 +14,9 @@ from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.questions import depends_on, questions, undetermined
 from tests.reasoning.interviews import Asking, Decide, Facts, interview
-from tests.reasoning.reference import reads_unsaid, ready
-from tests.reasoning.rulebooks import Deciding, RuleBook, people, rule_books
-from tests.reasoning.shipped import EDITIONS, combinations, decided, edition_id, engine, held_apart, whole
+from tests.reasoning.kleene_reference import reads_unsaid, ready
+from tests.reasoning.random_rulebooks import Deciding, RuleBook, people, rule_books
+from tests.reasoning.shipped_editions import EDITIONS, combinations, decided, edition_id, engine, held_apart, whole
 
 SHIPPED_WORST = Fraction(6, 5)
 """how many times the fewest questions possible the shipped editions take"""

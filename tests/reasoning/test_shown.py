@@ -8,7 +8,7 @@ from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.explanation import what_decides
 from eligibility.reasoning.shown import lines_to_read
 from eligibility.reasoning.verdict import verdict
-from tests.terms.editions import MADE_UP, engine_of
+from tests.terms.ledgers import MADE_UP, engine_of
 
 Plain = dict[str, Any]
 SPARED = {"when": "not disabled_child"}

@@ -15,8 +15,8 @@ from eligibility.reasoning.questions import depends_on, is_unsaid, questions, wa
 from eligibility.reasoning.remarks import Remarks
 from eligibility.reasoning.shown import certain_lines, lines_to_read
 from eligibility.reasoning.verdict import verdict
-from tests.reasoning.rulebooks import KEY, RuleBook
-from tests.reasoning.small import Small, both
+from tests.reasoning.random_rulebooks import KEY, RuleBook
+from tests.reasoning.small_editions import Small, both
 
 
 def card(when: str | None = None, /, **more: Any) -> Small:
@@ -67,7 +67,7 @@ def test_channels_fees_results_and_the_circle_are_worth_a_question_and_grounds_a
     assert [questions(card(**section)()) for section in worth] == [("orphan",)] * 4
     idle: list[dict[str, Any]] = [
         {"refuse_service": [{"id": "g", "text": text, "cite": "1", "when": "orphan"}]},
-        {"flags": [{"id": "f", "kind": "silent", "text": text, "cite": "1", "when": "orphan"}]},
+        {"flags": [{"id": "f", "kind": "silent", "for": "clerk", "text": text, "cite": "1", "when": "orphan"}]},
     ]
     assert [questions(card(**section)()) for section in idle] == [()] * 2
 
@@ -196,7 +196,7 @@ def test_a_clerk_sees_each_fact_once() -> None:
 
 def test_a_flag_is_told_once_with_the_first_rule_that_names_it() -> None:
     flags = [
-        {"id": id, "kind": kind, "text": both(id), "cite": "1"} | ({"when": when} if when else {})
+        {"id": id, "kind": kind, "for": "clerk", "text": both(id), "cite": "1"} | ({"when": when} if when else {})
         for id, kind, when in (
             ("one", "silent", None),
             ("two", "ambiguous", "orphan"),

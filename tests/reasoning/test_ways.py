@@ -6,7 +6,7 @@ import pytest
 
 from eligibility.law.condition import Value
 from eligibility.reasoning.decision import closed_way
-from tests.reasoning.small import Small
+from tests.reasoning.small_editions import Small
 
 OFFICE = {"channel": "office", "cite": "1"}
 PORTAL_FOR_ORPHANS = {"channel": "portal", "cite": "1", "when": "orphan"}

@@ -17,7 +17,7 @@ from eligibility.reasoning.wording import (
     value_text,
 )
 from eligibility.words.text import Text
-from tests.reasoning.small import Small
+from tests.reasoning.small_editions import Small
 
 SMALL = Small({"document": "card", "when": "child and orphan and kind in [surdo, tiflo]"})
 ONE, TWO = Text("бір", "один"), Text("екі", "два")

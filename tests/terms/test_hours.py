@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eligibility.terms.ledger import Ledger
-from tests.terms.editions import CALENDAR, days, of_steps, shipped, step, told
+from tests.terms.ledgers import CALENDAR, days, of_steps, shipped, step, told
 
 MONDAY = date(2016, 2, 1)
 HEALTH = "almaty-region-health-2019-43"

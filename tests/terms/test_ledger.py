@@ -9,7 +9,8 @@ from eligibility.law.calendar import Calendar, CalendarMissing
 from eligibility.law.pack import EditionKey
 from eligibility.terms.ledger import ledger
 from eligibility.words.text import LANGS
-from tests.terms.editions import (
+from tests.rules.shipped_calendar import DATA
+from tests.terms.ledgers import (
     ENGINE,
     MADE_UP,
     days,
@@ -21,7 +22,6 @@ from tests.terms.editions import (
     sums,
     told,
 )
-from tests.terms.held import DATA
 
 REGION = "almaty-region-2018-81"
 MONDAY = date(2016, 2, 1)

@@ -13,7 +13,7 @@ from eligibility.law.pack import EditionKey
 from eligibility.terms.ledger import ledger
 from eligibility.terms.ways import ways
 from eligibility.words.text import LANGS
-from tests.terms.editions import CALENDAR, ENGINE, Plain, days, decided, of_steps, step, sums
+from tests.terms.ledgers import CALENDAR, ENGINE, Plain, days, decided, of_steps, step, sums
 
 UNITS = ("minutes", "hours", "working-days", "calendar-days", "months")
 Term = tuple[int | None, str | None]

@@ -9,7 +9,7 @@ from eligibility.answer.contract import decision_json
 from eligibility.answer.totals import totals
 from eligibility.letters.writing import Wanted, make
 from eligibility.terms.ledger import Ledger, ledger
-from tests.terms.editions import CALENDAR, ENGINE, MADE_UP, days, decided, engine_of, flag, of_steps, shipped, step, told
+from tests.terms.ledgers import CALENDAR, ENGINE, MADE_UP, days, decided, engine_of, flag, of_steps, shipped, step, told
 
 MONDAY = date(2016, 2, 1)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.terms.editions import days, flag, of_steps, step, told
+from tests.terms.ledgers import days, flag, of_steps, step, told
 from tests.terms.sentences import (
     ANSWERS,
     AWAITED,

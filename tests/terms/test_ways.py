@@ -7,7 +7,7 @@ import pytest
 
 from eligibility.terms.ledger import ledger
 from eligibility.terms.ways import ways
-from tests.terms.editions import CALENDAR, MADE_UP, days, decided, engine_of, flag, of_steps, step, sums, told
+from tests.terms.ledgers import CALENDAR, MADE_UP, days, decided, engine_of, flag, of_steps, step, sums, told
 
 MONDAY = date(2016, 2, 1)
 OFFICE = {"channel": "provider-office", "cite": "1"}

@@ -131,12 +131,16 @@ def _source(decision: Decision, line: Line) -> Json:
     if known:
         found["source"] = {**text_json(known.source), "as_of": text_json(known.as_of), "act": known.act}
         if remarks := of_source(decision, line):
-            found["source"]["flags"] = [{"id": one.id, "kind": one.kind, **text_json(one.text)} for one in remarks]
+            found["source"]["flags"] = [_remark(one) for one in remarks]
     return found
 
 
 def flag_json(decision: Decision, flag: Flag) -> Json:
-    return {"id": flag.id, "kind": flag.kind, **text_json(flag.text), "cite": cite_json(decision, flag.cite)}
+    return _remark(flag) | {"cite": cite_json(decision, flag.cite)}
+
+
+def _remark(flag: Flag) -> Json:
+    return {"id": flag.id, "kind": flag.kind, "for": flag.for_, **text_json(flag.text)}
 
 
 def intake_json(decision: Decision, judged: Verdict) -> Json:

@@ -8,6 +8,7 @@ from eligibility.cli.language import lang, say
 from eligibility.engine import Engine
 from eligibility.law.citation import citations
 from eligibility.law.edition import Alternative
+from eligibility.law.filing_facts import CHANNEL, FILED_BY, REQUEST
 from eligibility.law.pack import EditionKey
 from eligibility.law.vocabulary import Duration
 from eligibility.reasoning.wording import alternatives, cite_text, condition_text, joined
@@ -114,7 +115,7 @@ class Teller:
         text = next((rule.text for rule in (*one.a, *one.b) if rule.text), None)
         match section:
             case "applicants":
-                return self._choice("filed_by", id)
+                return self._choice(FILED_BY, id)
             case "requests" | "channels" | "route_sums":
                 return joined(", ", (self._route(part) for part in id.split("/")))
             case "documents":
@@ -133,7 +134,7 @@ class Teller:
                 return in_both(SUBJECTS[id]) if id in SUBJECTS else text or in_both(SECTION_TITLES[section])
 
     def _route(self, id: str) -> Text:
-        return self._choice("channel" if id in (self._pack.facts["channel"].values or {}) else "request", id)
+        return self._choice(CHANNEL if id in (self._pack.facts[CHANNEL].values or {}) else REQUEST, id)
 
     def _choice(self, fact: str, id: str) -> Text:
         values = self._pack.facts[fact].values or {}
@@ -171,7 +172,7 @@ class Teller:
 
     def _several(self, name: str, values: tuple[str, ...] | tuple[Alternative, ...]) -> Text:
         options = [self._alternative(one) for one in values if isinstance(one, Alternative)]
-        fields = (self._pack.receipt_fields[one] for one in values if isinstance(one, str))
+        fields = (self._pack.receipt_fields[one].name for one in values if isinstance(one, str))
         return alternatives(options) if name == "any_of" else joined(", ", fields)
 
     def _alternative(self, one: Alternative) -> Text:

@@ -15,6 +15,7 @@ Use = Literal["filing", "result"]
 Standing = Literal["listed", "by-reference", "indicative"]
 Issued = Literal["paper", "electronic"]
 Leaves = Literal["whether", "who", "form", "term", "amount", "nothing"]
+Audience = Literal["citizen", "clerk", "lawyer"]
 
 
 class Title(NamedTuple):
@@ -204,6 +205,8 @@ class Step(NamedTuple):
 class Flag(NamedTuple):
     id: str
     kind: FlagKind
+    for_: Audience
+    """whom it helps; a clerk is told what a citizen is, a lawyer everything"""
     text: Text
     cite: Cite
     when: str | None = None

@@ -11,6 +11,7 @@ Form = Literal["original", "copy", "both", "electronic", "unspecified"]
 Measure = Literal["minutes", "hours", "working-hours", "working-days", "calendar-days", "months"]
 Unit = Measure | Literal["within-working-day", "times-per-day", "unstated"]
 Bound = Literal["within", "at-most", "exactly", "not-before", "at-least"]
+Filling = Literal["accepted-on", "result-day", "number", "documents", "service", "clerk"]
 Cite = str | tuple[str, ...]
 
 
@@ -57,6 +58,12 @@ class Contradiction(NamedTuple):
 class Document(NamedTuple):
     name: Text
     serves_as: tuple[str, ...] = ()
+
+
+class ReceiptField(NamedTuple):
+    name: Text
+    fills: Filling | None = None
+    """what the program prints there; without it a line to be filled in by hand"""
 
 
 class Service(NamedTuple):

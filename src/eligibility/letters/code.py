@@ -13,11 +13,12 @@ from typing import Any, NamedTuple, NoReturn
 
 from eligibility.answer.contract_parts import Json
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.law.pack import Pack
 from eligibility.letters.content import Code
-from eligibility.letters.fingerprints import canonical
 from eligibility.letters.kinds import Basis
 from eligibility.letters.statement import Statement
 from eligibility.letters.view import Decided
+from eligibility.plain.canonical import PREFIX, canonical
 from eligibility.reasoning.case import Case, Presented
 from eligibility.words.text import N_
 
@@ -64,9 +65,14 @@ def payload(decided: Decided, basis: Basis, statement: Statement, lang: str) -> 
         deciding(decision.case, decision.act_id),
         statement.plain(),
         decision.as_if_in_force,
-        decided.engine.pack.digest.removeprefix("sha256:")[:12],
+        rules_sign(decided.engine.pack),
         decided.answer.fingerprints,
     )
+
+
+def rules_sign(pack: Pack) -> str:
+    """The beginning of the hash of the rules: enough to see that they are others."""
+    return pack.digest.removeprefix(PREFIX)[:12]
 
 
 def deciding(case: Case, act: str) -> Json:

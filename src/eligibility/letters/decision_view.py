@@ -7,12 +7,12 @@ from eligibility.answer.contract import FORMS
 from eligibility.answer.contract_parts import Json
 from eligibility.answer.in_force import banner, status_reason
 from eligibility.law.edition import ByReference, Flag
+from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Bound, Cite, Duration
 from eligibility.letters.numbers import amount, amounts, term
 from eligibility.reasoning.decision import Decision, Line, closed_way
 from eligibility.reasoning.explanation import known_from, ready, what_decides
-from eligibility.reasoning.plan import CHANNEL
 from eligibility.reasoning.questions import is_unsaid
 from eligibility.reasoning.remarks import Remarks, of_source
 from eligibility.reasoning.shown import lines_to_read
@@ -141,7 +141,7 @@ class Told:
         }
 
     def _places(self) -> Iterator[View]:
-        labels = ready(self._decision).facts["channel"].values or {}
+        labels = ready(self._decision).facts[CHANNEL].values or {}
         count = len(self._decision.edition.channels)
         for at, channel in enumerate(self._answer["channels"]):
             if channel["status"] != "closed":

@@ -1,12 +1,12 @@
 """Short hashes of a decision's sections, so that a later decision can be compared with it part by part."""
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from eligibility.answer.contract_parts import Json
 from eligibility.law.pack import Pack
+from eligibility.plain.canonical import canonical
 from eligibility.plain.records import plain
 from eligibility.reasoning.decision import Decision
 
@@ -62,7 +62,7 @@ def _names(decision: Decision, pack: Pack) -> Iterator[Any]:
     yield tuple(pack.standards[id] for id in sorted(standards))
     receipts = [one.receipt for one in grounds if one.receipt]
     yield tuple(pack.actors[id] for id in sorted({step.actor for step in edition.steps} | {one.issued_by for one in receipts}))
-    yield tuple(pack.receipt_fields[field] for receipt in edition.receipts for field in receipt.shows)
+    yield tuple(pack.receipt_fields[field].name for receipt in edition.receipts for field in receipt.shows)
     if decision.plan:
         yield tuple((pack.facts[fact].says, pack.facts[fact].values) for fact in sorted(decision.plan.space))
         yield tuple(category.says for id, category in sorted(pack.categories.items()) if id in decision.plan.slots)
@@ -70,8 +70,3 @@ def _names(decision: Decision, pack: Pack) -> Iterator[Any]:
 
 def _fingerprint(content: Any) -> str:
     return hashlib.sha256(canonical(content)).hexdigest()[:SIGNS]
-
-
-def canonical(content: Any) -> bytes:
-    """Plain data as the one line it is hashed by."""
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

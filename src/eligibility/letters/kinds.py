@@ -6,11 +6,11 @@ from typing import Literal, NamedTuple, NoReturn, TypeVar, get_args
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused, mistyped
 from eligibility.law.condition import Value, parsed
 from eligibility.law.edition import Edition, Ground, Pause, Receipt, ReceiptKind, Result
+from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.logic import truth
 from eligibility.letters.statement import NOTHING, Statement
 from eligibility.reasoning.decision import Decision, Line, closed_way
 from eligibility.reasoning.explanation import facts_behind, ready
-from eligibility.reasoning.plan import CHANNEL
 from eligibility.reasoning.questions import waits_for
 from eligibility.reasoning.shown import lines_to_read
 from eligibility.reasoning.verdict import refusals, verdict

@@ -23,10 +23,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place, Refused
 from eligibility.files import resource
-from eligibility.letters.content import Code, Letter, held, shape
+from eligibility.letters.content import Code, Letter, shape
 from eligibility.letters.markup import LINE, read_letter
 from eligibility.letters.numbers import count_words
 from eligibility.words.days import day_text
+from eligibility.words.spacing import held
 from eligibility.words.text import N_, Lang
 
 _TAG = re.compile(r"<([a-z]+)(?=[\s/>])")

@@ -6,7 +6,7 @@ from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
 from eligibility.law.pack import Pack
 from eligibility.letters.answer import answer_of
-from eligibility.letters.code import IN_PAGE, IN_PDF, Payload, letter_code, read_code
+from eligibility.letters.code import IN_PAGE, IN_PDF, Payload, letter_code, read_code, rules_sign
 from eligibility.letters.fingerprints import differing
 from eligibility.letters.kinds import basis, kind_named
 from eligibility.letters.statement import read_statement
@@ -56,7 +56,7 @@ def _codes(content: bytes) -> list[bytes]:
 
 def verified(code: str, engine: Engine) -> Verified:
     payload = read_code(code)
-    now = engine.pack.digest.removeprefix("sha256:")[:12]
+    now = rules_sign(engine.pack)
     try:
         decision = engine.decide(payload.case, payload.as_if_in_force)
         differs = differing(payload.prints, answer_of(decision, engine).fingerprints)

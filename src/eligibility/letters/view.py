@@ -6,6 +6,7 @@ from datetime import date
 from eligibility.answer.contract import FORMS
 from eligibility.engine import Engine
 from eligibility.law.edition import Ground, Pause
+from eligibility.law.vocabulary import Filling
 from eligibility.letters.answer import answer_of
 from eligibility.letters.decision_view import View, due_view
 from eligibility.letters.kinds import Basis
@@ -82,26 +83,29 @@ class _View:
         receipt = self._basis.receipt
         if receipt is None:
             return None
-        rows = [
-            {"name": self._pack.receipt_fields[field][self._lang], "field": field, "value": self._filled(field)}
-            for field in receipt.shows
-        ]
-        return {"rows": rows, "place": self._told.place(receipt.cite)}
+        return {"rows": [self._row(field) for field in receipt.shows], "place": self._told.place(receipt.cite)}
 
-    def _filled(self, field: str) -> str:
-        """A receipt's field, empty where nobody supplied it."""
-        accepted_on, days = day_text(self._accepted_on())[self._lang], self._result_days()
-        values = {
-            "registration-date": accepted_on,
-            "application-date": accepted_on,
-            "result-date": day_text(days.one)[self._lang] if days and days.one else "",
-            "application-number": self._statement.number,
-            "documents-attached": count_words(len(self._decision.case.submitted or ()), self._lang),
-            "service-kind": self._pack.title(self._decision.edition)[self._lang],
-            "accepted-by": self._office.clerk[self._lang],
-            "inspector": self._office.clerk[self._lang],
-        }
-        return values.get(field, "")
+    def _row(self, id: str) -> View:
+        field = self._pack.receipt_fields[id]
+        value = self._filled(field.fills) if field.fills else ""
+        return {"name": field.name[self._lang], "field": id, "fills": field.fills or "", "value": value}
+
+    def _filled(self, filling: Filling) -> str:
+        """What stands in a receipt's field, empty where nobody supplied it."""
+        match filling:
+            case "accepted-on":
+                return day_text(self._accepted_on())[self._lang]
+            case "result-day":
+                days = self._result_days()
+                return day_text(days.one)[self._lang] if days and days.one else ""
+            case "number":
+                return self._statement.number
+            case "documents":
+                return count_words(len(self._decision.case.submitted or ()), self._lang)
+            case "service":
+                return self._pack.title(self._decision.edition)[self._lang]
+            case "clerk":
+                return self._office.clerk[self._lang]
 
     def _result_days(self) -> Days | None:
         """Only of terms counted from the day of the case itself, and never of steps where the total term stands elsewhere."""

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from eligibility.law.edition import Channel, Edition, Flag, Standing
+from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.life import Life
 from eligibility.law.logic import Facts, Truth, agreed, any_of, worlds
 from eligibility.law.vocabulary import Act
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.inference import EngineName, Inference
 from eligibility.reasoning.matching import Match, by_document, match
-from eligibility.reasoning.plan import CHANNEL, Entry, Plan
+from eligibility.reasoning.plan import Entry, Plan
 from eligibility.reasoning.program import UNSAID, Atom
 
 EntryStatus = Literal["required", "not-required", "undetermined"]

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from eligibility.law.condition import Condition, Value, parsed
 from eligibility.law.edition import Alternative, Edition, Requirement
+from eligibility.law.filing_facts import CHANNEL as CHANNEL
+from eligibility.law.filing_facts import INCOMPLETE as INCOMPLETE
+from eligibility.law.filing_facts import REQUEST
 from eligibility.law.logic import Several, facts_read, truth
 from eligibility.law.pack import Pack
 from eligibility.law.space import cells
@@ -14,12 +17,6 @@ from eligibility.reasoning.listing import ListRow, rows
 from eligibility.reasoning.program import UNSAID, Atom, Both, Builder, Given, Lit, Program, Some, Tree, some
 from eligibility.reasoning.support import Supporter, supporter
 from eligibility.words.text import Text
-
-INCOMPLETE = "file_incomplete"
-REQUEST = "request"
-"""the fact that says which variant of a service is asked for"""
-CHANNEL = "channel"
-"""the fact that says which way of filing is chosen"""
 
 
 class Entry(NamedTuple):

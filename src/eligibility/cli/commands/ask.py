@@ -27,6 +27,7 @@ from eligibility.interview.interview import Interview
 from eligibility.interview.question import Kind, Question, yes_or_no
 from eligibility.interview.search import Search, check_named
 from eligibility.interview.typed import names_typed, number_typed, option_typed, reply_typed, says_unsure
+from eligibility.plain.lines import next_line
 from eligibility.words.text import N_, Text
 
 UNSURE, WHY = "0", "?"
@@ -172,10 +173,7 @@ def _choose(search: Search) -> str:
 def _read() -> str:
     """The next answer; questions go to standard error, so that a pipe gets the checklist alone."""
     print("> ", end="", file=sys.stderr, flush=True)
-    line = sys.stdin.readline(MAX_ANSWER)
-    rest = line
-    while rest and not rest.endswith("\n"):
-        rest = sys.stdin.readline(MAX_ANSWER)
+    line = next_line(sys.stdin, MAX_ANSWER)
     if not line:
         print(file=sys.stderr)
         raise Ended

@@ -1,7 +1,6 @@
 """`eligibility check`: one case, or a stream of them, decided."""
 
 import sys
-from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
@@ -30,6 +29,7 @@ from eligibility.cli.output import print_json
 from eligibility.cli.showing import show_decision
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
+from eligibility.plain.lines import numbered
 from eligibility.plain.strictjson import parse_json
 from eligibility.words.text import N_
 
@@ -70,7 +70,7 @@ def decide_lines(engine: Engine, as_if: bool) -> int:
     from eligibility.answer.contract import decision_json
 
     bad = False
-    for number, line in _lines():
+    for number, line in numbered(sys.stdin.buffer, MAX_BYTES + 1):
         where = f"-:{number}"
         try:
             if len(line.rstrip(b"\r\n")) > MAX_BYTES:
@@ -91,15 +91,3 @@ def decide_lines(engine: Engine, as_if: bool) -> int:
             answer = {"line": number, **refused_json(refused)}
         print_json(answer)
     return EXIT_FOUND if bad else 0
-
-
-def _lines() -> Iterator[tuple[int, bytes]]:
-    """Numbered lines of standard input; of an overlong one only as much as shows that it is."""
-    number = 0
-    while line := sys.stdin.buffer.readline(MAX_BYTES + 2):
-        number += 1
-        rest = line
-        while rest and not rest.endswith(b"\n"):
-            rest = sys.stdin.buffer.readline(MAX_BYTES)
-        if line.strip():
-            yield number, line

@@ -27,6 +27,7 @@ from eligibility.cli.output import print_json, put
 from eligibility.engine import Engine
 from eligibility.law.condition import UNSAID, parsed
 from eligibility.law.edition import Edition, Pause, Result
+from eligibility.law.filing_facts import CHANNEL, FILED_BY, REQUEST
 from eligibility.law.vocabulary import Cite
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.explanation import ready
@@ -91,8 +92,8 @@ Row = tuple[str, str | None, Cite]
 
 def _sections(engine: Engine, decision: Decision, edition: Edition) -> Iterator[tuple[str, Iterator[Row]]]:
     pack, tongue = engine.pack, language()
-    channels, applicants = pack.facts["channel"].values or {}, pack.facts["filed_by"].values or {}
-    requests = pack.facts["request"].values or {} if edition.requests else {}
+    channels, applicants = pack.facts[CHANNEL].values or {}, pack.facts[FILED_BY].values or {}
+    requests = pack.facts[REQUEST].values or {} if edition.requests else {}
     yield N_("Form of the service"), ((say(SUBJECTS[one.form]), None, one.cite) for one in edition.form)
     yield N_("Variants of the service"), ((requests[one.request].label[tongue], None, one.cite) for one in edition.requests)
     yield N_("Who may file"), ((applicants[one.filed_by].label[tongue], one.when, one.cite) for one in edition.applicants)
@@ -150,7 +151,7 @@ def _pause(pause: Pause) -> str:
 
 def _receipts(engine: Engine, edition: Edition) -> Iterator[Row]:
     for one in edition.receipts:
-        fields = joined(", ", (engine.pack.receipt_fields[field] for field in one.shows))[language()]
+        fields = joined(", ", (engine.pack.receipt_fields[field].name for field in one.shows))[language()]
         yield say(SUBJECTS[one.receipt]) + (f": {fields}" if fields else ""), one.when, one.cite
 
 

@@ -31,9 +31,11 @@ from eligibility.cli.options import (
     RulesOption,
     engine_of,
 )
-from eligibility.cli.output import put, width, wrapped
+from eligibility.cli.output import put, width
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
+from eligibility.files import write_whole
+from eligibility.law import filing_facts
 from eligibility.law.calendar import DayOff
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.wording import cite_text
@@ -41,6 +43,7 @@ from eligibility.terms.course import Days
 from eligibility.terms.ledger import Ledger, StepRow, ledger
 from eligibility.terms.reasons import short_day, term_text
 from eligibility.words.days import day_text
+from eligibility.words.spacing import wrapped
 from eligibility.words.text import N_
 
 NUMBER, TERM, DAY, GAP = 3, 15, 12, 2
@@ -104,7 +107,7 @@ def _is_file(text: str) -> bool:
 
 
 def _counting(engine: Engine, channels: Iterable[str]) -> dict[str, bool]:
-    known = engine.pack.facts["channel"].values or {}
+    known = engine.pack.facts[filing_facts.CHANNEL].values or {}
     return {chosen(channel, known, "--count-filing-day"): True for channel in channels}
 
 
@@ -129,7 +132,7 @@ def _picture(engine: Engine, decision: Decision, found: Ledger) -> str:
 
 def _write(path: Path, text: str) -> None:
     try:
-        path.write_text(text, encoding="utf-8")
+        write_whole(path, text.encode())
     except OSError:
         raise Refused(
             [Diagnostic("not-written", N_("the file cannot be written"), str(path), N_("check its folder and name"))]
@@ -140,7 +143,7 @@ def _filed(engine: Engine, decision: Decision, found: Ledger) -> Iterator[str]:
     """What the days are counted for: the day, the channel and the variant."""
     if found.filing:
         yield say(N_("Filed on: {day}"), day=day_text(found.filing.day))
-    for name in ("channel", "request", "answer_by"):
+    for name in (filing_facts.CHANNEL, filing_facts.REQUEST, filing_facts.ANSWER_BY):
         value, fact = decision.case.facts.get(name), engine.pack.facts.get(name)
         if value is not None and fact is not None and fact.values:
             yield f"{fact.ask[language()]} {fact.values[str(value)].label[language()]}"
@@ -195,7 +198,7 @@ def _days(row: StepRow, days: Days | None) -> str:
 def _cells(texts: tuple[str, ...], room: int) -> Iterator[str]:
     """The lines of one row of the table."""
     widths = (NUMBER, room, TERM, DAY, DAY)
-    columns = [wrapped(text, wide, cut=True) for text, wide in zip(texts, widths, strict=True)]
+    columns = [wrapped(text, wide) for text, wide in zip(texts, widths, strict=True)]
     for at in range(max(map(len, columns))):
         cells = (column[at] if at < len(column) else "" for column in columns)
         yield (" " * GAP).join(f"{cell:<{wide}}" for cell, wide in zip(cells, widths, strict=True)).rstrip()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
-from eligibility.files import part_of, pointed
+from eligibility.files import replacing
 from eligibility.words.text import N_
 
 MANIFEST = "manifest.jsonl"
@@ -103,16 +103,9 @@ def tell(told: BinaryIO, line: dict[str, Any]) -> int:
 
 def rewrite(manifest: Path, told: BinaryIO, lines: list[tuple[int | None, int]]) -> None:
     """One line a row, in the order of the rows, then letters of other runs, which have no row here; in one move."""
-    manifest = pointed(manifest)
-    part = part_of(manifest)
-    try:
-        with part.open("wb") as final:
-            for number, offset in lines:
-                told.seek(offset)
-                line = told.readline()
-                entry = json.loads(line)
-                final.write(line if entry.get("row") == number else line_of({**entry, "row": number}))
-        part.replace(manifest)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
+    with replacing(manifest) as final:
+        for number, offset in lines:
+            told.seek(offset)
+            line = told.readline()
+            entry = json.loads(line)
+            final.write(line if entry.get("row") == number else line_of({**entry, "row": number}))

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple, NoReturn, TextIO
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused, masked
 from eligibility.law.pack import Pack
+from eligibility.plain.canonical import canonical
+from eligibility.plain.lines import next_line, numbered
 from eligibility.plain.strictjson import parse_json
 from eligibility.words.text import N_
 
@@ -49,27 +51,15 @@ def key_of(row: CaseRow, salt: str) -> str:
 
 def _lines(path: Path) -> Iterator[CaseRow]:
     with path.open("rb") as file:
-        number = 0
-        while line := file.readline(MAX_LINE + 1):
-            number += 1
-            whole = len(line) <= MAX_LINE
-            while not whole and line and not line.endswith(b"\n"):
-                line = file.readline(MAX_LINE)
-            if not whole:
-                yield CaseRow(number, b"", "too-large")
-            elif line.strip():
-                yield _row(number, line)
+        for number, line in numbered(file, MAX_LINE):
+            yield CaseRow(number, b"", "too-large") if len(line) > MAX_LINE else _row(number, line)
 
 
 def _row(number: int, line: bytes) -> CaseRow:
     try:
-        return CaseRow(number, _canonical(parse_json(line, "")))
+        return CaseRow(number, canonical(parse_json(line, "")))
     except Refused as refused:
         return CaseRow(number, b"", refused.diagnostics[0].code)
-
-
-def _canonical(data: Any) -> bytes:
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 class _TooLong(csv.Error):
@@ -109,11 +99,9 @@ class _Lines:
         return line
 
     def _read(self) -> str:
-        line = rest = self._file.readline(MAX_LINE + 1)
+        line = next_line(self._file, MAX_LINE)
         if not line:
             raise StopIteration
-        while len(rest) > MAX_LINE and not rest.endswith(("\n", "\r")):
-            rest = self._file.readline(MAX_LINE + 1)
         return line
 
 
@@ -164,7 +152,7 @@ def _cells(number: int, names: list[str], cells: list[str], pack: Pack) -> CaseR
         return CaseRow(number, b"", "csv-cells")
     if not all(map(_is_utf8, cells)):
         return CaseRow(number, b"", "not-utf8")
-    return CaseRow(number, _canonical(_nested(dict(zip(names, cells, strict=False)), pack)))
+    return CaseRow(number, canonical(_nested(dict(zip(names, cells, strict=False)), pack)))
 
 
 def _is_utf8(text: str) -> bool:

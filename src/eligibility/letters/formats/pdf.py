@@ -11,8 +11,9 @@ from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.diagnostics.installing import command_for
 from eligibility.files import resource
 from eligibility.letters.code import MAX_QR, VERSION
-from eligibility.letters.content import HELD, Block, Code, Fields, Heading, Items, Letter, Signature, held, shape
+from eligibility.letters.content import Block, Code, Fields, Heading, Items, Letter, Signature, shape
 from eligibility.letters.writing import Made
+from eligibility.words.spacing import HELD, held
 from eligibility.words.text import N_
 
 if TYPE_CHECKING:

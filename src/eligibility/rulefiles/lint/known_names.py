@@ -10,6 +10,7 @@ from eligibility.plain.yamlfile import Steps, YamlFile
 from eligibility.rulefiles.lint.conditions_at import ConditionAt, rules
 from eligibility.rulefiles.lint.whole_facts import RESERVED
 from eligibility.rulefiles.loading import Sources
+from eligibility.rulefiles.shared_flags import flag_id
 
 GROUNDS = ("refuse_to_accept", "refuse_service")
 
@@ -133,7 +134,7 @@ def _edition(act: str, file: YamlFile, pack: Pack) -> Iterator[Diagnostic]:
 def _catalogue(kind: str, data: dict[str, Any], pack: Pack) -> Iterable[str]:
     match kind:
         case "flag":
-            return [flag["id"] for flag in data.get("flags", ())]
+            return map(flag_id, data.get("flags", ()))
         case "request" | "channel" | "filed_by":
             fact = pack.facts.get(kind)
             return (fact.values or {}) if fact else {}

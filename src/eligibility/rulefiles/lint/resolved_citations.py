@@ -7,6 +7,7 @@ from eligibility.diagnostics.diagnostic import Diagnostic, Place, closest
 from eligibility.law.citation import parse_citation
 from eligibility.plain.yamlfile import Steps, YamlFile
 from eligibility.rulefiles.loading import Sources
+from eligibility.rulefiles.shared_flags import Shared, flag_id, is_whole
 
 
 def check_citations(sources: Sources) -> Iterator[Diagnostic]:
@@ -19,8 +20,12 @@ def check_citations(sources: Sources) -> Iterator[Diagnostic]:
             continue
         for path, text in _each(file.data["effect_cite"], ("effect_cite",)):
             yield from _resolves(id, None, text, file.place(path), sources, cited)
-    for (act, _), file in sources.editions.items():
+    for file in sources.flags.values():
         for path, text in _cites(file.data, ()):
+            if parse_citation(text) is None:
+                yield _not_a_citation(text, file.place(path))
+    for (act, _), file in sources.editions.items():
+        for path, text in (*_cites(file.data, ()), *_shared(file.data, sources.flags_of(act))):
             if act in sources.provisions:
                 yield from _resolves(act, file.data["annex"], text, file.place(path), sources, cited)
     yield from _statuses(sources, cited)
@@ -36,6 +41,15 @@ def _cites(data: Any, path: Steps) -> Iterator[tuple[Steps, str]]:
     elif isinstance(data, list):
         for index, value in enumerate(data):
             yield from _cites(value, (*path, index))
+
+
+def _shared(edition: Any, shared: Shared) -> Iterator[tuple[Steps, str]]:
+    """The citations of flags that an edition names and cites no otherwise."""
+    for at, entry in enumerate(edition.get("flags", ())):
+        if isinstance(entry, str) or (not is_whole(entry) and "cite" not in entry):
+            for _, text in _each(shared[flag_id(entry)]["cite"], ()):
+                if parse_citation(text):
+                    yield ("flags", at), text
 
 
 def _each(cite: str | list[str], path: Steps) -> Iterator[tuple[Steps, str]]:

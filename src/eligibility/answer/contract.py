@@ -32,6 +32,7 @@ BELONGING: dict[Truth, str] = {True: "yes", False: "no", None: "undetermined"}
 
 
 def decision_json(decision: Decision, engine: Engine, at: datetime | None = None) -> Json:
+    """The answer as plain data, by the contract of docs/contract.schema.json."""
     head = {"edition": edition_json(decision)}
     tail = {"receipt": receipt(decision, engine.pack.digest, at)}
     return head | (_answer(decision, engine) if decision.answered else _silence()) | tail

@@ -23,6 +23,8 @@ class Option(NamedTuple):
 
 
 class Question(NamedTuple):
+    """A question with all that is shown of it."""
+
     fact: str
     number: int
     """its place among the questions put so far, from 1"""
@@ -49,6 +51,7 @@ def options_of(fact: Fact, possible: Collection[Value]) -> tuple[Option, ...]:
 
 
 def yes_or_no() -> tuple[Option, Option]:
+    """The options of a question that has no others."""
     return Option(True, in_both(N_("yes"))), Option(False, in_both(N_("no")))
 
 

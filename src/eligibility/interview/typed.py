@@ -12,6 +12,7 @@ NOT_KNOWN = {"-", "білмеймін", "білмедім", "белгісіз", 
 
 
 def says_unsure(typed: str) -> bool:
+    """Whether what was typed means «I don't know»."""
     return typed.rstrip(".!") in NOT_KNOWN
 
 

@@ -43,6 +43,8 @@ class Missing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
+    """What an office states of one letter beyond the case."""
+
     number: str = ""
     accepted_on: date | None = None
     term: Text = NOTHING
@@ -85,6 +87,7 @@ class Refusing:
 
 
 def read_office(data: Any, where: str = "--office") -> Office:
+    """An office out of plain data; refuses what is not one, with every mistake found."""
     refusing = Refusing()
     known = [one.name for one in fields(Office)]
     texts: dict[str, Text] = {}

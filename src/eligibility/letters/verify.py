@@ -18,6 +18,8 @@ MAX_FILE = 50_000_000
 
 
 class Verified(NamedTuple):
+    """A letter's code read, beside the decision by the rules of today."""
+
     payload: Payload
     differs: tuple[str, ...]
     """sections of the decision that are otherwise today; none where the letter still holds"""
@@ -55,6 +57,7 @@ def _codes(content: bytes) -> list[bytes]:
 
 
 def verified(code: str, engine: Engine) -> Verified:
+    """The decision behind a code held against that of today; refuses a code that cannot be read."""
     payload = read_code(code)
     now = rules_sign(engine.pack)
     try:

@@ -67,6 +67,8 @@ def checked_copies(copies: int) -> int:
 
 
 class Made(NamedTuple):
+    """A letter in its languages, with its code, not yet of any format."""
+
     parts: tuple[Letter, ...]
     """a part a language, Kazakh first"""
     code: Code
@@ -82,6 +84,7 @@ class Made(NamedTuple):
 
 
 def make(decision: Decision, engine: Engine, wanted: Wanted) -> Made:
+    """The letter wanted about a decision; refuses one that the edition has no basis for."""
     found = basis(wanted.kind, decision, wanted.statement)
     check_accepted(wanted.statement.accepted_on, decision.case.on)
     copies = COPIES.get(wanted.kind, 1) if wanted.copies is None else checked_copies(wanted.copies)

@@ -29,6 +29,8 @@ UNPRINTABLE = ("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp")
 
 @dataclass(frozen=True, slots=True)
 class Presented:
+    """A document as it was presented."""
+
     document: str
     form: PresentedForm | None = None
     state: State = "readable"
@@ -57,6 +59,8 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Case:
+    """One person's facts for one service on one day, with the documents presented."""
+
     service: str
     on: date
     act: str | None = None

@@ -41,6 +41,8 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
+    """The case's conclusions by one edition, as truths; nothing here is in words."""
+
     case: Case
     act_id: str
     act: Act

@@ -36,6 +36,8 @@ class Filing(NamedTuple):
 
 
 class StepRow(NamedTuple):
+    """A step of the edition with its days."""
+
     step: Step
     starts: Days | None
     placed: Placed | None
@@ -100,6 +102,8 @@ class Closed(NamedTuple):
 
 
 class Ledger(NamedTuple):
+    """Every step of an edition with its days, their sums, and the end of the whole."""
+
     annex: int
     filing: Filing | None = None
     """None where the text has nothing to count"""

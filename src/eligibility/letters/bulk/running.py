@@ -70,6 +70,8 @@ class Run:
 
 
 class Summary(NamedTuple):
+    """What a run has come to."""
+
     made: int
     kept: int
     """finished by a run before this one"""

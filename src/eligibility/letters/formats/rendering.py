@@ -14,6 +14,7 @@ READ = (".j2", ".yaml", ".yml")
 
 
 def rendered(made: Made, day: date, format: Format, templates: Path | None) -> bytes:
+    """The bytes of a letter in a format, as of a day."""
     match format:
         case "pdf":
             from eligibility.letters.formats.pdf import as_pdf

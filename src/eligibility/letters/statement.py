@@ -23,7 +23,7 @@ NOTHING = Text("", "")
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Printed as given; whatever is left out is a line to be filled in by hand."""
+    """An office as its letters name it, printed as given; what is left out is a line to be filled in by hand."""
 
     name: Text = NOTHING
     address: Text = NOTHING
@@ -172,7 +172,7 @@ def _text(value: Any, where: str, refusing: Refusing) -> Text:
 
 
 def _both(value: Any, where: str, refusing: Refusing) -> Text:
-    """Words, which are never the same in both languages."""
+    """A text in words, which are never the same in both languages; so one that is given once is a mistake."""
     text = _text(value, where, refusing)
     if text != NOTHING and isinstance(value, str) and BETWEEN not in value:
         _one_language(where, refusing)

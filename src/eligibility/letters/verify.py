@@ -50,7 +50,7 @@ def code_in(content: bytes) -> str:
 
 
 def _codes(content: bytes) -> list[bytes]:
-    """Where nothing that was typed can stand."""
+    """The full codes in a file, found where nothing that was typed can stand."""
     if content.startswith(b"%PDF"):
         return IN_PDF.findall(content)
     return IN_PDF.findall(alone) if IN_PDF.fullmatch(alone := b"".join(content.split())) else IN_PAGE.findall(content)

@@ -377,5 +377,5 @@ def iso_date(value: Any) -> date | None:
 
 
 def is_plain_text(value: str) -> bool:
-    """Nothing that would turn the direction of the writing or break the page, and no sign that is nobody's."""
+    """Whether a text can be printed: not too long, with no sign that turns the writing, breaks the page or is unassigned."""
     return len(value) <= MAX_TEXT and not any(unicodedata.category(sign) in UNPRINTABLE for sign in value)

@@ -85,7 +85,7 @@ def ask(
 
 
 def _held(interview: Interview) -> Interview:
-    """The interview to its end, or as far as the reader goes."""
+    """Holds the interview to its end, or as far as the reader goes."""
     try:
         if interview.not_the_law:
             interview = _as_if_wanted(interview, interview.not_the_law)

@@ -34,6 +34,7 @@ BELONGING: dict[Truth, str] = {True: "yes", False: "no", None: "undetermined"}
 
 
 def answer_data(answer: Answer, at: datetime | None = None) -> Json:
+    """The answer as plain data, by the contract of docs/contract.schema.json."""
     head = {"contract": CONTRACT, "service": answer.edition.service, "service_name": text_json(answer.title), "for": "citizen"}
     found: Json = in_words(ruled(answer))
     return head | found | {"receipt": receipt(answer.decision, answer.pack.digest, at)}

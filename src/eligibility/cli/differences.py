@@ -101,7 +101,7 @@ class Teller:
         return self._ready[key].edition.annex
 
     def decree(self, key: EditionKey) -> str:
-        """The short name the two are told apart by."""
+        """The short name that tells an edition's decree from the other one."""
         return self._decrees[key]
 
     def condition(self, when: str) -> Text:
@@ -145,7 +145,7 @@ class Teller:
         return say(LABELS[name])
 
     def rule(self, rule: Said, said: tuple[str, ...] = ()) -> str:
-        """All terms but those said already and what goes without saying."""
+        """The terms of a rule, without those said already and those that go without saying."""
         told = (
             self.term(name, value) if name in ("sum", "duration") else f"{self.label(name)}: {self.term(name, value)}"
             for name, value in rule.terms.items()

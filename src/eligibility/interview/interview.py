@@ -9,7 +9,7 @@ from typing import NamedTuple
 from eligibility.answer.answer import Answer
 from eligibility.diagnostics.diagnostic import Refused
 from eligibility.engine import Engine
-from eligibility.interview.question import Question, Reply, question_about, reply_text
+from eligibility.interview.question import InterviewQuestion, Reply, question_about, reply_text
 from eligibility.law.condition import Value
 from eligibility.reasoning.derivation import plan_of
 from eligibility.reasoning.questions import questions
@@ -59,7 +59,7 @@ class Interview:
         return found
 
     @cached_property
-    def question(self) -> Question | None:
+    def question(self) -> InterviewQuestion | None:
         """What to ask next; nothing once no answer changes anything."""
         for fact in self.open_facts:
             decision = self.answer_so_far.decision

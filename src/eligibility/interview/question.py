@@ -16,7 +16,9 @@ Reply = Value | date
 """what may be answered: a value of the fact, or the date of birth from which an age follows"""
 
 
-class Question(NamedTuple):
+class InterviewQuestion(NamedTuple):
+    """A question with all that is shown of it."""
+
     fact: str
     number: int
     """its place among the questions put so far, from 1"""
@@ -28,11 +30,11 @@ class Question(NamedTuple):
     """of a number none"""
 
 
-def question_about(id: str, fact: Fact, possible: Collection[Value], number: int) -> Question:
+def question_about(id: str, fact: Fact, possible: Collection[Value], number: int) -> InterviewQuestion:
     """Of the values of the fact only those that are `possible` are offered."""
     options = options_of(fact, possible)
     kind: Kind = "option" if options else "number-or-birth-date" if fact.since else "number"
-    return Question(id, number, fact.ask, why_asked(fact), kind, options)
+    return InterviewQuestion(id, number, fact.ask, why_asked(fact), kind, options)
 
 
 def reply_text(fact: Fact, reply: Reply | None) -> Text:

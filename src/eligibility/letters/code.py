@@ -96,7 +96,7 @@ def _presented(one: Presented) -> str | Json:
 
 
 def letter_code(found: Payload, with_case: bool) -> Code:
-    """`label` is the template's to give."""
+    """The receipt of a letter with this payload; its label is left to the template."""
     content = canonical(found)
     if len(content) > MAX_PLAIN:
         _refuse("too-large", N_("there are more than {limit} bytes"), N_("state less"), limit=MAX_PLAIN)

@@ -17,7 +17,9 @@ from eligibility.words.joining import joined
 from eligibility.words.text import N_
 
 LetterKind = Literal["checklist", "talon", "acceptance", "refuse-acceptance", "notice", "refusal", "extension", "slip"]
+"""a paper that an office hands out or sends"""
 KINDS: tuple[LetterKind, ...] = get_args(LetterKind)
+"""all of them, the most usual first"""
 
 COPIES: dict[LetterKind, int] = {"refuse-acceptance": 2}
 """of the letters of which each side keeps one"""

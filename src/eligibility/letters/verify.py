@@ -16,6 +16,8 @@ MAX_FILE = 50_000_000
 
 
 class Verified(NamedTuple):
+    """A letter's code read, beside the decision by the rules of today."""
+
     payload: Payload
     differs: tuple[str, ...]
     """sections of the decision that are otherwise today; none where the letter still holds"""
@@ -46,13 +48,14 @@ def code_in(content: bytes) -> str:
 
 
 def _codes(content: bytes) -> list[bytes]:
-    """Where nothing that was typed can stand."""
+    """The full codes in a file, found where nothing that was typed can stand."""
     if content.startswith(b"%PDF"):
         return IN_PDF.findall(content)
     return IN_PDF.findall(alone) if IN_PDF.fullmatch(alone := b"".join(content.split())) else IN_PAGE.findall(content)
 
 
 def verified(code: str, engine: Engine) -> Verified:
+    """The decision behind a code held against that of today; refuses a code that cannot be read."""
     payload = read_code(code)
     now = rules_sign(engine.pack)
     try:

@@ -67,6 +67,8 @@ def checked_copies(copies: int) -> int:
 
 
 class Made(NamedTuple):
+    """A letter in its languages, with its code, not yet of any format."""
+
     parts: tuple[Letter, ...]
     """a part a language, Kazakh first"""
     code: Code
@@ -82,7 +84,7 @@ class Made(NamedTuple):
 
 
 def make(told: OnPaper, wanted: Wanted, person: Person | None) -> Made:
-    """The letter about a person. What it tells of the answer is made once for everybody with the same deciding facts."""
+    """The letter wanted about a person; refuses one that the edition has no basis for."""
     found = basis(wanted.kind, told.answer, wanted.statement)
     check_accepted(wanted.statement.accepted_on, told.answer.decision.case.on)
     copies = COPIES.get(wanted.kind, 1) if wanted.copies is None else checked_copies(wanted.copies)

@@ -93,6 +93,8 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
+    """An edition made ready to decide cases by."""
+
     edition: Edition
     program: Program
     entries: tuple[Entry, ...]

@@ -33,6 +33,8 @@ class Filing(NamedTuple):
 
 
 class StepRow(NamedTuple):
+    """A step of the edition with its days."""
+
     step: Step
     starts: Days | None
     placed: Placed | None
@@ -105,6 +107,8 @@ class Closed(NamedTuple):
 
 
 class Ledger(NamedTuple):
+    """Every step of an edition with its days, their sums, and the end of the whole."""
+
     decision: Decision
     filing: Filing | None = None
     """None where the text has nothing to count"""

@@ -25,7 +25,7 @@ from eligibility.cli.output import Style, put
 from eligibility.cli.showing import show_answer
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.interview.interview import Interview
-from eligibility.interview.question import Kind, Question
+from eligibility.interview.question import InterviewQuestion, Kind
 from eligibility.interview.search import Search, check_named
 from eligibility.interview.typed import names_typed, number_typed, option_typed, reply_typed, says_unsure
 from eligibility.plain.lines import next_line
@@ -86,7 +86,7 @@ def ask(
 
 
 def _held(interview: Interview) -> Interview:
-    """The interview to its end, or as far as the reader goes."""
+    """Holds the interview to its end, or as far as the reader goes."""
     try:
         if interview.not_the_law:
             interview = _as_if_wanted(interview, interview.not_the_law)
@@ -110,7 +110,7 @@ def _as_if_wanted(interview: Interview, standing: Text) -> Interview:
         _tell(say(NOT_UNDERSTOOD["option"]), "bad")
 
 
-def _put(interview: Interview, question: Question) -> None:
+def _put(interview: Interview, question: InterviewQuestion) -> None:
     """Prints the question, the options, and what else may be typed."""
     number = f"{question.number}. "
     _tell()
@@ -123,7 +123,7 @@ def _put(interview: Interview, question: Question) -> None:
     _hint(unsure, N_("b – back") if interview.given else "", N_("q – leave"), N_("? – why this is asked"))
 
 
-def _after(interview: Interview, question: Question) -> Interview:
+def _after(interview: Interview, question: InterviewQuestion) -> Interview:
     """The interview after the answer that is typed; what is no answer is told so and asked for again."""
     while True:
         typed = _read()

@@ -65,7 +65,7 @@ def check(
 
 
 def decide_lines(engine: Engine, as_if: bool) -> int:
-    """A line that cannot be decided gives its errors and the others go on."""
+    """Decides a case a line, and gives the exit code. A line that cannot be decided gives its errors, and the others go on."""
     bad = False
     for number, line in numbered(sys.stdin.buffer, MAX_BYTES + 1):
         where = f"-:{number}"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eligibility.answer.questions import Option, both_answers
-from eligibility.interview.question import InterviewQuestion, Kind, Option, Reply
+from eligibility.interview.question import InterviewQuestion, Kind, Reply
 from eligibility.interview.typed import day_typed, number_typed, option_typed, reply_typed, says_unsure
 from eligibility.words.text import LANGS, Lang, Text
 

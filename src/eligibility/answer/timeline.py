@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from eligibility.answer.svg import drawn, fitted, text_width
-from eligibility.answer.totals import off_by_name, pause_text, totals
+from eligibility.answer.totals import from_to, off_by_name, pause_text, totals
 from eligibility.law.calendar import DayOff
 from eligibility.reasoning.wording import cite_text
 from eligibility.terms.course import Days, Placed
 from eligibility.terms.ledger import Ledger, StepRow
-from eligibility.terms.reasons import days_text, short_day, term_text
+from eligibility.terms.reasons import short_day, term_text
 from eligibility.words.catalogue import in_both
 from eligibility.words.text import N_, Lang, Text
 
@@ -324,10 +324,12 @@ def _label_at(axis: Axis, strip: Strip, start: float, end: float, fits: bool) ->
 
 def _steps(ledger: Ledger, actors: Mapping[str, Text], lang: Lang) -> Iterator[str]:
     for row in ledger.rows:
-        days = " – ".join(days_text(found)[lang] for found in dict.fromkeys((row.starts, row.dues)) if found)
+        days = from_to(row.starts, row.dues)
         sign = "? " if row.alternative else ""
         said = f"{sign}{row.step.step}. {actors[row.step.actor][lang]}: {row.step.action[lang]}"
-        yield " · ".join(part for part in (said, days, cite_text(ledger.annex, row.step.cite)[lang]) if part)
+        yield " · ".join(
+            part for part in (said, days[lang] if days else "", cite_text(ledger.annex, row.step.cite)[lang]) if part
+        )
 
 
 def _signs(ledger: Ledger) -> Iterator[Text]:

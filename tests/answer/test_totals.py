@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
+from eligibility.answer.amounts import term_text
 from eligibility.answer.totals import from_to, off_by_name, off_text, pause_text, totals
 from eligibility.law.calendar import DayOff
 from eligibility.law.vocabulary import Duration
 from eligibility.terms.course import Days
 from eligibility.terms.ledger import Ledger
-from eligibility.terms.reasons import term_text
 from eligibility.words.text import Text
 from tests.terms.ledgers import flag, of_steps, step, sums, told
 

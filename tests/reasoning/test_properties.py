@@ -50,11 +50,10 @@ def some_of(facts: Facts) -> st.SearchStrategy[dict[str, Value]]:
 
 def statuses(decision: Decision) -> dict[str, object]:
     """What a decision says, whatever the order of the rules it was drawn from."""
-    edition = decision.edition
     lines = {line.entry.document: (line.status, frozenset(line.accepted)) for line in decision.lines}
-    channels = {one.channel: decision.truth("channel", at) for at, one in enumerate(edition.channels)}
-    flags = {one.id: decision.truth("flag", at) for at, one in enumerate(edition.flags)}
-    circle = decision.truth("circle", 0) if edition.for_whom else None
+    channels = {one.rule.channel: one.truth for one in decision.of("channels")}
+    flags = {one.rule.id: one.truth for one in decision.of("flags")}
+    circle = next((one.truth for one in decision.of("for_whom")), None)
     return {**lines, **channels, **flags, "circle": circle}
 
 
@@ -152,7 +151,7 @@ def test_what_the_text_does_not_say_stays_open_whatever_is_answered() -> None:
     left = decide({"b0": False})
     assert left.lines[0].status == "undetermined"
     assert questions(left) == ()
-    assert left.truth("circle", 0) is None
+    assert left.of("for_whom")[0].truth is None
 
 
 def test_contradictions_see_the_years_of_a_list() -> None:

@@ -7,14 +7,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from eligibility.answer.amounts import term_text
+from eligibility.answer.places import cite_text
 from eligibility.answer.svg import drawn, fitted, text_width
+from eligibility.answer.term_reasons import filing_because
 from eligibility.answer.totals import from_to, off_by_name, pause_text, totals
 from eligibility.law.calendar import DayOff
-from eligibility.reasoning.wording import cite_text
 from eligibility.terms.course import Days, Placed
 from eligibility.terms.ledger import Ledger, StepRow
-from eligibility.terms.reasons import short_day, term_text
 from eligibility.words.catalogue import in_both
+from eligibility.words.days import short_day
 from eligibility.words.text import N_, Lang, Text
 
 MARGIN = 16
@@ -334,7 +336,7 @@ def _steps(ledger: Ledger, actors: Mapping[str, Text], lang: Lang) -> Iterator[s
 
 def _signs(ledger: Ledger) -> Iterator[Text]:
     if ledger.filing:
-        yield ledger.filing.because
+        yield filing_because(ledger.filing)
     if any(row.alternative for row in ledger.rows):
         yield in_both(DASHED)
     if any(row.dues and row.dues.between for row in ledger.rows):

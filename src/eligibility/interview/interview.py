@@ -6,13 +6,12 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from eligibility.answer.in_force import status_reason
+from eligibility.answer.answer import Answer
 from eligibility.diagnostics.diagnostic import Refused
 from eligibility.engine import Engine
-from eligibility.interview.question import Question, Reply, question_about, reply_text
+from eligibility.interview.question import InterviewQuestion, Reply, question_about, reply_text
 from eligibility.law.condition import Value
-from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.explanation import ready
+from eligibility.reasoning.derivation import plan_of
 from eligibility.reasoning.questions import questions
 from eligibility.words.text import Text
 
@@ -42,11 +41,11 @@ class Interview:
     given: tuple[Given, ...] = ()
     as_if: bool = False
     """whether an edition that is not the law on the day is asked about as if it were"""
-    decision: Decision = field(init=False, compare=False, repr=False)
+    answer_so_far: Answer = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        decision = self.engine.decide({**self.named, "facts": self.facts}, self.as_if)
-        object.__setattr__(self, "decision", decision)
+        answer = self.engine.answer({**self.named, "facts": self.facts}, self.as_if)
+        object.__setattr__(self, "answer_so_far", answer)
 
     @cached_property
     def facts(self) -> dict[str, Value]:
@@ -60,17 +59,18 @@ class Interview:
         return found
 
     @cached_property
-    def question(self) -> Question | None:
+    def question(self) -> InterviewQuestion | None:
         """What to ask next; nothing once no answer changes anything."""
         for fact in self.open_facts:
-            possible = ready(self.decision).open_values(fact, self.decision.case.facts)
+            decision = self.answer_so_far.decision
+            possible = plan_of(decision).open_values(fact, decision.case.facts)
             return question_about(fact, self.engine.pack.facts[fact], possible, len(self.given) + 1)
         return None
 
     @property
     def not_the_law(self) -> Text | None:
         """How the edition stands on a day for which it may not speak, and then nothing is asked of it."""
-        return None if self.decision.answered else status_reason(self.decision.life, self.decision.act)
+        return None if self.answer_so_far.answered else self.answer_so_far.status_reason
 
     def as_if_in_force(self) -> "Interview":
         return replace(self, as_if=True)
@@ -111,7 +111,11 @@ class Interview:
     def open_facts(self) -> tuple[str, ...]:
         """The facts still to be asked about, best first."""
         answered = {given.fact for given in self.given} | self.facts.keys()
-        return tuple(fact for fact in questions(self.decision) if fact not in answered and self._birth(fact) not in answered)
+        return tuple(
+            fact
+            for fact in questions(self.answer_so_far.decision)
+            if fact not in answered and self._birth(fact) not in answered
+        )
 
     def _birth(self, fact: str) -> str | None:
         """The date from which the fact follows."""

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Literal, NamedTuple
 
+from eligibility.answer.questions import Option, options_of, why_asked
 from eligibility.law.condition import Value
 from eligibility.law.vocabulary import Fact
 from eligibility.words.catalogue import in_both
@@ -15,14 +16,9 @@ Reply = Value | date
 """what may be answered: a value of the fact, or the date of birth from which an age follows"""
 
 
-class Option(NamedTuple):
-    """One of the answers a question offers."""
+class InterviewQuestion(NamedTuple):
+    """A question with all that is shown of it."""
 
-    value: Value
-    label: Text
-
-
-class Question(NamedTuple):
     fact: str
     number: int
     """its place among the questions put so far, from 1"""
@@ -34,22 +30,11 @@ class Question(NamedTuple):
     """of a number none"""
 
 
-def question_about(id: str, fact: Fact, possible: Collection[Value], number: int) -> Question:
+def question_about(id: str, fact: Fact, possible: Collection[Value], number: int) -> InterviewQuestion:
     """Of the values of the fact only those that are `possible` are offered."""
     options = options_of(fact, possible)
     kind: Kind = "option" if options else "number-or-birth-date" if fact.since else "number"
-    return Question(id, number, fact.ask, fact.why or in_both(N_("The list of documents depends on it.")), kind, options)
-
-
-def options_of(fact: Fact, possible: Collection[Value]) -> tuple[Option, ...]:
-    """The values of a choice that are `possible`, yes and no of a fact that has no other; none of a number."""
-    if fact.values:
-        return tuple(Option(id, choice.label) for id, choice in fact.values.items() if id in possible)
-    return yes_or_no() if fact.type == "bool" else ()
-
-
-def yes_or_no() -> tuple[Option, Option]:
-    return Option(True, in_both(N_("yes"))), Option(False, in_both(N_("no")))
+    return InterviewQuestion(id, number, fact.ask, why_asked(fact), kind, options)
 
 
 def reply_text(fact: Fact, reply: Reply | None) -> Text:

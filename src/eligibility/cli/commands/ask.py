@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from eligibility.answer.questions import both_answers
 from eligibility.cli.language import lang, say, words
 from eligibility.cli.options import (
     SERVICE,
@@ -21,10 +22,10 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import Style, put
-from eligibility.cli.showing import show_decision
+from eligibility.cli.showing import show_answer
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.interview.interview import Interview
-from eligibility.interview.question import Kind, Question, yes_or_no
+from eligibility.interview.question import InterviewQuestion, Kind
 from eligibility.interview.search import Search, check_named
 from eligibility.interview.typed import names_typed, number_typed, option_typed, reply_typed, says_unsure
 from eligibility.plain.lines import next_line
@@ -81,11 +82,11 @@ def ask(
         raise typer.Exit(0) from None
     interview = _held(Interview(asking, {**named, "on": day}, as_if=as_if))
     _tell()
-    show_decision(interview.decision, asking, as_json, brief=True)
+    show_answer(interview.answer_so_far, as_json, brief=True)
 
 
 def _held(interview: Interview) -> Interview:
-    """The interview to its end, or as far as the reader goes."""
+    """Holds the interview to its end, or as far as the reader goes."""
     try:
         if interview.not_the_law:
             interview = _as_if_wanted(interview, interview.not_the_law)
@@ -100,16 +101,16 @@ def _held(interview: Interview) -> Interview:
 def _as_if_wanted(interview: Interview, standing: Text) -> Interview:
     _tell(standing[lang()], "bad")
     _tell(say(N_("Show its content as if it were in force?")))
-    for at, option in enumerate(yes_or_no(), 1):
+    for at, option in enumerate(both_answers(), 1):
         _tell_option(at, option.label[lang()])
     while True:
-        wanted = option_typed(yes_or_no(), _read(), lang())
+        wanted = option_typed(both_answers(), _read(), lang())
         if wanted is not None:
             return interview.as_if_in_force() if wanted else interview
         _tell(say(NOT_UNDERSTOOD["option"]), "bad")
 
 
-def _put(interview: Interview, question: Question) -> None:
+def _put(interview: Interview, question: InterviewQuestion) -> None:
     """Prints the question, the options, and what else may be typed."""
     number = f"{question.number}. "
     _tell()
@@ -122,7 +123,7 @@ def _put(interview: Interview, question: Question) -> None:
     _hint(unsure, N_("b – back") if interview.given else "", N_("q – leave"), N_("? – why this is asked"))
 
 
-def _after(interview: Interview, question: Question) -> Interview:
+def _after(interview: Interview, question: InterviewQuestion) -> Interview:
     """The interview after the answer that is typed; what is no answer is told so and asked for again."""
     while True:
         typed = _read()

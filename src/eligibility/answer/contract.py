@@ -22,7 +22,7 @@ from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import COMPARISON, advice_text, remark_text
 from eligibility.answer.pieces import Pieces
 from eligibility.answer.provenance import receipt
-from eligibility.answer.questions import Question
+from eligibility.answer.question import Question
 from eligibility.answer.why import said
 from eligibility.law.edition import Applicant, Flag, Receipt, Result
 from eligibility.law.filing_facts import CHANNEL

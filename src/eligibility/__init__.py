@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+    from eligibility.diagnostics.diagnostic import Diagnostic
+    from eligibility.diagnostics.refused import Refused
     from eligibility.engine import Engine
     from eligibility.reasoning.case import Case, Person, Presented
     from eligibility.reasoning.decision import Decision
@@ -15,7 +16,7 @@ __all__ = ["Case", "Decision", "Diagnostic", "Engine", "Person", "Presented", "R
 _HOMES = {
     "Engine": "eligibility.engine",
     "Diagnostic": "eligibility.diagnostics.diagnostic",
-    "Refused": "eligibility.diagnostics.diagnostic",
+    "Refused": "eligibility.diagnostics.refused",
     "Case": "eligibility.reasoning.case",
     "Person": "eligibility.reasoning.case",
     "Presented": "eligibility.reasoning.case",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from eligibility.diagnostics.diagnostic import Refused
+from eligibility.diagnostics.refused import Refused
 from eligibility.rulefiles.lint import lint, load
 from tests.broken_examples import BASE, BROKEN, BROKEN_CASES, MADE, BrokenPack, overlaid
 from tests.law.codes import SOURCES, found_codes

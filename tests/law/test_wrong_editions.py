@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from eligibility.diagnostics.diagnostic import Refused
+from eligibility.diagnostics.refused import Refused
 from eligibility.rulefiles.lint import load
 from tests.law.wrong import ACT, BASE, OF_HOME, PROVISIONS, SAYS, TEXT, WHEELCHAIRS, Files, act, category, found, home_care
 

@@ -10,7 +10,7 @@ import holidays
 import pytest
 import yaml
 
-from eligibility.diagnostics.diagnostic import Refused
+from eligibility.diagnostics.refused import Refused
 from eligibility.law.calendar import Calendar, CalendarMalformed, DayOff
 from tests.terms.held import CALENDAR, DATA, FOLDER, ROOT, YEARS
 

@@ -9,7 +9,7 @@ from typer.core import TyperCommand, TyperGroup
 from eligibility.cli.framework import plain_help_option, take_plainly
 from eligibility.cli.language import say
 from eligibility.cli.output import put, width
-from eligibility.diagnostics.diagnostic import closest
+from eligibility.diagnostics.meant import closest
 from eligibility.words.text import N_
 
 USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]

@@ -4,7 +4,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.refused import Refused
 from eligibility.plain.strictjson import parse_json
 from eligibility.words.text import N_
 

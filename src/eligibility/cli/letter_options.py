@@ -10,7 +10,8 @@ import typer
 from eligibility.cli.input import read_data
 from eligibility.cli.language import say
 from eligibility.cli.options import COUNT, DAY, DIR, DOCUMENT, FILE, NUMBER, TEXT
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.refused import Refused
 from eligibility.files import resource
 from eligibility.letters.formats.rendering import spare
 from eligibility.letters.statement import Office, read_office

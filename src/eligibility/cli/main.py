@@ -8,7 +8,8 @@ import sys
 from typing import NoReturn
 
 from eligibility.cli.language import say, speak_everywhere, words
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused, Translate
+from eligibility.diagnostics.diagnostic import Diagnostic, Translate
+from eligibility.diagnostics.refused import Refused
 from eligibility.words.text import N_
 
 EXIT_FOUND = 1
@@ -141,8 +142,8 @@ def _place(where: str) -> str:
 
 def language_of(diagnostic: Diagnostic) -> Translate:
     """Mistakes of a case are said in the reader's language; those of rule files in their authors', English."""
-    speaks = words()
-    return speaks if speaks.knows(diagnostic.text) and (not diagnostic.hint or speaks.knows(diagnostic.hint)) else str
+    speaks, said = words(), diagnostic.declared
+    return speaks if speaks.knows(said.words) and (not said.hint or speaks.knows(said.hint)) else str
 
 
 def refused_json(refused: Refused) -> dict[str, object]:

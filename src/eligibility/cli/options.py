@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from eligibility.cli.choice import chosen
 from eligibility.cli.language import check_language, say
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused, closest
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.meant import chosen, closest
+from eligibility.diagnostics.refused import Refused
 from eligibility.engine import Engine
 from eligibility.reasoning.inference import ENGINES, EngineName
 from eligibility.words.text import N_

@@ -1,21 +1,14 @@
-"""Diagnostics: what is wrong, where, and the likely fix, as values."""
+"""Diagnostics: what is wrong, where, and the likely fix, as values. What each code says is declared in its room's table."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from difflib import get_close_matches
-from typing import Any, Literal
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
 
+from eligibility.diagnostics.code import Code, Severity
+from eligibility.diagnostics.declared import declared
 from eligibility.words.text import Lang, Text
 
-Severity = Literal["error", "warning"]
 Translate = Callable[[str], str]
-
-
-MAX_WORD = 60
-MAX_BITS = 200
-"""of a number that is worth repeating"""
-_REPEATABLE = re.compile(r"[a-z][a-z0-9_.-]{0,59}|-?[0-9][0-9.:/-]{0,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +21,41 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Diagnostic:
-    """One thing wrong. `text` and `hint` are templates, so that they can be said in another language."""
+    """One thing wrong: a declared code, the place, and the values that its words name."""
 
     code: str
-    text: str
-    where: Place | str = ""
-    hint: str = ""
-    values: Mapping[str, object] = field(default_factory=dict)
-    severity: Severity = "error"
+    where: Place | str
+    values: Mapping[str, object]
+
+    own: Code | None
+    """of a call that still brings its own words; goes when the last one is converted"""
+
+    def __init__(self, code: str, *said: Any, **values: Any) -> None:
+        where, own = said[0] if said else "", None
+        if len(said) > 1 or "hint" in values or "severity" in values:
+            text, where, hint, values, severity = _brought(said, values)
+            own = Code(text, hint, severity=severity)
+        else:
+            declared(code)
+        for name, value in (("code", code), ("where", where), ("values", values), ("own", own)):
+            object.__setattr__(self, name, value)
+
+    @property
+    def severity(self) -> Severity:
+        return self.declared.severity
+
+    @property
+    def declared(self) -> Code:
+        return self.own or declared(self.code)
 
     def message(self, translate: Translate = str) -> str:
-        return _said(self.text, self.values, translate)
+        return _said(self.declared.words, self.values, translate)
 
     def advice(self, translate: Translate = str) -> str:
-        return _said(self.hint, self.values, translate) if self.hint else ""
+        hint = self.declared.hint_for(self.values)
+        return _said(hint, self.values, translate) if hint else ""
 
     def as_json(self, translate: Translate = str) -> dict[str, object]:
         said = {"code": self.code, "where": str(self.where)}
@@ -66,29 +78,7 @@ def _said(template: str, values: Mapping[str, object], translate: Translate) -> 
     return translate(template).format(**said)
 
 
-class Refused(Exception):
-    """Input or a rule pack that cannot be used, with every diagnostic found."""
-
-    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
-        self.diagnostics = tuple(diagnostics)
-        super().__init__("; ".join(f"{d.where}: {d.message()}" for d in self.diagnostics))
-
-
-def closest(word: str, known: Iterable[str]) -> str:
-    """The known word most like this one, or nothing."""
-    matches = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return matches[0] if matches else ""
-
-
-def masked(value: Any) -> str:
-    """What was typed, where it looks like an id, a day or a small number; a name or an IIN is never repeated."""
-    if isinstance(value, int) and value.bit_length() > MAX_BITS:
-        return "…"
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    return text if _REPEATABLE.fullmatch(text) else "…"
-
-
-def mistyped(word: str, known: Iterable[str]) -> tuple[str, str]:
-    """What was typed and the known word it is likely meant for; what is like none of them is masked."""
-    guess = closest(word[:MAX_WORD], known)
-    return (word[:MAX_WORD] if guess and word.isascii() else masked(word)), guess
+def _brought(said: tuple[Any, ...], named: dict[str, Any]) -> tuple[Any, ...]:
+    found = {"text": "", "where": "", "hint": "", "values": {}, "severity": "error"}
+    found |= dict(zip(found, said, strict=False)) | named
+    return tuple(found.values())

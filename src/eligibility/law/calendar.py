@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.refused import Refused
 from eligibility.law.daysoff import CalendarMalformed, DayOff, OffKind, WorkingDay, read_days
 from eligibility.words.text import N_, Text
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple, get_args
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Place, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic, Place
+from eligibility.diagnostics.refused import Refused
 from eligibility.words.text import Text
 
 DataKind = Literal["holiday", "observed", "swapped", "kurban-ait", "christmas"]

@@ -12,7 +12,8 @@ from binascii import Error as NotBase32
 from typing import Any, NamedTuple, NoReturn
 
 from eligibility.answer.contract_parts import Json
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.refused import Refused
 from eligibility.letters.content import Code
 from eligibility.letters.fingerprints import canonical
 from eligibility.letters.kinds import Basis

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, NoReturn, TypeVar, get_args
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused, mistyped
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.meant import chosen
+from eligibility.diagnostics.refused import Refused
 from eligibility.law.condition import Value, parsed
 from eligibility.law.edition import Edition, Ground, Pause, Receipt, ReceiptKind, Result
 from eligibility.law.logic import truth
@@ -44,13 +46,7 @@ class Basis(NamedTuple):
 
 
 def kind_named(name: str, where: str = "KIND") -> LetterKind:
-    for kind in KINDS:
-        if kind == name:
-            return kind
-    shown, guess = mistyped(name, KINDS)
-    hint = N_("did you mean {guess}?") if guess else N_("one of: {known}")
-    values = {"id": shown, "guess": guess, "known": ", ".join(KINDS)}
-    raise Refused([Diagnostic("unknown-kind", N_("{id} is not known"), where, hint, values)])
+    return chosen(name, KINDS, where, "unknown-kind")
 
 
 def kinds_of(edition: Edition) -> Iterator[LetterKind]:

@@ -7,7 +7,8 @@ from itertools import zip_longest
 from typing import NoReturn
 from xml.parsers import expat
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Place, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic, Place
+from eligibility.diagnostics.refused import Refused
 from eligibility.letters.content import (
     Block,
     Code,

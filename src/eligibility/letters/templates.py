@@ -21,7 +21,8 @@ from jinja2.ext import Extension
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Place, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic, Place
+from eligibility.diagnostics.refused import Refused
 from eligibility.files import resource
 from eligibility.letters.content import Code, Letter, held, shape
 from eligibility.letters.markup import LINE, read_letter

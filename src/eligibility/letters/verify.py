@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.refused import Refused
 from eligibility.engine import Engine
 from eligibility.law.pack import Pack
 from eligibility.letters.answer import answer_of

@@ -3,7 +3,9 @@
 import json
 from typing import Any
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused, masked
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.meant import masked
+from eligibility.diagnostics.refused import Refused
 from eligibility.words.text import N_
 
 MAX_DEPTH = 40

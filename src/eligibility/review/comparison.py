@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from math import prod
 from typing import Literal, get_args
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused, closest
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.meant import closest
+from eligibility.diagnostics.refused import Refused
 from eligibility.engine import Engine
 from eligibility.law.condition import parsed
 from eligibility.law.edition import Alternative, Edition, Ground, Step

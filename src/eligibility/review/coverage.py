@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Place, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic, Place
+from eligibility.diagnostics.refused import Refused
 from eligibility.law.citation import parse_citation
 from eligibility.plain.yamlfile import YamlFile
 from eligibility.rulefiles.lint.resolved_citations import check_citations

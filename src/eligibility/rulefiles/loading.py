@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Place, closest
+from eligibility.diagnostics.diagnostic import Diagnostic, Place
+from eligibility.diagnostics.meant import closest
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.plain.yamlfile import YamlFile, read_yaml
 from eligibility.rulefiles.schema import validate

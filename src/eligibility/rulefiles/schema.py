@@ -9,7 +9,8 @@ from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
-from eligibility.diagnostics.diagnostic import Diagnostic, closest
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.meant import closest
 from eligibility.law import edition, vocabulary
 from eligibility.law.edition import Edition
 from eligibility.law.vocabulary import (

@@ -25,7 +25,8 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import Style, put
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.refused import Refused
 from eligibility.engine import Engine
 from eligibility.law.condition import Value
 from eligibility.law.vocabulary import Fact

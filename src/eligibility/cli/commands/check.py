@@ -27,7 +27,8 @@ from eligibility.cli.options import (
     day_of,
     engine_of,
 )
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.refused import Refused
 from eligibility.engine import Engine
 from eligibility.plain.strictjson import parse_json
 from eligibility.reasoning.decision import Decision

@@ -9,7 +9,6 @@ from eligibility.answer.contract import edition_json
 from eligibility.answer.contract_parts import cite_json, text_json
 from eligibility.answer.provenance import receipt
 from eligibility.cli.checklist import NO_LIST
-from eligibility.cli.choice import chosen
 from eligibility.cli.commands.check import gather
 from eligibility.cli.heading import print_heading
 from eligibility.cli.language import lang as language
@@ -32,7 +31,9 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import put
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused, closest
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.meant import chosen, closest
+from eligibility.diagnostics.refused import Refused
 from eligibility.engine import Engine
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.explanation import Reason, derivation, facts_behind, reason_json, rule_of, said, why

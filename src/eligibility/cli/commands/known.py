@@ -21,7 +21,9 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import put
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused, closest
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.meant import closest
+from eligibility.diagnostics.refused import Refused
 from eligibility.engine import Engine
 from eligibility.law.pack import EditionKey
 from eligibility.words.days import day_text

@@ -40,7 +40,8 @@ from eligibility.cli.options import (
     RulesOption,
     engine_of,
 )
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.refused import Refused
 from eligibility.files import write_whole
 from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.kinds import KINDS, kind_named

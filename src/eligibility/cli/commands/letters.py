@@ -35,7 +35,8 @@ from eligibility.cli.options import (
     publications,
 )
 from eligibility.cli.output import put
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.refused import Refused
 from eligibility.letters.bulk.manifest import MANIFEST
 from eligibility.letters.bulk.merged import print_all
 from eligibility.letters.bulk.running import Progress, Run, Summary, bulk

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from eligibility.cli.choice import chosen
 from eligibility.cli.help import Command, CommandGroup
 from eligibility.cli.language import check_language, say
 from eligibility.cli.main import EXIT_FOUND, EXIT_INPUT
 from eligibility.cli.options import DIR, KIND, JsonOption, LanguageOption
+from eligibility.diagnostics.meant import chosen
 from eligibility.files import resource
 from eligibility.words.text import N_
 
@@ -49,7 +49,7 @@ def lint(folder: Folder = None, as_json: JsonOption = False, lang: LanguageOptio
 def _print_diagnostics(found: "Iterable[Diagnostic]") -> None:
     """In English, as authors' tools speak."""
     for one in found:
-        print(f"{one.where}: {one.severity} {one.code}: {one.message()}" + (f" ({one.advice()})" if one.hint else ""))
+        print(f"{one.where}: {one.severity} {one.code}: {one.message()}" + (f" ({one.advice()})" if one.advice() else ""))
 
 
 @app.command("schema", cls=Command, help=say(N_("Print the JSON Schema of a kind of rule file.")))
@@ -73,7 +73,7 @@ def coverage(
     as_json: JsonOption = False,
     lang: LanguageOption = None,
 ) -> None:
-    from eligibility.diagnostics.diagnostic import Refused
+    from eligibility.diagnostics.refused import Refused
     from eligibility.review.coverage import coverage as count
     from eligibility.review.coverage import percent, total
 

@@ -9,7 +9,6 @@ import typer
 
 from eligibility.answer.bars import bars
 from eligibility.answer.totals import off_by_name, pause_text, totals
-from eligibility.cli.choice import chosen
 from eligibility.cli.commands.check import gather
 from eligibility.cli.heading import heading, print_heading, warning
 from eligibility.cli.language import lang as language
@@ -32,7 +31,9 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import put, width, wrapped
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.meant import chosen
+from eligibility.diagnostics.refused import Refused
 from eligibility.engine import Engine
 from eligibility.law.calendar import DayOff
 from eligibility.reasoning.decision import Decision

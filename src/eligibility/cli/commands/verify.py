@@ -21,7 +21,8 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import put
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.refused import Refused
 from eligibility.letters.verify import MAX_FILE, Verified, code_in, verified
 from eligibility.reasoning.case import iso_date
 from eligibility.words.days import day_text

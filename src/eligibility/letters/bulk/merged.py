@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from eligibility.diagnostics.diagnostic import Refused
+from eligibility.diagnostics.refused import Refused
 from eligibility.engine import Engine
 from eligibility.files import write_whole
 from eligibility.letters.bulk.manifest import MANIFEST, alone_in, line_of, lines_of_others, prints_in

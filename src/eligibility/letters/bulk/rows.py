@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn, TextIO
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused, masked
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.meant import masked
+from eligibility.diagnostics.refused import Refused
 from eligibility.law.pack import Pack
 from eligibility.plain.strictjson import parse_json
 from eligibility.words.text import N_

@@ -20,7 +20,8 @@ from threading import Thread
 from typing import Any, NamedTuple
 
 from eligibility import __version__
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.refused import Refused
 from eligibility.engine import Engine
 from eligibility.files import resource, sweep, write_whole
 from eligibility.letters.bulk.manifest import MANIFEST, alone_in, letters_in, prints_in, rewrite, tell
@@ -262,5 +263,5 @@ def _in_row(where: str) -> str:
 
 def _both(one: Diagnostic) -> dict[str, str]:
     """Mistakes of rule files are told in their authors' language alone."""
-    words = {lang: found if (found := catalogue(lang)).knows(one.text) else str for lang in LANGS}
-    return {lang: one.message(said) + (f" ({one.advice(said)})" if one.hint else "") for lang, said in words.items()}
+    words = {lang: found if (found := catalogue(lang)).knows(one.declared.words) else str for lang in LANGS}
+    return {lang: one.message(said) + (f" ({one.advice(said)})" if one.advice() else "") for lang, said in words.items()}

@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime, time
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.installing import command_for
+from eligibility.diagnostics.refused import Refused
 from eligibility.files import resource
 from eligibility.letters.code import MAX_QR, VERSION
 from eligibility.letters.content import HELD, Block, Code, Fields, Heading, Items, Letter, Signature, held, shape

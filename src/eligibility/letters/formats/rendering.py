@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.refused import Refused
 from eligibility.letters.templates import check_template
 from eligibility.letters.writing import Format, Made, Wanted, langs_of
 from eligibility.words.text import N_

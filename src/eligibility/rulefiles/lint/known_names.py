@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Place, closest
+from eligibility.diagnostics.diagnostic import Diagnostic, Place
+from eligibility.diagnostics.meant import closest
 from eligibility.law.condition import Compare, Condition, Name, OneOf, SyntaxProblem, walk
 from eligibility.law.pack import Pack
 from eligibility.plain.yamlfile import Steps, YamlFile

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Place, closest
+from eligibility.diagnostics.diagnostic import Diagnostic, Place
+from eligibility.diagnostics.meant import closest
 from eligibility.law.citation import parse_citation
 from eligibility.plain.yamlfile import Steps, YamlFile
 from eligibility.rulefiles.loading import Sources

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from eligibility.answer.bars import bars
-from eligibility.law.calendar import Calendar, CalendarMissing, Span, TermInvalid
-from eligibility.law.daysoff import CalendarMalformed, read_days
+from eligibility.diagnostics.refused import CalendarMalformed, CalendarMissing, TermInvalid
+from eligibility.law.calendar import Calendar, Span
+from eligibility.law.daysoff import read_days
 from eligibility.words.catalogue import catalogue
 from eligibility.words.text import Text
 from tests.terms.editions import flag, of_steps, step
@@ -24,7 +25,7 @@ MONDAY = date(2016, 2, 1)
 def told(data: dict[int, Any]) -> list[tuple[str, str, str]]:
     with pytest.raises(CalendarMalformed) as caught:
         Calendar.of(data)
-    assert {one.code for one in caught.value.diagnostics} == {"calendar-malformed"}
+    assert all(one.code.startswith("calendar-") for one in caught.value.diagnostics)
     return [(str(one.where), one.message(), one.advice()) for one in caught.value.diagnostics]
 
 
@@ -66,7 +67,7 @@ NO_NAME = "the name is missing or not in both languages"
             of([{**GOOD, "kind": "feast"}]),
             "days_off[0]",
             "unknown kind feast",
-            "one of holiday, observed, swapped, kurban-ait, christmas",
+            "one of: holiday, observed, swapped, kurban-ait, christmas",
         ),
         (of([{**GOOD, "estimated": "yes"}]), "days_off[0]", "estimated is yes", "write true, or leave it out"),
         (of([{**GOOD, "name": {"kk": "күн", "ru": ""}}]), "days_off[0]", NO_NAME, WRITE_NAME),

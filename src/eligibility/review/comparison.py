@@ -6,7 +6,7 @@ from math import prod
 from typing import Literal, get_args
 
 from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.diagnostics.meant import closest
+from eligibility.diagnostics.meant import misnamed
 from eligibility.diagnostics.refused import Refused
 from eligibility.engine import Engine
 from eligibility.law.condition import parsed
@@ -17,7 +17,7 @@ from eligibility.law.space import assignments, cells, consistent
 from eligibility.law.vocabulary import Cite, Duration, Measure
 from eligibility.reasoning.listing import rows
 from eligibility.terms.course import SUMMED, added
-from eligibility.words.text import N_, Text
+from eligibility.words.text import Text
 
 Section = Literal[
     "requests",
@@ -138,10 +138,7 @@ def differences(pack: Pack, a: Edition, b: Edition) -> tuple[SectionDifference, 
 
 def _unknown(key: str, id: str, known: Mapping[str, object]) -> Iterator[Diagnostic]:
     if id not in known:
-        shown = id[:60]
-        guess = closest(shown, known)
-        hint = N_("did you mean {guess}?") if guess else N_("«eligibility services», «acts» and «show» tell what is known")
-        yield Diagnostic(f"unknown-{key}", N_("{id} is not known"), key, hint, {"id": shown, "guess": guess})
+        yield Diagnostic(f"unknown-{key}", key, **misnamed(id, known))
 
 
 class _Meaning:

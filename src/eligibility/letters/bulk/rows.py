@@ -10,10 +10,9 @@ from typing import Any, NamedTuple, NoReturn, TextIO
 
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.meant import masked
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refused import Refused, refused
 from eligibility.law.pack import Pack
 from eligibility.plain.strictjson import parse_json
-from eligibility.words.text import N_
 
 MAX_LINE = 1_000_000
 MAX_COLUMNS = 1_000
@@ -29,7 +28,7 @@ class CaseRow(NamedTuple):
     """of the line in the file, from 1"""
     data: bytes
     """the row as canonical JSON; empty where the line cannot be read"""
-    broken: str = ""
+    broken: Diagnostic | None = None
 
     @property
     def plain(self) -> Any:
@@ -58,7 +57,7 @@ def _lines(path: Path) -> Iterator[CaseRow]:
             while not whole and line and not line.endswith(b"\n"):
                 line = file.readline(MAX_LINE)
             if not whole:
-                yield CaseRow(number, b"", "too-large")
+                yield _broken("too-large", number, limit=MAX_LINE)
             elif line.strip():
                 yield _row(number, line)
 
@@ -66,8 +65,13 @@ def _lines(path: Path) -> Iterator[CaseRow]:
 def _row(number: int, line: bytes) -> CaseRow:
     try:
         return CaseRow(number, _canonical(parse_json(line, "")))
-    except Refused as refused:
-        return CaseRow(number, b"", refused.diagnostics[0].code)
+    except Refused as error:
+        wrong = error.diagnostics[0]
+        return _broken(wrong.code, number, **wrong.values)
+
+
+def _broken(code: str, number: int, **values: object) -> CaseRow:
+    return CaseRow(number, b"", Diagnostic(code, f"row {number}", **values))
 
 
 def _canonical(data: Any) -> bytes:
@@ -131,9 +135,9 @@ def _table(path: Path, pack: Pack) -> Iterator[CaseRow]:
             except StopIteration:
                 return
             except csv.Error as error:
-                broken = "too-large" if isinstance(error, _TooLong) or OVERLONG_CELL in str(error) else "csv-cells"
                 lines.first_alone()
-                yield CaseRow(number, b"", broken)
+                overlong = isinstance(error, _TooLong) or OVERLONG_CELL in str(error)
+                yield _broken("too-large", number, limit=MAX_LINE) if overlong else _broken("csv-cells", number)
             else:
                 if any(map(str.strip, cells)):
                     yield _cells(number, names, cells, pack)
@@ -151,21 +155,19 @@ def _head(reader: Iterator[list[str]], path: Path) -> list[str]:
     counts = Counter(names)
     for name in names:
         if counts[name] > 1 or (name.partition(".")[0] in counts and "." in name):
-            text, values = N_("the key {key} stands twice"), {"key": masked(name)}
-            raise Refused([Diagnostic("csv-head", text, str(path), N_("keep one of the two"), values)])
+            raise refused("csv-head", str(path), key=masked(name))
     return names
 
 
 def _not_a_table(path: Path) -> NoReturn:
-    hint = N_("save it as CSV in UTF-8, cells divided by commas")
-    raise Refused([Diagnostic("csv-syntax", N_("this is not a CSV table"), str(path), hint)])
+    raise refused("csv-syntax", str(path))
 
 
 def _cells(number: int, names: list[str], cells: list[str], pack: Pack) -> CaseRow:
     if len(cells) < len(names) or any(map(str.strip, cells[len(names) :])):
-        return CaseRow(number, b"", "csv-cells")
+        return _broken("csv-cells", number)
     if not all(map(_is_utf8, cells)):
-        return CaseRow(number, b"", "not-utf8")
+        return _broken("not-utf8", number)
     return CaseRow(number, _canonical(_nested(dict(zip(names, cells, strict=False)), pack)))
 
 
@@ -201,4 +203,4 @@ def _typed(outer: str, inner: str, cell: str, pack: Pack) -> Any:
 
 def _check_source(path: Path) -> None:
     if not path.is_file():
-        raise Refused([Diagnostic("no-file", N_("the file cannot be read"), str(path), N_("check its name"))])
+        raise refused("no-file", str(path))

@@ -8,7 +8,6 @@ import sys
 from typing import NoReturn
 
 from eligibility.cli.language import say, speak_everywhere, words
-from eligibility.diagnostics.diagnostic import Diagnostic, Translate
 from eligibility.diagnostics.refused import Refused
 from eligibility.words.text import N_
 
@@ -22,8 +21,8 @@ EXIT_OUTPUT = 4
 """what was found could not be written"""
 EXIT_INTERRUPTED = 130
 
-NO_FILE_MADE = "not-written"
-"""the code of a mistake of where to write, not of what to read"""
+NO_FILE_MADE = {"not-written", "letters-not-written", "process-ended"}
+"""codes of mistakes of where to write, not of what to read"""
 NOT_WRITTEN = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
 
@@ -74,7 +73,7 @@ def _answer() -> int:
         return EXIT_INPUT
     except Refused as refused:
         report(refused)
-        return EXIT_OUTPUT if refused.diagnostics[0].code == NO_FILE_MADE else EXIT_INPUT
+        return EXIT_OUTPUT if refused.diagnostics[0].code in NO_FILE_MADE else EXIT_INPUT
     except EngineMissing:
         fail(say(N_("The engine asked for is not installed here; run «eligibility doctor».")))
         return EXIT_ENGINE
@@ -127,8 +126,7 @@ def report(refused: Refused) -> None:
         print(json.dumps(refused_json(refused), ensure_ascii=False))
         return
     for diagnostic in refused.diagnostics:
-        speak = language_of(diagnostic)
-        message, advice = diagnostic.message(speak), diagnostic.advice(speak)
+        message, advice = diagnostic.message(words()), diagnostic.advice(words())
         named = str(diagnostic.where) in map(str, diagnostic.values.values())
         place = "" if named or not str(diagnostic.where) else f"{_place(str(diagnostic.where))}: "
         fail(f"{place}{message}" + (f" ({advice})" if advice else ""))
@@ -140,20 +138,14 @@ def _place(where: str) -> str:
     return speaks(where) if speaks.knows(where) else where
 
 
-def language_of(diagnostic: Diagnostic) -> Translate:
-    """Mistakes of a case are said in the reader's language; those of rule files in their authors', English."""
-    speaks, said = words(), diagnostic.declared
-    return speaks if speaks.knows(said.words) and (not said.hint or speaks.knows(said.hint)) else str
-
-
 def refused_json(refused: Refused) -> dict[str, object]:
     return {
         "errors": [
             {
                 "code": diagnostic.code,
                 "where": str(diagnostic.where),
-                "message": diagnostic.message(language_of(diagnostic)),
-                "hint": diagnostic.advice(language_of(diagnostic)),
+                "message": diagnostic.message(words()),
+                "hint": diagnostic.advice(words()),
             }
             for diagnostic in refused.diagnostics
         ]

@@ -25,8 +25,7 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import Style, put
-from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refused import Refused, refused
 from eligibility.engine import Engine
 from eligibility.law.condition import Value
 from eligibility.law.vocabulary import Fact
@@ -73,7 +72,7 @@ def ask(
         chosen = _edition(asking, service, act, region)
     except Ended:
         key = "service" if service is None else "region"
-        raise Refused([Diagnostic("missing-key", N_("{key} is missing"), key, N_("add it"), {"key": key})]) from None
+        raise refused("missing-key", key, key=key) from None
     except Stopped:
         raise typer.Exit(0) from None
     interview = Interview(asking, {**chosen, "on": day}, as_if)
@@ -157,9 +156,9 @@ class Interview:
         self._answers[id] = value
         try:
             self._decide()
-        except Refused as refused:
+        except Refused as error:
             del self._answers[id]
-            for diagnostic in refused.diagnostics:
+            for diagnostic in error.diagnostics:
                 _tell(diagnostic.message(words()), "bad")
             return False
         self._asked.append(id)

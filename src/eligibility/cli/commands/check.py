@@ -27,8 +27,7 @@ from eligibility.cli.options import (
     day_of,
     engine_of,
 )
-from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refused import Refused, refused
 from eligibility.engine import Engine
 from eligibility.plain.strictjson import parse_json
 from eligibility.reasoning.decision import Decision
@@ -58,8 +57,7 @@ def check(
     ready = engine_of(rules, engine, lang, published)
     if json_lines:
         if any((case, service, act, region, on, facts, submitted)):
-            message = N_("--json-lines reads cases from standard input alone")
-            raise Refused([Diagnostic("one-input", message, "--json-lines", N_("leave the rest out"))])
+            raise refused("json-lines-alone", "--json-lines")
         raise typer.Exit(decide_lines(ready, as_if))
     data = gather(case, service=service, act=act, region=region, on=on, facts=facts, submitted=submitted)
     decision = ready.decide(data, as_if)
@@ -69,14 +67,10 @@ def check(
 def gather(case: str | None, facts: str | None, submitted: str | None, on: str | None, **named: str | None) -> dict[str, Any]:
     """One case out of a case file and what the options say instead."""
     if [case, facts, submitted].count("-") > 1:
-        raise Refused(
-            [Diagnostic("one-input", N_("standard input can be read once only"), "-", N_("put one of the two in a file"))]
-        )
+        raise refused("one-input", "-")
     data = read_data(case) if case else {}
     if not isinstance(data, dict):
-        raise Refused(
-            [Diagnostic("not-a-case", N_("a case is a mapping of names to values"), case or "", N_("see docs/embedding.md"))]
-        )
+        raise refused("not-a-case", case or "")
     told = {key: value for key, value in named.items() if value is not None}
     if {"act", "region"} & told.keys():
         data = {key: value for key, value in data.items() if key not in ("act", "region")}
@@ -119,21 +113,11 @@ def decide_lines(engine: Engine, as_if: bool) -> int:
         where = f"-:{number}"
         try:
             if len(line.rstrip(b"\r\n")) > MAX_BYTES:
-                raise Refused(
-                    [
-                        Diagnostic(
-                            "too-large",
-                            N_("there are more than {limit} bytes"),
-                            where,
-                            N_("a case is a small file"),
-                            {"limit": MAX_BYTES},
-                        )
-                    ]
-                )
+                raise refused("too-large", where, limit=MAX_BYTES)
             answer: dict[str, Any] = decision_json(engine.decide(parse_json(line, where), as_if), engine)
-        except Refused as refused:
+        except Refused as error:
             bad = True
-            answer = {"line": number, **refused_json(refused)}
+            answer = {"line": number, **refused_json(error)}
         print(json.dumps(answer, ensure_ascii=False), flush=True)
     return EXIT_FOUND if bad else 0
 

@@ -31,9 +31,8 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import put
-from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.diagnostics.meant import chosen, closest
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.meant import chosen, misnamed
+from eligibility.diagnostics.refused import refused
 from eligibility.engine import Engine
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.explanation import Reason, derivation, facts_behind, reason_json, rule_of, said, why
@@ -96,11 +95,7 @@ def explain(
 def _chosen(decision: Decision, document: str | None) -> list[Line]:
     found = [line for line in decision.lines if document in (None, line.entry.document)]
     if not found and document is not None:
-        guess = closest(document, [line.entry.document for line in decision.lines])
-        hint = N_("did you mean {guess}?") if guess else N_("«eligibility services», «acts» and «show» tell what is known")
-        raise Refused(
-            [Diagnostic("unknown-document", N_("{id} is not known"), "--document", hint, {"id": document, "guess": guess})]
-        )
+        raise refused("unknown-document", "--document", **misnamed(document, (line.entry.document for line in decision.lines)))
     return found
 
 

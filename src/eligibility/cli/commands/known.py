@@ -21,9 +21,8 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import put
-from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.diagnostics.meant import closest
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.meant import misnamed
+from eligibility.diagnostics.refused import refused
 from eligibility.engine import Engine
 from eligibility.law.pack import EditionKey
 from eligibility.words.days import day_text
@@ -41,10 +40,7 @@ def services(
     engine = engine_of(rules, "direct", lang)
     pack = engine.pack
     if region is not None and region not in pack.regions:
-        guess = closest(region, pack.regions)
-        hint = N_("did you mean {guess}?") if guess else N_("one of: {known}")
-        values = {"id": region, "guess": guess, "known": ", ".join(pack.regions)}
-        raise Refused([Diagnostic("unknown-region", N_("{id} is not known"), "--region", hint, values)])
+        raise refused("unknown-region", "--region", **misnamed(region, pack.regions))
     held = {id: [act for act in pack.acts_of(id) if region in (None, engine.acts[act].region)] for id in pack.services}
     found = {id: acts for id, acts in held.items() if acts}
     if as_json:

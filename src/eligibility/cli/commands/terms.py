@@ -31,9 +31,8 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import put, width, wrapped
-from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.meant import chosen
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refused import refused
 from eligibility.engine import Engine
 from eligibility.law.calendar import DayOff
 from eligibility.reasoning.decision import Decision
@@ -132,9 +131,7 @@ def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8")
     except OSError:
-        raise Refused(
-            [Diagnostic("not-written", N_("the file cannot be written"), str(path), N_("check its folder and name"))]
-        ) from None
+        raise refused("not-written", str(path)) from None
 
 
 def _filed(engine: Engine, decision: Decision, found: Ledger) -> Iterator[str]:

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from eligibility.diagnostics.code import Code, Severity
+from eligibility.diagnostics.code import Severity
 from eligibility.diagnostics.declared import declared
 from eligibility.words.text import Lang, Text
 
@@ -29,32 +28,20 @@ class Diagnostic:
     where: Place | str
     values: Mapping[str, object]
 
-    own: Code | None
-    """of a call that still brings its own words; goes when the last one is converted"""
-
-    def __init__(self, code: str, *said: Any, **values: Any) -> None:
-        where, own = said[0] if said else "", None
-        if len(said) > 1 or "hint" in values or "severity" in values:
-            text, where, hint, values, severity = _brought(said, values)
-            own = Code(text, hint, severity=severity)
-        else:
-            declared(code)
-        for name, value in (("code", code), ("where", where), ("values", values), ("own", own)):
+    def __init__(self, code: str, where: Place | str = "", /, **values: object) -> None:
+        declared(code)
+        for name, value in (("code", code), ("where", where), ("values", values)):
             object.__setattr__(self, name, value)
 
     @property
     def severity(self) -> Severity:
-        return self.declared.severity
-
-    @property
-    def declared(self) -> Code:
-        return self.own or declared(self.code)
+        return declared(self.code).severity
 
     def message(self, translate: Translate = str) -> str:
-        return _said(self.declared.words, self.values, translate)
+        return _said(declared(self.code).words, self.values, translate)
 
     def advice(self, translate: Translate = str) -> str:
-        hint = self.declared.hint_for(self.values)
+        hint = declared(self.code).hint_for(self.values)
         return _said(hint, self.values, translate) if hint else ""
 
     def as_json(self, translate: Translate = str) -> dict[str, object]:
@@ -76,9 +63,3 @@ def _said(template: str, values: Mapping[str, object], translate: Translate) -> 
     lang: Lang = getattr(translate, "lang", "kk")
     said = {name: value[lang] if isinstance(value, Text) else value for name, value in values.items()}
     return translate(template).format(**said)
-
-
-def _brought(said: tuple[Any, ...], named: dict[str, Any]) -> tuple[Any, ...]:
-    found = {"text": "", "where": "", "hint": "", "values": {}, "severity": "error"}
-    found |= dict(zip(found, said, strict=False)) | named
-    return tuple(found.values())

@@ -28,7 +28,7 @@ CODES: Mapping[str, Code] = {
     "unknown-event": Code(NOT_KNOWN, DID_YOU_MEAN, WHAT_IS_KNOWN),
     "unknown-fact": Code(NOT_KNOWN, DID_YOU_MEAN, WHAT_IS_KNOWN),
     "unknown-key": Code(NOT_KNOWN, DID_YOU_MEAN, ONE_OF),
-    "unknown-region": Code(NOT_KNOWN, DID_YOU_MEAN, WHAT_IS_KNOWN),
+    "unknown-region": Code(NOT_KNOWN, DID_YOU_MEAN, ONE_OF),
     "unknown-service": Code(NOT_KNOWN, DID_YOU_MEAN, WHAT_IS_KNOWN),
     "unknown-value": Code(NOT_KNOWN, DID_YOU_MEAN, ONE_OF),
     # its facts and days

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from eligibility.answer.answer import Answer
 from eligibility.diagnostics.refused import Refused, refused
+from eligibility.law.calendar import Calendar
+from eligibility.law.filing_facts import REQUEST
 from eligibility.law.life import Life, life_on, with_publication
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.vocabulary import Act
@@ -14,11 +16,7 @@ from eligibility.reasoning.case import Case, read_case
 from eligibility.reasoning.decision import Decision, decide
 from eligibility.reasoning.inference import EngineName, Inference, default_engine, inference
 from eligibility.reasoning.plan import Plan, planned
-from eligibility.reasoning.wording import joined
-
-if TYPE_CHECKING:
-    from eligibility.law.calendar import Calendar
-
+from eligibility.words.joining import joined
 
 MAX_LIVES = 4096
 """standings of editions on days kept at hand"""
@@ -49,11 +47,12 @@ class Engine:
         return cls(load(rules), engine, published)
 
     @cached_property
-    def calendar(self) -> "Calendar":
+    def calendar(self) -> Calendar:
         """The pack's working calendar; refuses malformed data."""
-        from eligibility.law.calendar import Calendar
-
         return Calendar.of(self.pack.calendar)
+
+    def _calendar(self) -> Calendar:
+        return self.calendar
 
     def read(self, data: object) -> Case:
         """The case plain data describes; raises `Refused` with every mistake found."""
@@ -68,6 +67,14 @@ class Engine:
         _check_request(case, plan)
         act = self.acts[key.act]
         return decide(case, key.act, act, life, plan, ready, self.name, as_if_in_force)
+
+    def answer(self, case: Case | Mapping[str, object], as_if_in_force: bool = False) -> Answer:
+        """The decision with everything that follows from it, ready to be read."""
+        return self.answer_to(self.decide(case, as_if_in_force))
+
+    def answer_to(self, decision: Decision) -> Answer:
+        """What follows from a decision made before."""
+        return Answer(decision, self.pack, self._calendar)
 
     def plan(self, key: EditionKey) -> tuple[Plan, Inference]:
         if key not in self._ready:
@@ -112,7 +119,7 @@ class Engine:
 
 def _check_request(case: Case, plan: Plan) -> None:
     """A variant the edition does not know is a mistake of the case."""
-    request = case.facts.get("request")
+    request = case.facts.get(REQUEST)
     offered = [variant.request for variant in plan.edition.requests]
     if request is not None and request not in offered:
         code = "request-not-at-hand" if plan.edition.partial else "request-not-offered"

@@ -4,7 +4,10 @@ import errno
 import hashlib
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 _PACKAGE = Path(__file__).parent
 BUILT = _PACKAGE / "_shipped"
@@ -41,16 +44,24 @@ def write_whole(path: Path, content: bytes) -> None:
     if path.exists() and not path.is_file():
         path.write_bytes(content)
         return
+    with replacing(path) as part:
+        part.write(content)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """What is to stand at the path: it takes its place in one move, with the mode of what stood there, or leaves nothing."""
+    path = pointed(path)
     part = part_of(path)
     try:
         if path.exists():
             part.touch(0o600)
-            part.write_bytes(content)
+        with part.open("wb") as file:
+            yield file
+        if path.exists():
             part.chmod(path.stat().st_mode)
-        else:
-            part.write_bytes(content)
         part.replace(path)
-    except OSError:
+    except BaseException:
         part.unlink(missing_ok=True)
         raise
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
 
 from eligibility.words.text import LANGS, Lang
+from tests.answer.contract_schema import ERRORS
 from tests.cli.running import Done, Plain, process, typed
-from tests.cli.wording import foreign_words, slips
+from tests.cli.unfit_lines import foreign_words, slips
 
 GOOD: Plain = {"service": "prosthetic-orthopedic-aid", "region": "kyzylorda-region", "on": "2016-03-01", "facts": {}}
 NOT_NAMED = object()
@@ -94,7 +94,7 @@ WRONG = [
     ),
     Wrong("papers that are no list", case(submitted="ipr"), "not-documents", "submitted"),
     Wrong("a paper that is a number", case(submitted=[1]), "not-a-document", "submitted[0]"),
-    Wrong("a service the region does not regulate", case(service="housing-assistance"), "not-regulated", "service"),
+    Wrong("a service the region does not regulate", case(service="housing-assistance"), "not-held", "service"),
     Wrong(
         "a service the act does not regulate",
         case(service="housing-assistance", region=NOT_NAMED, act="kyzylorda-2015-118"),
@@ -122,10 +122,6 @@ WRONG = [
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-SCHEMA = json.loads((Path(__file__).parent / "contract_schema.json").read_text(encoding="utf-8"))
-ERRORS = Draft202012Validator({**SCHEMA["$defs"]["errors"], "$defs": SCHEMA["$defs"]})
 
 
 def refused(done: Done, code: str, where: str, hint: str = "", exit: int = 2) -> None:
@@ -241,7 +237,7 @@ class TestTypedByName:
 
 
 def test_examples_are_of_the_pack_at_hand(folder: Path) -> None:
-    from tests.broken_examples import BASE
+    from tests.broken.broken_examples import BASE
 
     for changes, place, example in (
         ({"submitted": "x"}, "submitted", '["application"]'),
@@ -338,14 +334,14 @@ class TestCommandLine:
         [
             (["check", "--engine", "rette"], "unknown-value", "--engine", "rete"),
             (["explain", "--for", "boss"], "unknown-value", "--for", "clerk"),
-            (["acts", "--on", "1.3.2018"], "wrong-type", "--on", "2018-03-01"),
-            (["stale", "--on", "2018-02-30"], "wrong-type", "--on", ""),
+            (["acts", "--on", "1.3.2018"], "not-a-date", "--on", "2018-03-01"),
+            (["stale", "--on", "2018-02-30"], "not-a-date", "--on", ""),
             (["services", "--region", "almaty-cty"], "unknown-region", "--region", "almaty-city"),
             (["services", "--region", "zz"], "unknown-region", "--region", "kyzylorda-region"),
             (["acts", "--published", "kyzylorda=2016-01-01"], "unknown-act", "--published", ""),
             (["acts", "--published", "kyzylorda-2015-118/9=2016-01-01"], "unknown-act", "--published", "kyzylorda-2015-118"),
-            (["acts", "--published", "kyzylorda-2015-118"], "wrong-type", "--published", "2018-03-01"),
-            (["acts", "--published", "kyzylorda-2015-118=1990-01-01"], "act-days", "--published", ""),
+            (["acts", "--published", "kyzylorda-2015-118"], "not-a-date", "--published", "2018-03-01"),
+            (["acts", "--published", "kyzylorda-2015-118=1990-01-01"], "published-before-adoption", "--published", ""),
             (["show", "wheelchairs"], "no-act-or-region", "act", ""),
             (["show", "wheelchair", "--act", "kyzylorda-2015-118"], "unknown-service", "service", "wheelchairs"),
             (["terms", "wheelchairs"], "no-act-or-region", "act", ""),
@@ -356,7 +352,7 @@ class TestCommandLine:
             (["check"], "missing-key", "service", ""),
             (["explain"], "missing-key", "service", ""),
             (["rules", "schema", "editon"], "unknown-value", "ВИД", "edition"),
-            (["check", "--json-lines", "--service", "wheelchairs"], "one-input", "--json-lines", ""),
+            (["check", "--json-lines", "--service", "wheelchairs"], "json-lines-alone", "--json-lines", ""),
             (["doctor", "--rules", "/nowhere"], "no-rules", "/nowhere", ""),
             (["check", "--rules", "/nowhere"], "no-rules", "/nowhere", ""),
         ],
@@ -377,15 +373,15 @@ class TestCommandLine:
         refused(typed("explain", "case.json", "--document", "ip", "--json"), "unknown-document", "--document", "ipr")
 
     def test_a_broken_pack_is_refused_with_its_place(self, folder: Path) -> None:
-        from tests.broken_examples import BROKEN, overlaid
+        from tests.broken.broken_examples import BROKEN, overlaid
 
-        broken = next(one for one in BROKEN if one.folder.name == "unknown-fact")
+        broken = next(one for one in BROKEN if one.folder.name == "undefined-fact")
         pack = str(overlaid(broken, folder))
         for command in (["services"], ["doctor"], ["acts"], ["check", "--service", "wheelchairs"]):
             done = typed(*command, "--rules", pack, "--json")
-            refused(done, "unknown-fact", broken.at)
+            refused(done, "undefined-fact", broken.at)
         lint = typed("rules", "lint", pack, "--json")
-        assert (lint.code, [one["code"] for one in lint.json["diagnostics"]]) == (1, ["unknown-fact"])
+        assert (lint.code, [one["code"] for one in lint.json["diagnostics"]]) == (1, ["undefined-fact"])
         assert typed("rules", "coverage", "/nowhere").code == 2
 
 

@@ -1,18 +1,13 @@
 """Every command in both languages: its exit code, its words, its JSON."""
 
 import json
-import random
-from collections.abc import Iterator
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from jsonschema.exceptions import best_match
 
-from eligibility.answer.contract import decision_json
 from eligibility.cli.app import COMMANDS
 from eligibility.engine import Engine
 from eligibility.law.citation import citations
@@ -21,8 +16,9 @@ from eligibility.letters.kinds import KINDS as LETTERS
 from eligibility.reasoning.inference import ENGINES, rete_available
 from eligibility.rulefiles.schema import KINDS as RULE_FILES
 from eligibility.words.text import LANGS, Lang
+from tests.answer.contract_schema import ANSWER, keeps_the_contract
 from tests.cli.running import PROGRAM, Plain, process, typed
-from tests.cli.wording import foreign_words, slips
+from tests.cli.unfit_lines import foreign_words, slips
 
 ENGINE = Engine.shipped("direct")
 HELD = sorted(ENGINE.pack.held())
@@ -221,65 +217,7 @@ class TestReaders:
         assert "--as-if-in-force" in typed("explain", case, "--on", "2026-01-05").out
 
 
-SCHEMA = json.loads((Path(__file__).parent / "contract_schema.json").read_text(encoding="utf-8"))
-CONTRACT = Draft202012Validator({**SCHEMA["$defs"]["decision"], "$defs": SCHEMA["$defs"]})
-ANSWER = Draft202012Validator(SCHEMA)
-
-
-def keeps_the_contract(found: Plain) -> None:
-    problem = best_match(CONTRACT.iter_errors(found))
-    assert problem is None, f"{found['edition']}: {list(problem.absolute_path)}: {problem.message[:400]}"
-
-
-def some_cases(key: EditionKey) -> Iterator[tuple[Plain, bool]]:
-    """Nothing known; all known, several times; papers of every state; days of every standing."""
-    bare: Plain = {"service": key.service, "act": key.act, "on": "2019-06-03"}
-    yield bare, True
-    for day in ("2012-06-01", "2015-09-25", "2018-05-02", "2019-04-20", "2020-03-01", "2026-01-05"):
-        yield {**bare, "on": day}, False
-    plan, _ = ENGINE.plan(key)
-    documents = sorted({document for entry in plan.entries for document in entry.wanted})
-    offered = [one.request for one in plan.edition.requests]
-    space = {**plan.space, **({"request": tuple(offered)} if offered else {})}
-    dice = random.Random(f"{key}")  # noqa: S311
-    for _ in range(6):
-        facts = {fact: dice.choice(values) for fact, values in space.items() if dice.random() < 0.7}
-        papers = [
-            {"document": one, "form": dice.choice(["original", "copy", "both", "electronic"]), "state": dice.choice(STATES)}
-            for one in documents
-            if dice.random() < 0.6
-        ]
-        if "channel" not in facts and dice.random() < 0.3:
-            facts["channel"] = "rural-akim"
-        yield {**bare, "facts": facts, "submitted": papers}, True
-
-
-STATES = ["readable", "damaged", "expired", "name-differs", "iin-differs", "outdated-form"]
-
-
 class TestContract:
-    def test_the_schema_is_one(self) -> None:
-        Draft202012Validator.check_schema(SCHEMA)
-
-    def test_the_page_names_what_the_schema_requires(self) -> None:
-        page = (Path(__file__).parents[2] / "docs" / "embedding.md").read_text(encoding="utf-8")
-        defs = SCHEMA["$defs"]
-        for part in ("decision", "intake", "terms", "error", "cited"):
-            assert [key for key in defs[part]["required"] if f"`{key}`" not in page and f'"{key}"' not in page] == []
-
-    @pytest.mark.parametrize("key", HELD, ids="/".join)
-    def test_decisions_of_every_edition(self, key: EditionKey) -> None:
-        decided = 0
-        for data, as_if in some_cases(key):
-            case = ENGINE.read({**data, "facts": {}})
-            facts = data.get("facts", {})
-            if contradictory(facts):
-                continue
-            decision = ENGINE.decide({**data, "facts": facts}, as_if)
-            keeps_the_contract(decision_json(decision, ENGINE))
-            decided += case.service == key.service
-        assert decided >= 7
-
     def test_as_the_commands_print_them(self) -> None:
         lines = [json.dumps({"service": key.service, "act": key.act, "on": "2019-06-03"}) for key in HELD]
         done = typed("check", "--json-lines", "--as-if-in-force", given="\n".join(lines))
@@ -289,37 +227,8 @@ class TestContract:
         for one in answers:
             keeps_the_contract(one)
 
-    def test_what_the_schema_would_not_let_pass(self) -> None:
-        found = typed("check", "--service", "wheelchairs", "--act", KYZYLORDA, "--on", "2016-03-01", "--json").json
-        keeps_the_contract(found)
-        first = found["checklist"][0]
-        spoilt = [
-            {**found, "more": 1},
-            {key: value for key, value in found.items() if key != "flags"},
-            {**found, "checklist": [{**first, "status": "maybe"}]},
-            {**found, "checklist": [{**first, "cite": {**first["cite"], "page": 1}}]},
-            {**found, "checklist": [{**first, "why": {"kk": "", "ru": "х"}}]},
-            {**found, "intake": None},
-        ]
-        for one in spoilt:
-            assert not CONTRACT.is_valid(one)
-            assert not ANSWER.is_valid(one)
-
     def test_errors_are_part_of_it(self) -> None:
         assert ANSWER.is_valid(typed("check", "--service", "x", "--json").json)
-
-
-@cache
-def _contradictions() -> tuple[Any, ...]:
-    return tuple(ENGINE.pack.contradictions)
-
-
-def contradictory(facts: Plain) -> bool:
-    from eligibility.law.condition import parsed
-    from eligibility.law.logic import truth
-
-    categories = {id: parsed(category.when) for id, category in ENGINE.pack.categories.items()}
-    return any(truth(parsed(one.when), facts, categories) is True for one in _contradictions())
 
 
 class TestJson:

@@ -20,7 +20,7 @@ from eligibility.law.vocabulary import Fact
 from eligibility.reasoning.decision import Decision
 from eligibility.words.text import LANGS, Lang
 from tests.cli.running import PROGRAM, Done, Plain, process, typed
-from tests.cli.wording import foreign_words, slips
+from tests.cli.unfit_lines import foreign_words, slips
 
 ENGINE = Engine.shipped("direct")
 PACK = ENGINE.pack

@@ -49,7 +49,7 @@ def changed_rules(tmp_path: Path) -> str:
     """The shipped rules with another word for one document."""
     rules = tmp_path / "rules"
     shutil.copytree(Path(__file__).parents[2] / "rules", rules)
-    documents = rules / "documents" / "common.yaml"
+    documents = rules / "documents" / "health.yaml"
     words = documents.read_text()
     documents.write_text(re.sub(r"(\nipr:\n  name: {kk: [^,]*, ru: )[^}]*", r"\1план возвращения сил", words, count=1))
     assert documents.read_text() != words

@@ -6,10 +6,11 @@ import pytest
 
 from eligibility.diagnostics.installing import command_for
 from eligibility.letters.code import MAX_QR
-from eligibility.letters.content import HELD, Code, Heading, Letter, Paragraph, held
+from eligibility.letters.content import Code, Heading, Letter, Paragraph
 from eligibility.letters.formats import pdf
 from eligibility.letters.formats.pdf import as_pdf, merged
 from eligibility.letters.writing import Made
+from eligibility.words.spacing import HELD, held
 from eligibility.words.text import LANGS
 from tests.letters.examples import Example, examples, longest_and_shortest, made
 from tests.letters.pdf_text import pdf_info, pdf_text, scanned

@@ -13,8 +13,9 @@ from eligibility.letters import answer
 from eligibility.letters.content import Fields, Heading, Items, Letter
 from eligibility.letters.kinds import LetterKind
 from eligibility.letters.statement import read_statement
-from eligibility.letters.writing import Made, Wanted, make
+from eligibility.letters.writing import Made, Wanted
 from tests.letters.examples import office
+from tests.letters.making import letter_about
 from tests.letters.test_kinds import HOUSING, WHEELCHAIR, letter
 from tests.letters.test_words import texts
 
@@ -132,7 +133,9 @@ def test_a_single_paper_is_no_choice(tmp_path: Path) -> None:
     choice, alone = "Достаточно любого из следующих документов: ", "В этом случае представляется: "
     for orphan, wanted in ((True, alone), (False, choice)):
         case = {**HEARING, "facts": {**HEARING["facts"], "disability": "child", "age": 10, "orphan": orphan}}
-        made = make(narrowed.decide(case), narrowed, Wanted("checklist", "both", office(), read_statement({}, narrowed.pack)))
+        made = letter_about(
+            narrowed.decide(case), narrowed, Wanted("checklist", "both", office(), read_statement({}, narrowed.pack))
+        )
         found = [note for note in texts(russian(made)) if note.startswith((choice, alone))]
         assert found
         assert all(note.startswith(wanted) for note in found)

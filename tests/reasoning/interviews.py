@@ -10,7 +10,7 @@ from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.plan import Plan
 from eligibility.reasoning.questions import questions, undetermined
-from tests.reasoning.reference import ready
+from tests.reasoning.kleene_reference import ready
 
 __all__ = ["Asking", "Decide", "Facts", "interview"]
 

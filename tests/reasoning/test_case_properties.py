@@ -12,7 +12,7 @@ from eligibility.diagnostics.refused import Refused
 from eligibility.plain.strictjson import parse_json
 from eligibility.reasoning.case import Case, read_case
 from eligibility.rulefiles.shipped import shipped_pack
-from tests.law.mutations import accidents, after
+from tests.rulefiles.spoilt_files import accidents, after
 
 PACK = shipped_pack()
 EXAMPLES = settings().max_examples

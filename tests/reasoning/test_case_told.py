@@ -1,6 +1,5 @@
 """What somebody is told whose case cannot be read: what was typed, where it may be repeated, and what to write instead."""
 
-import json
 from datetime import date
 from typing import Any
 
@@ -8,11 +7,11 @@ import pytest
 
 from eligibility.diagnostics.meant import mistyped
 from eligibility.diagnostics.refused import Refused
-from eligibility.plain.strictjson import MAX_DEPTH, parse_json
 from eligibility.reasoning.case import MAX_ENTRIES, MAX_TEXT, Person, Presented, is_plain_text, iso_date, whole_years
-from eligibility.reasoning.naming import PRESENTED, names_presented, says_yes_or_no
+from eligibility.reasoning.naming import names_presented, says_yes_or_no
+from eligibility.words.closed import FORMS, STATES
 from eligibility.words.text import Text
-from tests.reasoning.small import Small
+from tests.reasoning.small_editions import Small
 
 SMALL = Small({"document": "card"})
 GOOD: dict[str, Any] = {"service": "service", "act": "act", "on": "2018-06-01"}
@@ -237,49 +236,18 @@ def test_without_names_a_word_of_another_script_is_nobodys() -> None:
 
 
 def test_forms_and_states_are_known_by_what_the_screen_calls_them() -> None:
-    found = {id: (text.kk, text.ru) for id, text in names_presented(PRESENTED).items()}
+    presented = (*FORMS, *STATES)
+    found = {id: (text.kk, text.ru) for id, text in names_presented(presented).items()}
     assert found == {
         "original": ("түпнұсқа", "подлинник"),
         "copy": ("көшірме", "копия"),
         "both": ("түпнұсқа және көшірме", "подлинник и копия"),
         **{id: found[id] for id in found if id not in ("original", "copy", "both")},
     }
-    assert len(set(found.values())) == len(PRESENTED) == 10
+    assert len(set(found.values())) == len(presented) == 10
     assert names_presented(["copy", "unheard-of"]).keys() == {"copy"}
 
 
 def test_yes_and_no_in_both_languages() -> None:
     assert all(map(says_yes_or_no, ("да", "Нет", " иә ", "жоқ")))
     assert not any(map(says_yes_or_no, ("", "может быть", True, None, "yes")))
-
-
-# --- JSON
-
-
-def refused_json(content: str | bytes) -> tuple[str, str]:
-    with pytest.raises(Refused) as refused:
-        parse_json(content, "case.json")
-    [one] = refused.value.diagnostics
-    return one.code, str(one.where)
-
-
-def test_json_is_read_to_forty_levels() -> None:
-    assert MAX_DEPTH == 40
-    for opening, closing in (("[", "]"), ('{"a":', "}")):
-        inner = "1" if opening != "[" else ""
-        whole = opening * 39 + inner + closing * 39
-        assert parse_json(whole, "case.json")
-        assert refused_json(opening * 41 + inner + closing * 41) == ("too-deep", "case.json")
-    assert parse_json("[" * 40 + "]" * 40, "case.json")
-    assert parse_json(json.dumps([[1]] * 100), "case.json") == [[1]] * 100
-
-
-@pytest.mark.parametrize("content", ['{"a": NaN}', '{"a": Infinity}', '{"a": -Infinity}', '{"a": ' + "9" * 5000 + "}"])
-def test_a_number_that_is_none(content: str) -> None:
-    assert refused_json(content) == ("too-deep", "case.json")
-
-
-def test_a_place_in_json_is_a_line_and_a_column() -> None:
-    assert refused_json('{\n "a" 1}') == ("json-syntax", "case.json:2:6")
-    assert refused_json('{"a": {"b": 1, "b": 1}}') == ("duplicate-key", "case.json")
-    assert refused_json(b"\xff\xfe\xff") == ("not-utf8", "case.json")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from eligibility.reasoning.decision import closed_way
-from tests.terms.editions import MADE_UP, decided, engine_of
+from tests.terms.ledgers import MADE_UP, decided, engine_of
 
 ON = date(2016, 3, 1)
 OFFICE = {"channel": "provider-office", "cite": "1"}

@@ -17,8 +17,8 @@ from eligibility.law.space import consistent
 from eligibility.reasoning.case import Presented
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.plan import INCOMPLETE, Plan
-from tests.reasoning.reference import Reference, reads_unsaid, ready, refines
-from tests.reasoning.shipped import EDITIONS, combinations, decided, edition_id, engine, held_apart, seeded, whole
+from tests.reasoning.kleene_reference import Reference, reads_unsaid, ready, refines
+from tests.reasoning.shipped_editions import EDITIONS, combinations, decided, edition_id, engine, held_apart, seeded, whole
 
 Facts = dict[str, Value]
 Partial = tuple[Value | None, ...]

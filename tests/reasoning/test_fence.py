@@ -17,9 +17,9 @@ from eligibility.reasoning.inference import EngineDisagreement, Inference, Paire
 from eligibility.reasoning.plan import Plan
 from eligibility.reasoning.program import Atom, Lit, Node, Program, Some
 from eligibility.rulefiles.shipped import shipped_pack
+from tests.reasoning.handmade_programs import in_new_process, numbered, program
 from tests.reasoning.needs_rete import HEARTBEAT, SESSION, Rete, ReteFailure, core
-from tests.reasoning.programs import in_new_process, numbered, program
-from tests.reasoning.shipped import DAY, EDITIONS, KYZYLORDA, edition_id, engine, seeded
+from tests.reasoning.shipped_editions import DAY, EDITIONS, KYZYLORDA, edition_id, engine, seeded
 
 MAX_RULES, MAX_SHARED, MAX_NAMES, MAX_ANTECEDENTS = 4_096, 250, 250, 16
 """what one ruleset bears: beyond it the library reports an error, hangs or crashes"""
@@ -306,7 +306,7 @@ LET_GO = """
 import gc
 from pathlib import Path
 from eligibility.reasoning.rete import Rete
-from tests.reasoning.shipped import KYZYLORDA, engine
+from tests.reasoning.shipped_editions import KYZYLORDA, engine
 program = engine().plan(KYZYLORDA[0])[0].program
 def resident():
     return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
@@ -349,7 +349,7 @@ def test_what_the_library_cannot_hold_is_refused_before_any_decision(conditions:
 def test_nested_rules_do_not_break_the_engine(conditions: str) -> None:
     """As they stand the library would report an error in the midst of a decision, crash, or hang for ever."""
     code = f"""
-from tests.reasoning.programs import numbered, program
+from tests.reasoning.handmade_programs import numbered, program
 from eligibility.reasoning.direct import Direct
 from eligibility.reasoning.rete import Rete
 one = program(*{conditions})

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from eligibility.reasoning.explanation import known_from, what_decides, why
+from eligibility.answer.why import known_from, what_decides, why
 from eligibility.reasoning.remarks import of_source
-from tests.reasoning.small import Small, both
+from tests.reasoning.small_editions import Small, both
 
 STANDARD: dict[str, Any] = {
     "number": "7",
@@ -21,9 +21,9 @@ SOURCE: dict[str, Any] = {
         {"all_of": ["passport", "order"], "cite": "6"},
     ],
     "flags": [
-        {"id": "odd", "kind": "silent", "text": both("странно"), "cite": "6"},
-        {"id": "other", "kind": "silent", "text": both("иначе"), "cite": "6", "when": "alone"},
-        {"id": "none", "kind": "silent", "text": both("не о том"), "cite": "6"},
+        {"id": "odd", "kind": "silent", "for": "clerk", "text": both("странно"), "cite": "6"},
+        {"id": "other", "kind": "silent", "for": "clerk", "text": both("иначе"), "cite": "6", "when": "alone"},
+        {"id": "none", "kind": "silent", "for": "clerk", "text": both("не о том"), "cite": "6"},
     ],
 }
 

@@ -16,7 +16,7 @@ from eligibility.reasoning.program import (
     simplified,
     some,
 )
-from tests.reasoning.programs import numbered, program
+from tests.reasoning.handmade_programs import numbered, program
 
 A, B, C = (Lit(slot, True) for slot in range(3))
 YES, NO = Fixed(True), Fixed(False)

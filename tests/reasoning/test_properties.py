@@ -33,11 +33,11 @@ from eligibility.reasoning.direct import Direct
 from eligibility.reasoning.plan import Entry, Plan
 from eligibility.reasoning.program import Atom
 from eligibility.reasoning.questions import questions, undetermined
+from tests.reasoning.handmade_programs import program
+from tests.reasoning.kleene_reference import Reference, reads_unsaid, ready, refines
 from tests.reasoning.needs_rete import Rete
-from tests.reasoning.programs import program
-from tests.reasoning.reference import Reference, reads_unsaid, ready, refines
-from tests.reasoning.rulebooks import COMPARISONS, RuleBook, conditions, facts_of, people, rule_books
-from tests.reasoning.shipped import EDITIONS, decided, edition_id, engine, whole
+from tests.reasoning.random_rulebooks import COMPARISONS, RuleBook, conditions, facts_of, people, rule_books
+from tests.reasoning.shipped_editions import EDITIONS, decided, edition_id, engine, whole
 
 Facts = Mapping[str, Value]
 LACKING: dict[Truth, int] = {True: 0, None: 1, False: 2}
@@ -50,11 +50,10 @@ def some_of(facts: Facts) -> st.SearchStrategy[dict[str, Value]]:
 
 def statuses(decision: Decision) -> dict[str, object]:
     """What a decision says, whatever the order of the rules it was drawn from."""
-    edition = decision.edition
     lines = {line.entry.document: (line.status, frozenset(line.accepted)) for line in decision.lines}
-    channels = {one.channel: decision.truth("channel", at) for at, one in enumerate(edition.channels)}
-    flags = {one.id: decision.truth("flag", at) for at, one in enumerate(edition.flags)}
-    circle = decision.truth("circle", 0) if edition.for_whom else None
+    channels = {one.rule.channel: one.truth for one in decision.of("channels")}
+    flags = {one.rule.id: one.truth for one in decision.of("flags")}
+    circle = next((one.truth for one in decision.of("for_whom")), None)
     return {**lines, **channels, **flags, "circle": circle}
 
 
@@ -152,7 +151,7 @@ def test_what_the_text_does_not_say_stays_open_whatever_is_answered() -> None:
     left = decide({"b0": False})
     assert left.lines[0].status == "undetermined"
     assert questions(left) == ()
-    assert left.truth("circle", 0) is None
+    assert left.of("for_whom")[0].truth is None
 
 
 def test_contradictions_see_the_years_of_a_list() -> None:

@@ -14,9 +14,9 @@ from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.questions import depends_on, questions, undetermined
 from tests.reasoning.interviews import Asking, Decide, Facts, interview
-from tests.reasoning.reference import reads_unsaid, ready
-from tests.reasoning.rulebooks import Deciding, RuleBook, people, rule_books
-from tests.reasoning.shipped import EDITIONS, combinations, decided, edition_id, engine, held_apart, whole
+from tests.reasoning.kleene_reference import reads_unsaid, ready
+from tests.reasoning.random_rulebooks import Deciding, RuleBook, people, rule_books
+from tests.reasoning.shipped_editions import EDITIONS, combinations, decided, edition_id, engine, held_apart, whole
 
 SHIPPED_WORST = Fraction(6, 5)
 """how many times the fewest questions possible the shipped editions take"""
@@ -84,8 +84,8 @@ def open_to_the_applicant(decision: Decision) -> list[str]:
     found += [
         line.entry.document for line in lines if None in {slots[slot] for slot in line.entry.accepted if slot is not None}
     ]
-    circle = [decision.truth("circle", 0)] if decision.edition.for_whom else []
-    channels = [decision.truth("channel", at) for at in range(len(decision.edition.channels))]
+    circle = [one.truth for one in decision.of("for_whom")]
+    channels = [one.truth for one in decision.of("channels")]
     return [*found, *("a channel or the circle" for truth in (*circle, *channels) if truth is None)]
 
 

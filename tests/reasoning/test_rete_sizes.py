@@ -3,8 +3,8 @@
 import pytest
 
 from eligibility.reasoning.direct import Direct
+from tests.reasoning.handmade_programs import numbered, program
 from tests.reasoning.needs_rete import Rete, ReteFailure
-from tests.reasoning.programs import numbered, program
 
 LIMIT = 250
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from eligibility.law.condition import Value
 from eligibility.reasoning.whynot import Change, Turn, smallest_turn
-from tests.reasoning.small import Small
+from tests.reasoning.small_editions import Small
 
 
 def turn(small: Small, **facts: Value) -> Turn | None:

@@ -9,7 +9,7 @@ from eligibility.law.condition import Value
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.whynot import smallest_turn
-from tests.reasoning.shipped import EDITIONS, combinations, decided, edition_id, engine
+from tests.reasoning.shipped_editions import EDITIONS, combinations, decided, edition_id, engine
 
 SAMPLE = 12
 

@@ -2,22 +2,14 @@
 
 import pytest
 
+from eligibility.answer.amounts import BARE, UNITS, duration_text
+from eligibility.answer.clauses import clause, condition_text, value_text
+from eligibility.answer.places import cite_text
 from eligibility.law.vocabulary import Amount, Duration
 from eligibility.reasoning.program import Lit
-from eligibility.reasoning.wording import (
-    BARE,
-    UNITS,
-    alternatives,
-    cite_text,
-    clause,
-    clauses,
-    condition_text,
-    duration_text,
-    joined,
-    value_text,
-)
+from eligibility.words.joining import alternatives, clauses, joined
 from eligibility.words.text import Text
-from tests.reasoning.small import Small
+from tests.reasoning.small_editions import Small
 
 SMALL = Small({"document": "card", "when": "child and orphan and kind in [surdo, tiflo]"})
 ONE, TWO = Text("бір", "один"), Text("екі", "два")

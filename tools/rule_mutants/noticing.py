@@ -7,11 +7,11 @@ from functools import cache
 from typing import Any, cast
 from unittest.mock import patch
 
-from tests.decree_terms import terms_in
-from tests.decree_text import decrees_folder
-from tests.law import rule_files, test_decreed_steps, test_decrees
-from tests.scenario_files import Scenario, all_scenarios
-from tests.test_scenarios import decided, differences
+from tests.decrees import rule_files, test_decreed_steps, test_decrees
+from tests.decrees.decree_terms import terms_in
+from tests.decrees.decree_text import decrees_folder
+from tests.scenarios.scenario_files import Scenario, all_scenarios
+from tests.scenarios.test_scenarios import decided, differences
 
 from eligibility.engine import Engine
 from eligibility.law.edition import Edition

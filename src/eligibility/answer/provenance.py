@@ -1,12 +1,11 @@
 """What a decision can be held to: the engine, the rules and the case it was made from, by their hashes."""
 
-import hashlib
-import json
-from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
 from eligibility import __version__
+from eligibility.plain.canonical import digest
+from eligibility.plain.records import plain
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision
 
@@ -23,6 +22,4 @@ def receipt(decision: Decision, rules: str, at: datetime | None = None) -> dict[
 
 def case_hash(case: Case) -> str:
     """Of everything that decides; the person's name and number are no part of it."""
-    content = {key: value for key, value in asdict(case).items() if key != "person" and (key, value) != ("events", {})}
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, default=str, separators=(",", ":"))
-    return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+    return digest({key: value for key, value in plain(case).items() if key != "person" and (key, value) != ("events", {})})

@@ -4,14 +4,16 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from eligibility.answer.amounts import term_text
+from eligibility.answer.places import cite_text
 from eligibility.answer.svg import Picture, text_width, wrapped
+from eligibility.answer.term_reasons import days_text, filing_because
 from eligibility.answer.totals import off_by_name, pause_text, totals
 from eligibility.law.calendar import DayOff
-from eligibility.reasoning.wording import cite_text
 from eligibility.terms.course import Days, Placed
 from eligibility.terms.ledger import Ledger, StepRow
-from eligibility.terms.reasons import days_text, short_day, term_text
 from eligibility.words.catalogue import in_both
+from eligibility.words.days import short_day
 from eligibility.words.text import N_, Lang, Text
 
 MARGIN = 16
@@ -72,7 +74,11 @@ class Axis(NamedTuple):
 
 
 def timeline(
-    ledger: Ledger, actors: Mapping[str, Text], lang: Lang, heading: Sequence[str] = (), warning: str | None = None
+    ledger: Ledger,
+    actors: Mapping[str, Text],
+    lang: Lang,
+    heading: Sequence[str] = (),
+    warning: str | None = None,
 ) -> str:
     """An SVG file's text; `heading` says what it is about, `warning` what is wrong with relying on it."""
     axis, lanes, off = _axis(ledger), list(_lanes(ledger, actors, lang)), ledger.days_off
@@ -210,7 +216,13 @@ def _bar(picture: Picture, axis: Axis, placed: Placed, middle: float, strip: Str
 
 
 def _notes(
-    picture: Picture, ledger: Ledger, actors: Mapping[str, Text], off: Mapping[date, DayOff], lang: Lang, y: float, room: float
+    picture: Picture,
+    ledger: Ledger,
+    actors: Mapping[str, Text],
+    off: Mapping[date, DayOff],
+    lang: Lang,
+    y: float,
+    room: float,
 ) -> float:
     """Under the picture: what each step is, the sums, the days off by name."""
     for line in _steps(ledger, actors, lang):
@@ -235,7 +247,7 @@ def _steps(ledger: Ledger, actors: Mapping[str, Text], lang: Lang) -> Iterator[s
 
 def _signs(ledger: Ledger) -> Iterator[Text]:
     if ledger.filing:
-        yield ledger.filing.because
+        yield filing_because(ledger.filing)
     if any(row.alternative for row in ledger.rows):
         yield in_both(DASHED)
     if any(row.dues and row.dues.between for row in ledger.rows):

@@ -7,7 +7,7 @@ from typing import Any
 import typer
 
 from eligibility import __version__
-from eligibility.cli.help import Command, CommandGroup
+from eligibility.cli.framework import Command, CommandGroup
 from eligibility.cli.language import check_language, say
 from eligibility.words.text import N_
 
@@ -19,8 +19,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "letter": ("letter:letter", N_("Make one letter: a checklist, a talon, a receipt, a notice, a refusal.")),
     "letters": ("letters:letters", N_("Make a letter for each of many cases; goes on where a run stopped.")),
     "verify": ("verify:verify", N_("Say whether the decision behind a letter still holds.")),
-    "services": ("known:services", N_("List the services.")),
-    "acts": ("known:acts", N_("List the decrees with their standing on a day.")),
+    "services": ("services:services", N_("List the services.")),
+    "acts": ("acts:acts", N_("List the decrees with their standing on a day.")),
     "show": ("show:show", N_("Show what a decree says about a service.")),
     "diff": ("diff:diff", N_("Show what differs between two decrees on one service.")),
     "stale": ("stale:stale", N_("Show what in the rules needs a maintainer's eye on a day.")),

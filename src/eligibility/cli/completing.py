@@ -7,7 +7,7 @@ import typer
 from typer.core import TyperGroup
 
 from eligibility.cli.app import app
-from eligibility.cli.help import CommandGroup
+from eligibility.cli.framework import CommandGroup
 from eligibility.cli.language import lang, say
 from eligibility.cli.options import ACT, KIND, REGION, SERVICE
 from eligibility.rulefiles.shipped import shipped_pack
@@ -18,7 +18,7 @@ Offer = tuple[str, str]
 
 
 def offers(words: Sequence[str]) -> list[Offer]:
-    """For the last of the words, which may be empty. Nothing where only a file's name can stand."""
+    """What may stand in place of the last word, which may be empty; nothing where only a file's name can."""
     *before, typed = [word for word in words if word != "="]
     command, options, names = _reached(before)
     if options is not None:

@@ -31,14 +31,6 @@ def lang() -> Lang:
     return choose(sys.argv[1:], os.environ)
 
 
-KAZAKH_LETTERS = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
-
-
-def alphabetical(text: str) -> list[int]:
-    """Sorts as a Kazakh or Russian dictionary does; the order of Unicode puts the letters of Kazakh last."""
-    return [KAZAKH_LETTERS.find(sign) for sign in text.casefold() if sign.isalpha() or sign == " "]
-
-
 def words() -> Catalogue:
     return catalogue(lang())
 
@@ -51,7 +43,7 @@ def say(message: str, **values: object) -> str:
 
 
 def speak_everywhere() -> None:
-    """The command-line library's own words come from the same catalogues."""
+    """Lets the command-line library take its own words from the same catalogues."""
     words()
     os.environ["LANGUAGE"] = lang()
     gettext.bindtextdomain(DOMAIN, LOCALES)

@@ -1,9 +1,8 @@
 """What the commands that make letters share."""
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -80,7 +79,7 @@ MissingStated = Annotated[
 
 
 def format_of(out: str) -> Format:
-    """By the name of the file; a PDF where it has no ending."""
+    """The format in which the file's name ends; PDF where the name has no ending."""
     suffix = Path(out).suffix
     for format in FORMATS:
         if not suffix or suffix.lower() == f".{format}":
@@ -103,7 +102,3 @@ def templates_of(folder: Path | None) -> Path | None:
 def spare_inputs(outputs: Iterable[Path], *inputs: Path | str | None) -> None:
     """Refuses to write over a file that the command reads; «-» is none."""
     spare(outputs, [Path(one) for one in inputs if one is not None and str(one) != "-"])
-
-
-def print_json(data: Any) -> None:
-    print(json.dumps(data, ensure_ascii=False))

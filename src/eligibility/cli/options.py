@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from eligibility.cli.language import check_language, say
-from eligibility.diagnostics.meant import chosen, misnamed
+from eligibility.diagnostics.meant import chosen, misspelt
 from eligibility.diagnostics.refused import refused
 from eligibility.engine import Engine
 from eligibility.reasoning.inference import ENGINES, EngineName
@@ -92,7 +92,7 @@ def _check_publications(engine: Engine, days: dict[str, date]) -> None:
     adopted = dict(_publishable(engine))
     for id, day in days.items():
         if id not in adopted:
-            raise refused("unknown-act", "--published", **misnamed(id, adopted))
+            raise refused("unknown-act", "--published", **misspelt(id, adopted))
         if day < adopted[id]:
             raise refused("published-before-adoption", "--published", id=day)
 

@@ -1,44 +1,28 @@
 """What people read on a terminal. Plain lines; widths and colours are the terminal's business."""
 
+import json
 import os
-import re
 import shutil
 import sys
-import textwrap
 from collections.abc import Iterable
-from typing import Literal, TextIO
+from typing import Any, Literal, TextIO
+
+from eligibility.words.spacing import wrapped
 
 Style = Literal["head", "good", "bad", "dim", "plain"]
 
 _CODES: dict[Style, str] = {"head": "1", "good": "32", "bad": "31", "dim": "2", "plain": ""}
-
-_HOLD = "\u00a0"
-_HELD = re.compile(
-    r"(?:№|(?:пункт|строк|граф|приложени|перечен)\w*) (?=\d)"
-    r"|\d (?=[^\W\d_])"
-    r"|\d\) (?=тармақша)"
-    r"|\S (?=– )",
-    re.IGNORECASE,
-)
-"""spaces at which no line ends: within «№ 5», «пункт 5», «5 минут», and before a dash"""
 
 
 def width() -> int:
     return max(40, min(shutil.get_terminal_size((80, 24)).columns, 100))
 
 
-def wrapped(text: str, room: int, lead: str = "", hang: str = "", cut: bool = False) -> list[str]:
-    """The lines of a paragraph. A word longer than a line (a link, a hash) stays whole unless `cut`."""
-    held = _HELD.sub(lambda found: found[0][:-1] + _HOLD, text)
-    lines = textwrap.wrap(held, room, initial_indent=lead, subsequent_indent=hang, break_on_hyphens=False, break_long_words=cut)
-    return [line.replace(_HOLD, " ") for line in lines] or [""]
-
-
 def put(text: str = "", style: Style = "plain", indent: int = 0, hang: int = 0, to: TextIO | None = None) -> None:
-    """A paragraph, wrapped; `hang` further columns from its second line on."""
+    """Prints a paragraph, wrapped; its second line and those after it begin `hang` columns further in."""
     out = to or sys.stdout
     lead = " " * (indent or len(text) - len(text.lstrip()))
-    for line in wrapped(text.strip(), width(), lead, lead + " " * hang):
+    for line in wrapped(text.strip(), width(), lead, lead + " " * hang, cut=False) or [""]:
         print(_styled(line, style, out), file=out)
 
 
@@ -52,8 +36,13 @@ def _coloured(out: TextIO) -> bool:
 
 
 def put_pairs(pairs: Iterable[tuple[str, str]]) -> None:
-    """Names with values of one word, the values in one column."""
+    """Prints names with values of one word, the values in one column."""
     found = list(pairs)
     room = max((len(name) for name, _ in found), default=0) + 2
     for name, value in found:
         print(f"{name:<{room}}{value}")
+
+
+def print_json(data: Any, indent: int | None = None) -> None:
+    """Prints one line for other programs, and at once: whoever feeds cases one by one waits for it."""
+    print(json.dumps(data, ensure_ascii=False, indent=indent), flush=True)

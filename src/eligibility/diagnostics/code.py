@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from eligibility.words.text import N_, Text
 
 Severity = Literal["error", "warning"]
+"""an error stops what was asked for, a warning does not"""
 
 NOT_KNOWN = N_("{id} is not known")
 DID_YOU_MEAN = N_("did you mean {guess}?")

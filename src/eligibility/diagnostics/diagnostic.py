@@ -12,6 +12,8 @@ Translate = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Place:
+    """A place in a file, lines and columns counted from 1."""
+
     file: str
     line: int
     column: int

@@ -36,7 +36,7 @@ def masked(value: Any) -> str:
     return text if _REPEATABLE.fullmatch(text) else "…"
 
 
-def misnamed(typed: str, known: Iterable[str]) -> dict[str, str]:
+def misspelt(typed: str, known: Iterable[str]) -> dict[str, str]:
     """The values of a mistake in a rule file or a command, where nothing personal is typed."""
     words = tuple(known)
     return {"id": typed[:MAX_WORD], "guess": closest(typed[:MAX_WORD], words), "known": ", ".join(words)}

@@ -69,11 +69,21 @@ CODES: Mapping[str, Code] = {
         N_("keep either document or all_of"),
     ),
     # flags
+    "blank-unfilled": Code(N_("nothing fills the blank {name} in the text of the flag {flag}"), N_("add {name} under with")),
     "definite-for-all": Code(N_("the flag {flag} leaves open {leaves}, but the rule is definite for everybody"), _MEND_STATUS),
     "definite-status": Code(N_("the flag {flag} leaves open {leaves}, but the rule is definite for: {facts}"), _MEND_STATUS),
+    "duplicate-text": Code(
+        N_("the text of the flag {flag} stands in {other} too"),
+        N_("say it once, in the act's flags.yaml, and name it in the editions"),
+    ),
     "leaves-missing": Code(
         N_("the flag {flag} does not say what it leaves open"),
         N_("add leaves: whether, who, form, term, amount, or nothing where the letter of the text still decides"),
+    ),
+    "unused-flag": Code(
+        N_("no edition of the act names the flag {flag}"),
+        N_("name it in the editions it holds for, or remove it"),
+        severity="warning",
     ),
     # acts and their texts
     "act-days": Code(

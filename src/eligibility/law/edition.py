@@ -15,6 +15,7 @@ Use = Literal["filing", "result"]
 Standing = Literal["listed", "by-reference", "indicative"]
 Issued = Literal["paper", "electronic"]
 Leaves = Literal["whether", "who", "form", "term", "amount", "nothing"]
+Audience = Literal["citizen", "clerk", "lawyer"]
 
 
 class Title(NamedTuple):
@@ -29,6 +30,8 @@ class Alternative(NamedTuple):
 
 
 class Requirement(NamedTuple):
+    """A rule that asks for documents: one, all of several, or any of several."""
+
     cite: Cite
     document: str | None = None
     all_of: tuple[str, ...] = ()
@@ -135,6 +138,8 @@ class RefusalReceipt(NamedTuple):
 
 
 class Ground(NamedTuple):
+    """A rule that permits refusing to accept the documents, or refusing the service."""
+
     id: str
     text: Text
     cite: Cite
@@ -188,6 +193,8 @@ class Hours(NamedTuple):
 
 
 class Step(NamedTuple):
+    """Who does what within which term."""
+
     step: int
     actor: str
     action: Text
@@ -202,8 +209,12 @@ class Step(NamedTuple):
 
 
 class Flag(NamedTuple):
+    """A caveat of the text: where it is silent, ambiguous, contradictory or misprinted."""
+
     id: str
     kind: FlagKind
+    for_: Audience
+    """whom it helps; a clerk is told what a citizen is, a lawyer everything"""
     text: Text
     cite: Cite
     when: str | None = None
@@ -212,6 +223,8 @@ class Flag(NamedTuple):
 
 
 class Edition(NamedTuple):
+    """What one wording of one act says about one service."""
+
     service: str
     annex: int
     provider: str

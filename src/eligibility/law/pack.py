@@ -1,6 +1,5 @@
 """A rule pack: the vocabulary, the acts and their editions, made from plain data when first asked for."""
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,17 +7,20 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from eligibility.law.edition import Edition
-from eligibility.law.vocabulary import Act, Category, Contradiction, Document, Fact, Service, Standard
+from eligibility.law.vocabulary import Act, Category, Contradiction, Document, Fact, ReceiptField, Service, Standard
+from eligibility.plain.canonical import digest
 from eligibility.plain.records import revive
 from eligibility.words.text import Text
 
-FORMAT = 2
+FORMAT = 3
 
 T = TypeVar("T")
 Plain = Mapping[str, Any]
 
 
 class EditionKey(NamedTuple):
+    """The act and the service that an edition is of."""
+
     act: str
     service: str
 
@@ -34,6 +36,8 @@ class Source:
 
 
 class Pack:
+    """All that the rules hold, each part read when it is first needed."""
+
     def __init__(self, shared: Plain, editions: Mapping[EditionKey, Source], digest: str) -> None:
         self._shared = shared
         self._sources = editions
@@ -42,7 +46,8 @@ class Pack:
 
     @classmethod
     def of(cls, shared: Plain, editions: Mapping[EditionKey, Plain]) -> "Pack":
-        return cls(shared, {key: Source(data) for key, data in editions.items()}, digest(shared, editions))
+        content = {"shared": shared, "editions": {"/".join(key): data for key, data in editions.items()}}
+        return cls(shared, {key: Source(data) for key, data in editions.items()}, digest(content))
 
     @cached_property
     def facts(self) -> dict[str, Fact]:
@@ -73,8 +78,8 @@ class Pack:
         return self._read("outcomes", Text)
 
     @cached_property
-    def receipt_fields(self) -> dict[str, Text]:
-        return self._read("receipt-fields", Text)
+    def receipt_fields(self) -> dict[str, ReceiptField]:
+        return self._read("receipt-fields", ReceiptField)
 
     @cached_property
     def regions(self) -> dict[str, Text]:
@@ -137,12 +142,6 @@ def read_compiled(content: bytes) -> Pack | None:
         return None
     keys = (EditionKey(*key) for key in head["editions"])
     return Pack(head, {key: Source(line) for key, line in zip(keys, lines, strict=True)}, head["digest"])
-
-
-def digest(shared: Plain, editions: Mapping[EditionKey, Plain]) -> str:
-    content = {"shared": shared, "editions": {"/".join(key): data for key, data in editions.items()}}
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
 
 
 def _line(data: Plain) -> bytes:

@@ -11,6 +11,7 @@ Form = Literal["original", "copy", "both", "electronic", "unspecified"]
 Measure = Literal["minutes", "hours", "working-hours", "working-days", "calendar-days", "months"]
 Unit = Measure | Literal["within-working-day", "times-per-day", "unstated"]
 Bound = Literal["within", "at-most", "exactly", "not-before", "at-least"]
+Filling = Literal["accepted-on", "result-day", "number", "documents", "service", "clerk"]
 Cite = str | tuple[str, ...]
 
 
@@ -30,6 +31,8 @@ class Choice(NamedTuple):
 
 
 class Fact(NamedTuple):
+    """One thing to know about the person or the filing: its type, its question, and its values with their labels."""
+
     type: FactType
     ask: Text
     why: Text | None = None
@@ -55,11 +58,21 @@ class Contradiction(NamedTuple):
 
 
 class Document(NamedTuple):
+    """An entry of the catalogue of documents."""
+
     name: Text
     serves_as: tuple[str, ...] = ()
 
 
+class ReceiptField(NamedTuple):
+    name: Text
+    fills: Filling | None = None
+    """what the program prints there; without it a line to be filled in by hand"""
+
+
 class Service(NamedTuple):
+    """The thing asked for, the same whatever act regulates it."""
+
     title: Text
     unverified: bool = False
     """the Russian title is our rendering, not seen in an official text"""
@@ -71,6 +84,8 @@ class Amount(NamedTuple):
 
 
 class Duration(NamedTuple):
+    """A term as the text gives it."""
+
     unit: Unit
     value: int | None = None
     bound: Bound | None = None
@@ -105,6 +120,8 @@ class Repeal(NamedTuple):
 
 
 class Act(NamedTuple):
+    """A decree: what it is called, who issued it for which region, and its life."""
+
     number: str
     issuer: Text
     cited: Text
@@ -142,6 +159,8 @@ class KnownList(NamedTuple):
 
 
 class Standard(NamedTuple):
+    """An act that editions point to for their lists of documents, with what is known of those."""
+
     number: str
     title: Text
     cited: Text

@@ -13,11 +13,12 @@ from typing import Any, NamedTuple
 
 from eligibility.answer.contract_parts import Json
 from eligibility.diagnostics.refused import refused
+from eligibility.law.pack import Pack
 from eligibility.letters.content import Code
-from eligibility.letters.fingerprints import canonical
+from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.kinds import Basis
 from eligibility.letters.statement import Statement
-from eligibility.letters.view import Decided
+from eligibility.plain.canonical import PREFIX, canonical
 from eligibility.reasoning.case import Case, Presented
 
 VERSION = "EL1"
@@ -58,17 +59,22 @@ class Payload(NamedTuple):
     prints: str
 
 
-def payload(decided: Decided, basis: Basis, statement: Statement, lang: str) -> Payload:
-    decision = decided.decision
+def payload(told: OnPaper, basis: Basis, statement: Statement, lang: str) -> Payload:
+    decision = told.answer.decision
     return Payload(
         basis.kind,
         lang,
         deciding(decision.case, decision.act_id),
         statement.plain(),
         decision.as_if_in_force,
-        decided.engine.pack.digest.removeprefix("sha256:")[:12],
-        decided.answer.fingerprints,
+        rules_sign(told.answer.pack),
+        told.fingerprints,
     )
+
+
+def rules_sign(pack: Pack) -> str:
+    """The beginning of the hash of the rules: enough to see that they are others."""
+    return pack.digest.removeprefix(PREFIX)[:12]
 
 
 def deciding(case: Case, act: str) -> Json:
@@ -92,7 +98,7 @@ def _presented(one: Presented) -> str | Json:
 
 
 def letter_code(found: Payload, with_case: bool) -> Code:
-    """`label` is the template's to give."""
+    """The receipt of a letter with this payload; its label is left to the template."""
     content = canonical(found)
     if len(content) > MAX_PLAIN:
         raise refused("statement-too-large", _CODE, limit=MAX_PLAIN)

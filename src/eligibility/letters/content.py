@@ -1,27 +1,12 @@
 """What a letter says, as one small structure that the screen, plain text and the printed page all show."""
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from eligibility.words.text import Lang
 
 Role = Literal["body", "banner", "note", "corner"]
 Mark = Literal["box", "number", "dash"]
-
-
-HELD = "\u00a0"
-LONGEST = 30
-"""signs held together on a line; more would leave a narrow column"""
-
-_BEFORE_NUMBER = re.compile(r"(?<=[^\W\d]|№)(?<!жылғы) (?=\d)")
-_IN_DAY = re.compile(
-    r"(?<=\d) (?=год|жыл|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел)"
-)
-_BEFORE_DASH = re.compile(r" (?=– )")
-_AFTER_INITIAL = re.compile(r"(?<=(?<!\w)[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.) (?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
-_AFTER_LABEL = re.compile(r"(?<=\d\)) (?=\w)")
 
 
 class Heading(NamedTuple):
@@ -92,11 +77,3 @@ class Letter:
 def shape(block: Block) -> str:
     """The block's kind as the pages' templates name it."""
     return type(block).__name__.lower()
-
-
-@lru_cache(2048)
-def held(text: str) -> str:
-    """What belongs together stays on one line: «№ 118», «пункт 6», «1) тармақша», «1 марта», «А. Баталов»."""
-    for pattern in (_BEFORE_NUMBER, _IN_DAY, _BEFORE_DASH, _AFTER_INITIAL, _AFTER_LABEL):
-        text = pattern.sub(HELD, text)
-    return " ".join(piece if len(piece) <= LONGEST else piece.replace(HELD, " ") for piece in text.split(" "))

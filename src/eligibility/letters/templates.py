@@ -24,10 +24,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from eligibility.diagnostics.diagnostic import Place
 from eligibility.diagnostics.refused import refused
 from eligibility.files import resource
-from eligibility.letters.content import Code, Letter, held, shape
+from eligibility.letters.content import Code, Letter, shape
 from eligibility.letters.markup import LINE, read_letter
 from eligibility.letters.numbers import count_words
 from eligibility.words.days import day_text
+from eligibility.words.spacing import held
 from eligibility.words.text import Lang
 
 _TAG = re.compile(r"<([a-z]+)(?=[\s/>])")
@@ -58,7 +59,7 @@ class _MarkLines(Extension):
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
-    """Neither can a template fill the memory by one sum."""
+    """Shuts templates off from the program, and from multiplying, by which one could fill the memory."""
 
     intercepted_binops = frozenset(("*", "**"))
 
@@ -68,7 +69,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
 @cache
 def environment(templates: Path | None) -> Environment:
-    """An office's templates may change words; they run shut off from the program."""
+    """All that templates are filled by. An office may put templates of its own before the shipped ones."""
     shipped = resource("templates") / "letters"
     folders = [templates, shipped] if templates else [shipped]
     made = _Sandbox(
@@ -143,7 +144,7 @@ def _refuse_mistake(error: Exception, file: str) -> NoReturn:
 
 
 def _line_of(error: BaseException, file: str) -> int:
-    """Jinja rewrites the trace so that it shows the template's own lines."""
+    """The line of the template at which it failed, out of the trace, which Jinja rewrites to show the template's lines."""
     line, trace = 1, error.__traceback__
     while trace:
         if trace.tb_frame.f_code.co_filename == file:
@@ -167,7 +168,7 @@ def _count_words(context: Context, count: int) -> str:
 
 
 def capital(text: str) -> str:
-    """A phrase of the catalogue at the head of a line; an address of the web stays as it is."""
+    """A phrase with a capital, for the head of a line; an address of the web stays as it is."""
     if text.startswith("www."):
         return text
     at = 1 if text.startswith("«") else 0

@@ -6,11 +6,12 @@ from math import prod
 from typing import Literal, get_args
 
 from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.diagnostics.meant import misnamed
+from eligibility.diagnostics.meant import misspelt
 from eligibility.diagnostics.refused import Refused
 from eligibility.engine import Engine
 from eligibility.law.condition import parsed
 from eligibility.law.edition import Alternative, Edition, Ground, Step
+from eligibility.law.filing_facts import CHANNEL, REQUEST
 from eligibility.law.logic import facts_read, truth
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.space import assignments, cells, consistent
@@ -102,6 +103,8 @@ class SectionDifference:
 
 @dataclass(frozen=True, slots=True)
 class Differences:
+    """Two editions of one service, with the sections in which they differ."""
+
     a: EditionKey
     b: EditionKey
     sections: tuple[SectionDifference, ...]
@@ -138,7 +141,7 @@ def differences(pack: Pack, a: Edition, b: Edition) -> tuple[SectionDifference, 
 
 def _unknown(key: str, id: str, known: Mapping[str, object]) -> Iterator[Diagnostic]:
     if id not in known:
-        yield Diagnostic(f"unknown-{key}", key, **misnamed(id, known))
+        yield Diagnostic(f"unknown-{key}", key, **misspelt(id, known))
 
 
 class _Meaning:
@@ -308,12 +311,12 @@ def _actors(edition: Edition) -> Iterator[tuple[str, Said]]:
 def _routes(edition: Edition, other: Edition, meaning: _Meaning) -> Iterator[tuple[str, Said]]:
     """A sum for each way of filing and, where steps depend on it, for each variant of the service."""
     trees = [parsed(step.when) for step in (*edition.steps, *other.steps)]
-    asked = any("request" in facts_read(tree, meaning.categories) for tree in trees)
+    asked = any(REQUEST in facts_read(tree, meaning.categories) for tree in trees)
     offered = [one.request for one in edition.requests] or [one.request for one in other.requests]
     channels = dict.fromkeys(one.channel for one in edition.channels if one.only != "result")
     for channel in (channels or (None,)) if edition.steps else ():
         for request in (offered if asked else ()) or (None,):
-            route = {"channel": channel, "request": request}
+            route = {CHANNEL: channel, REQUEST: request}
             known = {fact: value for fact, value in route.items() if value is not None}
             yield "/".join(known.values()) or ONE, _rule(None, sum=_sum(edition.steps, known, meaning))
 

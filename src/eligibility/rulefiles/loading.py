@@ -10,6 +10,7 @@ from eligibility.diagnostics.meant import closest
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.plain.yamlfile import YamlFile, read_yaml
 from eligibility.rulefiles.schema import validate
+from eligibility.rulefiles.shared_flags import Shared, misfilled, misnamed, written_out
 
 FOLDERS = ("facts", "documents", "services", "actors", "outcomes", "receipt-fields", "calendar")
 FILES = ("categories", "regions", "contradictions", "events")
@@ -24,6 +25,8 @@ class Sources:
     acts: dict[str, YamlFile] = field(default_factory=dict)
     provisions: dict[str, YamlFile] = field(default_factory=dict)
     standards: dict[str, YamlFile] = field(default_factory=dict)
+    flags: dict[str, YamlFile] = field(default_factory=dict)
+    """what the editions of an act share of their flags"""
     editions: dict[EditionKey, YamlFile] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
@@ -34,8 +37,12 @@ class Sources:
                 return file.keys[(id,)]
         return Place(section, 1, 1)
 
+    def flags_of(self, act: str) -> Shared:
+        return self.flags[act].data if act in self.flags else {}
+
 
 def read_sources(root: FilePath) -> Sources:
+    """The files of a folder of rules, with all that is wrong with each by itself."""
     sources = Sources(root)
     paths = sorted(path for path in root.rglob("*.y*ml") if path.is_file())
     if not paths:
@@ -43,6 +50,7 @@ def read_sources(root: FilePath) -> Sources:
         return sources
     for path in paths:
         _take(sources, path.relative_to(root).parts, path)
+    sources.diagnostics += list(_misnamed(sources))
     return sources
 
 
@@ -52,7 +60,8 @@ def build(sources: Sources) -> Pack:
     shared["contradictions"] = [entry for file in sources.shared.get("contradictions", ()) for entry in file.data or ()]
     shared["acts"] = {id: file.data for id, file in sources.acts.items()}
     shared["standards"] = {id: file.data for id, file in sources.standards.items()}
-    return Pack.of(shared, {key: file.data for key, file in sources.editions.items()})
+    editions = {key: written_out(file.data, sources.flags_of(key.act)) for key, file in sources.editions.items()}
+    return Pack.of(shared, editions)
 
 
 def _merged(sources: Sources, section: str) -> dict[str, Any]:
@@ -83,10 +92,24 @@ def _take(sources: Sources, parts: tuple[str, ...], path: FilePath) -> None:
             sources.acts[id] = _checked(sources, "act", file)
         case ("acts", id, "provisions.yaml"):
             sources.provisions[id] = _checked(sources, "provisions", file)
+        case ("acts", id, "flags.yaml"):
+            file.data = {} if file.data is None else file.data
+            sources.flags[id] = _checked(sources, "flags", file)
         case ("acts", id, _):
             _take_edition(sources, id, stem, _checked(sources, "edition", file))
         case _:
             sources.diagnostics.append(_misplaced(parts, file))
+
+
+def _misnamed(sources: Sources) -> Iterator[Diagnostic]:
+    """Flags that cannot be written out, in files that are right by themselves."""
+    wrong = {one.where.file for one in sources.diagnostics if isinstance(one.where, Place)}
+    shared = {act: file for act, file in sources.flags.items() if file.name not in wrong}
+    for file in shared.values():
+        yield from misfilled(file)
+    for (act, _), file in sources.editions.items():
+        if file.name not in wrong and (act in shared or act not in sources.flags):
+            yield from misnamed(file, sources.flags_of(act))
 
 
 def _misplaced(parts: tuple[str, ...], file: YamlFile) -> Diagnostic:

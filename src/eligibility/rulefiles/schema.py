@@ -1,18 +1,18 @@
 """Validation of rule files against the law's own types. Imports pydantic, so only authoring needs it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import is_dataclass
+from dataclasses import dataclass, is_dataclass
 from datetime import date
 from functools import cache
 from types import ModuleType
 from typing import Annotated, Any
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Discriminator, Field, GetCoreSchemaHandler, Tag, TypeAdapter, ValidationError
 
 from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.diagnostics.meant import misnamed
+from eligibility.diagnostics.meant import misspelt
 from eligibility.law import edition, vocabulary
-from eligibility.law.edition import Edition
+from eligibility.law.edition import Edition, Flag
 from eligibility.law.vocabulary import (
     Act,
     Category,
@@ -20,11 +20,14 @@ from eligibility.law.vocabulary import (
     Document,
     Fact,
     Provisions,
+    ReceiptField,
     Service,
     Standard,
 )
 from eligibility.plain.records import key_of
 from eligibility.plain.yamlfile import Steps, YamlFile
+from eligibility.rulefiles import shared_flags
+from eligibility.rulefiles.shared_flags import NamedFlag, SharedFlag
 from eligibility.words import text
 from eligibility.words.text import Text
 
@@ -36,13 +39,14 @@ KINDS: dict[str, Any] = {
     "services": dict[str, Service],
     "actors": dict[str, Text],
     "outcomes": dict[str, Text],
-    "receipt-fields": dict[str, Text],
+    "receipt-fields": dict[str, ReceiptField],
     "regions": dict[str, Text],
     "events": dict[str, Text],
     "calendar": dict[str, tuple[dict[str, str | bool | dict[str, str]], ...]],
     "standard": Standard,
     "act": Act,
     "provisions": Provisions,
+    "flags": dict[str, SharedFlag],
     "edition": Edition,
 }
 
@@ -52,7 +56,7 @@ _RECORD_KINDS = ("standard", "act", "provisions", "edition")
 def json_schema(kind: str) -> dict[str, Any]:
     """For editors: records are objects there, though their values are tuples here."""
     schema = _adapter(kind).json_schema()
-    records = {cls.__name__: cls for cls in _records(edition) + _records(vocabulary)}
+    records = {cls.__name__: cls for cls in _all_records()}
     for name, found in schema.get("$defs", {}).items():
         if name in records:
             _as_object(found, records[name]._fields)
@@ -112,18 +116,43 @@ def _prepare() -> None:
     for module in (text, vocabulary, edition):
         for cls in _dataclasses(module):
             cls.__pydantic_config__ = ConfigDict(extra="forbid", str_min_length=1)
-    for cls in _records(vocabulary) + _records(edition):
+    for cls in _all_records():
         for name in cls._fields:
             if key_of(name) != name:
                 cls.__annotations__[name] = Annotated[cls.__annotations__[name], Field(alias=key_of(name))]
+    Edition.__annotations__["flags"] = Annotated[tuple[Flag, ...], _WrittenAs(tuple[_FLAG, ...])]
+
+
+@dataclass(frozen=True, slots=True)
+class _WrittenAs:
+    """The type of what stands in a rule file, where loading makes something else of it."""
+
+    kind: Any
+
+    def __get_pydantic_core_schema__(self, _: Any, handler: GetCoreSchemaHandler) -> Any:
+        return handler.generate_schema(self.kind)
+
+
+def _way_written(flag: Any) -> str:
+    if isinstance(flag, str):
+        return "bare"
+    return "named" if isinstance(flag, dict) and "flag" in flag else "whole"
+
+
+_FLAG = Annotated[
+    Annotated[str, Tag("bare")] | Annotated[NamedFlag, Tag("named")] | Annotated[Flag, Tag("whole")],
+    Discriminator(_way_written),
+]
+"""a flag of an edition: a name of the act's own, or written out"""
 
 
 def _dataclasses(module: ModuleType) -> Iterable[Any]:
     return [value for value in vars(module).values() if isinstance(value, type) and is_dataclass(value)]
 
 
-def _records(module: ModuleType) -> list[Any]:
-    return [value for value in vars(module).values() if isinstance(value, type) and hasattr(value, "_fields")]
+def _all_records() -> list[Any]:
+    values = [value for module in (vocabulary, edition, shared_flags) for value in vars(module).values()]
+    return [value for value in values if isinstance(value, type) and hasattr(value, "_fields")]
 
 
 _MISSING = {"missing", "missing_argument"}
@@ -184,12 +213,12 @@ def _wrong_type(file: YamlFile, path: Steps) -> Diagnostic:
 
 
 def _unknown_key(file: YamlFile, path: Steps) -> Diagnostic:
-    known = {key_of(name) for cls in _records(edition) + _records(vocabulary) for name in cls._fields}
-    return Diagnostic("unexpected-key", file.keys.get(path, file.place(path)), **misnamed(str(path[-1]), known))
+    known = {key_of(name) for cls in _all_records() for name in cls._fields}
+    return Diagnostic("unexpected-key", file.keys.get(path, file.place(path)), **misspelt(str(path[-1]), known))
 
 
 def _unknown_word(file: YamlFile, path: Steps, problem: Any) -> Diagnostic:
     expected = str(problem["ctx"]["expected"])
     known = [word.strip().strip("'") for word in expected.replace(" or ", ", ").split(",")]
     code = "unknown-unit" if path and path[-1] == "unit" else "unknown-word"
-    return Diagnostic(code, file.place(path), **misnamed(str(problem["input"]), known))
+    return Diagnostic(code, file.place(path), **misspelt(str(problem["input"]), known))

@@ -1,15 +1,12 @@
 """`eligibility ask`: the interview. Works on a terminal and in a pipe alike."""
 
-import re
 import sys
-from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from eligibility.answer.in_force import status_reason
-from eligibility.cli.commands.check import show_decision
-from eligibility.cli.language import alphabetical, lang, say, words
+from eligibility.answer.questions import both_answers
+from eligibility.cli.language import lang, say, words
 from eligibility.cli.options import (
     SERVICE,
     ActOption,
@@ -25,22 +22,30 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import Style, put
+from eligibility.cli.showing import show_answer
 from eligibility.diagnostics.refused import Refused, refused
-from eligibility.engine import Engine
-from eligibility.law.condition import Value
-from eligibility.law.vocabulary import Fact
-from eligibility.reasoning.explanation import ready
-from eligibility.reasoning.questions import questions
-from eligibility.words.text import N_
+from eligibility.interview.interview import Interview
+from eligibility.interview.question import InterviewQuestion, Kind
+from eligibility.interview.search import Search, check_named
+from eligibility.interview.typed import names_typed, number_typed, option_typed, reply_typed, says_unsure
+from eligibility.plain.lines import next_line
+from eligibility.words.text import N_, Text
 
 UNSURE, WHY = "0", "?"
 BACK = {"b", "и", "a", "а", "н", "артқа", "назад"}
-NOT_KNOWN = {"-", "білмеймін", "білмедім", "белгісіз", "не знаю", "незнаю", "неизвестно"}
 QUIT = {"q", "й", "ш", "в", "шығу", "выход"}
 """the letters shown in either language, their words, and b and q, also as typed without leaving the Cyrillic layout"""
 
+HINTS: dict[Kind, str] = {
+    "number": N_("a whole number"),
+    "number-or-birth-date": N_("a whole number, or the date of birth as 31.05.2010"),
+}
+NOT_UNDERSTOOD: dict[Kind, str] = {
+    "option": N_("This answer is not understood. Type one of the numbers."),
+    "number": N_("This answer is not understood. Type a whole number."),
+    "number-or-birth-date": N_("This answer is not understood. Type a whole number, or a date as 31.05.2010."),
+}
 MAX_ANSWER = 1000
-Options = list[tuple[Value, str]]
 
 
 class Stopped(Exception):
@@ -67,246 +72,117 @@ def ask(
 ) -> None:
     asking = engine_of(rules, engine, lang, published)
     day = day_of(on)
-    _check_named(asking, service, act, region, day)
+    check_named(asking, service, act, region, day)
     try:
-        chosen = _edition(asking, service, act, region)
+        named = _found(Search(asking, service, act, region)).named
     except Ended:
         key = "service" if service is None else "region"
         raise refused("missing-key", key, key=key) from None
     except Stopped:
         raise typer.Exit(0) from None
-    interview = Interview(asking, {**chosen, "on": day}, as_if)
-    interview.run()
+    interview = _held(Interview(asking, {**named, "on": day}, as_if=as_if))
     _tell()
-    show_decision(interview.decision, asking, as_json, brief=True)
+    show_answer(interview.answer_so_far, as_json, brief=True)
 
 
-class Interview:
-    """Answers given so far, and those put off with «I don't know»."""
-
-    def __init__(self, engine: Engine, case: dict[str, Any], as_if: bool) -> None:
-        self._engine = engine
-        self._case = case
-        self._as_if = as_if
-        self._asked: list[str] = []
-        self._answers: dict[str, Value | str | None] = {}
-        self._decide()
-
-    def run(self) -> None:
-        try:
-            if not self.decision.answered:
-                self._offer_as_if()
-            while fact := self._next():
-                self._ask(fact)
-        except Stopped:
-            return
-
-    def _decide(self) -> None:
-        known = {fact: value for fact, value in self._answers.items() if value is not None}
-        self.decision = self._engine.decide({**self._case, "facts": known}, self._as_if)
-
-    def _next(self) -> str | None:
-        for fact in questions(self.decision):
-            if fact not in self._answers and not self._answered_by_date(fact):
-                return fact
-        return None
-
-    def _answered_by_date(self, fact: str) -> bool:
-        return self._engine.pack.facts[fact].since in self._answers
-
-    def _ask(self, id: str) -> None:
-        fact = self._engine.pack.facts[id]
-        options = _options(fact, ready(self.decision).open_values(id, self.decision.case.facts))
-        number = f"{len(self._asked) + 1}. "
-        _tell()
-        _tell(number + fact.ask[lang()], "head", hang=len(number))
-        for at, (_, label) in enumerate(options, 1):
-            _tell_option(at, label)
-        if not options:
-            _tell("  " + say(N_("a whole number, or the date of birth as 31.05.2010") if fact.since else N_("a whole number")))
-        unsure = N_("0 – I don't know") if options else N_("«-» – I don't know")
-        _hint(unsure, N_("b – back") if self._asked else "", N_("q – leave"), N_("? – why this is asked"))
-        while not self._take(id, fact, options, _read()):
-            pass
-
-    def _take(self, id: str, fact: Fact, options: Options, typed: str) -> bool:
-        """False where the question is still to be answered."""
-        if typed in QUIT:
-            raise Stopped
-        if typed == WHY:
-            _tell(fact.why[lang()] if fact.why else say(N_("The list of documents depends on it.")))
-            return False
-        if typed in BACK:
-            return self._back()
-        if typed.rstrip(".!") in NOT_KNOWN or (typed == UNSURE and options):
-            return self._put(id, None)
-        value = _value(fact, options, typed)
-        if value is None:
-            _tell(say(_expected(fact, options)), "bad")
-            return False
-        return self._put(fact.since or id, value.isoformat()) if isinstance(value, date) else self._put(id, value)
-
-    def _back(self) -> bool:
-        if self._asked:
-            self._answers.pop(self._asked.pop(), None)
-            self._decide()
-        return True
-
-    def _put(self, id: str, value: Value | str | None) -> bool:
-        self._answers[id] = value
-        try:
-            self._decide()
-        except Refused as error:
-            del self._answers[id]
-            for diagnostic in error.diagnostics:
-                _tell(diagnostic.message(words()), "bad")
-            return False
-        self._asked.append(id)
-        return True
-
-    def _offer_as_if(self) -> None:
-        _tell(status_reason(self.decision.life, self.decision.act)[lang()], "bad")
-        _tell(say(N_("Show its content as if it were in force?")))
-        wanted = _yes_or_no()
-        if wanted:
-            self._as_if = True
-            self._decide()
+def _held(interview: Interview) -> Interview:
+    """Holds the interview to its end, or as far as the reader goes."""
+    try:
+        if interview.not_the_law:
+            interview = _as_if_wanted(interview, interview.not_the_law)
+        while question := interview.question:
+            _put(interview, question)
+            interview = _after(interview, question)
+    except Stopped:
+        pass
+    return interview
 
 
-def _yes_or_no() -> bool:
-    options: Options = [(True, say(N_("yes"))), (False, say(N_("no")))]
-    for at, (_, label) in enumerate(options, 1):
-        _tell_option(at, label)
+def _as_if_wanted(interview: Interview, standing: Text) -> Interview:
+    _tell(standing[lang()], "bad")
+    _tell(say(N_("Show its content as if it were in force?")))
+    for at, option in enumerate(both_answers(), 1):
+        _tell_option(at, option.label[lang()])
+    while True:
+        wanted = option_typed(both_answers(), _read(), lang())
+        if wanted is not None:
+            return interview.as_if_in_force() if wanted else interview
+        _tell(say(NOT_UNDERSTOOD["option"]), "bad")
+
+
+def _put(interview: Interview, question: InterviewQuestion) -> None:
+    """Prints the question, the options, and what else may be typed."""
+    number = f"{question.number}. "
+    _tell()
+    _tell(number + question.ask[lang()], "head", hang=len(number))
+    for at, option in enumerate(question.options, 1):
+        _tell_option(at, option.label[lang()])
+    if question.kind in HINTS:
+        _tell("  " + say(HINTS[question.kind]))
+    unsure = N_("0 – I don't know") if question.options else N_("«-» – I don't know")
+    _hint(unsure, N_("b – back") if interview.given else "", N_("q – leave"), N_("? – why this is asked"))
+
+
+def _after(interview: Interview, question: InterviewQuestion) -> Interview:
+    """The interview after the answer that is typed; what is no answer is told so and asked for again."""
     while True:
         typed = _read()
-        if typed in QUIT:
-            raise Stopped
-        value = _chosen(options, typed)
-        if value is not None:
-            return bool(value)
-        _tell(say(N_("This answer is not understood. Type one of the numbers.")), "bad")
+        if typed == WHY:
+            _tell(question.why[lang()])
+        elif typed in BACK:
+            return interview.back()
+        elif says_unsure(typed) or (typed == UNSURE and question.options):
+            return interview.unsure()
+        elif (reply := reply_typed(question, typed, lang())) is None:
+            _tell(say(NOT_UNDERSTOOD[question.kind]), "bad")
+        else:
+            try:
+                return interview.answer(reply)
+            except Refused as error:
+                for diagnostic in error.diagnostics:
+                    _tell(diagnostic.message(words()), "bad")
 
 
-def _options(fact: Fact, possible: tuple[Value, ...]) -> Options:
-    """Of the variants of a service those the edition knows, of all else whatever there is."""
-    if fact.values:
-        return [(id, choice.label[lang()]) for id, choice in fact.values.items() if id in possible]
-    if fact.type == "bool":
-        return [(True, say(N_("yes"))), (False, say(N_("no")))]
-    return []
-
-
-def _chosen(options: Options, typed: str) -> Value | None:
-    """By number or by word."""
-    by_word = {label.casefold(): value for value, label in options}
-    return options[int(typed) - 1][0] if _is_number(typed, len(options)) else by_word.get(typed)
-
-
-def _is_number(typed: str, most: int) -> bool:
-    return typed.isascii() and typed.isdigit() and len(typed) < 4 and 1 <= int(typed) <= most
-
-
-def _value(fact: Fact, options: Options, typed: str) -> Value | date | None:
-    if options:
-        return _chosen(options, typed)
-    if typed.isascii() and typed.isdigit() and len(typed) < 4:
-        return int(typed)
-    return _day(typed) if fact.since else None
-
-
-def _day(typed: str) -> date | None:
-    """As people here write it, 31.05.2010, or as the rest of the program does, 2010-05-31."""
-    day = re.sub(r"^(\d\d?)[./](\d\d?)[./](\d{4})$", lambda found: f"{found[3]}-{found[2]:>02}-{found[1]:>02}", typed)
-    try:
-        return date.fromisoformat(day)
-    except ValueError:
-        return None
-
-
-def _expected(fact: Fact, options: Options) -> str:
-    if options:
-        return N_("This answer is not understood. Type one of the numbers.")
-    if fact.since:
-        return N_("This answer is not understood. Type a whole number, or a date as 31.05.2010.")
-    return N_("This answer is not understood. Type a whole number.")
-
-
-def _check_named(engine: Engine, service: str | None, act: str | None, region: str | None, day: str) -> None:
-    """Refuses what the command line names wrongly before anything is asked."""
-    pack = engine.pack
-    named = {"service": service or next(iter(pack.services)), "act": act, "region": region, "on": day}
-    if act is None and region is None:
-        named["region"] = next(iter(pack.regions))
-    engine.read(named)
-
-
-def _edition(engine: Engine, service: str | None, act: str | None, region: str | None) -> dict[str, str]:
+def _found(search: Search) -> Search:
     """Service and act or region, asked for where the command line does not name them."""
-    while True:
-        chosen = service or _choose(N_("Which service?"), _services(engine, act, region))
-        if act is not None:
-            return {"service": chosen, "act": act} | ({"region": region} if region else {})
-        found = region or _choose(N_("Which region?"), _regions(engine, chosen), back=service is None)
-        if found:
-            return {"service": chosen, "region": found}
+    while search.seeks:
+        chosen = search.only() or _choose(search)
+        search = search.choose(chosen) if chosen else search.back()
+    return search
 
 
-def _services(engine: Engine, act: str | None, region: str | None) -> dict[str, str]:
-    """Those that the act or the region named, if any, has an edition of; by title."""
-    titles = {
-        key.service: engine.pack.services[key.service].title[lang()]
-        for key in engine.pack.held()
-        if act in (None, key.act) and region in (None, engine.acts[key.act].region)
-    }
-    return dict(sorted(titles.items(), key=lambda pair: alphabetical(pair[1])))
-
-
-def _regions(engine: Engine, service: str) -> dict[str, str]:
-    found = dict.fromkeys(engine.acts[id].region for id in engine.pack.acts_of(service))
-    return {id: engine.pack.regions[id][lang()] for id in found}
-
-
-def _choose(question: str, options: dict[str, str], back: bool = False) -> str:
+def _choose(search: Search) -> str:
     """The id of the line chosen; nothing where the reader goes back."""
-    ids = list(options)
-    if len(ids) == 1:
-        return ids[0]
-    _tell(say(question), "head")
-    shown = ids
+    names = search.names(lang())
+    ids = shown = list(names)
+    _tell(search.question[lang()], "head")
     while True:
         for id in shown:
-            _tell_option(ids.index(id) + 1, options[id])
+            _tell_option(ids.index(id) + 1, names[id])
         if not shown:
             _tell(say(N_("There is no such line.")), "bad")
-        _hint(N_("the number of a line, or a part of the name"), N_("b – back") if back else "", N_("q – leave"))
+        _hint(N_("the number of a line, or a part of the name"), N_("b – back") if search.may_go_back else "", N_("q – leave"))
         typed = _read()
-        if typed in QUIT:
-            raise Stopped
-        if back and typed in BACK:
+        if search.may_go_back and typed in BACK:
             return ""
-        if _is_number(typed, len(ids)):
-            return ids[int(typed) - 1]
-        shown = [id for id in ids if typed == id or _speaks_of(options[id].casefold(), typed.split())]
-
-
-def _speaks_of(label: str, asked: list[str]) -> bool:
-    """All words asked for, whatever their endings."""
-    return all(word[: max(3, len(word) - 2)] in label for word in asked)
+        number = number_typed(typed, len(ids))
+        if number is not None:
+            return ids[number - 1]
+        shown = names_typed(names, typed)
 
 
 def _read() -> str:
     """The next answer; questions go to standard error, so that a pipe gets the checklist alone."""
     print("> ", end="", file=sys.stderr, flush=True)
-    line = sys.stdin.readline(MAX_ANSWER)
-    rest = line
-    while rest and not rest.endswith("\n"):
-        rest = sys.stdin.readline(MAX_ANSWER)
+    line = next_line(sys.stdin, MAX_ANSWER)
     if not line:
         print(file=sys.stderr)
         raise Ended
     typed = "".join(sign for sign in line.strip() if sign.isprintable())
     if not sys.stdin.isatty():
         print(typed, file=sys.stderr)
+    if typed.casefold() in QUIT:
+        raise Stopped
     return typed.casefold()
 
 

@@ -1,6 +1,5 @@
 """`eligibility diff`: what differs between two decrees on one service, for the person who asks for it."""
 
-import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any
@@ -13,7 +12,7 @@ from eligibility.cli.differences import NAMED, SECTION_TITLES, Teller
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import ACT, SERVICE, JsonOption, LanguageOption, PublishedOption, RulesOption, engine_of
-from eligibility.cli.output import put
+from eligibility.cli.output import print_json, put
 from eligibility.engine import Engine
 from eligibility.law.citation import citation_json, citations
 from eligibility.law.life import Life
@@ -37,7 +36,7 @@ def diff(
     found = compare(engine, service, act_a, act_b)
     teller = Teller(engine, found)
     if as_json:
-        print(json.dumps(_json(engine, teller, found), ensure_ascii=False))
+        print_json(_json(engine, teller, found))
     else:
         _print(engine, teller, found)
 

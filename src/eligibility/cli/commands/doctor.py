@@ -1,6 +1,5 @@
 """`eligibility doctor`: what runs here, and what does not."""
 
-import json
 import platform
 import sys
 from importlib.metadata import PackageNotFoundError, version
@@ -9,7 +8,7 @@ from typing import Any
 from eligibility import __version__
 from eligibility.cli.language import say
 from eligibility.cli.options import JsonOption, LanguageOption, RulesOption, engine_of
-from eligibility.cli.output import put, put_pairs
+from eligibility.cli.output import print_json, put, put_pairs
 from eligibility.diagnostics.installing import command_for
 from eligibility.reasoning.inference import default_engine, rete_available
 from eligibility.words.text import N_
@@ -30,7 +29,7 @@ def doctor(as_json: JsonOption = False, rules: RulesOption = None, lang: Languag
         "libraries": {name: _version(name) for name in LIBRARIES},
     }
     if as_json:
-        print(json.dumps(found, ensure_ascii=False))
+        print_json(found)
         return
     put_pairs(
         [

@@ -6,7 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
-from eligibility.cli.commands.check import gather
+from eligibility.cli.errors import NOT_WRITTEN
+from eligibility.cli.gathering import gather
 from eligibility.cli.language import say
 from eligibility.cli.letter_options import (
     AcceptedOn,
@@ -26,7 +27,6 @@ from eligibility.cli.letter_options import (
     spare_inputs,
     templates_of,
 )
-from eligibility.cli.main import NOT_WRITTEN
 from eligibility.cli.options import (
     CASE,
     FILE,
@@ -42,6 +42,7 @@ from eligibility.cli.options import (
 )
 from eligibility.diagnostics.refused import refused
 from eligibility.files import write_whole
+from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.kinds import KINDS, kind_named
 from eligibility.letters.statement import OPTION, read_statement
@@ -89,8 +90,9 @@ def letter(
     chosen = format_named(format or format_of(out))
     if out != "-":
         spare_inputs([Path(out)], case, office, templates, rules)
-    decision = ready.decide(gather(case, None, None, on, act=act, region=region), as_if)
-    write(out, rendered(make(decision, ready, wanted), decision.case.on, chosen, wanted.templates))
+    answer = ready.answer(gather(case, None, None, on, act=act, region=region), as_if)
+    asked = answer.decision.case
+    write(out, rendered(make(OnPaper(answer), wanted, asked.person), asked.on, chosen, wanted.templates))
 
 
 def write(out: str, content: bytes) -> None:

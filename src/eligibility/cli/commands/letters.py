@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from eligibility.cli.errors import EXIT_FOUND, NOT_WRITTEN
 from eligibility.cli.language import say
 from eligibility.cli.letter_options import (
     Copies,
@@ -16,11 +17,9 @@ from eligibility.cli.letter_options import (
     OfficeFile,
     Templates,
     office_of,
-    print_json,
     spare_inputs,
     templates_of,
 )
-from eligibility.cli.main import EXIT_FOUND, NOT_WRITTEN
 from eligibility.cli.options import (
     COUNT,
     DIR,
@@ -34,7 +33,7 @@ from eligibility.cli.options import (
     engine_of,
     publications,
 )
-from eligibility.cli.output import put
+from eligibility.cli.output import print_json, put
 from eligibility.diagnostics.refused import refused
 from eligibility.letters.bulk.manifest import MANIFEST
 from eligibility.letters.bulk.merged import print_all
@@ -111,7 +110,7 @@ def _check_processes(count: int) -> None:
 
 
 def _check_merged(merged: Path | None, out: Path, format: Format) -> None:
-    """The file for the printer is one, and takes nobody's place."""
+    """The file for the printer is one PDF, under a name that nothing else of the run takes."""
     if merged is None:
         return
     if format != "pdf":
@@ -134,7 +133,7 @@ def _tell(summary: Summary, out: Path, as_json: bool) -> None:
 
 @contextmanager
 def _progress(cases: Path, as_json: bool) -> Iterator[Progress | None]:
-    """A bar on a terminal, nothing elsewhere."""
+    """Shows a bar of progress on a terminal, and nothing elsewhere."""
     if as_json or not sys.stderr.isatty() or not cases.is_file():
         yield None
         return

@@ -1,16 +1,16 @@
 """`eligibility rules`: for authors of rule packs."""
 
-import json
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from eligibility.cli.help import Command, CommandGroup
+from eligibility.cli.errors import EXIT_FOUND, EXIT_INPUT
+from eligibility.cli.framework import Command, CommandGroup
 from eligibility.cli.language import check_language, say, words
-from eligibility.cli.main import EXIT_FOUND, EXIT_INPUT
 from eligibility.cli.options import DIR, KIND, JsonOption, LanguageOption
+from eligibility.cli.output import print_json
 from eligibility.diagnostics.meant import chosen
 from eligibility.files import resource
 from eligibility.words.text import N_
@@ -42,7 +42,7 @@ def lint(folder: Folder = None, as_json: JsonOption = False, lang: LanguageOptio
     sources, found = find(folder or resource("rules"))
     counts = Counter(diagnostic.severity for diagnostic in found)
     if as_json:
-        print(json.dumps({"diagnostics": [one.as_json(words()) for one in found], **counts}, ensure_ascii=False))
+        print_json({"diagnostics": [one.as_json(words()) for one in found], **counts})
     else:
         _print_diagnostics(found)
         sums = {"editions": len(sources.editions), "errors": counts["error"], "warnings": counts["warning"]}
@@ -66,7 +66,7 @@ def schema(
 ) -> None:
     from eligibility.rulefiles.schema import KINDS, json_schema
 
-    print(json.dumps(json_schema(chosen(kind, KINDS, KIND)), ensure_ascii=False, indent=2))
+    print_json(json_schema(chosen(kind, KINDS, KIND)), indent=2)
 
 
 @app.command("coverage", cls=Command, help=say(N_("Say how much of each decree the rules take in.")))
@@ -86,14 +86,14 @@ def coverage(
         acts = count(folder or resource("rules"))
     except Refused as refused:
         if as_json:
-            print(json.dumps({"errors": [one.as_json(words()) for one in refused.diagnostics]}, ensure_ascii=False))
+            print_json({"errors": [one.as_json(words()) for one in refused.diagnostics]})
         else:
             _print_diagnostics(refused.diagnostics)
         raise typer.Exit(EXIT_INPUT) from None
     whole = percent(total(acts))
     if as_json:
         counts = {"counts": total(acts), "percent": whole}
-        print(json.dumps({"acts": [_coverage_json(act) for act in acts], "total": counts}, ensure_ascii=False))
+        print_json({"acts": [_coverage_json(act) for act in acts], "total": counts})
     else:
         _print_coverage(acts, verbose)
     raise typer.Exit(0 if all(act.percent == 100 for act in acts) else EXIT_FOUND)

@@ -1,6 +1,5 @@
 """`eligibility stale`: what in the rules needs a maintainer's eye on a day."""
 
-import json
 from collections.abc import Callable
 from typing import Any
 
@@ -9,7 +8,7 @@ from eligibility.answer.in_force import status_reason
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import JsonOption, LanguageOption, LifeDayOption, PublishedOption, RulesOption, date_of, engine_of
-from eligibility.cli.output import put
+from eligibility.cli.output import print_json, put
 from eligibility.engine import Engine
 from eligibility.plain.records import plain
 from eligibility.review.ageing import Stale, StandardGap, Waited
@@ -34,7 +33,7 @@ def stale(
     engine = engine_of(rules, "direct", lang, published)
     found = find(engine, date_of(on))
     if as_json:
-        print(json.dumps(_json(engine, found), ensure_ascii=False))
+        print_json(_json(engine, found))
         return
     put(say(N_("What to look at on the day: {day}"), day=day_text(found.on)), "head")
     groups: tuple[tuple[str, object, Callable[[Engine, Stale], None]], ...] = (
@@ -151,7 +150,7 @@ def _standards(engine: Engine, found: Stale) -> None:
 
 
 def _known(one: StandardGap) -> None:
-    """Lists from one source together."""
+    """Prints the lists known from elsewhere, those of one source together."""
     sources: dict[tuple[Text, Text], list[str]] = {}
     for known in one.indicative:
         sources.setdefault((known.source, known.as_of), []).append(known.service)

@@ -6,10 +6,9 @@ from typing import Annotated, Any
 
 import typer
 
+from eligibility.cli.errors import EXIT_FOUND, refused_json
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
-from eligibility.cli.letter_options import print_json
-from eligibility.cli.main import EXIT_FOUND, refused_json
 from eligibility.cli.options import (
     CODE,
     LETTER,
@@ -20,7 +19,7 @@ from eligibility.cli.options import (
     RulesOption,
     engine_of,
 )
-from eligibility.cli.output import put
+from eligibility.cli.output import print_json, put
 from eligibility.diagnostics.refused import refused
 from eligibility.letters.verify import MAX_FILE, Verified, code_in, verified
 from eligibility.reasoning.case import iso_date

@@ -12,6 +12,8 @@ from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.meant import masked
 from eligibility.diagnostics.refused import Refused, refused
 from eligibility.law.pack import Pack
+from eligibility.plain.canonical import canonical
+from eligibility.plain.lines import next_line, numbered
 from eligibility.plain.strictjson import parse_json
 
 MAX_LINE = 1_000_000
@@ -36,7 +38,7 @@ class CaseRow(NamedTuple):
 
 
 def rows(path: Path, pack: Pack) -> Iterator[CaseRow]:
-    """One at a time, whatever the size of the file."""
+    """The rows of a file, one at a time, whatever its size."""
     _check_source(path)
     if path.suffix.lower() in SPREADSHEETS:
         _not_a_table(path)
@@ -44,27 +46,19 @@ def rows(path: Path, pack: Pack) -> Iterator[CaseRow]:
 
 
 def key_of(row: CaseRow, salt: str) -> str:
-    """Of everything that makes the letter: the whole row, the person too, and the run's settings."""
+    """A hash of everything that makes the letter: the whole row, the person too, and the run's settings."""
     return hashlib.sha256(salt.encode() + b"\0" + row.data).hexdigest()[:20]
 
 
 def _lines(path: Path) -> Iterator[CaseRow]:
     with path.open("rb") as file:
-        number = 0
-        while line := file.readline(MAX_LINE + 1):
-            number += 1
-            whole = len(line) <= MAX_LINE
-            while not whole and line and not line.endswith(b"\n"):
-                line = file.readline(MAX_LINE)
-            if not whole:
-                yield _broken("too-large", number, limit=MAX_LINE)
-            elif line.strip():
-                yield _row(number, line)
+        for number, line in numbered(file, MAX_LINE):
+            yield _broken("too-large", number, limit=MAX_LINE) if len(line) > MAX_LINE else _row(number, line)
 
 
 def _row(number: int, line: bytes) -> CaseRow:
     try:
-        return CaseRow(number, _canonical(parse_json(line, "")))
+        return CaseRow(number, canonical(parse_json(line, "")))
     except Refused as error:
         wrong = error.diagnostics[0]
         return _broken(wrong.code, number, **wrong.values)
@@ -72,10 +66,6 @@ def _row(number: int, line: bytes) -> CaseRow:
 
 def _broken(code: str, number: int, **values: object) -> CaseRow:
     return CaseRow(number, b"", Diagnostic(code, f"row {number}", **values))
-
-
-def _canonical(data: Any) -> bytes:
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 class _TooLong(csv.Error):
@@ -93,12 +83,12 @@ class _Lines:
         self.number = 0
 
     def begin(self) -> int:
-        """A row; the number of its first line."""
+        """Begins a row, and gives the number of its first line."""
         self._row, self._length = [], 0
         return self.number + 1
 
     def first_alone(self) -> None:
-        """Of a row that cannot be read only the first line is lost: an open quote swallows no others."""
+        """Gives back all lines of a row that cannot be read but the first: an open quote swallows no other rows."""
         self._ahead.extendleft(reversed(self._row[1:]))
         self.number -= len(self._row[1:])
 
@@ -115,11 +105,9 @@ class _Lines:
         return line
 
     def _read(self) -> str:
-        line = rest = self._file.readline(MAX_LINE + 1)
+        line = next_line(self._file, MAX_LINE)
         if not line:
             raise StopIteration
-        while len(rest) > MAX_LINE and not rest.endswith(("\n", "\r")):
-            rest = self._file.readline(MAX_LINE + 1)
         return line
 
 
@@ -168,7 +156,7 @@ def _cells(number: int, names: list[str], cells: list[str], pack: Pack) -> CaseR
         return _broken("csv-cells", number)
     if not all(map(_is_utf8, cells)):
         return _broken("not-utf8", number)
-    return CaseRow(number, _canonical(_nested(dict(zip(names, cells, strict=False)), pack)))
+    return CaseRow(number, canonical(_nested(dict(zip(names, cells, strict=False)), pack)))
 
 
 def _is_utf8(text: str) -> bool:
@@ -176,7 +164,7 @@ def _is_utf8(text: str) -> bool:
 
 
 def _nested(cells: Mapping[str, str], pack: Pack) -> dict[str, Any]:
-    """`facts.age` is the fact `age`; empty cells say nothing."""
+    """The cells of a row as a case: `facts.age` is the fact `age`; empty cells say nothing."""
     found: dict[str, Any] = {}
     for name, cell in cells.items():
         if not cell.strip():

@@ -11,8 +11,9 @@ from eligibility.diagnostics.installing import command_for
 from eligibility.diagnostics.refused import Refused, refused
 from eligibility.files import resource
 from eligibility.letters.code import MAX_QR, VERSION
-from eligibility.letters.content import HELD, Block, Code, Fields, Heading, Items, Letter, Signature, held, shape
+from eligibility.letters.content import Block, Code, Fields, Heading, Items, Letter, Signature, shape
 from eligibility.letters.writing import Made
+from eligibility.words.spacing import HELD, held
 
 if TYPE_CHECKING:
     from typst import Compiler, Fonts, PDFStandard
@@ -90,7 +91,7 @@ def _apart(overlong: int) -> re.Pattern[str]:
 
 
 def _pieces(text: str, overlong: int = OVERLONG) -> "str | list[str | list[str]]":
-    """Lines break around what stands in brackets of its own, never inside: «3-қосымша», or a part of an overlong word."""
+    """A text in pieces: lines break around those in lists of their own, never inside: «3-қосымша», part of a long word."""
     pieces = _apart(overlong).split(text)
     if len(pieces) == 1:
         return text

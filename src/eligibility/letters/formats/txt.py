@@ -1,10 +1,8 @@
 """Content as plain text of 80 columns."""
 
-import textwrap
 from collections.abc import Iterator
 
 from eligibility.letters.content import (
-    HELD,
     Block,
     Code,
     Fields,
@@ -15,9 +13,9 @@ from eligibility.letters.content import (
     Mark,
     Paragraph,
     Signature,
-    held,
 )
 from eligibility.letters.writing import Made
+from eligibility.words.spacing import wrapped
 
 WIDTH = 80
 BLANK = "_" * 30
@@ -85,11 +83,4 @@ def _items(items: Items) -> Iterator[str]:
 
 
 def _wrapped(text: str, indent: int = 0, hang: int = 0) -> list[str]:
-    lines = textwrap.wrap(
-        held(text),
-        WIDTH,
-        initial_indent=" " * indent,
-        subsequent_indent=" " * (indent + hang),
-        break_on_hyphens=False,
-    )
-    return [line.replace(HELD, " ") for line in lines]
+    return wrapped(text, WIDTH, " " * indent, " " * (indent + hang))

@@ -34,6 +34,8 @@ def rules(sources: Sources) -> Iterator[ConditionAt]:
     for section in ("categories", "contradictions"):
         for file in sources.shared.get(section, ()):
             yield from _of_file(file, section)
+    for file in sources.flags.values():
+        yield from _of_file(file, "flags")
     for file in (*sources.standards.values(), *sources.editions.values()):
         yield from _of_file(file)
 

@@ -1,19 +1,21 @@
 """What the entries of one edition must be by themselves, whatever the vocabulary."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.plain.yamlfile import Steps, YamlFile
+from eligibility.rulefiles.lint.known_names import GROUNDS
 from eligibility.rulefiles.loading import Sources
+from eligibility.rulefiles.shared_flags import flag_id
 
 
 def check_shapes(sources: Sources) -> Iterator[Diagnostic]:
     for file in sources.editions.values():
         yield from _requirements(file)
-        yield from _repeated("duplicate-flag", "flags", file)
-        yield from _repeated("duplicate-ground", "refuse_to_accept", file)
-        yield from _repeated("duplicate-ground", "refuse_service", file)
+        yield from _repeated("duplicate-flag", "flags", map(flag_id, file.data.get("flags", ())), file)
+        for section in GROUNDS:
+            yield from _repeated("duplicate-ground", section, (entry["id"] for entry in file.data.get(section, ())), file)
         yield from _amounts(file, file.data, ())
 
 
@@ -24,12 +26,12 @@ def _requirements(file: YamlFile) -> Iterator[Diagnostic]:
             yield Diagnostic("requirement-shape", file.place(("requirements", index)))
 
 
-def _repeated(code: str, section: str, file: YamlFile) -> Iterator[Diagnostic]:
+def _repeated(code: str, section: str, ids: Iterable[str], file: YamlFile) -> Iterator[Diagnostic]:
     seen: set[str] = set()
-    for index, entry in enumerate(file.data.get(section, ())):
-        if entry["id"] in seen:
-            yield Diagnostic(code, file.place((section, index, "id")), id=entry["id"])
-        seen.add(entry["id"])
+    for index, id in enumerate(ids):
+        if id in seen:
+            yield Diagnostic(code, file.place((section, index, "id")), id=id)
+        seen.add(id)
 
 
 def _amounts(file: YamlFile, data: Any, path: Steps) -> Iterator[Diagnostic]:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
-from eligibility.diagnostics.meant import misnamed
+from eligibility.diagnostics.meant import misspelt
 from eligibility.law.condition import Compare, Condition, Name, OneOf, SyntaxProblem, walk
 from eligibility.law.pack import Pack
 from eligibility.plain.yamlfile import Steps, YamlFile
 from eligibility.rulefiles.lint.conditions_at import ConditionAt, rules
 from eligibility.rulefiles.lint.whole_facts import RESERVED
 from eligibility.rulefiles.loading import Sources
+from eligibility.rulefiles.shared_flags import flag_id
 
 GROUNDS = ("refuse_to_accept", "refuse_service")
 
@@ -87,7 +88,7 @@ def check_references(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
 def _defined(code: str, id: str, known: Iterable[str], place: Place) -> Iterator[Diagnostic]:
     names = set(known)
     if id not in names:
-        yield Diagnostic(code, place, **misnamed(id, names))
+        yield Diagnostic(code, place, **misspelt(id, names))
 
 
 def _condition(rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic]:
@@ -158,7 +159,7 @@ def _edition(act: str, file: YamlFile, pack: Pack) -> Iterator[Diagnostic]:
         yield from _defined("undefined-provider", data["provider"], pack.acts[act].providers, file.place(("provider",)))
     for path, kind, id in _uses(data):
         yield from _defined(f"undefined-{kind}", id, _ids(pack, kind), file.place(path))
-    flags = [flag["id"] for flag in data.get("flags", ())]
+    flags = [*map(flag_id, data.get("flags", ()))]
     for rule, entry in rules_of(data):
         for at, flag in enumerate(entry.get("flags", ())):
             yield from _defined("undefined-flag", flag, flags, file.place((*rule, "flags", at)))

@@ -11,6 +11,7 @@ from eligibility.law.space import assignments, consistent, space
 from eligibility.plain.yamlfile import Steps, YamlFile
 from eligibility.rulefiles.lint.known_names import rules_of
 from eligibility.rulefiles.loading import Sources
+from eligibility.rulefiles.shared_flags import is_whole, written_out
 
 OPEN = frozenset({"whether", "who"})
 """what a flag may leave open so that the rule it is about has no definite status"""
@@ -21,9 +22,13 @@ SILENT = "refuse_to_accept_unsaid"
 def check_flags(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
     """Runs on packs whose conditions all parse and name known things."""
     search = _Search(pack)
-    for file in sources.editions.values():
-        yield from _without_leaves(file)
-        flags = {flag["id"]: flag for flag in file.data.get("flags", ())}
+    for file in sources.flags.values():
+        yield from (_without_leaves(file, (id,), id) for id, flag in file.data.items() if _lacks_leaves(flag))
+    for key, file in sources.editions.items():
+        for at, flag in enumerate(file.data.get("flags", ())):
+            if is_whole(flag) and _lacks_leaves(flag):
+                yield _without_leaves(file, ("flags", at, "id"), flag["id"])
+        flags = {flag["id"]: flag for flag in written_out(file.data, sources.flags_of(key.act)).get("flags", ())}
         for path, rule in rules_of(file.data):
             if path[0] == SILENT:
                 continue
@@ -31,10 +36,12 @@ def check_flags(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
                 yield from _definite(file, (*path, "flags", at), rule, flags[id], search)
 
 
-def _without_leaves(file: YamlFile) -> Iterator[Diagnostic]:
-    for at, flag in enumerate(file.data.get("flags", ())):
-        if flag["kind"] != "misprint" and not flag.get("leaves"):
-            yield Diagnostic("leaves-missing", file.place(("flags", at, "id")), flag=flag["id"])
+def _lacks_leaves(flag: Any) -> bool:
+    return flag["kind"] != "misprint" and not flag.get("leaves")
+
+
+def _without_leaves(file: YamlFile, path: Steps, id: str) -> Diagnostic:
+    return Diagnostic("leaves-missing", file.place(path), flag=id)
 
 
 def _definite(file: YamlFile, path: Steps, rule: Any, flag: Any, search: "_Search") -> Iterator[Diagnostic]:

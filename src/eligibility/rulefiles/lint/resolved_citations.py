@@ -9,6 +9,7 @@ from eligibility.diagnostics.meant import closest
 from eligibility.law.citation import parse_citation
 from eligibility.plain.yamlfile import Steps, YamlFile
 from eligibility.rulefiles.loading import Sources
+from eligibility.rulefiles.shared_flags import Shared, flag_id, is_whole
 
 
 class ActLine(NamedTuple):
@@ -31,6 +32,10 @@ def check_citations(sources: Sources) -> Iterator[Diagnostic]:
     for id, file in sources.acts.items():
         if id not in sources.provisions:
             yield Diagnostic("no-provisions", Place(file.name, 1, 1), act=id)
+    for file in sources.flags.values():
+        for path, text in _cites(file.data, ()):
+            if parse_citation(text) is None:
+                yield Diagnostic("citation-syntax", file.place(path), text=text)
     cited = list(citations(sources))
     for one in cited:
         if one.line is None:
@@ -54,7 +59,7 @@ def citations(sources: Sources) -> Iterator[Cited]:
                 yield Cited(text, file.place(path), _line(act, None, text))
     for (act, _), file in sources.editions.items():
         if act in sources.provisions:
-            for path, text in _cites(file.data, ()):
+            for path, text in (*_cites(file.data, ()), *_shared(file.data, sources.flags_of(act))):
                 yield Cited(text, file.place(path), _line(act, file.data["annex"], text))
 
 
@@ -68,6 +73,15 @@ def _cites(data: Any, path: Steps) -> Iterator[tuple[Steps, str]]:
     elif isinstance(data, list):
         for index, value in enumerate(data):
             yield from _cites(value, (*path, index))
+
+
+def _shared(edition: Any, shared: Shared) -> Iterator[tuple[Steps, str]]:
+    """The citations of flags that an edition names and cites no otherwise."""
+    for at, entry in enumerate(edition.get("flags", ())):
+        if isinstance(entry, str) or (not is_whole(entry) and "cite" not in entry):
+            for _, text in _each(shared[flag_id(entry)]["cite"], ()):
+                if parse_citation(text):
+                    yield ("flags", at), text
 
 
 def _each(cite: str | list[str], path: Steps) -> Iterator[tuple[Steps, str]]:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.law.condition import CONSTANTS, SyntaxProblem, parse
+from eligibility.law.filing_facts import INCOMPLETE
 from eligibility.law.logic import names_read
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Fact
 from eligibility.rulefiles.loading import Sources
 
-RESERVED = frozenset({"file_incomplete"})
+RESERVED = frozenset({INCOMPLETE})
 
 
 def check_vocabulary(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:

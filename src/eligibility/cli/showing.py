@@ -1,0 +1,19 @@
+"""An answer shown as it was asked for: as JSON, or as a checklist on a terminal."""
+
+from eligibility.answer.answer import Answer
+
+
+def show_answer(answer: Answer, as_json: bool, brief: bool = False) -> None:
+    if as_json:
+        print(answer.json())
+        return
+    from eligibility.cli.checklist import print_answer
+
+    check_terms(answer)
+    print_answer(answer, brief)
+
+
+def check_terms(answer: Answer) -> None:
+    """Refuses, as the answer in JSON does, where a term runs into a year without a calendar."""
+    if answer.answered:
+        _ = answer.ledger

@@ -1,0 +1,135 @@
+"""An interview as a value: the answers given so far, and what follows from them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from eligibility.answer.answer import Answer
+from eligibility.diagnostics.refused import Refused
+from eligibility.engine import Engine
+from eligibility.interview.question import InterviewQuestion, Reply, question_about, reply_text
+from eligibility.law.condition import Value
+from eligibility.reasoning.derivation import plan_of
+from eligibility.reasoning.questions import questions
+from eligibility.words.text import Text
+
+
+class Given(NamedTuple):
+    """An answer given to the question about a fact; without a reply the answer was «I don't know»."""
+
+    fact: str
+    reply: Reply | None
+
+
+class Reviewed(NamedTuple):
+    """An answer given, as it is read over."""
+
+    fact: str
+    ask: Text
+    answer: Text
+
+
+@dataclass(frozen=True)
+class Interview:
+    """Every step makes another interview. One whose answers contradict each other cannot be made: it is `Refused`."""
+
+    engine: Engine = field(repr=False)
+    named: Mapping[str, str]
+    """the part of the case that is no answer: service, act or region, day"""
+    given: tuple[Given, ...] = ()
+    as_if: bool = False
+    """whether an edition that is not the law on the day is asked about as if it were"""
+    answer_so_far: Answer = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        answer = self.engine.answer({**self.named, "facts": self.facts}, self.as_if)
+        object.__setattr__(self, "answer_so_far", answer)
+
+    @cached_property
+    def facts(self) -> dict[str, Value]:
+        """The answers as facts of the case; a date of birth stands for the ages that follow from it."""
+        found: dict[str, Value] = {}
+        for fact, reply in self.given:
+            if isinstance(reply, date):
+                found[self._birth(fact) or fact] = reply.isoformat()
+            elif reply is not None:
+                found[fact] = reply
+        return found
+
+    @cached_property
+    def question(self) -> InterviewQuestion | None:
+        """What to ask next; nothing once no answer changes anything."""
+        for fact in self.open_facts:
+            decision = self.answer_so_far.decision
+            possible = plan_of(decision).open_values(fact, decision.case.facts)
+            return question_about(fact, self.engine.pack.facts[fact], possible, len(self.given) + 1)
+        return None
+
+    @property
+    def not_the_law(self) -> Text | None:
+        """How the edition stands on a day for which it may not speak, and then nothing is asked of it."""
+        return None if self.answer_so_far.answered else self.answer_so_far.status_reason
+
+    def as_if_in_force(self) -> "Interview":
+        return replace(self, as_if=True)
+
+    def answer(self, reply: Reply) -> "Interview":
+        """With an answer to the question asked; `Refused` where it cannot be true."""
+        return _with(self, Given(self._asked, reply))
+
+    def unsure(self) -> "Interview":
+        """With «I don't know» for an answer to the question asked."""
+        return _with(self, Given(self._asked, None))
+
+    def back(self) -> "Interview":
+        """Without the last answer; before the first one, the same interview."""
+        return replace(self, given=self.given[:-1])
+
+    @property
+    def review(self) -> tuple[Reviewed, ...]:
+        """The answers given, in the order of the questions."""
+        facts = self.engine.pack.facts
+        return tuple(Reviewed(fact, facts[fact].ask, reply_text(facts[fact], reply)) for fact, reply in self.given)
+
+    def change(self, fact: str, reply: Reply | None) -> "Interview":
+        """With another answer to a question answered before; later answers stay where they still matter and can be true."""
+        at = [given.fact for given in self.given].index(fact)
+        changed = replace(self, given=(*self.given[:at], Given(fact, reply)))
+        for later in self.given[at + 1 :]:
+            changed = _with_if_possible(changed, later)
+        return changed
+
+    @property
+    def _asked(self) -> str:
+        if self.question is None:
+            raise ValueError("there is no question to answer")
+        return self.question.fact
+
+    @cached_property
+    def open_facts(self) -> tuple[str, ...]:
+        """The facts still to be asked about, best first."""
+        answered = {given.fact for given in self.given} | self.facts.keys()
+        return tuple(
+            fact
+            for fact in questions(self.answer_so_far.decision)
+            if fact not in answered and self._birth(fact) not in answered
+        )
+
+    def _birth(self, fact: str) -> str | None:
+        """The date from which the fact follows."""
+        return self.engine.pack.facts[fact].since
+
+
+def _with(interview: Interview, given: Given) -> Interview:
+    return replace(interview, given=(*interview.given, given))
+
+
+def _with_if_possible(interview: Interview, given: Given) -> Interview:
+    if given.fact not in interview.open_facts:
+        return interview
+    try:
+        return _with(interview, given)
+    except Refused:
+        return interview

@@ -1,0 +1,96 @@
+"""Which service and whose edition of it an interview is about."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal
+
+from eligibility.engine import Engine
+from eligibility.words.alphabet import alphabetical
+from eligibility.words.catalogue import in_both
+from eligibility.words.text import LANGS, N_, Lang, Text
+
+Sought = Literal["service", "region"]
+
+
+def check_named(engine: Engine, service: str | None, act: str | None, region: str | None, day: str) -> None:
+    """Refuses what is named wrongly, before anything is asked."""
+    pack = engine.pack
+    named = {"service": service or next(iter(pack.services)), "act": act, "region": region, "on": day}
+    if act is None and region is None:
+        named["region"] = next(iter(pack.regions))
+    engine.read(named)
+
+
+@dataclass(frozen=True)
+class Search:
+    """What is named so far. A choice of one is made without asking."""
+
+    engine: Engine
+    service: str | None = None
+    act: str | None = None
+    region: str | None = None
+    asked: tuple[Sought, ...] = ()
+    """what was not named beforehand but chosen, in this order"""
+
+    @cached_property
+    def seeks(self) -> Sought | None:
+        """What is to be chosen next; nothing once service and edition are known."""
+        if self.service is None:
+            return "service"
+        return "region" if self.act is None and self.region is None else None
+
+    @property
+    def question(self) -> Text:
+        return in_both(N_("Which service?") if self.seeks == "service" else N_("Which region?"))
+
+    def names(self, lang: Lang) -> dict[str, str]:
+        """What may be chosen, by id: services in the order of the alphabet, regions in that of their acts."""
+        if self.seeks == "service":
+            named = {id: title[lang] for id, title in self._services.items()}
+            return dict(sorted(named.items(), key=lambda pair: alphabetical(pair[1])))
+        return {id: self.engine.pack.regions[id][lang] for id in self._regions}
+
+    def only(self) -> str | None:
+        """The one thing that can be chosen, if it is one."""
+        ids = list(self.names(LANGS[0]))
+        return ids[0] if len(ids) == 1 else None
+
+    def choose(self, id: str) -> "Search":
+        if self.seeks == "service":
+            return replace(self, service=id, asked=(*self.asked, "service"))
+        return replace(self, region=id, asked=(*self.asked, "region"))
+
+    @property
+    def may_go_back(self) -> bool:
+        return bool(self.asked)
+
+    def back(self) -> "Search":
+        """Without the last choice; where none was made, the same search."""
+        match self.asked[-1:]:
+            case ("service",):
+                return replace(self, service=None, asked=self.asked[:-1])
+            case ("region",):
+                return replace(self, region=None, asked=self.asked[:-1])
+            case _:
+                return self
+
+    @property
+    def named(self) -> dict[str, str]:
+        """The part of a case that tells the service and the edition."""
+        found = {"service": self.service, "act": self.act, "region": self.region}
+        return {key: id for key, id in found.items() if id is not None}
+
+    @cached_property
+    def _services(self) -> dict[str, Text]:
+        """Those of which the act or the region named, if any, has an edition."""
+        engine = self.engine
+        return {
+            key.service: engine.pack.services[key.service].title
+            for key in engine.pack.held()
+            if self.act in (None, key.act) and self.region in (None, engine.acts[key.act].region)
+        }
+
+    @cached_property
+    def _regions(self) -> tuple[str, ...]:
+        acts = self.engine.pack.acts_of(self.service or "")
+        return tuple(dict.fromkeys(self.engine.acts[id].region for id in acts))

@@ -1,0 +1,139 @@
+"""The smallest wrong pack or case for each diagnostic code: packs overlay `_base`, `cases` are read by it."""
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from eligibility.cli.commands.check import check
+from eligibility.cli.input import MAX_BYTES, read_data
+from eligibility.cli.options import engine_of
+from eligibility.engine import Engine
+from eligibility.law.calendar import Calendar
+from eligibility.plain.yamlfile import read_yaml
+from eligibility.reasoning.case import MAX_ENTRIES
+
+__all__ = ["BASE", "BROKEN", "BROKEN_CASES", "CASES", "GOOD", "MADE", "BrokenCase", "BrokenPack", "overlaid"]
+
+FOLDER = Path(__file__).parent
+CASES = FOLDER / "cases"
+BASE = FOLDER / "_base"
+EXPECT = "expect.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenPack:
+    """A folder `code` or `code+variant` with the files that replace those of the base pack or join them."""
+
+    folder: Path
+    at: str
+    """the place the diagnostic names"""
+    says: str
+    advises: str
+    root: str = "."
+    """where below the pack the rules are looked for"""
+    repeat: int = 1
+    """how often the text of its files is repeated"""
+
+    @property
+    def code(self) -> str:
+        return self.folder.name.split("+")[0]
+
+    @property
+    def files(self) -> list[str]:
+        return [
+            path.relative_to(self.folder).as_posix()
+            for path in sorted(self.folder.rglob("*"))
+            if path.is_file() and path.name != EXPECT
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenCase:
+    """A file `code.json` or `code+variant.yaml`, read beside the base pack."""
+
+    file: str
+    wrong: str
+    at: str
+    says: str
+    advises: str
+
+    @property
+    def code(self) -> str:
+        return self.file.rpartition(".")[0].partition("+")[0]
+
+    @property
+    def path(self) -> Path:
+        return CASES / self.file
+
+
+def overlaid(broken: BrokenPack, folder: Path) -> Path:
+    """The base pack with the broken files, in a folder of its own."""
+    pack = folder / "pack"
+    shutil.copytree(BASE, pack)
+    for name in broken.files:
+        (pack / name).parent.mkdir(parents=True, exist_ok=True)
+        (pack / name).write_bytes((broken.folder / name).read_bytes() * broken.repeat)
+    return pack
+
+
+def _read(path: Path) -> dict[str, Any]:
+    file = read_yaml(path.relative_to(FOLDER.parent).as_posix(), path.read_bytes())
+    problems = [f"{one.where}: {one.message()}" for one in file.diagnostics]
+    assert isinstance(file.data, dict), problems
+    assert not problems, problems
+    return file.data
+
+
+BROKEN = [
+    BrokenPack(path, **_read(path / EXPECT))
+    for path in sorted(FOLDER.iterdir())
+    if path not in (BASE, CASES) and (path / EXPECT).is_file()
+]
+BROKEN_CASES = [BrokenCase(file, **entry) for file, entry in _read(CASES / EXPECT).items()]
+
+GOOD = {"service": "wheelchairs", "act": "town-2018-1", "on": "2018-06-01"}
+CALENDAR = Calendar(frozenset({2018}), {}, {})
+
+
+def _one_input(engine: Engine, folder: Path) -> None:
+    from eligibility.cli.gathering import gather
+
+    gather(case="-", facts="-", submitted=None, on=None)
+
+
+def _not_written(engine: Engine, folder: Path) -> None:
+    from eligibility.cli.commands.letter import write
+
+    write(str(folder / "nowhere" / "letter.txt"), b"")
+
+
+def _too_large(engine: Engine, folder: Path) -> None:
+    path = folder / "case.json"
+    path.write_bytes(b" " * (MAX_BYTES + 1))
+    read_data(str(path))
+
+
+def _request_not_at_hand(engine: Engine, folder: Path) -> None:
+    edition = BASE / "acts" / "town-2018-1" / "1-wheelchairs.yaml"
+    pack = Path(shutil.copytree(BASE, folder / "pack"))
+    (pack / edition.relative_to(BASE)).write_text(f"{edition.read_text(encoding='utf-8')}partial: true\n", encoding="utf-8")
+    Engine.of_rules(pack, "direct").decide(GOOD | {"facts": {"request": "duplicate"}})
+
+
+MADE: Mapping[str, Callable[[Engine, Path], object]] = {
+    "calendar-malformed": lambda engine, folder: Calendar.of({2018: {"days_off": ["8 March"], "working": []}}),
+    "calendar-missing": lambda engine, folder: CALENDAR.is_working_day(date(2019, 1, 1)),
+    "json-lines-alone": lambda engine, folder: check(case="case.json", json_lines=True),
+    "no-file": lambda engine, folder: read_data(str(folder / "case.json")),
+    "not-written": _not_written,
+    "one-input": _one_input,
+    "published-before-adoption": lambda engine, folder: engine_of(BASE, None, None, ["town-2018-1=2018-01-09"]),
+    "request-not-at-hand": _request_not_at_hand,
+    "term-invalid": lambda engine, folder: CALENDAR.add_months(date(2018, 1, 1), 0),
+    "too-large": _too_large,
+    "too-many": lambda engine, folder: engine.read(GOOD | {"facts": {f"fact-{n}": 1 for n in range(MAX_ENTRIES + 1)}}),
+}
+"""codes that no small file can show: what to do to see each"""

@@ -1,0 +1,221 @@
+"""Random rule books: a vocabulary, categories, contradictions and one edition, as plain data a pack is made of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from typing import Any, Protocol, TypeVar
+
+from hypothesis import strategies as st
+
+from eligibility.engine import Engine
+from eligibility.law.condition import (
+    All,
+    Compare,
+    Condition,
+    Constant,
+    Either,
+    Name,
+    Not,
+    OneOf,
+    Operator,
+    Value,
+    parsed,
+    written,
+)
+from eligibility.law.logic import truth
+from eligibility.law.pack import EditionKey, Pack
+from eligibility.law.space import consistent
+from eligibility.reasoning.case import Case
+from eligibility.reasoning.decision import Decision
+from eligibility.reasoning.inference import EngineName
+from eligibility.reasoning.plan import Plan
+
+__all__ = ["COMPARISONS", "KEY", "Deciding", "RuleBook", "conditions", "facts_of", "people", "rule_books"]
+
+T = TypeVar("T")
+KEY = EditionKey("act", "service")
+DAY = date(2018, 6, 1)
+YEARS = (0, 5)
+TEXT = {"kk": "мәтін", "ru": "текст"}
+SAYS = {"holds": TEXT, "fails": TEXT}
+FACTS: dict[str, dict[str, Any]] = {
+    **{f"b{n}": {"type": "bool", "ask": TEXT, "says": SAYS} for n in range(4)},
+    **{
+        f"c{n}": {"type": "choice", "ask": TEXT, "values": {f"v{at}": {"label": TEXT, **SAYS} for at in range(n + 2)}}
+        for n in range(3)
+    },
+    "e": {
+        "type": "choice",
+        "ask": TEXT,
+        "values": {
+            **{f"v{at}": {"label": TEXT, **SAYS} for at in range(4)},
+            "v1-or-v2": {"label": TEXT, **SAYS, "stands_for": ["v1", "v2"]},
+        },
+    },
+    **{f"y{n}": {"type": "years", "ask": TEXT, "says": SAYS, "range": list(YEARS)} for n in range(2)},
+}
+ACT = {
+    "number": "1",
+    "issuer": TEXT,
+    "cited": {"kk": "2015 жылғы 1 қаңтардағы № 1 қаулы", "ru": "постановление от 1 января 2015 года № 1"},
+    "region": "region",
+    "title": TEXT,
+    "adopted": "2015-01-01",
+    "registered": {"number": "1", "day": "2015-01-10"},
+    "effect_cite": "1",
+    "providers": {"office": TEXT},
+}
+COMPARISONS: tuple[Operator, ...] = ("==", "!=", "<", "<=", ">", ">=")
+
+
+class Draw(Protocol):
+    def __call__(self, strategy: st.SearchStrategy[T], /) -> T: ...
+
+
+@dataclass(frozen=True)
+class RuleBook:
+    """What a pack is made of, in an order that can be changed."""
+
+    facts: tuple[str, ...]
+    categories: Mapping[str, str]
+    contradictions: tuple[str, ...]
+    sections: Mapping[str, tuple[dict[str, Any], ...]]
+    for_whom: str | None
+
+    def pack(self) -> Pack:
+        shared = {
+            "facts": {id: FACTS[id] for id in self.facts},
+            "categories": {id: {"when": when, "says": SAYS} for id, when in self.categories.items()},
+            "contradictions": [{"when": when, "text": TEXT} for when in self.contradictions],
+            "documents": {document: {"name": TEXT} for document in _documents(self.sections["requirements"])},
+            "services": {KEY.service: {"title": TEXT}},
+            "regions": {"region": TEXT},
+            "acts": {KEY.act: ACT},
+        }
+        circle = {"for_whom": {"when": self.for_whom, "text": TEXT, "cite": "1"}} if self.for_whom else {}
+        edition = {"service": KEY.service, "annex": 1, "provider": "office", **circle}
+        return Pack.of(shared, {KEY: edition | {name: list(rules) for name, rules in self.sections.items()}})
+
+    def deciding(self, engine: EngineName = "paired") -> "Deciding":
+        return Deciding(Engine(self.pack(), engine))
+
+    def possible(self, facts: Mapping[str, Value]) -> bool:
+        categories = {id: parsed(when) for id, when in self.categories.items()}
+        return consistent(facts, map(parsed, self.contradictions), categories)
+
+    def reordered(self, draw: Draw) -> "RuleBook":
+        """The same rules and words in another order; categories may be named before they are defined."""
+        sections = {name: tuple(draw(st.permutations(rules))) for name, rules in self.sections.items()}
+        categories = dict(draw(st.permutations(list(self.categories.items()))))
+        facts, contradictions = draw(st.permutations(self.facts)), draw(st.permutations(self.contradictions))
+        return replace(self, facts=tuple(facts), categories=categories, contradictions=tuple(contradictions), sections=sections)
+
+
+@dataclass(frozen=True)
+class Deciding:
+    engine: Engine
+
+    @property
+    def plan(self) -> Plan:
+        return self.engine.plan(KEY)[0]
+
+    def __call__(self, facts: Mapping[str, Value]) -> Decision:
+        return self.engine.decide(Case(KEY.service, DAY, KEY.act, facts=facts), as_if_in_force=True)
+
+
+def _documents(requirements: tuple[dict[str, Any], ...]) -> list[str]:
+    found: list[str] = []
+    for rule in requirements:
+        found += rule.get("all_of", [rule["document"]] if "document" in rule else [])
+        found += [one if isinstance(one, str) else one["document"] for one in rule.get("any_of", [])]
+    return found
+
+
+@cache
+def conditions(named: tuple[str, ...], facts: tuple[str, ...] = tuple(FACTS)) -> st.SearchStrategy[Condition]:
+    """Conditions over facts and the named categories, constants among them."""
+    leaves: list[st.SearchStrategy[Condition]] = [st.builds(Constant, st.sampled_from([True, False, None]))]
+    leaves += [st.builds(Name, st.sampled_from(named))] * bool(named)
+    for id in facts:
+        leaves += _leaves(id)
+    facts_first = st.sampled_from(range(len(leaves))).flatmap(lambda at: leaves[-1 - at])
+    return st.recursive(facts_first, _groups, max_leaves=6)
+
+
+def _groups(inner: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]:
+    parts = st.lists(inner, min_size=2, max_size=3).map(tuple)
+    return st.one_of(st.builds(Not, inner), st.builds(All, parts), st.builds(Either, parts))
+
+
+def _leaves(id: str) -> list[st.SearchStrategy[Condition]]:
+    values, equal = st.sampled_from(_values(id)), st.sampled_from(COMPARISONS[:2])
+    listed = st.builds(OneOf, st.just(id), st.lists(values, min_size=1, max_size=3).map(tuple))
+    match FACTS[id]["type"]:
+        case "bool":
+            return [st.just(Name(id)), st.builds(Compare, st.just(id), equal, values), listed]
+        case "choice":
+            return [st.builds(Compare, st.just(id), equal, values), listed]
+        case _:
+            compared: st.SearchStrategy[Condition] = st.builds(Compare, st.just(id), st.sampled_from(COMPARISONS), values)
+            return [compared, listed]
+
+
+def _values(id: str) -> list[Value]:
+    fact = FACTS[id]
+    match fact["type"]:
+        case "bool":
+            return [True, False]
+        case "choice":
+            return [id for id, choice in fact["values"].items() if "stands_for" not in choice]
+        case _:
+            return list(range(YEARS[0], YEARS[1] + 1))
+
+
+def facts_of(ids: tuple[str, ...]) -> st.SearchStrategy[dict[str, Value]]:
+    """A value for each fact."""
+    return st.fixed_dictionaries({id: st.sampled_from(_values(id)) for id in ids})
+
+
+@st.composite
+def people(draw: st.DrawFn, book: RuleBook) -> dict[str, Value]:
+    """Everything about somebody there can be."""
+    return draw(facts_of(book.facts).filter(book.possible))
+
+
+@st.composite
+def rule_books(draw: st.DrawFn, contradictions: int = 2) -> RuleBook:
+    facts = tuple(draw(st.lists(st.sampled_from(list(FACTS)), min_size=2, max_size=6, unique=True)))
+    categories: dict[str, str] = {}
+    for n in range(draw(st.integers(0, 3))):
+        categories[f"k{n}"] = written(draw(conditions(tuple(categories), facts)))
+    named = conditions(tuple(categories), facts)
+    when = st.one_of(st.none(), named.map(written))
+    against = tuple(draw(st.lists(named.map(written), max_size=contradictions)))
+    sections = {
+        "requirements": tuple(draw(_requirement(n, when)) for n in range(draw(st.integers(1, 4)))),
+        "channels": tuple({"channel": f"h{n}", "cite": "1", "when": draw(when)} for n in range(draw(st.integers(0, 2)))),
+        "flags": tuple(
+            {"id": f"f{n}", "kind": "silent", "for": "clerk", "text": TEXT, "cite": "1", "when": draw(when)}
+            for n in range(draw(st.integers(0, 2)))
+        ),
+        "refuse_to_accept": ({"id": "g", "text": TEXT, "cite": "1", "when": "file_incomplete"},),
+    }
+    book = RuleBook(facts, categories, against, sections, draw(when))
+    return book if _somebody(book) else replace(book, contradictions=())
+
+
+def _somebody(book: RuleBook) -> bool:
+    """A contradiction that nobody escapes would leave nothing to decide."""
+    categories = {id: parsed(when) for id, when in book.categories.items()}
+    first = {id: _values(id)[0] for id in book.facts}
+    return all(truth(parsed(when), first, categories) is not True for when in book.contradictions)
+
+
+@st.composite
+def _requirement(draw: st.DrawFn, n: int, when: st.SearchStrategy[str | None]) -> dict[str, Any]:
+    rule: dict[str, Any] = {"cite": "1", "when": draw(when)}
+    if draw(st.booleans()):
+        return rule | {"all_of": [f"d{n}", f"d{n}-too"]} if draw(st.booleans()) else rule | {"document": f"d{n}"}
+    alternatives = [f"d{n}-any", {"document": f"d{n}-if", "when": draw(when)}, {"document": f"d{n}-or", "when": draw(when)}]
+    return rule | {"document": f"d{n}", "any_of": alternatives}

@@ -1,0 +1,48 @@
+"""Texts in two languages, messages marked for translation, and days as decrees write them."""
+
+from datetime import date
+
+import pytest
+
+from eligibility.words.days import day_text
+from eligibility.words.text import LANGS, N_, NN_, Text
+
+TEXT = Text(kk="күн", ru="день")
+
+
+def test_a_text_is_read_in_its_two_languages() -> None:
+    assert (TEXT["kk"], TEXT["ru"]) == ("күн", "день")
+
+
+def test_going_through_a_text_ends() -> None:
+    """It names its languages once each, as a mapping does; without end `list(text)` would take all memory there is."""
+    assert [*TEXT] == [*LANGS] == ["kk", "ru"]
+    assert {lang: TEXT[lang] for lang in TEXT} == {"kk": "күн", "ru": "день"}
+    assert dict.fromkeys(TEXT) == {"kk": None, "ru": None}
+    assert "en" not in list(TEXT)
+
+
+def test_marking_a_message_leaves_it_as_it_is() -> None:
+    assert N_("one") == "one"
+    assert NN_("one day", "many days") == ("one day", "many days")
+
+
+@pytest.mark.parametrize(
+    ("day", "kk", "ru"),
+    [
+        (date(2018, 1, 10), "2018 жылғы 10 қаңтар", "10 января 2018 года"),
+        (date(2018, 2, 9), "2018 жылғы 9 ақпан", "9 февраля 2018 года"),
+        (date(2018, 3, 1), "2018 жылғы 1 наурыз", "1 марта 2018 года"),
+        (date(2018, 4, 30), "2018 жылғы 30 сәуір", "30 апреля 2018 года"),
+        (date(2018, 5, 9), "2018 жылғы 9 мамыр", "9 мая 2018 года"),
+        (date(2018, 6, 1), "2018 жылғы 1 маусым", "1 июня 2018 года"),
+        (date(2018, 7, 6), "2018 жылғы 6 шілде", "6 июля 2018 года"),
+        (date(2015, 8, 10), "2015 жылғы 10 тамыз", "10 августа 2015 года"),
+        (date(2018, 9, 2), "2018 жылғы 2 қыркүйек", "2 сентября 2018 года"),
+        (date(2014, 10, 28), "2014 жылғы 28 қазан", "28 октября 2014 года"),
+        (date(2018, 11, 30), "2018 жылғы 30 қараша", "30 ноября 2018 года"),
+        (date(2012, 12, 14), "2012 жылғы 14 желтоқсан", "14 декабря 2012 года"),
+    ],
+)
+def test_a_day_is_written_as_decrees_write_it(day: date, kk: str, ru: str) -> None:
+    assert day_text(day) == Text(kk=kk, ru=ru)

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from eligibility.law.condition import All, Compare, Condition, Constant, Either, Name, Not, OneOf, Value, parsed
+from eligibility.law.filing_facts import INCOMPLETE
 from eligibility.law.vocabulary import Fact, Phrase
-from eligibility.reasoning.plan import INCOMPLETE, Plan
+from eligibility.reasoning.plan import Plan
 from eligibility.reasoning.program import Atom, Lit
 from eligibility.words.catalogue import in_both
 from eligibility.words.closed import yes_or_no

@@ -7,11 +7,14 @@ from eligibility.answer.places import cite_text
 from eligibility.answer.term_reasons import closed_because, days_text, end_because
 from eligibility.law.calendar import DayOff
 from eligibility.law.vocabulary import Cite
+from eligibility.terms.course import Days
 from eligibility.terms.ledger import Ledger, Paused, Stated, Sum
 from eligibility.words.catalogue import in_both
 from eligibility.words.days import short_day
 from eligibility.words.joining import alternatives, bracketed, clauses, joined
-from eligibility.words.text import N_, Text
+from eligibility.words.text import LANGS, N_, Text
+
+START_AND_DUE = N_("start: {start}; due: {due}")
 
 
 def totals(ledger: Ledger) -> Iterator[Text]:
@@ -67,6 +70,17 @@ def pause_text(paused: Paused, annex: int) -> Text:
     parts += [flag.text for flag in paused.flags]
     parts.append(_place(annex, pause.cite))
     return joined(" ", parts)
+
+
+def from_to(starts: Days | None, dues: Days | None) -> Text | None:
+    """When a step runs: a dash stands between two days, never between two pairs of days."""
+    known = [days for days in dict.fromkeys((starts, dues)) if days]
+    if len(known) < 2:
+        return days_text(known[0]) if known else None
+    start, due = known
+    if start.one and due.one:
+        return Text(*(f"{short_day(start.one)} – {short_day(due.one)}" for _ in LANGS))
+    return in_both(START_AND_DUE, start=days_text(start), due=days_text(due))
 
 
 def _place(annex: int, cite: Cite) -> Text:

@@ -6,9 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 from eligibility.law.condition import Condition, Value, parsed
 from eligibility.law.edition import Alternative, Edition, Requirement
-from eligibility.law.filing_facts import CHANNEL as CHANNEL
-from eligibility.law.filing_facts import INCOMPLETE as INCOMPLETE
-from eligibility.law.filing_facts import REQUEST
+from eligibility.law.filing_facts import CHANNEL, INCOMPLETE, REQUEST
 from eligibility.law.logic import Several, facts_read, truth
 from eligibility.law.pack import Pack
 from eligibility.law.space import cells

@@ -12,7 +12,7 @@ from eligibility.answer.answer import Answer
 from eligibility.answer.bars import bars
 from eligibility.answer.places import cite_text
 from eligibility.answer.term_reasons import filing_because, step_because
-from eligibility.answer.totals import off_by_name, pause_text, totals
+from eligibility.answer.totals import START_AND_DUE, off_by_name, pause_text, totals
 from eligibility.cli.gathering import gather
 from eligibility.cli.heading import heading, print_heading
 from eligibility.cli.language import lang as language
@@ -183,7 +183,8 @@ def _table(answer: Answer, found: Ledger) -> None:
                 put(line)
         else:
             put(f"{number}. {action}", hang=2)
-            put(f"{term}: {start} – {due}", indent=2)
+            pairs = any(days and days.between for days in (row.starts, row.dues))
+            put(f"{term}; {say(START_AND_DUE, start=start, due=due)}" if pairs else f"{term}: {start} – {due}", indent=2)
         _under(found, row, said)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.law.pack import EditionKey
 from eligibility.letters.content import Fields, Items, Letter, Paragraph
 from eligibility.letters.kinds import KINDS, LetterKind

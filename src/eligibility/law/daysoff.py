@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any, Literal, NamedTuple, get_args
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
-from eligibility.diagnostics.refused import CalendarMalformed
+from eligibility.diagnostics.refusal import CalendarMalformed
 from eligibility.words.text import Text
 
 DataKind = Literal["holiday", "observed", "swapped", "kurban-ait", "christmas"]

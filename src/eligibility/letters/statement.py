@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.meant import masked, mistyped
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.law.pack import Pack
 from eligibility.reasoning.case import MAX_TEXT, is_plain_text, iso_date
 from eligibility.words.text import LANGS, Text

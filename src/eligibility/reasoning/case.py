@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeVar, cast, get_args
 
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.meant import NO_NAMES, Names, masked, mistyped
-from eligibility.diagnostics.refused import Refused, refused
+from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.law.condition import Value, parsed
 from eligibility.law.logic import Several, truth
 from eligibility.law.pack import Pack

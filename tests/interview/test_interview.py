@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eligibility.answer.question import Question
-from eligibility.diagnostics.diagnostic import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.interview import Interview
 from eligibility.interview.reply import Replied, Reply

@@ -7,12 +7,19 @@ from eligibility._faces import face
 if TYPE_CHECKING:
     from eligibility.diagnostics.diagnostic import Diagnostic as Diagnostic
     from eligibility.diagnostics.diagnostic import Place as Place
-    from eligibility.diagnostics.diagnostic import Refused as Refused
-    from eligibility.diagnostics.diagnostic import Severity as Severity
+    from eligibility.diagnostics.mistake import Mistake as Mistake
+    from eligibility.diagnostics.mistake import Severity as Severity
+    from eligibility.diagnostics.refusal import Refused as Refused
+    from eligibility.diagnostics.refusal import refused as refused
+    from eligibility.diagnostics.tables import codes as codes
+    from eligibility.diagnostics.tables import declared as declared
 else:
     __all__, __getattr__, __dir__ = face(
         __name__,
         {
-            "diagnostic": "Diagnostic Place Refused Severity",
+            "mistake": "Mistake Severity",
+            "tables": "codes declared",
+            "diagnostic": "Diagnostic Place",
+            "refusal": "Refused refused",
         },
     )

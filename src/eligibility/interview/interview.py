@@ -7,7 +7,7 @@ from functools import cached_property
 
 from eligibility.answer.answer import Answer
 from eligibility.answer.question import Question, question
-from eligibility.diagnostics.diagnostic import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.reply import Replied, Reply, Reviewed, reviewed
 from eligibility.law.condition import Value

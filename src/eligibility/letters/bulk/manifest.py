@@ -9,9 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.files import replacing
-from eligibility.words.text import N_
 
 MANIFEST = "manifest.jsonl"
 
@@ -30,8 +29,7 @@ def alone_in(folder: Path) -> Iterator[None]:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         os.close(handle)
-        text, hint = N_("another run is making letters in this folder"), N_("wait for it, or choose another folder")
-        raise Refused([Diagnostic("folder-busy", text, str(folder), hint)]) from None
+        raise refused("folder-busy", str(folder)) from None
     try:
         yield
     finally:

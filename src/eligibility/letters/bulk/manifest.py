@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-import sys
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,28 +13,27 @@ from eligibility.files import replacing
 from eligibility.words.text import N_
 
 MANIFEST = "manifest.jsonl"
+LOCK = ".lock"
+EVERYBODYS = 0o666
+"""the lock of a folder that several people of an office write to"""
 
 
 @contextmanager
 def alone_in(folder: Path) -> Iterator[None]:
-    """One run at a time makes letters in a folder; a killed run leaves it free."""
-    folder.mkdir(parents=True, exist_ok=True)
-    if sys.platform == "win32":
-        yield
-        return
-    import fcntl
+    """One run at a time makes letters in a folder; the system itself frees the folder of a run that is killed."""
+    from filelock import FileLock, Timeout
 
-    handle = os.open(folder, os.O_RDONLY)
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder / LOCK, mode=EVERYBODYS)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(handle)
+        lock.acquire(blocking=False)
+    except Timeout:
         text, hint = N_("another run is making letters in this folder"), N_("wait for it, or choose another folder")
         raise Refused([Diagnostic("folder-busy", text, str(folder), hint)]) from None
     try:
         yield
     finally:
-        os.close(handle)
+        lock.release()
 
 
 def line_of(entry: Mapping[str, Any]) -> bytes:

@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from eligibility.answer.answer import Answer
+from eligibility.answer.pieces import Pieces
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.law.calendar import Calendar
 from eligibility.law.filing_facts import REQUEST
@@ -32,6 +33,7 @@ class Engine:
         self.acts: Mapping[str, Act] = with_publication(pack.acts, published or {})
         self.life = lru_cache(MAX_LIVES)(self._life)
         self._ready: dict[EditionKey, tuple[Plan, Inference]] = {}
+        self._pieces: dict[EditionKey, Pieces] = {}
 
     @classmethod
     def shipped(cls, engine: EngineName | None = None, published: Mapping[str, date] | None = None) -> "Engine":
@@ -75,7 +77,16 @@ class Engine:
 
     def answer_to(self, decision: Decision) -> Answer:
         """What follows from a decision made before."""
-        return Answer(decision, self.pack, self._calendar)
+        return Answer(decision, self.pack, self._calendar, self._pieces_of(decision))
+
+    def _pieces_of(self, decision: Decision) -> Pieces | None:
+        if decision.plan is None:
+            return None
+        key = EditionKey(decision.act_id, decision.edition.service)
+        found = self._pieces.get(key)
+        if found is None or found.plan is not decision.plan:
+            found = self._pieces[key] = Pieces(decision.plan)
+        return found
 
     def plan(self, key: EditionKey) -> tuple[Plan, Inference]:
         if key not in self._ready:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from eligibility.answer.why import why
 from eligibility.law.condition import (
     All,
     Compare,
@@ -26,7 +27,6 @@ from eligibility.law.condition import (
 from eligibility.law.logic import Several, Truth, comparison, truth
 from eligibility.law.pack import EditionKey
 from eligibility.law.space import cells
-from eligibility.reasoning import explanation
 from eligibility.reasoning.case import FORMS_PRESENTED, STATES, Presented
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.direct import Direct
@@ -124,7 +124,7 @@ def test_of_a_value_that_stands_for_several_follows_what_follows_from_each(book:
     one, other = map(deciding, exact)
     assert list(told.slots) == [a if a is b else None for a, b in zip(one.slots, other.slots, strict=True)]
     for line in told.lines:
-        assert explanation.why(told, line).ru
+        assert why(told, line).ru
 
 
 @given(rule_books(), st.data())

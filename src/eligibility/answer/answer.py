@@ -12,6 +12,7 @@ from typing import Any, Literal, NamedTuple
 from eligibility.answer.in_force import banner, status_reason
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import way_name
+from eligibility.answer.pieces import Pieces
 from eligibility.answer.questions import Question, question
 from eligibility.law.calendar import Calendar
 from eligibility.law.edition import Applicant, Channel, Circle, Edition, Fee, FeeKind, Flag, Receipt, Result
@@ -76,6 +77,8 @@ class Answer:
     pack: Pack
     calendar: Callable[[], Calendar]
     """the pack's, read when a term is counted"""
+    pieces: Pieces | None = None
+    """texts remembered of answers by the same plan; none where the edition may not speak"""
 
     @property
     def answered(self) -> bool:

@@ -1,13 +1,15 @@
 """The JSON contract: an answer as plain data."""
 
-import json
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import datetime
+from functools import partial
+from typing import Any
 
 from eligibility.answer.answer import Answer, Way
 from eligibility.answer.contract_parts import (
     Json,
     Worded,
+    as_text,
     cite_json,
     duration_json,
     in_words,
@@ -18,40 +20,101 @@ from eligibility.answer.contract_parts import (
 from eligibility.answer.contract_terms import terms_json
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import COMPARISON, advice_text, remark_text
+from eligibility.answer.pieces import Pieces
 from eligibility.answer.provenance import receipt
 from eligibility.answer.questions import Question
 from eligibility.answer.why import said
-from eligibility.law.edition import Flag, Receipt, Result
+from eligibility.law.edition import Applicant, Flag, Receipt, Result
 from eligibility.law.logic import Truth
-from eligibility.reasoning.decision import Decision, Line
+from eligibility.reasoning.case import Case
+from eligibility.reasoning.decision import Decision, Line, Ruled
 from eligibility.reasoning.derivation import Reason, rule_of
 from eligibility.reasoning.verdict import Judged
 from eligibility.words.catalogue import in_both
 
 CONTRACT = 1
+Part = Callable[[Answer], Any]
 OPENNESS: dict[Truth, str] = {True: "open", False: "closed", None: "undetermined"}
 BELONGING: dict[Truth, str] = {True: "yes", False: "no", None: "undetermined"}
 
 
 def answer_data(answer: Answer, at: datetime | None = None) -> Json:
     """The answer as plain data, by the contract of docs/contract.schema.json."""
-    head = {"contract": CONTRACT, "service": answer.edition.service, "service_name": text_json(answer.title), "for": "citizen"}
-    found: Json = in_words(ruled(answer))
-    return head | found | {"receipt": receipt(answer.decision, answer.pack.digest, at)}
+    parts = {name: in_words(make(answer)) for name, make in _parts(answer).items()}
+    return {**in_words(_head(answer)), **parts, "receipt": receipt(answer.decision, answer.pack.digest, at)}
 
 
 def answer_json(answer: Answer, at: datetime | None = None) -> str:
-    return json.dumps(answer_data(answer, at), ensure_ascii=False)
+    """The same as text, put together from pieces that other answers have in common with it."""
+    decision, pieces = answer.decision, answer.pieces
+    tail = _text({"receipt": receipt(decision, answer.pack.digest, at)})
+    if pieces is None:
+        return f"{{{_text(_head(answer))}, {_text(SILENCE)}, {tail}}}"
+    case, apart = decision.case, pieces.apart(decision.case.facts)
+    head = pieces.of(("head", decision.life, decision.as_if_in_force), lambda: _text(_head(answer)))
+    body = pieces.of(("body", apart, _presented(case)), lambda: _body_texts(answer, pieces))
+    events = tuple(sorted(case.events.items()))
+    terms = pieces.of(("terms", apart, case.on, events), lambda: as_text(_terms(answer)))
+    return f'{{{head}, {body[0]}, "terms": {terms}, {body[1]}, {tail}}}'
+
+
+def _presented(case: Case) -> Hashable:
+    """What was brought, in the state it is in on the day of filing."""
+    if case.submitted is None:
+        return None
+    return tuple([(one.document, one.form, one.state_on(case.on), one.instead_of) for one in case.submitted])
+
+
+def _body_texts(answer: Answer, pieces: Pieces) -> tuple[str, str]:
+    """What comes before the terms and what comes after them."""
+    texts = {
+        name: _checklist_text(answer, pieces) if name == "checklist" else as_text(make(answer))
+        for name, make in BODY.items()
+        if name != "terms"
+    }
+    found = [f'"{name}": {text}' for name, text in texts.items()]
+    before = list(BODY).index("terms")
+    return ", ".join(found[:before]), ", ".join(found[before:])
+
+
+def _checklist_text(answer: Answer, pieces: Pieces) -> str:
+    known = answer.decision.case.facts
+    lines = (pieces.of_line(at, known, partial(_line_text, answer, line)) for at, line in enumerate(answer.lines))
+    return f"[{', '.join(lines)}]"
+
+
+def _line_text(answer: Answer, line: AnswerLine) -> str:
+    return as_text(line_json(answer, line))
+
+
+def _text(data: Json) -> str:
+    """An object's text without its brackets."""
+    return as_text(data)[1:-1]
 
 
 def decided(answer: Answer) -> Json:
     """What was decided, without a word of the program: the same wherever the rules and the facts are."""
-    found: Json = without_words(ruled(answer))
-    return found
+    found = {name: without_words(make(answer)) for name, make in _parts(answer).items()}
+    return {"edition": without_words(edition_json(answer)), **found}
 
 
-def ruled(answer: Answer) -> Json:
-    return {"edition": edition_json(answer)} | (_body(answer) if answer.answered else _silence())
+def _parts(answer: Answer) -> Mapping[str, Part]:
+    """Of an edition that may not speak for the day there is nothing but its standing."""
+    return BODY if answer.answered else {name: partial(_nothing, name) for name in SILENCE}
+
+
+def _nothing(part: str, _: Answer) -> Any:
+    return SILENCE[part]
+
+
+def _head(answer: Answer) -> Json:
+    return {
+        "contract": CONTRACT,
+        "service": answer.edition.service,
+        "service_name": text_json(answer.title),
+        "for": "citizen",
+        "edition": edition_json(answer),
+    }
 
 
 def edition_json(answer: Answer) -> Json:
@@ -65,51 +128,6 @@ def edition_json(answer: Answer) -> Json:
         "status": decision.life.status,
         "status_reason": Worded(lambda: text_json(answer.status_reason)),
         "as_if_in_force": decision.as_if_in_force and not decision.life.answers,
-    }
-
-
-def _silence() -> Json:
-    """Of an edition that may not speak for the day there is nothing but its standing."""
-    return {
-        "checklist": [],
-        "comparison": None,
-        "questions": [],
-        "channels": [],
-        "applicants": [],
-        "for_whom": None,
-        "fee": None,
-        "results": [],
-        "receipts": [],
-        "intake": None,
-        "outcomes": [],
-        "refusal_grounds": [],
-        "open_grounds": [],
-        "terms": None,
-        "flags": [],
-    }
-
-
-def _body(answer: Answer) -> Json:
-    return {
-        "checklist": [line_json(answer, line) for line in answer.lines],
-        "comparison": _comparison(answer),
-        "questions": Worded(lambda: [_question(one) for one in answer.questions]),
-        "channels": [_channel(answer, way) for way in answer.channels],
-        "applicants": [
-            {"filed_by": one.rule.filed_by, "status": OPENNESS[one.truth]}
-            | {"cite": cite_json(answer.decision, one.rule.cite), "flags": list(one.rule.flags)}
-            for one in answer.decision.of("applicants")
-        ],
-        "for_whom": _circle(answer),
-        "fee": _fee(answer),
-        "results": list(_results(answer)),
-        "receipts": list(_receipts(answer)),
-        "intake": intake_json(answer),
-        "outcomes": list(dict.fromkeys(one.rule.outcome for one in answer.results)),
-        "refusal_grounds": [_ground(answer, one) for one in answer.refusals if one.met],
-        "open_grounds": [_ground(answer, one) for one in answer.refusals if not one.met],
-        "terms": terms_json(answer.ledger),
-        "flags": [flag_json(answer, flag) for flag in answer.flags()],
     }
 
 
@@ -192,6 +210,11 @@ def _shortfalls(lines: Iterable[Line]) -> Iterable[Json]:
     for line in lines:
         for remark in line.brought.remarks if line.brought else ():
             yield {"document": line.entry.document, "problem": remark, **text_json(remark_text(remark))}
+
+
+def _applicant(answer: Answer, ruled: Ruled[Applicant]) -> Json:
+    found: Json = {"filed_by": ruled.rule.filed_by, "status": OPENNESS[ruled.truth]}
+    return {**found, "cite": cite_json(answer.decision, ruled.rule.cite), "flags": list(ruled.rule.flags)}
 
 
 def _circle(answer: Answer) -> Json | None:
@@ -277,3 +300,44 @@ def reason_json(decision: Decision, reason: Reason) -> Json:
         **{key: value for key, value in shown.items() if value is not None},
         "because": [reason_json(decision, below) for below in reason.because],
     }
+
+
+def _terms(answer: Answer) -> Json:
+    return terms_json(answer.ledger)
+
+
+BODY: Mapping[str, Part] = {
+    "checklist": lambda answer: [line_json(answer, line) for line in answer.lines],
+    "comparison": _comparison,
+    "questions": lambda answer: Worded(lambda: [_question(one) for one in answer.questions]),
+    "channels": lambda answer: [_channel(answer, way) for way in answer.channels],
+    "applicants": lambda answer: [_applicant(answer, one) for one in answer.decision.of("applicants")],
+    "for_whom": _circle,
+    "fee": _fee,
+    "results": lambda answer: list(_results(answer)),
+    "receipts": lambda answer: list(_receipts(answer)),
+    "intake": intake_json,
+    "outcomes": lambda answer: list(dict.fromkeys(one.rule.outcome for one in answer.results)),
+    "refusal_grounds": lambda answer: [_ground(answer, one) for one in answer.refusals if one.met],
+    "open_grounds": lambda answer: [_ground(answer, one) for one in answer.refusals if not one.met],
+    "terms": _terms,
+    "flags": lambda answer: [flag_json(answer, flag) for flag in answer.flags()],
+}
+"""the parts of an answer in the order they are told"""
+SILENCE: Json = {
+    "checklist": [],
+    "comparison": None,
+    "questions": [],
+    "channels": [],
+    "applicants": [],
+    "for_whom": None,
+    "fee": None,
+    "results": [],
+    "receipts": [],
+    "intake": None,
+    "outcomes": [],
+    "refusal_grounds": [],
+    "open_grounds": [],
+    "terms": None,
+    "flags": [],
+}

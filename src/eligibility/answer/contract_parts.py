@@ -1,7 +1,8 @@
 """What every part of the contract is made of: texts, places and durations as plain data, and words made when wanted."""
 
+import json
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from eligibility.law.citation import citation_json, citations
 from eligibility.law.vocabulary import Cite, Duration
@@ -11,10 +12,13 @@ from eligibility.words.text import Text
 Json = dict[str, Any]
 
 
-class Worded(NamedTuple):
+class Worded:
     """What the program words or names, as against what the rules decide: made only by a reader who wants words."""
 
-    make: Callable[[], Any]
+    __slots__ = ("make",)
+
+    def __init__(self, make: Callable[[], Any]) -> None:
+        self.make = make
 
 
 def in_words(data: Any) -> Any:
@@ -24,6 +28,15 @@ def in_words(data: Any) -> Any:
     if isinstance(data, dict):
         return {key: in_words(value) for key, value in data.items()}
     return [in_words(value) for value in data] if isinstance(data, list) else data
+
+
+def as_text(data: Any) -> str:
+    """The whole contract as JSON, with each word made as it is written."""
+    return json.dumps(data, ensure_ascii=False, default=_made)
+
+
+def _made(worded: Worded) -> Any:
+    return worded.make()
 
 
 def without_words(data: Any) -> Any:

@@ -18,6 +18,9 @@ class Answers:
     as_if_in_force: bool
     _kept: OrderedDict[Hashable, OnPaper] = field(default_factory=OrderedDict)
 
+    def __len__(self) -> int:
+        return len(self._kept)
+
     def of(self, case: Case) -> OnPaper:
         """Made once for all cases that differ in nothing but the person."""
         facts, events = tuple(sorted(case.facts.items())), tuple(sorted(case.events.items()))

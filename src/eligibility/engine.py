@@ -7,7 +7,7 @@ from pathlib import Path
 
 from eligibility.answer.answer import Answer
 from eligibility.answer.pieces import Pieces
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.refused import Refused, refused
 from eligibility.law.calendar import Calendar
 from eligibility.law.filing_facts import REQUEST
 from eligibility.law.life import Life, life_on, with_publication
@@ -18,7 +18,6 @@ from eligibility.reasoning.decision import Decision, decide
 from eligibility.reasoning.inference import EngineName, Inference, default_engine, inference
 from eligibility.reasoning.plan import Plan, planned
 from eligibility.words.joining import joined
-from eligibility.words.text import N_
 
 MAX_LIVES = 4096
 """standings of editions on days kept at hand"""
@@ -125,10 +124,8 @@ class Engine:
         """What other acts of the region say, nobody can tell from here."""
         regions = dict.fromkeys(self.acts[act].region for act in self.pack.acts_of(service))
         names = joined("; ", (self.pack.regions[id] for id in regions))
-        values = {"region": self.pack.regions[region], "service": self.pack.services[service].title, "regions": names}
-        text = N_("no act at hand regulates {service} in this region: {region}")
-        hint = N_("regions of which there is one: {regions}") if regions else N_("no act at hand does")
-        return Refused([Diagnostic("not-regulated", text, "service", hint, values)])
+        title = self.pack.services[service].title
+        return refused("not-held", "service", region=self.pack.regions[region], service=title, regions=names)
 
 
 def _check_request(case: Case, plan: Plan) -> None:
@@ -136,23 +133,16 @@ def _check_request(case: Case, plan: Plan) -> None:
     request = case.facts.get(REQUEST)
     offered = [variant.request for variant in plan.edition.requests]
     if request is not None and request not in offered:
-        hint = N_("one of: {known}") if offered else N_("leave the variant out")
-        partial = N_("the part of the text at hand does not name the variant {id}, so it cannot be judged")
-        text = partial if plan.edition.partial else N_("the service has no variant {id}")
-        raise Refused(
-            [Diagnostic("request-not-offered", text, "facts.request", hint, {"id": request, "known": ", ".join(offered)})]
-        )
+        code = "request-not-at-hand" if plan.edition.partial else "request-not-offered"
+        raise refused(code, "facts.request", id=request, known=", ".join(offered))
 
 
 def _not_regulated(pack: Pack, service: str, act: str) -> Refused:
     acts = pack.acts_of(service)
     names = joined("; ", (pack.acts[id].cited for id in acts))
-    values = {"act": pack.acts[act].cited, "service": pack.services[service].title, "acts": names}
-    text = N_("{act} does not regulate {service}")
-    hint = N_("acts that do: {acts}") if acts else N_("no act at hand does")
-    return Refused([Diagnostic("not-regulated", text, "service", hint, values)])
+    title = pack.services[service].title
+    return refused("not-regulated", "service", act=pack.acts[act].cited, service=title, acts=names)
 
 
 def _other_region(act: str, region: str) -> Refused:
-    text = N_("{act} is not an act of {region}")
-    return Refused([Diagnostic("other-region", text, "act", N_("leave one of the two out"), {"act": act, "region": region})])
+    return refused("other-region", "act", act=act, region=region)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from eligibility.diagnostics.diagnostic import Refused
+from eligibility.diagnostics.refused import Refused
 from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.statement import read_office, read_statement
 from eligibility.letters.writing import FORMATS, Format, Wanted
@@ -119,15 +119,15 @@ def test_a_sign_the_fonts_lack_is_an_error(value: str, sign: str) -> None:
     ("data", "code"),
     [
         ({"ground": 1.5}, "wrong-text"),
-        ({"ground": "a || b || c"}, "wrong-text"),
+        ({"ground": "a || b || c"}, "divided-twice"),
         ({"grund": "a"}, "unknown-key"),
         ({"missing": ["aplication"]}, "unknown-document"),
-        ({"missing": 7}, "wrong-type"),
-        ({"missing": ["iin"] * 51}, "wrong-type"),
-        ({"accepted_on": "2016-W10-2"}, "wrong-type"),
-        ({"accepted_on": "20160302"}, "wrong-type"),
-        ({"accepted_on": "soon"}, "wrong-type"),
-        (["ground"], "wrong-type"),
+        ({"missing": 7}, "not-missing-documents"),
+        ({"missing": ["iin"] * 51}, "not-missing-documents"),
+        ({"accepted_on": "2016-W10-2"}, "not-a-date"),
+        ({"accepted_on": "20160302"}, "not-a-date"),
+        ({"accepted_on": "soon"}, "not-a-date"),
+        (["ground"], "not-texts"),
     ],
 )
 def test_a_statement_with_a_mistake_is_refused(data: Any, code: str) -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from eligibility.diagnostics.diagnostic import Place, Refused
+from eligibility.diagnostics.diagnostic import Place
+from eligibility.diagnostics.refused import Refused
 from eligibility.files import resource
 from eligibility.letters.content import Field, Fields, Heading, Letter, Letterhead
 from eligibility.letters.formats.rendering import rendered

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from eligibility.diagnostics.diagnostic import Refused
+from eligibility.diagnostics.refused import Refused
 from eligibility.engine import Engine
 from eligibility.files import resource
 from eligibility.letters.code import IN_PDF, MAX_CODE, MAX_PLAIN, RAW, WORDS, letter_code, read_code

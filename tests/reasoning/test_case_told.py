@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from eligibility.diagnostics.diagnostic import Refused
+from eligibility.diagnostics.meant import mistyped
+from eligibility.diagnostics.refused import Refused
 from eligibility.reasoning.case import MAX_ENTRIES, MAX_TEXT, Person, Presented, is_plain_text, iso_date, whole_years
-from eligibility.reasoning.naming import meant, names_presented, says_yes_or_no
+from eligibility.reasoning.naming import names_presented, says_yes_or_no
 from eligibility.words.closed import FORMS, STATES
 from eligibility.words.text import Text
 from tests.reasoning.small_editions import Small
@@ -225,12 +226,13 @@ NAMES = {
     ],
 )
 def test_what_is_typed_by_its_name_is_known(typed: str, said: tuple[str, str]) -> None:
-    assert meant(typed, NAMES, NAMES) == said
-    assert meant(typed, ["another"], NAMES)[1] == ""
+    found = mistyped(typed, NAMES, NAMES)
+    assert (found["id"], found["guess"]) == said
+    assert mistyped(typed, ["another"], NAMES)["guess"] == ""
 
 
 def test_without_names_a_word_of_another_script_is_nobodys() -> None:
-    assert meant("постановление", ["order"]) == ("…", "")
+    assert mistyped("постановление", ["order"]) == {"id": "…", "guess": "", "known": "order"}
 
 
 def test_forms_and_states_are_known_by_what_the_screen_calls_them() -> None:

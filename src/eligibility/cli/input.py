@@ -4,9 +4,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.refused import Refused, refused
 from eligibility.plain.strictjson import parse_json
-from eligibility.words.text import N_
 
 MAX_BYTES = 1_000_000
 
@@ -20,19 +19,9 @@ def read_bytes(path: str) -> bytes:
             with Path(path).open("rb") as file:
                 content = file.read(MAX_BYTES + 1)
     except OSError:
-        raise Refused([Diagnostic("no-file", N_("the file cannot be read"), path, N_("check its name"))]) from None
+        raise refused("no-file", path) from None
     if len(content) > MAX_BYTES:
-        raise Refused(
-            [
-                Diagnostic(
-                    "too-large",
-                    N_("there are more than {limit} bytes"),
-                    path,
-                    N_("a case is a small file"),
-                    {"limit": MAX_BYTES},
-                )
-            ]
-        )
+        raise refused("too-large", path, limit=MAX_BYTES)
     return content
 
 

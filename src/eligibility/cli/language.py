@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from eligibility.cli.choice import chosen
+from eligibility.diagnostics.meant import chosen
 from eligibility.words.catalogue import DOMAIN, LOCALES, Catalogue, catalogue
 from eligibility.words.text import LANGS, Lang, Text
 

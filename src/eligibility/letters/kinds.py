@@ -5,7 +5,8 @@ from typing import Any, Literal, NamedTuple, NoReturn, TypeVar, get_args
 
 from eligibility.answer.answer import Answer
 from eligibility.answer.line import AnswerLine
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused, mistyped
+from eligibility.diagnostics.meant import chosen
+from eligibility.diagnostics.refused import refused
 from eligibility.law.condition import Value, parsed
 from eligibility.law.edition import Edition, Ground, Pause, Receipt, ReceiptKind, Result
 from eligibility.law.filing_facts import CHANNEL
@@ -14,11 +15,12 @@ from eligibility.letters.statement import NOTHING, Statement
 from eligibility.reasoning.decision import Ruled
 from eligibility.reasoning.derivation import facts_behind
 from eligibility.words.joining import joined
-from eligibility.words.text import N_
 
 LetterKind = Literal["checklist", "talon", "acceptance", "refuse-acceptance", "notice", "refusal", "extension", "slip"]
 """a paper that an office hands out or sends"""
 KINDS: tuple[LetterKind, ...] = get_args(LetterKind)
+KIND = "KIND"
+"""the place of a mistake about the letter as a whole: the argument that names its kind"""
 """all of them, the most usual first"""
 
 COPIES: dict[LetterKind, int] = {"refuse-acceptance": 2}
@@ -43,14 +45,8 @@ class Basis(NamedTuple):
     pause: Pause | None = None
 
 
-def kind_named(name: str, where: str = "KIND") -> LetterKind:
-    for kind in KINDS:
-        if kind == name:
-            return kind
-    shown, guess = mistyped(name, KINDS)
-    hint = N_("did you mean {guess}?") if guess else N_("one of: {known}")
-    values = {"id": shown, "guess": guess, "known": ", ".join(KINDS)}
-    raise Refused([Diagnostic("unknown-kind", N_("{id} is not known"), where, hint, values)])
+def kind_named(name: str, where: str = KIND) -> LetterKind:
+    return chosen(name, KINDS, where, "unknown-kind")
 
 
 def kinds_of(edition: Edition) -> Iterator[LetterKind]:
@@ -79,11 +75,10 @@ def _has_desk_without_refusal(edition: Edition) -> bool:
 def basis(kind: LetterKind, answer: Answer, statement: Statement) -> Basis:
     """What the letter rests on; refuses where the decision gives no such letter."""
     if not answer.answered:
-        _refuse("letter-not-in-force", N_("the edition is not the law on the day"), N_("add --as-if-in-force"))
+        raise refused("letter-not-in-force", KIND)
     has = tuple(kinds_of(answer.edition))
     if kind not in has:
-        hint = N_("it has: {known}") if has else N_("it has none")
-        _refuse("letter-not-in-edition", N_("this edition has no such letter"), hint, known=", ".join(has))
+        raise refused("letter-not-in-edition", KIND, known=", ".join(has))
     if kind != "checklist":
         _check_way(answer)
     match kind:
@@ -111,32 +106,25 @@ def _check_way(answer: Answer) -> None:
     if answer.closed_way is None:
         return
     ways = joined("; ", map(answer.way_name, answer.open_ways))
-    hint = N_("it can be filed this way: {ways}") if answer.open_ways else N_("check the facts of the case")
-    way = answer.way_name(answer.closed_way)
-    _refuse("way-closed", N_("nothing can be filed this way: {way}"), hint, "facts.channel", way=way, ways=ways)
+    raise refused("way-closed", "facts.channel", way=answer.way_name(answer.closed_way), ways=ways)
 
 
 def _check_stated(found: Basis, statement: Statement) -> None:
     """What the clerk may state is printed or refused, never dropped."""
     if statement.ground != NOTHING and not found.stated:
-        text = N_("the ground of this letter comes from the decision, or it has none")
-        _refuse("ground-not-stated", text, N_("state no ground (--ground; in a list letter.ground)"), "--ground")
+        raise refused("ground-not-stated", "--ground")
     if statement.basis != NOTHING and found.kind != "refuse-acceptance":
-        text = N_("only a receipt of refusal to accept has a basis that the office states")
-        _refuse("basis-not-stated", text, N_("state no basis (--basis; in a list letter.basis)"), "--basis")
+        raise refused("basis-not-stated", "--basis")
     if found.kind == "checklist" and (statement.number or statement.accepted_on):
-        text = N_("a checklist has neither a number nor a day of acceptance")
-        _refuse("number-not-stated", text, N_("leave both out"), "--number" if statement.number else "--accepted-on")
+        raise refused("number-not-stated", "--number" if statement.number else "--accepted-on")
     if statement.term != NOTHING and found.kind != "notice":
-        text = N_("only a notice states when the service is given")
-        _refuse("term-not-stated", text, N_("state no term (--term; in a list letter.term)"), "--term")
+        raise refused("term-not-stated", "--term")
 
 
 def _check_missing(found: Basis, statement: Statement, answer: Answer) -> None:
     """The office may state what is missing where the list is elsewhere, but nothing against what is known here."""
     if statement.missing and not (found.stated and found.kind in ("refuse-acceptance", "slip")):
-        text = N_("the missing documents of this letter come from the decision, or it names none")
-        _refuse("missing-not-stated", text, N_("state no missing documents (--missing; in a list letter.missing)"), "--missing")
+        raise refused("missing-not-stated", "--missing")
     case, lines = answer.decision.case, answer.lines_to_read
     brought = {one.document for one in case.submitted or () if one.state_on(case.on) == "readable"}
     asked = {id for line in lines if line.status != "not-required" for id in _documents(line)}
@@ -145,14 +133,11 @@ def _check_missing(found: Basis, statement: Statement, answer: Answer) -> None:
     from_elsewhere = {id for line in lines if line.known for id in _documents(line)} - listed
     for document, name in statement.missing:
         if document in brought:
-            text = N_("a document cannot be presented and missing at once")
-            _refuse("missing-presented", text, N_("check what was presented"), "--missing")
+            raise refused("missing-presented", "--missing")
         if document in spared:
-            text = N_("the checklist of this case says that this document is not required: {name}")
-            _refuse("missing-not-required", text, N_("check the facts of the case"), "--missing", name=name)
+            raise refused("missing-not-required", "--missing", name=name)
         if document in from_elsewhere and found.kind == "refuse-acceptance":
-            text = N_("this document is known here only from a source that is no law in this case: {name}")
-            _refuse("missing-indicative", text, N_("check the Standard and state it in its words"), "--missing", name=name)
+            raise refused("missing-indicative", "--missing", name=name)
 
 
 def _documents(line: AnswerLine) -> tuple[str, ...]:
@@ -163,7 +148,7 @@ def _receipt(kind: ReceiptKind, answer: Answer) -> Basis:
     receipt = _settled(answer, [one for one in answer.decision.of("receipts") if one.rule.receipt == kind]).rule
     if kind == "acceptance":
         if not answer.decision.case.submitted:
-            _refuse("nothing-presented", N_("no documents are presented"), N_("name them in the case"), "submitted")
+            raise refused("nothing-presented", "submitted")
         return Basis("acceptance", receipt=receipt)
     return Basis("talon", receipt=receipt)
 
@@ -176,20 +161,18 @@ def _refuse_acceptance(answer: Answer, statement: Statement) -> Basis:
         if not met:
             _no_ground(answer, listed)
         if not answer.missing:
-            _refuse("nothing-missing", N_("no document is missing"), N_("check what was presented"), "submitted")
+            raise refused("nothing-missing", "submitted")
         return Basis("refuse-acceptance", grounds=tuple(met[:1]), missing=answer.missing)
     found = _settled(answer, known)
     _stated_ground(statement)
     if not statement.missing:
-        text = N_("the list of documents is in the Standard, so the office states which are missing")
-        _refuse("missing-needed", text, N_("state the missing documents (--missing; in a list letter.missing)"), "--missing")
+        raise refused("missing-needed", "--missing")
     return Basis("refuse-acceptance", grounds=(found,), stated=True)
 
 
 def _stated_ground(statement: Statement) -> None:
     if statement.ground == NOTHING:
-        text = N_("the edition only points to where the grounds are, so the office states the ground")
-        _refuse("ground-needed", text, N_("state the ground (--ground; in a list letter.ground)"), "--ground")
+        raise refused("ground-needed", "--ground")
 
 
 def _notice(answer: Answer) -> Basis:
@@ -213,8 +196,7 @@ def _refusal(answer: Answer, statement: Statement) -> Basis:
 def _no_ground(answer: Answer, grounds: Iterable[Ruled[Ground]]) -> NoReturn:
     if open_grounds := [one for one in grounds if one.truth is None]:
         _open(answer, open_grounds)
-    text = N_("no ground that the edition itself lists is met, and where it lists any, this letter rests on those alone")
-    _refuse("no-ground", text, N_("check the facts of the case"), "facts")
+    raise refused("no-ground", "facts")
 
 
 def _extension(answer: Answer) -> Basis:
@@ -226,13 +208,10 @@ def _extension(answer: Answer) -> Basis:
 def _slip(answer: Answer, statement: Statement) -> Basis:
     _check_no_right_to_refuse(answer)
     if not answer.verdict.presented:
-        hint = N_("name them in the case, or [] where there are none")
-        _refuse("nothing-presented", N_("no documents are presented"), hint, "submitted")
+        raise refused("presented-not-said", "submitted")
     points = bool(answer.edition.documents_from)
     if not (answer.missing or (points and statement.missing)):
-        stating = N_("state the missing documents (--missing; in a list letter.missing)")
-        hint = stating if points else N_("check what was presented")
-        _refuse("nothing-missing", N_("no document is missing"), hint, "submitted")
+        raise refused("missing-needed", "--missing") if points else refused("nothing-missing", "submitted")
     unclear = tuple(line for line in answer.perhaps_missing if line.brought and line.brought.remarks)
     return Basis("slip", missing=answer.missing, unclear=unclear, stated=points and bool(statement.missing))
 
@@ -241,9 +220,7 @@ def _check_no_right_to_refuse(answer: Answer) -> None:
     grounds = answer.decision.of("refuse_to_accept")
     if any(one.truth is True for one in grounds):
         listed = any(one.truth is True and one.rule.standing == "listed" for one in grounds)
-        lets = N_("the edition lets the documents be refused in this case, so no slip is given")
-        points = N_("whether the documents may be refused in this case is left to the Standard, so no slip is given")
-        _refuse("letter-not-in-case", lets if listed else points, N_("check the facts of the case"))
+        raise refused("slip-where-refusable" if listed else "slip-left-to-standard", KIND)
     if open_grounds := [one for one in grounds if one.truth is None]:
         _open(answer, open_grounds)
 
@@ -255,23 +232,12 @@ def _settled(answer: Answer, known: Sequence[Ruled[T]]) -> Ruled[T]:
             return one
     if open_rules := [one for one in known if one.truth is None]:
         _open(answer, open_rules)
-    text = N_("the edition gives this letter in other cases only")
-    raise _refused("letter-not-in-case", text, N_("check the facts of the case"))
+    raise refused("letter-not-in-case", KIND)
 
 
 def _open(answer: Answer, rules: Iterable[Ruled[Any]]) -> NoReturn:
     found = list(rules)
     if all(answer.is_unsaid(one) for one in found):
-        text = N_("the text does not say whether this letter may be given here")
-        _refuse("letter-unsaid", text, N_("«eligibility show» has the remarks on it"))
+        raise refused("letter-unsaid", KIND)
     facts = dict.fromkeys(fact for one in found for fact in facts_behind(answer.decision, one.slot))
-    text = N_("it is not determined whether this letter may be given")
-    _refuse("letter-undetermined", text, N_("answer first: {known}"), "facts", known=", ".join(facts))
-
-
-def _refuse(code: str, text: str, hint: str, where: str = "KIND", **values: object) -> NoReturn:
-    raise _refused(code, text, hint, where, **values)
-
-
-def _refused(code: str, text: str, hint: str, where: str = "KIND", **values: object) -> Refused:
-    return Refused([Diagnostic(code, text, where, hint, values)])
+    raise refused("letter-undetermined", "facts", known=", ".join(facts))

@@ -3,14 +3,13 @@
 from typing import NamedTuple
 
 from eligibility.answer.answer import Answer
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.refused import Refused, refused
 from eligibility.engine import Engine
 from eligibility.letters.code import IN_PAGE, IN_PDF, Payload, letter_code, read_code, rules_sign
 from eligibility.letters.fingerprints import differing, fingerprints
 from eligibility.letters.kinds import basis, kind_named
 from eligibility.letters.statement import read_statement
 from eligibility.letters.writing import check_accepted
-from eligibility.words.text import N_
 
 MAX_FILE = 50_000_000
 
@@ -39,11 +38,9 @@ def code_in(content: bytes) -> str:
     """The full code a letter's file carries; refuses a file with none, or with several."""
     found: set[str] = {one.decode() for one in _codes(content)}
     if not found:
-        hint = N_("give the code of the square, or compare the short code with a letter made anew")
-        raise Refused([Diagnostic("no-code", N_("the file carries no code"), "CODE", hint)])
+        raise refused("no-code", "CODE")
     if len(found) > 1:
-        text, hint = N_("the file carries the codes of several letters"), N_("give the code of one square")
-        raise Refused([Diagnostic("no-code", text, "CODE", hint)])
+        raise refused("several-codes", "CODE")
     return found.pop()
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal, NamedTuple, TypeVar, get_args
+from typing import Literal, NamedTuple, get_args
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused, masked
+from eligibility.diagnostics.meant import chosen
+from eligibility.diagnostics.refused import refused
 from eligibility.letters.code import letter_code, payload
 from eligibility.letters.content import Code, Letter
 from eligibility.letters.decision_view import OnPaper
@@ -15,7 +16,7 @@ from eligibility.letters.statement import Office, Statement
 from eligibility.letters.templates import write
 from eligibility.letters.view import view
 from eligibility.reasoning.case import Person
-from eligibility.words.text import LANGS, N_, Lang
+from eligibility.words.text import LANGS, Lang
 
 Language = Literal["kk", "ru", "both"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -40,29 +41,16 @@ class Wanted:
 
 
 def language_named(name: str) -> Language:
-    return _named(name, LANGUAGES, "--lang")
+    return chosen(name, LANGUAGES, "--lang")
 
 
 def format_named(name: str) -> Format:
-    return _named(name, FORMATS, "--format")
-
-
-Word = TypeVar("Word", bound=str)
-
-
-def _named(name: str, known: tuple[Word, ...], where: str) -> Word:
-    for one in known:
-        if one == name:
-            return one
-    values = {"id": masked(name), "known": ", ".join(known)}
-    raise Refused([Diagnostic("unknown-value", N_("{id} is not known"), where, N_("one of: {known}"), values)])
+    return chosen(name, FORMATS, "--format")
 
 
 def checked_copies(copies: int) -> int:
     if not 1 <= copies <= MAX_COPIES:
-        values = {"id": copies, "low": 1, "high": MAX_COPIES}
-        text = N_("{id} is not between {low} and {high}")
-        raise Refused([Diagnostic("out-of-range", text, "--copies", N_("check the number"), values)])
+        raise refused("out-of-range", "--copies", id=copies, low=1, high=MAX_COPIES)
     return copies
 
 
@@ -95,8 +83,7 @@ def make(told: OnPaper, wanted: Wanted, person: Person | None) -> Made:
 
 def check_accepted(accepted: date | None, filed: date) -> None:
     if accepted and accepted < filed:
-        text, hint = N_("{id} is before the day of filing"), N_("check both dates")
-        raise Refused([Diagnostic("accepted-before-filing", text, "--accepted-on", hint, {"id": accepted})])
+        raise refused("accepted-before-filing", "--accepted-on", id=accepted)
 
 
 def _part(told: OnPaper, found: Basis, wanted: Wanted, person: Person | None, lang: Lang, code: Code, copies: int) -> Letter:

@@ -23,7 +23,7 @@ from eligibility.cli.options import (
 )
 from eligibility.cli.output import Style, put
 from eligibility.cli.showing import show_answer
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.refused import Refused, refused
 from eligibility.interview.interview import Interview
 from eligibility.interview.question import InterviewQuestion, Kind
 from eligibility.interview.search import Search, check_named
@@ -77,7 +77,7 @@ def ask(
         named = _found(Search(asking, service, act, region)).named
     except Ended:
         key = "service" if service is None else "region"
-        raise Refused([Diagnostic("missing-key", N_("{key} is missing"), key, N_("add it"), {"key": key})]) from None
+        raise refused("missing-key", key, key=key) from None
     except Stopped:
         raise typer.Exit(0) from None
     interview = _held(Interview(asking, {**named, "on": day}, as_if=as_if))
@@ -138,8 +138,8 @@ def _after(interview: Interview, question: InterviewQuestion) -> Interview:
         else:
             try:
                 return interview.answer(reply)
-            except Refused as refused:
-                for diagnostic in refused.diagnostics:
+            except Refused as error:
+                for diagnostic in error.diagnostics:
                     _tell(diagnostic.message(words()), "bad")
 
 

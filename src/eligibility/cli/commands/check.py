@@ -27,7 +27,7 @@ from eligibility.cli.options import (
 )
 from eligibility.cli.output import print_json
 from eligibility.cli.showing import show_answer
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.refused import Refused, refused
 from eligibility.engine import Engine
 from eligibility.plain.lines import numbered
 from eligibility.plain.strictjson import parse_json
@@ -57,8 +57,7 @@ def check(
     ready = engine_of(rules, engine, lang, published)
     if json_lines:
         if any((case, service, act, region, on, facts, submitted)):
-            message = N_("--json-lines reads cases from standard input alone")
-            raise Refused([Diagnostic("one-input", message, "--json-lines", N_("leave the rest out"))])
+            raise refused("json-lines-alone", "--json-lines")
         raise typer.Exit(decide_lines(ready, as_if))
     data = gather(case, service=service, act=act, region=region, on=on, facts=facts, submitted=submitted)
     show_answer(ready.answer(data, as_if), as_json)
@@ -71,19 +70,9 @@ def decide_lines(engine: Engine, as_if: bool) -> int:
         where = f"-:{number}"
         try:
             if len(line.rstrip(b"\r\n")) > MAX_BYTES:
-                raise Refused(
-                    [
-                        Diagnostic(
-                            "too-large",
-                            N_("there are more than {limit} bytes"),
-                            where,
-                            N_("a case is a small file"),
-                            {"limit": MAX_BYTES},
-                        )
-                    ]
-                )
+                raise refused("too-large", where, limit=MAX_BYTES)
             print(engine.answer(parse_json(line, where), as_if).json(), flush=True)
-        except Refused as refused:
+        except Refused as error:
             bad = True
-            print_json({"line": number, **refused_json(refused)})
+            print_json({"line": number, **refused_json(error)})
     return EXIT_FOUND if bad else 0

@@ -13,7 +13,6 @@ from eligibility.answer.line import AnswerLine
 from eligibility.answer.provenance import receipt
 from eligibility.answer.why import said
 from eligibility.cli.checklist import NO_LIST
-from eligibility.cli.choice import chosen
 from eligibility.cli.gathering import gather
 from eligibility.cli.heading import print_heading
 from eligibility.cli.language import lang as language
@@ -35,7 +34,8 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import put
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused, closest
+from eligibility.diagnostics.meant import chosen, misspelt
+from eligibility.diagnostics.refused import refused
 from eligibility.engine import Engine
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.derivation import Reason, rule_of
@@ -99,11 +99,7 @@ def explain(
 def _chosen(answer: Answer, document: str | None) -> list[AnswerLine]:
     found = [line for line in answer.lines if document in (None, line.document)]
     if not found and document is not None:
-        guess = closest(document, [line.document for line in answer.lines])
-        hint = N_("did you mean {guess}?") if guess else N_("«eligibility services», «acts» and «show» tell what is known")
-        raise Refused(
-            [Diagnostic("unknown-document", N_("{id} is not known"), "--document", hint, {"id": document, "guess": guess})]
-        )
+        raise refused("unknown-document", "--document", **misspelt(document, (line.document for line in answer.lines)))
     return found
 
 

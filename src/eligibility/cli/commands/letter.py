@@ -40,7 +40,7 @@ from eligibility.cli.options import (
     RulesOption,
     engine_of,
 )
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.refused import refused
 from eligibility.files import write_whole
 from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.formats.rendering import rendered
@@ -98,8 +98,7 @@ def letter(
 def write(out: str, content: bytes) -> None:
     if out == "-":
         if sys.stdout.isatty() and content.startswith(b"%PDF"):
-            text, hint = N_("a PDF is not written on a terminal"), N_("add -o FILE")
-            raise Refused([Diagnostic("no-output", text, "-o", hint)])
+            raise refused("pdf-on-terminal", "-o")
         sys.stdout.buffer.write(content)
         return
     try:
@@ -107,4 +106,4 @@ def write(out: str, content: bytes) -> None:
     except OSError as error:
         if error.errno in NOT_WRITTEN:
             raise
-        raise Refused([Diagnostic("not-written", N_("the file cannot be written"), out, N_("check its name"))]) from None
+        raise refused("not-written", out) from None

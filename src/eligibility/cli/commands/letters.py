@@ -34,7 +34,7 @@ from eligibility.cli.options import (
     publications,
 )
 from eligibility.cli.output import print_json, put
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.refused import refused
 from eligibility.letters.bulk.manifest import MANIFEST
 from eligibility.letters.bulk.merged import print_all
 from eligibility.letters.bulk.running import Progress, Run, Summary, bulk
@@ -101,14 +101,12 @@ def _written_to(place: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in NOT_WRITTEN:
             raise
-        text, hint = N_("the letters cannot be written"), N_("check its name")
-        raise Refused([Diagnostic("not-written", text, str(place), hint)]) from None
+        raise refused("letters-not-written", str(place)) from None
 
 
 def _check_processes(count: int) -> None:
     if not 1 <= count <= 64:
-        text, values = N_("{id} is not between {low} and {high}"), {"id": count, "low": 1, "high": 64}
-        raise Refused([Diagnostic("out-of-range", text, "--processes", N_("check the number"), values)])
+        raise refused("out-of-range", "--processes", id=count, low=1, high=64)
 
 
 def _check_merged(merged: Path | None, out: Path, format: Format) -> None:
@@ -116,9 +114,9 @@ def _check_merged(merged: Path | None, out: Path, format: Format) -> None:
     if merged is None:
         return
     if format != "pdf":
-        raise Refused([Diagnostic("merged-not-pdf", N_("only PDF letters are merged"), "--merged", N_("leave --format out"))])
+        raise refused("merged-not-pdf", "--merged")
     if str(merged) == "-":
-        raise Refused([Diagnostic("no-output", N_("the letters go into files"), "--merged", N_("choose another name"))])
+        raise refused("merged-no-file", "--merged")
     spare([merged], [out / MANIFEST])
 
 

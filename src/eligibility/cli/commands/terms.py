@@ -13,7 +13,6 @@ from eligibility.answer.bars import bars
 from eligibility.answer.places import cite_text
 from eligibility.answer.term_reasons import filing_because, step_because
 from eligibility.answer.totals import START_AND_DUE, off_by_name, pause_text, totals
-from eligibility.cli.choice import chosen
 from eligibility.cli.gathering import gather
 from eligibility.cli.heading import heading, print_heading
 from eligibility.cli.language import lang as language
@@ -36,7 +35,8 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import put, width
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.meant import chosen
+from eligibility.diagnostics.refused import refused
 from eligibility.engine import Engine
 from eligibility.files import write_whole
 from eligibility.law import filing_facts
@@ -134,9 +134,7 @@ def _write(path: Path, text: str) -> None:
     try:
         write_whole(path, text.encode())
     except OSError:
-        raise Refused(
-            [Diagnostic("not-written", N_("the file cannot be written"), str(path), N_("check its folder and name"))]
-        ) from None
+        raise refused("not-written", str(path)) from None
 
 
 def _filed(answer: Answer, found: Ledger) -> Iterator[str]:

@@ -8,9 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.refused import refused
 from eligibility.files import replacing
-from eligibility.words.text import N_
 
 MANIFEST = "manifest.jsonl"
 LOCK = ".lock"
@@ -28,8 +27,7 @@ def alone_in(folder: Path) -> Iterator[None]:
     try:
         lock.acquire(blocking=False)
     except Timeout:
-        text, hint = N_("another run is making letters in this folder"), N_("wait for it, or choose another folder")
-        raise Refused([Diagnostic("folder-busy", text, str(folder), hint)]) from None
+        raise refused("folder-busy", str(folder)) from None
     try:
         yield
     finally:

@@ -20,7 +20,8 @@ from threading import Thread
 from typing import Any, NamedTuple
 
 from eligibility import __version__
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.refused import Refused, refused
 from eligibility.engine import Engine
 from eligibility.files import resource, sweep, write_whole
 from eligibility.letters.bulk.answers import Answers
@@ -32,7 +33,7 @@ from eligibility.letters.statement import OPTION, read_statement
 from eligibility.letters.writing import Format, Made, Wanted, language_named, make
 from eligibility.reasoning.inference import EngineName
 from eligibility.words.catalogue import catalogue
-from eligibility.words.text import LANGS, N_
+from eligibility.words.text import LANGS
 
 BATCH = 32
 """rows a process takes at a time"""
@@ -40,14 +41,6 @@ AHEAD = 2
 """batches a process may be ahead of the slowest one"""
 SAYING = (".j2", ".typ", ".ttf", ".po", ".mo")
 """files of templates and catalogues that make a letter what it is"""
-BROKEN = {
-    "too-large": N_("the line is too long"),
-    "json-syntax": N_("this is not JSON"),
-    "duplicate-key": N_("a key stands twice"),
-    "too-deep": N_("the data is nested too deeply or holds a number no case has"),
-    "not-utf8": N_("this is not UTF-8 text"),
-    "csv-cells": N_("the row has more or fewer cells than the table's head, or a quote is not closed"),
-}
 
 Progress = Callable[[int], None]
 Errors = list[dict[str, Any]]
@@ -160,8 +153,7 @@ def _outcomes(run: Run, engine: Engine, due: Iterator[_Due], processes: int) -> 
     try:
         yield from _of_processes(run, batches, processes)
     except BrokenProcessPool:
-        text, hint = N_("a process of the run was ended from outside"), N_("start the run again; it goes on where it stopped")
-        raise Refused([Diagnostic("not-written", text, "", hint)]) from None
+        raise refused("process-ended") from None
 
 
 def _of_processes(run: Run, batches: Iterator[list[_Due]], processes: int) -> Iterator[_Outcome]:
@@ -235,7 +227,7 @@ def _printed(name: str, made: Made, day: date, wanted: Wanted) -> dict[str, Any]
 
 def letter_of(row: CaseRow, run: Run, answers: Answers) -> Worded:
     if row.broken:
-        raise Refused([Diagnostic(row.broken, BROKEN[row.broken], f"row {row.number}", N_("the other rows go on"))])
+        raise Refused([row.broken])
     data = row.plain
     letter = data.pop(LETTER, {}) if isinstance(data, dict) else {}
     wanted = _of_row(letter, run.wanted, answers.engine)
@@ -264,6 +256,5 @@ def _in_row(where: str) -> str:
 
 
 def _both(one: Diagnostic) -> dict[str, str]:
-    """Mistakes of rule files are told in their authors' language alone."""
-    words = {lang: found if (found := catalogue(lang)).knows(one.text) else str for lang in LANGS}
-    return {lang: one.message(said) + (f" ({one.advice(said)})" if one.hint else "") for lang, said in words.items()}
+    words = {lang: catalogue(lang) for lang in LANGS}
+    return {lang: one.message(said) + (f" ({one.advice(said)})" if one.advice(said) else "") for lang, said in words.items()}

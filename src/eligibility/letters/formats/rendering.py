@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.refused import refused
 from eligibility.letters.templates import check_template
 from eligibility.letters.writing import Format, Made, Wanted, langs_of
-from eligibility.words.text import N_
 
 READ = (".j2", ".yaml", ".yml")
 """what a folder of templates or rules is read for"""
@@ -45,8 +44,7 @@ def spare(outputs: Iterable[Path], inputs: Iterable[Path]) -> None:
     read = [file for given in inputs for file in _files(given)]
     for output in outputs:
         if any(_same(output, file) for file in read):
-            text, hint = N_("this file is needed for something else"), N_("choose another name")
-            raise Refused([Diagnostic("no-output", text, str(output), hint)])
+            raise refused("no-output", str(output))
 
 
 def _same(one: Path, other: Path) -> bool:

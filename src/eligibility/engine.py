@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.answer.answer import Answer
+from eligibility.answer.pieces import Pieces
+from eligibility.diagnostics.refusal import Refused, refused
+from eligibility.law.calendar import Calendar
 from eligibility.law.filing_facts import REQUEST
 from eligibility.law.life import Life, life_on, with_publication
 from eligibility.law.pack import EditionKey, Pack
@@ -15,12 +17,7 @@ from eligibility.reasoning.case import Case, read_case
 from eligibility.reasoning.decision import Decision, decide
 from eligibility.reasoning.inference import EngineName, Inference, Remembering, default_engine, inference
 from eligibility.reasoning.plan import Plan, planned
-from eligibility.reasoning.wording import joined
-from eligibility.words.text import N_
-
-if TYPE_CHECKING:
-    from eligibility.law.calendar import Calendar
-
+from eligibility.words.joining import joined
 
 MAX_LIVES = 4096
 """standings of editions on days kept at hand"""
@@ -45,6 +42,7 @@ class Engine:
         self.acts: Mapping[str, Act] = with_publication(pack.acts, published or {})
         self.life = lru_cache(MAX_LIVES)(self._life)
         self._ready: dict[EditionKey, tuple[Plan, Inference]] = {}
+        self._pieces: dict[EditionKey, Pieces] = {}
 
     @classmethod
     def shipped(cls, engine: EngineName | None = None, published: Mapping[str, date] | None = None) -> "Engine":
@@ -61,11 +59,12 @@ class Engine:
         return cls(load(rules), engine, published)
 
     @cached_property
-    def calendar(self) -> "Calendar":
+    def calendar(self) -> Calendar:
         """The pack's working calendar; refuses malformed data."""
-        from eligibility.law.calendar import Calendar
-
         return Calendar.of(self.pack.calendar)
+
+    def _calendar(self) -> Calendar:
+        return self.calendar
 
     def read(self, data: object) -> Case:
         """The case plain data describes; raises `Refused` with every mistake found."""
@@ -80,6 +79,23 @@ class Engine:
         _check_request(case, plan)
         act = self.acts[key.act]
         return decide(case, key.act, act, life, plan, ready, self.name, as_if_in_force)
+
+    def answer(self, case: Case | Mapping[str, object], as_if_in_force: bool = False) -> Answer:
+        """The decision with everything that follows from it, ready to be read."""
+        return self.answer_to(self.decide(case, as_if_in_force))
+
+    def answer_to(self, decision: Decision) -> Answer:
+        """What follows from a decision made before."""
+        return Answer(decision, self.pack, self._calendar, self._pieces_of(decision))
+
+    def _pieces_of(self, decision: Decision) -> Pieces | None:
+        if decision.plan is None:
+            return None
+        key = EditionKey(decision.act_id, decision.edition.service)
+        found = self._pieces.get(key)
+        if found is None or found.plan is not decision.plan:
+            found = self._pieces[key] = Pieces(decision.plan)
+        return found
 
     def plan(self, key: EditionKey) -> tuple[Plan, Inference]:
         if key not in self._ready:
@@ -118,10 +134,8 @@ class Engine:
         """What other acts of the region say, nobody can tell from here."""
         regions = dict.fromkeys(self.acts[act].region for act in self.pack.acts_of(service))
         names = joined("; ", (self.pack.regions[id] for id in regions))
-        values = {"region": self.pack.regions[region], "service": self.pack.services[service].title, "regions": names}
-        text = N_("no act at hand regulates {service} in this region: {region}")
-        hint = N_("regions of which there is one: {regions}") if regions else N_("no act at hand does")
-        return Refused([Diagnostic("not-regulated", text, "service", hint, values)])
+        title = self.pack.services[service].title
+        return refused("not-held", "service", region=self.pack.regions[region], service=title, regions=names)
 
 
 def _check_request(case: Case, plan: Plan) -> None:
@@ -129,23 +143,16 @@ def _check_request(case: Case, plan: Plan) -> None:
     request = case.facts.get(REQUEST)
     offered = [variant.request for variant in plan.edition.requests]
     if request is not None and request not in offered:
-        hint = N_("one of: {known}") if offered else N_("leave the variant out")
-        partial = N_("the part of the text at hand does not name the variant {id}, so it cannot be judged")
-        text = partial if plan.edition.partial else N_("the service has no variant {id}")
-        raise Refused(
-            [Diagnostic("request-not-offered", text, "facts.request", hint, {"id": request, "known": ", ".join(offered)})]
-        )
+        code = "request-not-at-hand" if plan.edition.partial else "request-not-offered"
+        raise refused(code, "facts.request", id=request, known=", ".join(offered))
 
 
 def _not_regulated(pack: Pack, service: str, act: str) -> Refused:
     acts = pack.acts_of(service)
     names = joined("; ", (pack.acts[id].cited for id in acts))
-    values = {"act": pack.acts[act].cited, "service": pack.services[service].title, "acts": names}
-    text = N_("{act} does not regulate {service}")
-    hint = N_("acts that do: {acts}") if acts else N_("no act at hand does")
-    return Refused([Diagnostic("not-regulated", text, "service", hint, values)])
+    title = pack.services[service].title
+    return refused("not-regulated", "service", act=pack.acts[act].cited, service=title, acts=names)
 
 
 def _other_region(act: str, region: str) -> Refused:
-    text = N_("{act} is not an act of {region}")
-    return Refused([Diagnostic("other-region", text, "act", N_("leave one of the two out"), {"act": act, "region": region})])
+    return refused("other-region", "act", act=act, region=region)

@@ -7,7 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from eligibility.cli.commands.check import check
 from eligibility.cli.input import MAX_BYTES, read_data
+from eligibility.cli.options import engine_of
 from eligibility.engine import Engine
 from eligibility.law.calendar import Calendar
 from eligibility.plain.yamlfile import read_yaml
@@ -114,11 +116,22 @@ def _too_large(engine: Engine, folder: Path) -> None:
     read_data(str(path))
 
 
+def _request_not_at_hand(engine: Engine, folder: Path) -> None:
+    edition = BASE / "acts" / "town-2018-1" / "1-wheelchairs.yaml"
+    pack = Path(shutil.copytree(BASE, folder / "pack"))
+    (pack / edition.relative_to(BASE)).write_text(f"{edition.read_text(encoding='utf-8')}partial: true\n", encoding="utf-8")
+    Engine.of_rules(pack, "direct").decide(GOOD | {"facts": {"request": "duplicate"}})
+
+
 MADE: Mapping[str, Callable[[Engine, Path], object]] = {
+    "calendar-malformed": lambda engine, folder: Calendar.of({2018: {"days_off": ["8 March"], "working": []}}),
     "calendar-missing": lambda engine, folder: CALENDAR.is_working_day(date(2019, 1, 1)),
+    "json-lines-alone": lambda engine, folder: check(case="case.json", json_lines=True),
     "no-file": lambda engine, folder: read_data(str(folder / "case.json")),
     "not-written": _not_written,
     "one-input": _one_input,
+    "published-before-adoption": lambda engine, folder: engine_of(BASE, None, None, ["town-2018-1=2018-01-09"]),
+    "request-not-at-hand": _request_not_at_hand,
     "term-invalid": lambda engine, folder: CALENDAR.add_months(date(2018, 1, 1), 0),
     "too-large": _too_large,
     "too-many": lambda engine, folder: engine.read(GOOD | {"facts": {f"fact-{n}": 1 for n in range(MAX_ENTRIES + 1)}}),

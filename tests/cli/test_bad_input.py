@@ -42,15 +42,15 @@ class Wrong:
 DEEP = b'{"facts": ' * 60 + b"{}" + b"}" * 60
 WRONG = [
     Wrong("unknown fact", facts(id_show_iin=True), "unknown-fact", "facts.id_show_iin", hint="id_shows_iin"),
-    Wrong("a truth that is a word", facts(orphan="yes"), "wrong-type", "facts.orphan"),
-    Wrong("an age that is a word", facts(age="40"), "wrong-type", "facts.age"),
-    Wrong("an age that is a truth", facts(age=True), "wrong-type", "facts.age"),
-    Wrong("an age with a point", facts(age=40.5), "wrong-type", "facts.age"),
+    Wrong("a truth that is a word", facts(orphan="yes"), "not-true-or-false", "facts.orphan"),
+    Wrong("an age that is a word", facts(age="40"), "not-a-number", "facts.age"),
+    Wrong("an age that is a truth", facts(age=True), "not-a-number", "facts.age"),
+    Wrong("an age with a point", facts(age=40.5), "not-a-number", "facts.age"),
     Wrong("age 200", facts(age=200), "out-of-range", "facts.age"),
     Wrong("age below nothing", facts(age=-1), "out-of-range", "facts.age"),
     Wrong("born after filing", facts(birth_date="2016-03-02"), "date-after-filing", "facts.birth_date"),
     Wrong("born too long ago", facts(birth_date="1850-01-01"), "out-of-range", "facts.birth_date"),
-    Wrong("no such day", facts(birth_date="2015-02-29"), "wrong-type", "facts.birth_date"),
+    Wrong("no such day", facts(birth_date="2015-02-29"), "not-a-date", "facts.birth_date"),
     Wrong("a disabled child of forty", facts(age=40, disability="child"), "contradictory-facts", "facts"),
     Wrong("self and a representative", facts(filed_by="self", representative="parent"), "contradictory-facts", "facts"),
     Wrong("age and birth date differ", facts(age=40, birth_date="2000-01-01"), "dates-differ", "facts.age"),
@@ -61,8 +61,8 @@ WRONG = [
         "request-not-offered",
         "facts.request",
     ),
-    Wrong("facts in a list", case(facts=["age"]), "wrong-type", "facts"),
-    Wrong("facts that are null", case(facts=None), "wrong-type", "facts"),
+    Wrong("facts in a list", case(facts=["age"]), "not-facts", "facts"),
+    Wrong("facts that are null", case(facts=None), "not-facts", "facts"),
     Wrong("too many facts", case(facts={f"fact-{n}": 1 for n in range(201)}), "too-many", "facts"),
     Wrong("broken JSON", b'{"service": "wheelchairs"', "json-syntax", "FILE:1:26"),
     Wrong("an empty file", b"", "json-syntax", "FILE:1:1"),
@@ -92,9 +92,9 @@ WRONG = [
         "submitted[0]",
         hint="original",
     ),
-    Wrong("papers that are no list", case(submitted="ipr"), "wrong-type", "submitted"),
-    Wrong("a paper that is a number", case(submitted=[1]), "wrong-type", "submitted[0]"),
-    Wrong("a service the region does not regulate", case(service="housing-assistance"), "not-regulated", "service"),
+    Wrong("papers that are no list", case(submitted="ipr"), "not-documents", "submitted"),
+    Wrong("a paper that is a number", case(submitted=[1]), "not-a-document", "submitted[0]"),
+    Wrong("a service the region does not regulate", case(service="housing-assistance"), "not-held", "service"),
     Wrong(
         "a service the act does not regulate",
         case(service="housing-assistance", region=NOT_NAMED, act="kyzylorda-2015-118"),
@@ -103,13 +103,13 @@ WRONG = [
         hint="№ 81",
     ),
     Wrong("an act of another region", case(act="almaty-region-2018-81"), "other-region", "act"),
-    Wrong("neither act nor region", case(region=NOT_NAMED), "missing-key", "act"),
+    Wrong("neither act nor region", case(region=NOT_NAMED), "no-act-or-region", "act"),
     Wrong("no service", case(service=NOT_NAMED), "missing-key", "service"),
     Wrong("a day in 2011", case(on="2011-12-31"), "date-out-of-range", "on"),
     Wrong("a day in 2028", case(on="2028-01-01"), "date-out-of-range", "on"),
-    Wrong("a day written otherwise", case(on="01.03.2016"), "wrong-type", "on"),
+    Wrong("a day written otherwise", case(on="01.03.2016"), "not-a-date", "on"),
     Wrong("unknown key", case(fact={}), "unknown-key", "case.fact", hint="facts"),
-    Wrong("a person in a list", case(person=[]), "wrong-type", "person"),
+    Wrong("a person in a list", case(person=[]), "not-a-person", "person"),
     Wrong("an IIN too short", case(person={"iin": "90010110000"}), "not-twelve-digits", "person.iin"),
     Wrong("a misspelt IIN", case(person={"iin": "900101100005"}), "wrong-check-digit", "person.iin"),
     Wrong("an IIN of noughts", case(person={"iin": "0" * 12}), "impossible-birth-date", "person.iin"),
@@ -334,17 +334,17 @@ class TestCommandLine:
         [
             (["check", "--engine", "rette"], "unknown-value", "--engine", "rete"),
             (["explain", "--for", "boss"], "unknown-value", "--for", "clerk"),
-            (["acts", "--on", "1.3.2018"], "wrong-type", "--on", "2018-03-01"),
-            (["stale", "--on", "2018-02-30"], "wrong-type", "--on", ""),
+            (["acts", "--on", "1.3.2018"], "not-a-date", "--on", "2018-03-01"),
+            (["stale", "--on", "2018-02-30"], "not-a-date", "--on", ""),
             (["services", "--region", "almaty-cty"], "unknown-region", "--region", "almaty-city"),
             (["services", "--region", "zz"], "unknown-region", "--region", "kyzylorda-region"),
             (["acts", "--published", "kyzylorda=2016-01-01"], "unknown-act", "--published", ""),
             (["acts", "--published", "kyzylorda-2015-118/9=2016-01-01"], "unknown-act", "--published", "kyzylorda-2015-118"),
-            (["acts", "--published", "kyzylorda-2015-118"], "wrong-type", "--published", "2018-03-01"),
-            (["acts", "--published", "kyzylorda-2015-118=1990-01-01"], "act-days", "--published", ""),
-            (["show", "wheelchairs"], "missing-key", "act", ""),
+            (["acts", "--published", "kyzylorda-2015-118"], "not-a-date", "--published", "2018-03-01"),
+            (["acts", "--published", "kyzylorda-2015-118=1990-01-01"], "published-before-adoption", "--published", ""),
+            (["show", "wheelchairs"], "no-act-or-region", "act", ""),
             (["show", "wheelchair", "--act", "kyzylorda-2015-118"], "unknown-service", "service", "wheelchairs"),
-            (["terms", "wheelchairs"], "missing-key", "act", ""),
+            (["terms", "wheelchairs"], "no-act-or-region", "act", ""),
             (["diff", "wheelchairs", "kyzylorda-2015-118", "x"], "unknown-act", "act", ""),
             (["ask", "wheelchair"], "unknown-service", "service", "wheelchairs"),
             (["ask", "wheelchairs", "--on", "2028-01-01"], "date-out-of-range", "on", "2012–2027"),
@@ -352,7 +352,7 @@ class TestCommandLine:
             (["check"], "missing-key", "service", ""),
             (["explain"], "missing-key", "service", ""),
             (["rules", "schema", "editon"], "unknown-value", "ВИД", "edition"),
-            (["check", "--json-lines", "--service", "wheelchairs"], "one-input", "--json-lines", ""),
+            (["check", "--json-lines", "--service", "wheelchairs"], "json-lines-alone", "--json-lines", ""),
             (["doctor", "--rules", "/nowhere"], "no-rules", "/nowhere", ""),
             (["check", "--rules", "/nowhere"], "no-rules", "/nowhere", ""),
         ],
@@ -375,13 +375,13 @@ class TestCommandLine:
     def test_a_broken_pack_is_refused_with_its_place(self, folder: Path) -> None:
         from tests.broken.broken_examples import BROKEN, overlaid
 
-        broken = next(one for one in BROKEN if one.folder.name == "unknown-fact")
+        broken = next(one for one in BROKEN if one.folder.name == "undefined-fact")
         pack = str(overlaid(broken, folder))
         for command in (["services"], ["doctor"], ["acts"], ["check", "--service", "wheelchairs"]):
             done = typed(*command, "--rules", pack, "--json")
-            refused(done, "unknown-fact", broken.at)
+            refused(done, "undefined-fact", broken.at)
         lint = typed("rules", "lint", pack, "--json")
-        assert (lint.code, [one["code"] for one in lint.json["diagnostics"]]) == (1, ["unknown-fact"])
+        assert (lint.code, [one["code"] for one in lint.json["diagnostics"]]) == (1, ["undefined-fact"])
         assert typed("rules", "coverage", "/nowhere").code == 2
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Place, Refused, closest, masked, mistyped
+from eligibility.diagnostics.diagnostic import Diagnostic, Place
+from eligibility.diagnostics.meant import closest, masked, mistyped
+from eligibility.diagnostics.refusal import Refused
 from eligibility.words.text import Text
 
 TEXT = Text(kk="күн", ru="день")
@@ -66,12 +68,12 @@ def test_ids_days_and_small_numbers_are_repeated_and_nothing_of_a_person(value: 
     ],
 )
 def test_the_word_meant_is_guessed(word: str, shown: str, guess: str) -> None:
-    assert mistyped(word, ["orphan", "war_status"]) == (shown, guess)
+    assert mistyped(word, ["orphan", "war_status"]) == {"id": shown, "guess": guess, "known": "orphan, war_status"}
 
 
 def test_a_long_word_is_shown_in_part() -> None:
     known = "o" * 50
-    assert mistyped("o" * 70, [known]) == ("o" * 60, known)
+    assert mistyped("o" * 70, [known]) == {"id": "o" * 60, "guess": known, "known": known}
 
 
 def test_the_closest_word_is_like_enough_or_none() -> None:
@@ -88,32 +90,41 @@ PLACE = Place("facts/person.yaml", 7, 3)
 
 
 def test_a_diagnostic_is_said_in_the_readers_language_with_its_values() -> None:
-    found = Diagnostic("x", "{id} is not known", "facts", "did you mean {guess}?", {"id": "orfan", "guess": "orphan"})
+    found = Diagnostic("unknown-fact", "facts.orfan", id="orfan", guess="orphan")
     assert (found.message(), found.advice()) == ("orfan is not known", "did you mean orphan?")
     assert (found.message(Russian()), found.advice(Russian())) == ("orfan не найден", "did you mean orphan?")
-    assert Diagnostic("x", "that").advice(Russian()) == ""
+
+
+def test_where_nothing_is_guessed_another_hint_is_given_or_none() -> None:
+    assert Diagnostic("unknown-value", "facts.x", id="q", guess="", known="a, b").advice() == "one of: a, b"
+    assert Diagnostic("contradictory-facts", "facts", reason=TEXT).advice(Russian()) == ""
 
 
 def test_a_text_of_the_pack_is_said_in_the_same_language() -> None:
-    found = Diagnostic("x", "because {reason}", hint="look at {reason}", values={"reason": TEXT})
-    assert (found.message(), found.advice()) == ("because күн", "look at күн")
-    assert (found.message(Russian()), found.advice(Russian())) == ("because день", "look at день")
+    found = Diagnostic("not-regulated", "service", act=TEXT, service=TEXT, acts=TEXT)
+    assert (found.message(), found.advice()) == ("күн does not regulate күн", "acts that do: күн")
+    assert (found.message(Russian()), found.advice(Russian())) == ("день does not regulate день", "acts that do: день")
 
 
 def test_a_program_reads_the_place_in_its_parts() -> None:
-    found = Diagnostic("unknown-fact", "unknown fact {id}", PLACE, "define {id}", {"id": "orfan"})
-    whole = {"code": "unknown-fact", "where": "facts/person.yaml:7:3", "file": "facts/person.yaml", "line": 7, "column": 3}
-    said = {"severity": "error", "message": "unknown fact orfan", "hint": "define orfan"}
-    assert found.as_json() == whole | said
+    found = Diagnostic("yaml-yes-no", PLACE, word="no")
+    whole = {"code": "yaml-yes-no", "where": "facts/person.yaml:7:3", "file": "facts/person.yaml", "line": 7, "column": 3}
+    said = {"message": "no may be read as a boolean", "hint": 'write true or false, or quote it: "no"'}
+    assert found.as_json() == whole | {"severity": "error"} | said
 
 
 def test_a_place_without_a_line_is_a_place_too() -> None:
-    found = Diagnostic("encoded-uncited", "no rule cites it", "facts", severity="warning")
-    said = {"severity": "warning", "message": "no rule cites it", "hint": ""}
-    assert found.as_json() == {"code": "encoded-uncited", "where": "facts"} | said
+    found = Diagnostic("encoded-uncited", "provisions", text="5")
+    assert found.as_json().keys() == {"code", "where", "severity", "message", "hint"}
+    assert (found.where, found.severity) == ("provisions", "warning")
+
+
+def test_a_code_that_nobody_declared_is_a_mistake_of_the_program() -> None:
+    with pytest.raises(KeyError):
+        Diagnostic("no-such-code")
 
 
 def test_a_refusal_says_everything_that_is_wrong() -> None:
-    refused = Refused([Diagnostic("x", "{id} is wrong", PLACE, values={"id": "a"}), Diagnostic("y", "so is this", "facts")])
-    assert str(refused) == "facts/person.yaml:7:3: a is wrong; facts: so is this"
-    assert [one.code for one in refused.diagnostics] == ["x", "y"]
+    found = Refused([Diagnostic("no-amount", PLACE, value=0), Diagnostic("not-a-case", "case.json")])
+    assert str(found) == "facts/person.yaml:7:3: 0 is no amount of time; case.json: a case is a mapping of names to values"
+    assert [one.code for one in found.diagnostics] == ["no-amount", "not-a-case"]

@@ -17,7 +17,7 @@ from eligibility.law.logic import Truth
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.case import FORMS_PRESENTED, STATES, Case, Person, Presented
 from eligibility.reasoning.decision import Decision, Line
-from eligibility.reasoning.explanation import Reason, derivation, derivations
+from eligibility.reasoning.derivation import Reason, derivation, derivations
 from eligibility.reasoning.inference import EngineDisagreement, Remembering, rete_available
 from eligibility.rulefiles.shipped import shipped_pack
 from tests.reasoning.random_rulebooks import KEY, RuleBook, people, rule_books

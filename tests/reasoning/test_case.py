@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.refusal import Refused
 from eligibility.reasoning.case import MAX_ENTRIES, MAX_TEXT, Case, Person, Presented, read_case
 from eligibility.rulefiles.shipped import shipped_pack
 from eligibility.words.text import Text
@@ -81,17 +82,17 @@ def test_an_unknown_fact_like_no_other() -> None:
 @pytest.mark.parametrize(
     ("id", "value", "code"),
     [
-        ("orphan", "true", "wrong-type"),
-        ("orphan", 1, "wrong-type"),
-        ("orphan", [], "wrong-type"),
-        ("age", "40", "wrong-type"),
-        ("age", 40.0, "wrong-type"),
-        ("age", True, "wrong-type"),
-        ("age", float("nan"), "wrong-type"),
-        ("birth_date", 19900101, "wrong-type"),
-        ("birth_date", "01.01.1990", "wrong-type"),
-        ("birth_date", "1990-02-30", "wrong-type"),
-        ("birth_date", "19900101", "wrong-type"),
+        ("orphan", "true", "not-true-or-false"),
+        ("orphan", 1, "not-true-or-false"),
+        ("orphan", [], "not-true-or-false"),
+        ("age", "40", "not-a-number"),
+        ("age", 40.0, "not-a-number"),
+        ("age", True, "not-a-number"),
+        ("age", float("nan"), "not-a-number"),
+        ("birth_date", 19900101, "not-a-date"),
+        ("birth_date", "01.01.1990", "not-a-date"),
+        ("birth_date", "1990-02-30", "not-a-date"),
+        ("birth_date", "19900101", "not-a-date"),
         ("disability", "group-4", "unknown-value"),
         ("disability", True, "unknown-value"),
         ("disability", ["child"], "unknown-value"),
@@ -158,7 +159,7 @@ def test_too_many_facts() -> None:
 
 
 def test_facts_that_are_no_mapping() -> None:
-    assert (only(facts=["age"]).code, only(facts=["age"]).where) == ("wrong-type", "facts")
+    assert (only(facts=["age"]).code, only(facts=["age"]).where) == ("not-facts", "facts")
 
 
 # --- the head of the case
@@ -191,7 +192,7 @@ def test_what_is_missing(key: str) -> None:
 
 def test_neither_act_nor_region() -> None:
     [found] = refused({name: value for name, value in GOOD.items() if name != "act"})
-    assert (found.code, found.where) == ("missing-key", "act")
+    assert (found.code, found.where) == ("no-act-or-region", "act")
 
 
 def test_an_unknown_key() -> None:
@@ -203,7 +204,7 @@ def test_an_unknown_key() -> None:
 )
 def test_a_day_that_is_none(day: Any) -> None:
     found = only(on=day)
-    assert (found.code, found.where) == ("wrong-type", "on")
+    assert (found.code, found.where) == ("not-a-date", "on")
     assert "2018-03-01" in found.advice()
 
 
@@ -228,9 +229,9 @@ def test_every_mistake_is_found_at_once() -> None:
     assert [(one.code, one.where) for one in found] == [
         ("unknown-service", "service"),
         ("unknown-act", "act"),
-        ("wrong-type", "on"),
+        ("not-a-date", "on"),
         ("unknown-fact", "facts.agee"),
-        ("wrong-type", "facts.orphan"),
+        ("not-true-or-false", "facts.orphan"),
         ("not-twelve-digits", "person.iin"),
     ]
 
@@ -248,11 +249,11 @@ def test_every_mistake_is_found_at_once() -> None:
         ([{"document": "ipr", "form": "fax"}], "unknown-value", "submitted[0]"),
         ([{"document": "ipr", "state": "lost"}], "unknown-value", "submitted[0]"),
         ([{"document": "ipr", "expired": "2018-01-01"}], "unknown-key", "submitted[0].expired"),
-        ([{"document": "ipr", "expired_on": "soon"}], "wrong-type", "submitted[0].expired_on"),
-        ([7], "wrong-type", "submitted[0]"),
-        ("ipr", "wrong-type", "submitted"),
-        ({"ipr": True}, "wrong-type", "submitted"),
-        (["ipr"] * (MAX_ENTRIES + 1), "wrong-type", "submitted"),
+        ([{"document": "ipr", "expired_on": "soon"}], "not-a-date", "submitted[0].expired_on"),
+        ([7], "not-a-document", "submitted[0]"),
+        ("ipr", "not-documents", "submitted"),
+        ({"ipr": True}, "not-documents", "submitted"),
+        (["ipr"] * (MAX_ENTRIES + 1), "not-documents", "submitted"),
     ],
 )
 def test_a_wrong_document(submitted: Any, code: str, where: str) -> None:
@@ -320,7 +321,7 @@ def test_a_key_the_person_does_not_have() -> None:
 
 
 def test_a_person_that_is_no_mapping() -> None:
-    assert (only(person="Оспан").code, only(person="Оспан").where) == ("wrong-type", "person")
+    assert (only(person="Оспан").code, only(person="Оспан").where) == ("not-a-person", "person")
     assert "Оспан" not in only(person="Оспан").message()
 
 

@@ -78,7 +78,7 @@ def shared(text: str, *lines: str) -> Files:
 @pytest.mark.parametrize(
     ("files", "told"),
     [
-        (shared(f"odd: {{{SILENT}, cite: '1', when: tall}}", "flags: [odd]"), ("unknown-category", f"{OF_ACT}:1:89")),
+        (shared(f"odd: {{{SILENT}, cite: '1', when: tall}}", "flags: [odd]"), ("undefined-category", f"{OF_ACT}:1:89")),
         (shared(f"odd: {{{SILENT}, cite: '7'}}", "flags: [odd]"), ("citation-unresolved", f"{OF_HOME}:4:9")),
         (shared(f"odd: {{{SILENT}, cite: '7'}}", "flags: [{flag: odd, cite: '1'}]"), None),
         (shared(f"odd: {{{SILENT}}}", "flags: [{flag: odd, cite: '7'}]"), ("citation-unresolved", f"{OF_HOME}:4:27")),
@@ -97,10 +97,10 @@ def shared(text: str, *lines: str) -> Files:
         (shared(f"odd: {{{SILENT}, cite: '1'}}", "flags: [odd, {flag: odd}]"), ("duplicate-flag", f"{OF_HOME}:4:14")),
         (
             shared(f"odd: {{{SILENT}, cite: '1'}}", "fee: [{fee: free, cite: '1', flags: [odd]}]", "flags: [odd]"),
-            ("definite-status", f"{OF_HOME}:4:38"),
+            ("definite-for-all", f"{OF_HOME}:4:38"),
         ),
-        (shared(f"odd: {{{SILENT}, cite: '1', with: {{n: a}}}}", "flags: [odd]"), ("unknown-key", f"{OF_ACT}:1:90")),
-        (shared(f"- {{{SILENT}, cite: '1'}}", "flags: [odd]"), ("wrong-type", f"{OF_ACT}:1:1")),
+        (shared(f"odd: {{{SILENT}, cite: '1', with: {{n: a}}}}", "flags: [odd]"), ("unexpected-key", f"{OF_ACT}:1:90")),
+        (shared(f"- {{{SILENT}, cite: '1'}}", "flags: [odd]"), ("wrong-file", f"{OF_ACT}:1:1")),
         (shared(""), None),
         (shared("# nothing is shared yet"), None),
     ],

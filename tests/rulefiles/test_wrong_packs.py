@@ -17,7 +17,7 @@ SHAPE = "a requirement names one document (or a group with its any_of) or all_of
     ("files", "said"),
     [
         # conditions
-        (category("pensionerr"), ("unknown-category", OWN, "unknown category pensionerr", DEFINE)),
+        (category("pensionerr"), ("undefined-category", OWN, "unknown category pensionerr", DEFINE)),
         (category("age"), ("not-boolean", OWN, "age is not true or false", "compare it with a value")),
         (
             category("orphan in [true, 7]"),
@@ -35,9 +35,9 @@ SHAPE = "a requirement names one document (or a group with its any_of) or all_of
             category("birth_date == 2018"),
             ("wrong-comparison", OWN, "birth_date is of type date and cannot be compared with 2018 this way", OTHER_TYPE),
         ),
-        (category("heating == gas"), ("unknown-fact", OWN, "unknown fact heating", DEFINE)),
-        (category("disability in [none, chidl]"), ("unknown-value", OWN, "unknown value chidl", "did you mean child?")),
-        (category("disability == qqq"), ("unknown-value", OWN, "unknown value qqq", DEFINE)),
+        (category("heating == gas"), ("undefined-fact", OWN, "unknown fact heating", DEFINE)),
+        (category("disability in [none, chidl]"), ("undefined-value", OWN, "unknown value chidl", "did you mean child?")),
+        (category("disability == qqq"), ("undefined-value", OWN, "unknown value qqq", DEFINE)),
         (
             category("file_incomplete"),
             ("reserved-name", OWN, "file_incomplete may stand in grounds alone", "use facts and categories"),
@@ -64,7 +64,7 @@ SHAPE = "a requirement names one document (or a group with its any_of) or all_of
         ),
         (
             fact(f"  type: years\n  says: {SAYS}\n  range: [0, 5]\n  since: age\n"),
-            ("unknown-fact", MORE, "heating is counted since age, which is no date fact", "name a fact of type date"),
+            ("since-no-date", MORE, "heating is counted since age, which is no date fact", "name a fact of type date"),
         ),
         (
             category("age < 18", "file_incomplete"),
@@ -112,7 +112,7 @@ SHAPE = "a requirement names one document (or a group with its any_of) or all_of
         ),
         (
             home_care(f"steps: [{{step: 1, part_of: 1, actor: clerk, action: {TEXT}, cite: '1'}}]"),
-            ("unknown-step", f"{OF_HOME}:4:28", "unknown step 1", DEFINE),
+            ("undefined-step", f"{OF_HOME}:4:28", "unknown step 1", DEFINE),
         ),
         (
             home_care(f"pauses: [{{pause: extension, text: {TEXT}, cite: '1', notice: {{value: 0, unit: hours}}}}]"),
@@ -178,7 +178,7 @@ SHAPE = "a requirement names one document (or a group with its any_of) or all_of
             ),
         ),
         # keys and words
-        (home_care("qqqqqq: 1"), ("unknown-key", f"{OF_HOME}:4:1", "qqqqqq is no key of this place", "remove it")),
+        (home_care("qqqqqq: 1"), ("unexpected-key", f"{OF_HOME}:4:1", "qqqqqq is no key of this place", "remove it")),
         (
             home_care("fee: [{fee: qqq, cite: '1'}]"),
             ("unknown-word", f"{OF_HOME}:4:13", "qqq is not one of free, paid", "use one of them"),
@@ -187,15 +187,15 @@ SHAPE = "a requirement names one document (or a group with its any_of) or all_of
             home_care("fee: [{fee: piad, cite: '1'}]"),
             ("unknown-word", f"{OF_HOME}:4:13", "piad is not one of free, paid", "did you mean paid?"),
         ),
-        (home_care("fee: [{fee: free}]"), ("missing-key", f"{OF_HOME}:4:7", "cite is missing", "add cite")),
+        (home_care("fee: [{fee: free}]"), ("missing-key", f"{OF_HOME}:4:7", "cite is missing", "add it")),
         (
             {"regions.yaml": "town: {kk: қала}\nvillage: {kk: ауыл, ru: село}\n"},
-            ("missing-language", "regions.yaml:1:7", "ru is missing", "add ru"),
+            ("missing-language", "regions.yaml:1:7", "ru is missing", "add it"),
         ),
         (
             {OF_HOME: "- 1\n"},
             (
-                "wrong-type",
+                "wrong-file",
                 f"{OF_HOME}:1:3",
                 "the file does not have the form its place asks for",
                 "see writing-rules.md for what the file holds",
@@ -204,7 +204,7 @@ SHAPE = "a requirement names one document (or a group with its any_of) or all_of
         (
             {OF_HOME: "[]\n"},
             (
-                "wrong-type",
+                "wrong-file",
                 f"{OF_HOME}:1:1",
                 "the file does not have the form its place asks for",
                 "see writing-rules.md for what the file holds",
@@ -213,7 +213,7 @@ SHAPE = "a requirement names one document (or a group with its any_of) or all_of
         # names in shared files
         (
             {"documents/more.yaml": f"card:\n  name: {TEXT}\n  serves_as: [application, aplication]\n"},
-            ("unknown-document", "documents/more.yaml:3:28", "unknown document aplication", "did you mean application?"),
+            ("undefined-document", "documents/more.yaml:3:28", "unknown document aplication", "did you mean application?"),
         ),
     ],
 )

@@ -10,8 +10,8 @@ import holidays
 import pytest
 import yaml
 
-from eligibility.diagnostics.diagnostic import Refused
-from eligibility.law.calendar import Calendar, CalendarMalformed, DayOff
+from eligibility.diagnostics.refusal import CalendarMalformed, Refused
+from eligibility.law.calendar import Calendar, DayOff
 from tests.rules.shipped_calendar import CALENDAR, DATA, FOLDER, ROOT, YEARS
 
 DAY = timedelta(days=1)

@@ -7,8 +7,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from eligibility.answer.contract import decision_json
-from eligibility.diagnostics.diagnostic import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.law.citation import citation_json, citations, parse_citation
 from eligibility.law.pack import EditionKey
@@ -48,7 +47,7 @@ def decided(scenario: Scenario, engine: Engine) -> Answer:
         decision = engine.decide(scenario.case, scenario.as_if_in_force)
     except Refused as refused:
         return Answer(None, {}, tuple(one.code for one in refused.diagnostics))
-    return Answer(decision, decision_json(decision, engine, AT), ())
+    return Answer(decision, engine.answer_to(decision).data(AT), ())
 
 
 def engines_differ(paired: Answer, direct: Answer) -> Iterator[str]:

@@ -4,12 +4,13 @@ for a second person alike, of whom everything is remembered."""
 import random
 from collections.abc import Callable, Iterator
 
-from eligibility.diagnostics.diagnostic import Refused
+from eligibility.answer.why import why
+from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.explanation import Reason, derivations, why
+from eligibility.reasoning.derivation import Reason, derivations
 from eligibility.reasoning.inference import EngineName, Inference, rete_available
 from eligibility.rulefiles.shipped import shipped_pack
 from eligibility.words.text import Text

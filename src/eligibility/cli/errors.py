@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from eligibility.cli.help import param_name
 from eligibility.cli.language import say, words
 from eligibility.cli.output import print_json
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused, Translate
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.refusal import Refused
 from eligibility.words.text import N_
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ EXIT_OUTPUT = 4
 """what was found could not be written"""
 EXIT_INTERRUPTED = 130
 
-NO_FILE_MADE = "not-written"
-"""the code of a mistake of where to write, not of what to read"""
+NO_FILE_MADE = {"not-written", "letters-not-written", "process-ended"}
+"""codes of mistakes of where to write, not of what to read"""
 NOT_WRITTEN = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 """faults of the disk, not of what the command line names"""
 
@@ -36,7 +37,7 @@ def report(refused: Refused) -> int:
     else:
         for diagnostic in refused.diagnostics:
             _tell(diagnostic)
-    return EXIT_OUTPUT if refused.diagnostics[0].code == NO_FILE_MADE else EXIT_INPUT
+    return EXIT_OUTPUT if refused.diagnostics[0].code in NO_FILE_MADE else EXIT_INPUT
 
 
 def report_usage(fault: "Fault") -> int:
@@ -55,18 +56,12 @@ def refused_json(refused: Refused) -> dict[str, object]:
             {
                 "code": diagnostic.code,
                 "where": str(diagnostic.where),
-                "message": diagnostic.message(language_of(diagnostic)),
-                "hint": diagnostic.advice(language_of(diagnostic)),
+                "message": diagnostic.message(words()),
+                "hint": diagnostic.advice(words()),
             }
             for diagnostic in refused.diagnostics
         ]
     }
-
-
-def language_of(diagnostic: Diagnostic) -> Translate:
-    """Mistakes of a case are said in the reader's language; those of rule files in their authors', English."""
-    speaks = words()
-    return speaks if speaks.knows(diagnostic.text) and (not diagnostic.hint or speaks.knows(diagnostic.hint)) else str
 
 
 def fail(message: str) -> None:
@@ -96,8 +91,7 @@ def _wants_json() -> bool:
 
 
 def _tell(diagnostic: Diagnostic) -> None:
-    speak = language_of(diagnostic)
-    message, advice = diagnostic.message(speak), diagnostic.advice(speak)
+    message, advice = diagnostic.message(words()), diagnostic.advice(words())
     named = str(diagnostic.where) in map(str, diagnostic.values.values())
     place = "" if named or not str(diagnostic.where) else f"{_place(str(diagnostic.where))}: "
     fail(f"{place}{message}" + (f" ({advice})" if advice else ""))

@@ -13,7 +13,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from eligibility.cli.help import print_help
-from eligibility.diagnostics.diagnostic import closest
+from eligibility.diagnostics.meant import closest
 
 USAGE_ERROR = typer.TyperException
 """the base of everything the library finds wrong with a command line"""

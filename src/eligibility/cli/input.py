@@ -4,9 +4,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.plain.strictjson import parse_json
-from eligibility.words.text import N_
 
 MAX_BYTES = 1_000_000
 
@@ -20,24 +19,14 @@ def read_bytes(path: str) -> bytes:
             with Path(path).open("rb") as file:
                 content = file.read(MAX_BYTES + 1)
     except OSError:
-        raise Refused([Diagnostic("no-file", N_("the file cannot be read"), path, N_("check its name"))]) from None
+        raise refused("no-file", path) from None
     if len(content) > MAX_BYTES:
-        raise Refused(
-            [
-                Diagnostic(
-                    "too-large",
-                    N_("there are more than {limit} bytes"),
-                    path,
-                    N_("a case is a small file"),
-                    {"limit": MAX_BYTES},
-                )
-            ]
-        )
+        raise refused("too-large", path, limit=MAX_BYTES)
     return content
 
 
 def read_data(path: str) -> Any:
-    """JSON, or YAML by the file's name; standard input has none, so there it is whichever can be read."""
+    """A file's data: JSON, or YAML by the file's name. Standard input has no name, so there it is whichever can be read."""
     content = read_bytes(path)
     if path.endswith((".yaml", ".yml")):
         return _yaml(path, content)
@@ -50,7 +39,7 @@ def read_data(path: str) -> Any:
 
 
 def _yaml_unless_json(path: str, content: bytes, refused: Refused) -> Any:
-    """What begins as JSON does and is not YAML either was meant to be JSON."""
+    """The data as YAML; content that is not YAML either, and begins as JSON does, is refused as the JSON it was meant to be."""
     try:
         return _yaml(path, content)
     except Refused:

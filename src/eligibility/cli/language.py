@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from eligibility.cli.choice import chosen
+from eligibility.diagnostics.meant import chosen
 from eligibility.words.catalogue import DOMAIN, LOCALES, Catalogue, catalogue
 from eligibility.words.text import LANGS, Lang, Text
 
@@ -43,7 +43,7 @@ def say(message: str, **values: object) -> str:
 
 
 def speak_everywhere() -> None:
-    """The command-line library's own words come from the same catalogues."""
+    """Lets the command-line library take its own words from the same catalogues."""
     words()
     os.environ["LANGUAGE"] = lang()
     gettext.bindtextdomain(DOMAIN, LOCALES)

@@ -9,7 +9,7 @@ import typer
 from eligibility.cli.input import read_data
 from eligibility.cli.language import say
 from eligibility.cli.options import COUNT, DAY, DIR, DOCUMENT, FILE, NUMBER, TEXT
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.files import resource
 from eligibility.letters.formats.rendering import spare
 from eligibility.letters.statement import Office, read_office
@@ -79,14 +79,12 @@ MissingStated = Annotated[
 
 
 def format_of(out: str) -> Format:
-    """By the name of the file; a PDF where it has no ending."""
+    """The format in which the file's name ends; PDF where the name has no ending."""
     suffix = Path(out).suffix
     for format in FORMATS:
         if not suffix or suffix.lower() == f".{format}":
             return format if suffix else "pdf"
-    values = {"known": ", ".join(FORMATS)}
-    text, hint = N_("no letter is made in the format this name ends in"), N_("one of: {known}; or say it by --format")
-    raise Refused([Diagnostic("unknown-format", text, "-o", hint, values)])
+    raise refused("unknown-format", "-o", known=", ".join(FORMATS))
 
 
 def office_of(file: str | None) -> Office:
@@ -95,10 +93,9 @@ def office_of(file: str | None) -> Office:
 
 def templates_of(folder: Path | None) -> Path | None:
     if folder is not None and not folder.is_dir():
-        raise Refused([Diagnostic("no-folder", N_("there is no such folder"), str(folder), N_("check its name"))])
+        raise refused("no-folder", str(folder))
     if folder is not None and not any((folder / file.name).is_file() for file in (resource("templates") / "letters").iterdir()):
-        text, hint = N_("no file here has the name of a letter's template"), N_("see docs/letters.md")
-        raise Refused([Diagnostic("no-template", text, str(folder), hint)])
+        raise refused("no-template", str(folder))
     return folder
 
 

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from eligibility.cli.choice import chosen
 from eligibility.cli.language import check_language, say
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused, closest
+from eligibility.diagnostics.meant import chosen, misspelt
+from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
 from eligibility.reasoning.inference import ENGINES, EngineName
 from eligibility.words.text import N_
@@ -92,14 +92,9 @@ def _check_publications(engine: Engine, days: dict[str, date]) -> None:
     adopted = dict(_publishable(engine))
     for id, day in days.items():
         if id not in adopted:
-            guess = closest(id, adopted)
-            hint = N_("did you mean {guess}?") if guess else N_("«eligibility services», «acts» and «show» tell what is known")
-            raise Refused(
-                [Diagnostic("unknown-act", N_("{id} is not known"), "--published", hint, {"id": id[:60], "guess": guess})]
-            )
+            raise refused("unknown-act", "--published", **misspelt(id, adopted))
         if day < adopted[id]:
-            message = N_("{id} is before the day of adoption")
-            raise Refused([Diagnostic("act-days", message, "--published", N_("check both dates"), {"id": day})])
+            raise refused("published-before-adoption", "--published", id=day)
 
 
 def _publishable(engine: Engine) -> Iterator[tuple[str, date]]:
@@ -121,9 +116,7 @@ def date_of(on: str | None) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise Refused(
-            [Diagnostic("wrong-type", N_("{id} is not a date"), "--on", N_("write it as 2018-03-01"), {"id": text[:40]})]
-        ) from None
+        raise refused("not-a-date", "--on", id=text[:40]) from None
 
 
 def _engine_name(engine: str | None) -> EngineName | None:
@@ -135,6 +128,4 @@ def _publication(text: str) -> tuple[str, date]:
     try:
         return act, date.fromisoformat(day)
     except ValueError:
-        raise Refused(
-            [Diagnostic("wrong-type", N_("{id} is not a date"), "--published", N_("write it as 2018-03-01"), {"id": day[:40]})]
-        ) from None
+        raise refused("not-a-date", "--published", id=day[:40]) from None

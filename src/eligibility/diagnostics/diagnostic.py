@@ -1,25 +1,19 @@
-"""Diagnostics: what is wrong, where, and the likely fix, as values."""
+"""Diagnostics: what is wrong, where, and the likely fix, as values. What each code says is declared in its room's table."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from difflib import get_close_matches
-from typing import Any, Literal
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
+from eligibility.diagnostics.mistake import Severity
+from eligibility.diagnostics.tables import declared
 from eligibility.words.text import Lang, Text
 
-Severity = Literal["error", "warning"]
 Translate = Callable[[str], str]
-
-
-MAX_WORD = 60
-MAX_BITS = 200
-"""of a number that is worth repeating"""
-_REPEATABLE = re.compile(r"[a-z][a-z0-9_.-]{0,59}|-?[0-9][0-9.:/-]{0,9}")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
+    """A place in a file, lines and columns counted from 1."""
+
     file: str
     line: int
     column: int
@@ -28,22 +22,29 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Diagnostic:
-    """One thing wrong. `text` and `hint` are templates, so that they can be said in another language."""
+    """One thing wrong: a declared code, the place, and the values that its words name."""
 
     code: str
-    text: str
-    where: Place | str = ""
-    hint: str = ""
-    values: Mapping[str, object] = field(default_factory=dict)
-    severity: Severity = "error"
+    where: Place | str
+    values: Mapping[str, object]
+
+    def __init__(self, code: str, where: Place | str = "", /, **values: object) -> None:
+        declared(code)
+        for name, value in (("code", code), ("where", where), ("values", values)):
+            object.__setattr__(self, name, value)
+
+    @property
+    def severity(self) -> Severity:
+        return declared(self.code).severity
 
     def message(self, translate: Translate = str) -> str:
-        return _said(self.text, self.values, translate)
+        return _said(declared(self.code).words, self.values, translate)
 
     def advice(self, translate: Translate = str) -> str:
-        return _said(self.hint, self.values, translate) if self.hint else ""
+        hint = declared(self.code).hint_for(self.values)
+        return _said(hint, self.values, translate) if hint else ""
 
     def as_json(self, translate: Translate = str) -> dict[str, object]:
         said = {"code": self.code, "where": str(self.where)}
@@ -64,31 +65,3 @@ def _said(template: str, values: Mapping[str, object], translate: Translate) -> 
     lang: Lang = getattr(translate, "lang", "kk")
     said = {name: value[lang] if isinstance(value, Text) else value for name, value in values.items()}
     return translate(template).format(**said)
-
-
-class Refused(Exception):
-    """Input or a rule pack that cannot be used, with every diagnostic found."""
-
-    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
-        self.diagnostics = tuple(diagnostics)
-        super().__init__("; ".join(f"{d.where}: {d.message()}" for d in self.diagnostics))
-
-
-def closest(word: str, known: Iterable[str]) -> str:
-    """The known word most like this one, or nothing."""
-    matches = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return matches[0] if matches else ""
-
-
-def masked(value: Any) -> str:
-    """What was typed, where it looks like an id, a day or a small number; a name or an IIN is never repeated."""
-    if isinstance(value, int) and value.bit_length() > MAX_BITS:
-        return "…"
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    return text if _REPEATABLE.fullmatch(text) else "…"
-
-
-def mistyped(word: str, known: Iterable[str]) -> tuple[str, str]:
-    """What was typed and the known word it is likely meant for; what is like none of them is masked."""
-    guess = closest(word[:MAX_WORD], known)
-    return (word[:MAX_WORD] if guess and word.isascii() else masked(word)), guess

@@ -1,14 +1,14 @@
 """The working calendar of Kazakhstan: which days are off and why, and counting terms over them."""
 
 import calendar as gregorian
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
-from eligibility.law.daysoff import CalendarMalformed, DayOff, OffKind, WorkingDay, read_days
-from eligibility.words.text import N_, Text
+from eligibility.diagnostics.refusal import CalendarMissing, TermInvalid
+from eligibility.law.daysoff import DayOff, OffKind, WorkingDay, read_days
+from eligibility.words.text import Text
 
 Plain = Mapping[str, Any]
 
@@ -18,35 +18,6 @@ _WEEKEND: dict[int, tuple[OffKind, Text]] = {
     5: ("saturday", Text(kk="сенбі", ru="суббота")),
     6: ("sunday", Text(kk="жексенбі", ru="воскресенье")),
 }
-
-
-class CalendarMissing(Refused):
-    """A day of a year was asked for and the calendar has no data for that year."""
-
-    def __init__(self, year: int, held: Iterable[int] = ()) -> None:
-        self.year = year
-        self.held = tuple(sorted(held))
-        years = ", ".join(map(str, self.held)) or "–"
-        super().__init__(
-            [
-                Diagnostic(
-                    "calendar-missing",
-                    N_("the working calendar has no data for {year}"),
-                    f"calendar/{year}.yaml",
-                    N_("add calendar/{year}.yaml to the rules; years held: {years}"),
-                    {"year": year, "years": years},
-                )
-            ]
-        )
-
-
-class TermInvalid(Refused):
-    """A term that cannot be counted."""
-
-    def __init__(self, n: int, unit: str) -> None:
-        text = N_("a term of {n} {unit} cannot be counted")
-        hint = N_("a term is at least 1 and ends before the year 10000")
-        super().__init__([Diagnostic("term-invalid", text, unit, hint, {"n": n, "unit": unit})])
 
 
 class Span(NamedTuple):
@@ -62,6 +33,8 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
+    """Days off and working days, as far as the years at hand go."""
+
     years: frozenset[int]
     days_off: Mapping[date, DayOff] = field(hash=False)
     """without ordinary Saturdays and Sundays"""
@@ -156,4 +129,4 @@ def _check(start: date, n: int, unit: str) -> None:
         raise TermInvalid(n, unit)
 
 
-__all__ = ["Calendar", "CalendarMalformed", "CalendarMissing", "DayOff", "Span", "TermInvalid", "WorkingDay"]
+__all__ = ["Calendar", "DayOff", "Span", "WorkingDay"]

@@ -56,6 +56,7 @@ class Either:
 
 
 Condition = Constant | Name | Compare | OneOf | Not | All | Either
+"""a condition's tree"""
 ALWAYS = Constant(True)
 UNSAID = Constant(None)
 CONSTANTS: dict[str, Constant] = {"true": ALWAYS, "false": Constant(False), "unsaid": UNSAID}
@@ -64,8 +65,10 @@ CONSTANTS: dict[str, Constant] = {"true": ALWAYS, "false": Constant(False), "uns
 @dataclass(frozen=True, slots=True)
 class SyntaxProblem:
     offset: int
-    message: str
-    hint: str
+    code: str
+    """as diagnostics declare it"""
+    sign: str = ""
+    """that is not wanted, or is missing, here"""
 
 
 @lru_cache(4096)
@@ -74,7 +77,7 @@ def parse(text: str | None) -> Condition | SyntaxProblem:
     if text is None:
         return ALWAYS
     if len(text) > MAX_LENGTH:
-        return SyntaxProblem(MAX_LENGTH, "the condition is too long", "split it into categories")
+        return SyntaxProblem(MAX_LENGTH, "condition-too-long")
     try:
         return _Parser(text).whole()
     except _Stop as stop:
@@ -85,7 +88,7 @@ def parsed(text: str | None) -> Condition:
     """The tree of a text that lint has passed."""
     tree = parse(text)
     if isinstance(tree, SyntaxProblem):
-        raise ValueError(f"condition {text!r}: {tree.message}")
+        raise ValueError(f"condition {text!r}: {tree.code}")
     return tree
 
 
@@ -137,9 +140,9 @@ def _literal(value: Value) -> str:
 
 
 class _Stop(Exception):
-    def __init__(self, offset: int, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.problem = SyntaxProblem(offset, message, hint)
+    def __init__(self, problem: SyntaxProblem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
 
 
 _TOKEN = re.compile(r"\s*(?:(?P<word>[a-z_][a-z0-9_-]*)|(?P<number>\d+)|(?P<sign>==|!=|<=|>=|<|>|\(|\)|\[|\]|,))")
@@ -162,7 +165,7 @@ def _tokens(text: str) -> list[_Token]:
         match = _TOKEN.match(text, at)
         if match is None or match.lastgroup is None:
             start = at + len(text[at:]) - len(text[at:].lstrip())
-            raise _Stop(start, f"{text[start]!r} has no meaning here", "see the condition language in writing-rules.md")
+            raise _Stop(SyntaxProblem(start, "condition-syntax", text[start]))
         kind = match.lastgroup
         found.append(_Token(kind, match.group(kind), match.start(kind)))
         at = match.end()
@@ -179,15 +182,15 @@ class _Parser:
     def whole(self) -> Condition:
         tree = self._either()
         if self._next.kind != "end":
-            raise self._stop(f"{self._next.text!r} is not expected here", "join conditions with 'and' or 'or'")
+            raise self._stop("condition-unjoined", self._next.text)
         return tree
 
     @property
     def _next(self) -> _Token:
         return self._tokens[self._at]
 
-    def _stop(self, message: str, hint: str) -> _Stop:
-        return _Stop(self._next.offset, message, hint)
+    def _stop(self, code: str, sign: str = "") -> _Stop:
+        return _Stop(SyntaxProblem(self._next.offset, code, sign))
 
     def _take(self, text: str) -> bool:
         if self._next.text == text:
@@ -197,7 +200,7 @@ class _Parser:
 
     def _expect(self, text: str) -> None:
         if not self._take(text):
-            raise self._stop(f"{text!r} is missing", f"add {text!r}")
+            raise self._stop("condition-sign", text)
 
     def _either(self) -> Condition:
         parts = [self._all()]
@@ -214,7 +217,7 @@ class _Parser:
     def _unary(self) -> Condition:
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            raise self._stop("the condition is nested too deeply", "split it into categories")
+            raise self._stop("condition-too-deep")
         try:
             if self._take("not"):
                 return Not(self._unary())
@@ -229,7 +232,7 @@ class _Parser:
     def _atom(self) -> Condition:
         token = self._next
         if token.kind != "word" or token.text in {"and", "or", "in"}:
-            raise self._stop("a fact or a category is missing", "write the name of a fact or a category")
+            raise self._stop("condition-name")
         self._at += 1
         if token.text in CONSTANTS:
             return CONSTANTS[token.text]
@@ -257,4 +260,4 @@ class _Parser:
         if token.kind == "word" and token.text not in _KEYWORDS - {"true", "false"}:
             self._at += 1
             return {"true": True, "false": False}.get(token.text, token.text)
-        raise self._stop("a value is missing", "write a number, true, false or one of the fact's values")
+        raise self._stop("condition-value")

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple, get_args
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Place, Refused
+from eligibility.diagnostics.diagnostic import Diagnostic, Place
+from eligibility.diagnostics.refusal import CalendarMalformed
 from eligibility.words.text import Text
 
 DataKind = Literal["holiday", "observed", "swapped", "kurban-ait", "christmas"]
@@ -13,10 +14,6 @@ Plain = Mapping[str, Any]
 
 _KINDS: tuple[str, ...] = get_args(DataKind)
 _MOVED = ("observed", "swapped")
-
-
-class CalendarMalformed(Refused):
-    """Calendar data that cannot be used, with everything found wrong in it."""
 
 
 class DayOff(NamedTuple):
@@ -70,11 +67,11 @@ def read_days(years: Mapping[int, Plain], where: Where = _named) -> OffDays:
 
 
 class _Wrong(Exception):
-    """One entry cannot be read: templates of what is wrong and of the likely fix, with their values."""
+    """One entry cannot be read: the code of what is wrong, with its values."""
 
-    def __init__(self, text: str, hint: str, **values: object) -> None:
-        self.text, self.hint, self.values = text, hint, values
-        super().__init__(text)
+    def __init__(self, code: str, **values: object) -> None:
+        self.code, self.values = code, values
+        super().__init__(code)
 
 
 class _YearReader:
@@ -93,7 +90,7 @@ class _YearReader:
                 try:
                     day = self._take(year, section, entry)
                 except _Wrong as error:
-                    self._report(year, path, error.text, error.hint, **error.values)
+                    self._report(error.code, year, path, **error.values)
                 else:
                     self._places[day] = path
 
@@ -113,48 +110,38 @@ class _YearReader:
     def _entries(self, year: int, data: Plain, section: str) -> Iterator[tuple[Steps, Plain]]:
         entries = data.get(section)
         if not isinstance(entries, list):
-            hint = "write a list, [] where there is none"
-            self._report(year, (section,), "{section} is not a list", hint, section=section)
+            self._report("calendar-section", year, (section,), section=section)
             return
         for index, entry in enumerate(entries):
             if isinstance(entry, Mapping):
                 yield (section, index), entry
             else:
-                hint = "write {{date: …, name: {{kk: …, ru: …}}}}"
-                self._report(year, (section, index), "this is not an entry", hint)
+                self._report("calendar-malformed", year, (section, index))
 
     def _take(self, year: int, section: str, entry: Plain) -> date:
         day, name = _date(entry, "date"), _name(entry)
         if day.year != year:
-            raise _Wrong("{day} is not a day of {year}", "move it to its own year's file", day=day, year=year)
+            raise _Wrong("calendar-year", day=day, year=year)
         if day in self.days_off or day in self.working:
-            raise _Wrong("{day} stands here twice", "a day is off or works, once", day=day)
+            raise _Wrong("calendar-twice", day=day)
         if section == "working":
             self.working[day] = WorkingDay(day, name, _date(entry, "for"))
             return day
         kind, estimated = entry.get("kind"), entry.get("estimated", False)
         if kind not in _KINDS:
-            raise _Wrong("unknown kind {kind}", "one of {known}", kind=kind, known=", ".join(_KINDS))
+            raise _Wrong("calendar-kind", kind=kind, known=", ".join(_KINDS))
         if not isinstance(estimated, bool):
-            raise _Wrong("estimated is {value}", "write true, or leave it out", value=estimated)
+            raise _Wrong("calendar-estimated", value=estimated)
         moved_from = _date(entry, "for") if kind in _MOVED else None
         self.days_off[day] = DayOff(day, kind, name, moved_from, estimated)
         return day
 
     def _unmatched(self, day: date, other: date, section: str) -> None:
-        self._report(
-            day.year,
-            self._places[day],
-            "the swap with {other} has no other half",
-            "add {{date: {other}, for: {day}, …}} to {section} of calendar/{year}.yaml",
-            other=other,
-            day=day,
-            section=section,
-            year=other.year,
-        )
+        said = {"other": other, "day": day, "section": section, "year": other.year}
+        self._report("calendar-swap", day.year, self._places[day], **said)
 
-    def _report(self, at: int, path: Steps, text: str, hint: str, **values: object) -> None:
-        self.wrong.append(Diagnostic("calendar-malformed", text, self._where(at, path), hint, values))
+    def _report(self, code: str, at: int, path: Steps, /, **values: object) -> None:
+        self.wrong.append(Diagnostic(code, self._where(at, path), **values))
 
 
 def _date(entry: Plain, key: str) -> date:
@@ -164,7 +151,7 @@ def _date(entry: Plain, key: str) -> date:
     try:
         return date.fromisoformat(str(value))
     except ValueError:
-        raise _Wrong("{key} is {value}, not a date", "write {key}: YYYY-MM-DD", key=key, value=value) from None
+        raise _Wrong("calendar-date", key=key, value=value) from None
 
 
 def _name(entry: Plain) -> Text:
@@ -173,4 +160,4 @@ def _name(entry: Plain) -> Text:
     match texts:
         case [str(kk), str(ru)] if kk and ru:
             return Text(kk=kk, ru=ru)
-    raise _Wrong("the name is missing or not in both languages", "write name: {{kk: …, ru: …}}")
+    raise _Wrong("calendar-name")

@@ -9,18 +9,17 @@ import re
 import zlib
 from base64 import b32decode, b32encode
 from binascii import Error as NotBase32
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NamedTuple
 
 from eligibility.answer.contract_parts import Json
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.law.pack import Pack
 from eligibility.letters.content import Code
+from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.kinds import Basis
 from eligibility.letters.statement import Statement
-from eligibility.letters.view import Decided
 from eligibility.plain.canonical import PREFIX, canonical
 from eligibility.reasoning.case import Case, Presented
-from eligibility.words.text import N_
 
 VERSION = "EL1"
 WORDS = (
@@ -41,6 +40,9 @@ RAW = -15
 CHECK = 8
 SHORT = 10
 
+_CODE = "CODE"
+"""the place of a mistake in a code: the argument that gives it"""
+
 IN_PDF = re.compile(rb"EL1\.[A-Z2-7]{8,%d}\.[A-Z2-7]{%d}" % (MAX_CODE, CHECK))
 IN_PAGE = re.compile(b'content="(%s)"' % IN_PDF.pattern)
 """a full code inside a file; nobody's name can hold the quotes of a page's head"""
@@ -57,16 +59,16 @@ class Payload(NamedTuple):
     prints: str
 
 
-def payload(decided: Decided, basis: Basis, statement: Statement, lang: str) -> Payload:
-    decision = decided.decision
+def payload(told: OnPaper, basis: Basis, statement: Statement, lang: str) -> Payload:
+    decision = told.answer.decision
     return Payload(
         basis.kind,
         lang,
         deciding(decision.case, decision.act_id),
         statement.plain(),
         decision.as_if_in_force,
-        rules_sign(decided.engine.pack),
-        decided.answer.fingerprints,
+        rules_sign(told.answer.pack),
+        told.fingerprints,
     )
 
 
@@ -96,10 +98,10 @@ def _presented(one: Presented) -> str | Json:
 
 
 def letter_code(found: Payload, with_case: bool) -> Code:
-    """`label` is the template's to give."""
+    """The receipt of a letter with this payload; its label is left to the template."""
     content = canonical(found)
     if len(content) > MAX_PLAIN:
-        _refuse("too-large", N_("there are more than {limit} bytes"), N_("state less"), limit=MAX_PLAIN)
+        raise refused("statement-too-large", _CODE, limit=MAX_PLAIN)
     short = b32encode(hashlib.sha256(content).digest()).decode()[:SHORT]
     half = SHORT // 2
     return Code("", f"{short[:half]}-{short[half:]}", _packed(content) if with_case else "")
@@ -119,40 +121,31 @@ def read_code(text: str) -> Payload:
     """What a full code holds; refuses one that is damaged, too long or of another version."""
     code = "".join(text.split())
     if len(code) > MAX_CODE:
-        _refuse("too-large", N_("there are more than {limit} bytes"), N_("copy the code alone"), limit=MAX_CODE)
+        raise refused("code-too-large", _CODE, limit=MAX_CODE)
     if re.fullmatch(r"(?:EL1-)?[A-Z2-7]{5}-[A-Z2-7]{5}", code.upper()):
-        text = N_("this is the short code, which holds no case")
-        _refuse("code-short", text, N_("give the code of the square, or compare the short code with a letter made anew"))
+        raise refused("code-short", _CODE)
     version, _, rest = code.upper().partition(".")
     body, _, check = rest.partition(".")
     if version != VERSION:
-        _refuse("code-unknown", N_("this is not the code of a letter"), N_("a code begins with {version}"), version=VERSION)
+        raise refused("code-unknown", _CODE, version=VERSION)
     if not body or check != _check(body):
-        _damaged()
+        raise refused("code-damaged", _CODE)
     try:
         packed = b32decode(body + "=" * (-len(body) % 8))
         unpacking = zlib.decompressobj(RAW, WORDS)
         content = unpacking.decompress(packed, MAX_PLAIN)
         if not unpacking.eof:
-            _damaged()
+            raise refused("code-damaged", _CODE)
         return _payload(json.loads(content))
     except (NotBase32, zlib.error, ValueError, RecursionError):
-        _damaged()
+        raise refused("code-damaged", _CODE) from None
 
 
 def _payload(data: Any) -> Payload:
     if not isinstance(data, list) or len(data) != len(Payload._fields):
-        _damaged()
+        raise refused("code-damaged", _CODE)
     found = Payload(*data)
     kinds = (str, str, dict, dict, bool, str, str)
     if not all(isinstance(value, kind) for value, kind in zip(found, kinds, strict=True)):
-        _damaged()
+        raise refused("code-damaged", _CODE)
     return found
-
-
-def _damaged() -> NoReturn:
-    _refuse("code-damaged", N_("the code is damaged or was changed"), N_("copy it again from the letter"))
-
-
-def _refuse(code: str, text: str, hint: str, **values: object) -> NoReturn:
-    raise Refused([Diagnostic(code, text, "CODE", hint, values)]) from None

@@ -7,7 +7,8 @@ from itertools import zip_longest
 from typing import NoReturn
 from xml.parsers import expat
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Place, Refused
+from eligibility.diagnostics.diagnostic import Place
+from eligibility.diagnostics.refusal import refused
 from eligibility.letters.content import (
     Block,
     Code,
@@ -21,7 +22,7 @@ from eligibility.letters.content import (
     Paragraph,
     Signature,
 )
-from eligibility.words.text import N_, Lang
+from eligibility.words.text import Lang
 
 LINE = "at"
 """the attribute in which each element carries the template's own line"""
@@ -39,7 +40,7 @@ class _Element:
 
     @property
     def text(self) -> str:
-        """The words before the first element inside."""
+        """The words of an element before the first one inside it."""
         return _SPACE.sub(" ", "".join(self.parts)).strip(" \u00a0")
 
 
@@ -63,11 +64,11 @@ def _parsed(rendered: str, file: str) -> _Element:
     def words(text: str) -> None:
         element = open_elements[-1]
         if element.below and text.strip():
-            _refuse("letter-words", N_("words stand between the elements of <{tag}>"), file, element.line, tag=element.tag)
+            raise refused("letter-words", Place(file, element.line, 1), tag=element.tag)
         element.parts.append(text)
 
     def no_types(*_: object) -> NoReturn:
-        _refuse("letter-syntax", N_("the template is not well-formed: {reason}"), file, 1, reason="<!DOCTYPE>")
+        raise refused("letter-syntax", Place(file, 1, 1), reason="<!DOCTYPE>")
 
     parser = expat.ParserCreate()
     parser.buffer_text = True
@@ -80,14 +81,10 @@ def _parsed(rendered: str, file: str) -> _Element:
     except expat.ExpatError as error:
         reason = expat.ErrorString(error.code)
         line = open_elements[-1].line or error.lineno
-        _refuse("letter-syntax", N_("the template is not well-formed: {reason}"), file, line, reason=reason)
+        raise refused("letter-syntax", Place(file, line, 1), reason=reason) from None
     except UnicodeEncodeError:
-        _refuse("letter-syntax", N_("the template is not well-formed: {reason}"), file, 1, reason="UTF-8")
+        raise refused("letter-syntax", Place(file, 1, 1), reason="UTF-8") from None
     return top.below[0]
-
-
-def _refuse(code: str, text: str, file: str, line: int, **values: object) -> NoReturn:
-    raise Refused([Diagnostic(code, text, Place(file, line, 1), N_("see docs/letters.md"), values)])
 
 
 class _MarkupReading:
@@ -180,9 +177,7 @@ class _MarkupReading:
     def _only(self, element: _Element, *names: str) -> None:
         for name in element.attributes:
             if name not in names:
-                _refuse(
-                    "letter-attribute", N_("<{tag}> has no attribute {id}"), self._file, element.line, tag=element.tag, id=name
-                )
+                raise refused("letter-attribute", self._at(element), tag=element.tag, id=name)
 
     def _no_elements(self, element: _Element) -> None:
         for one in element.below:
@@ -195,8 +190,10 @@ class _MarkupReading:
                 self._empty(one)
 
     def _unknown(self, element: _Element) -> NoReturn:
-        text = N_("a letter has no element <{tag}> here")
-        _refuse("letter-element", text, self._file, element.line, tag=element.tag[:40])
+        raise refused("letter-element", self._at(element), tag=element.tag[:40])
 
     def _empty(self, element: _Element) -> NoReturn:
-        _refuse("letter-empty", N_("<{tag}> says nothing"), self._file, element.line, tag=element.tag)
+        raise refused("letter-empty", self._at(element), tag=element.tag)
+
+    def _at(self, element: _Element) -> Place:
+        return Place(self._file, element.line, 1)

@@ -6,10 +6,12 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, NamedTuple
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused, masked, mistyped
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.meant import masked, mistyped
+from eligibility.diagnostics.refusal import Refused
 from eligibility.law.pack import Pack
 from eligibility.reasoning.case import MAX_TEXT, is_plain_text, iso_date
-from eligibility.words.text import LANGS, N_, Text
+from eligibility.words.text import LANGS, Text
 
 MAX_MISSING = 50
 BETWEEN = "||"
@@ -23,7 +25,7 @@ NOTHING = Text("", "")
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Printed as given; whatever is left out is a line to be filled in by hand."""
+    """An office as its letters name it, printed as given; what is left out is a line to be filled in by hand."""
 
     name: Text = NOTHING
     address: Text = NOTHING
@@ -43,6 +45,8 @@ class Missing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
+    """What an office states of one letter beyond the case."""
+
     number: str = ""
     accepted_on: date | None = None
     term: Text = NOTHING
@@ -76,8 +80,8 @@ class Refusing:
     def __init__(self) -> None:
         self.found: list[Diagnostic] = []
 
-    def report(self, code: str, text: str, where: str, hint: str, **values: object) -> None:
-        self.found.append(Diagnostic(code, text, where, hint, values))
+    def report(self, code: str, where: str, /, **values: object) -> None:
+        self.found.append(Diagnostic(code, where, **values))
 
     def check(self) -> None:
         if self.found:
@@ -85,6 +89,7 @@ class Refusing:
 
 
 def read_office(data: Any, where: str = "--office") -> Office:
+    """An office out of plain data; refuses what is not one, with every mistake found."""
     refusing = Refusing()
     known = [one.name for one in fields(Office)]
     texts: dict[str, Text] = {}
@@ -125,14 +130,12 @@ def read_statement(data: Any, pack: Pack, where: str = "letter.") -> Statement:
 def _mapping(data: Any, where: str, refusing: Refusing) -> Mapping[Any, Any]:
     if isinstance(data, Mapping):
         return data
-    refusing.report("wrong-type", N_("this is a mapping of names to texts"), where, N_("see docs/letters.md"))
+    refusing.report("not-texts", where)
     return {}
 
 
 def _unknown(id: str, where: str, known: Iterable[str], refusing: Refusing) -> None:
-    shown, guess = mistyped(id, known)
-    hint = N_("did you mean {guess}?") if guess else N_("one of: {known}")
-    refusing.report("unknown-key", N_("{id} is not known"), where, hint, id=shown, guess=guess, known=", ".join(known))
+    refusing.report("unknown-key", where, **mistyped(id, known))
 
 
 def _text(value: Any, where: str, refusing: Refusing) -> Text:
@@ -149,17 +152,10 @@ def _text(value: Any, where: str, refusing: Refusing) -> Text:
     else:
         parts = value.split(BETWEEN) if isinstance(value, str) else [value]
     if len(parts) > len(LANGS):
-        text = N_("the Kazakh and the Russian text are divided by {sign} once")
-        refusing.report("wrong-text", text, where, N_("check what was typed"), sign=BETWEEN)
+        refusing.report("divided-twice", where, sign=BETWEEN)
         return NOTHING
     if not all(isinstance(part, str) and is_plain_text(part) for part in parts):
-        refusing.report(
-            "wrong-text",
-            N_("this is not a text of at most {limit} characters without control characters"),
-            where,
-            N_("check what was typed"),
-            limit=MAX_TEXT,
-        )
+        refusing.report("wrong-text", where, limit=MAX_TEXT)
         return NOTHING
     found = Text(parts[0].strip(), parts[-1].strip())
     if found != NOTHING and not (found.kk and found.ru):
@@ -169,7 +165,7 @@ def _text(value: Any, where: str, refusing: Refusing) -> Text:
 
 
 def _both(value: Any, where: str, refusing: Refusing) -> Text:
-    """Words, which are never the same in both languages."""
+    """A text in words, which are never the same in both languages; so one that is given once is a mistake."""
     text = _text(value, where, refusing)
     if text != NOTHING and isinstance(value, str) and BETWEEN not in value:
         _one_language(where, refusing)
@@ -178,14 +174,13 @@ def _both(value: Any, where: str, refusing: Refusing) -> Text:
 
 
 def _one_language(where: str, refusing: Refusing) -> None:
-    hint = N_("write the Kazakh text, then {sign}, then the Russian one")
-    refusing.report("one-language", N_("the text is needed in Kazakh and in Russian"), where, hint, sign=BETWEEN)
+    refusing.report("one-language", where, sign=BETWEEN)
 
 
 def _number(value: Any, where: str, refusing: Refusing) -> str:
     found = _text(value, where, refusing)
     if found.kk != found.ru:
-        refusing.report("wrong-text", N_("a number is the same in both languages"), where, N_("check what was typed"))
+        refusing.report("two-numbers", where)
     return found.kk
 
 
@@ -194,24 +189,21 @@ def _day(value: Any, where: str, refusing: Refusing) -> date | None:
         return value
     day = iso_date(value)
     if day is None:
-        refusing.report("wrong-type", N_("{id} is not a date"), where, N_("write it as 2018-03-01"), id=masked(value))
+        refusing.report("not-a-date", where, id=masked(value))
     return day
 
 
 def _missing(value: Any, pack: Pack, where: str, refusing: Refusing) -> Iterator[Missing]:
     listed = [one for one in value.split(";") if one.strip()] if isinstance(value, str) else value
     if not isinstance(listed, (list, tuple)) or len(listed) > MAX_MISSING:
-        problem, hint = N_("missing documents are a list of at most {limit}"), N_("write for example {example}")
         example = json.dumps([next(iter(pack.documents))])
-        refusing.report("wrong-type", problem, where, hint, limit=MAX_MISSING, example=example)
+        refusing.report("not-missing-documents", where, limit=MAX_MISSING, example=example)
         return
     for one in listed:
         id = one.strip() if isinstance(one, str) else ""
         if id in pack.documents:
             yield Missing(id, pack.documents[id].name)
         elif id and id.replace("-", "").isascii() and id.replace("-", "").isalnum():
-            shown, guess = mistyped(id, pack.documents)
-            hint = N_("did you mean {guess}?") if guess else N_("«eligibility services», «acts» and «show» tell what is known")
-            refusing.report("unknown-document", N_("{id} is not known"), where, hint, id=shown, guess=guess)
+            refusing.report("unknown-document", where, **mistyped(id, pack.documents))
         elif (text := _both(one, where, refusing)) != NOTHING:
             yield Missing(None, text)

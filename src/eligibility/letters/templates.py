@@ -21,14 +21,15 @@ from jinja2.ext import Extension
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Place, Refused
+from eligibility.diagnostics.diagnostic import Place
+from eligibility.diagnostics.refusal import refused
 from eligibility.files import resource
 from eligibility.letters.content import Code, Letter, shape
 from eligibility.letters.markup import LINE, read_letter
 from eligibility.letters.numbers import count_words
 from eligibility.words.days import day_text
 from eligibility.words.spacing import held
-from eligibility.words.text import N_, Lang
+from eligibility.words.text import Lang
 
 _TAG = re.compile(r"<([a-z]+)(?=[\s/>])")
 _HYPHEN = re.compile(r"(\d)-(?=[^\W\d])")
@@ -58,7 +59,7 @@ class _MarkLines(Extension):
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
-    """Neither can a template fill the memory by one sum."""
+    """Shuts templates off from the program, and from multiplying, by which one could fill the memory."""
 
     intercepted_binops = frozenset(("*", "**"))
 
@@ -68,7 +69,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
 @cache
 def environment(templates: Path | None) -> Environment:
-    """An office's templates may change words; they run shut off from the program."""
+    """All that templates are filled by. An office may put templates of its own before the shipped ones."""
     shipped = resource("templates") / "letters"
     folders = [templates, shipped] if templates else [shipped]
     made = _Sandbox(
@@ -132,28 +133,24 @@ def rendered_by(name: str, view: Mapping[str, Any], templates: Path | None) -> t
 
 
 def _refuse_mistake(error: Exception, file: str) -> NoReturn:
-    text = N_("the template cannot be used: {reason}")
     match error:
         case TemplateNotFound():
-            _refuse(str(error.name), 1, N_("the template {name} is not there"), name=str(error.name))
+            raise refused("template-missing", Place(str(error.name), 1, 1), name=str(error.name)) from None
         case TemplateSyntaxError():
-            _refuse(error.filename or file, error.lineno, text, reason=str(error.message))
+            place, reason = Place(error.filename or file, error.lineno, 1), str(error.message)
         case _:
-            _refuse(file, _line_of(error, file), text, reason=str(error)[:200] or type(error).__name__)
+            place, reason = Place(file, _line_of(error, file), 1), str(error)[:200] or type(error).__name__
+    raise refused("letter-template", place, reason=reason) from None
 
 
 def _line_of(error: BaseException, file: str) -> int:
-    """Jinja rewrites the trace so that it shows the template's own lines."""
+    """The line of the template at which it failed, out of the trace, which Jinja rewrites to show the template's lines."""
     line, trace = 1, error.__traceback__
     while trace:
         if trace.tb_frame.f_code.co_filename == file:
             line = trace.tb_lineno
         trace = trace.tb_next
     return line
-
-
-def _refuse(file: str, line: int, text: str, **values: object) -> NoReturn:
-    raise Refused([Diagnostic("letter-template", text, Place(file, line, 1), N_("see docs/letters.md"), values)]) from None
 
 
 def _held(text: str) -> str:
@@ -171,7 +168,7 @@ def _count_words(context: Context, count: int) -> str:
 
 
 def capital(text: str) -> str:
-    """A phrase of the catalogue at the head of a line; an address of the web stays as it is."""
+    """A phrase with a capital, for the head of a line; an address of the web stays as it is."""
     if text.startswith("www."):
         return text
     at = 1 if text.startswith("«") else 0

@@ -8,7 +8,6 @@ from typing import Any
 import yaml
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
-from eligibility.words.text import N_
 
 Steps = tuple[str | int, ...]
 
@@ -54,25 +53,17 @@ class YamlFile:
 
 
 def read_yaml(name: str, content: bytes) -> YamlFile:
+    """A file's data with the places of its parts, or what is wrong with it: its traps of YAML are mistakes."""
     file = YamlFile(name)
     if len(content) > MAX_BYTES:
-        file.diagnostics.append(
-            Diagnostic(
-                "yaml-too-large",
-                N_("the file has {size} bytes, more than {limit}"),
-                Place(name, 1, 1),
-                N_("split the file"),
-                {"size": len(content), "limit": MAX_BYTES},
-            )
-        )
+        file.diagnostics.append(Diagnostic("yaml-too-large", Place(name, 1, 1), size=len(content), limit=MAX_BYTES))
         return file
     try:
         text = content.decode("utf-8")
         file.diagnostics += _traps(name, text)
         node = None if file.diagnostics else yaml.compose(text, Loader=yaml.CSafeLoader)
     except UnicodeDecodeError as error:
-        place = _byte_place(name, content, error.start)
-        file.diagnostics.append(Diagnostic("yaml-not-utf8", N_("the file is not UTF-8 text"), place, N_("save it as UTF-8")))
+        file.diagnostics.append(Diagnostic("yaml-not-utf8", _byte_place(name, content, error.start)))
         return file
     except yaml.YAMLError as error:
         file.diagnostics.append(_syntax(name, content, error))
@@ -91,28 +82,19 @@ def _traps(name: str, text: str) -> Iterator[Diagnostic]:
             last = event
             match event:
                 case yaml.AliasEvent():
-                    yield Diagnostic(
-                        "yaml-alias",
-                        N_("an alias repeats another part of the file"),
-                        _mark_place(name, event.start_mark),
-                        N_("write the part out"),
-                    )
+                    yield Diagnostic("yaml-alias", _mark_place(name, event.start_mark))
                 case yaml.CollectionStartEvent():
                     flow.append(bool(event.flow_style))
                 case yaml.CollectionEndEvent():
                     flow.pop()
             if len(flow) > MAX_DEPTH:
-                yield _too_deep(_mark_place(name, event.start_mark))
+                yield Diagnostic("yaml-too-deep", _mark_place(name, event.start_mark))
                 return
     except yaml.YAMLError:
         deep = _deep_ahead(name, text, last, flow)
         if deep is None:
             raise
-        yield _too_deep(deep)
-
-
-def _too_deep(place: Place) -> Diagnostic:
-    return Diagnostic("yaml-too-deep", N_("the file is nested too deeply"), place, N_("no rule file nests this far"))
+        yield Diagnostic("yaml-too-deep", deep)
 
 
 def _deep_ahead(name: str, text: str, last: Any, flow: list[bool]) -> Place | None:
@@ -139,9 +121,7 @@ def _syntax(name: str, content: bytes, error: yaml.YAMLError) -> Diagnostic:
     position = getattr(error, "position", None)
     mark = getattr(error, "problem_mark", None)
     place = _mark_place(name, mark) if position is None else _byte_place(name, content, position)
-    return Diagnostic(
-        "yaml-syntax", N_("this is not YAML"), place, N_("check the indentation, the quotes and the brackets near here")
-    )
+    return Diagnostic("yaml-syntax", place)
 
 
 def _mark_place(name: str, mark: Any) -> Place:
@@ -174,13 +154,11 @@ class _Reader:
         found: dict[Any, Any] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
-                self._report(key_node, "yaml-key", N_("a key must be a word"), N_("write a plain word before the colon"))
+                self._report("yaml-key", key_node)
                 continue
             key = self._scalar(key_node, is_key=True)
             if key in found:
-                self._report(
-                    key_node, "yaml-duplicate-key", N_("the key {key} stands here twice"), N_("keep one of the two"), key=key
-                )
+                self._report("yaml-duplicate-key", key_node, key=key)
                 continue
             self._file.keys[(*path, key)] = self._place(key_node)
             found[key] = self.plain(value_node, (*path, key))
@@ -195,17 +173,11 @@ class _Reader:
         if _INTEGER.match(text) and len(text) < 18:
             return int(text)
         if text.lower() in _AMBIGUOUS and not is_key:
-            self._report(
-                node,
-                "yaml-yes-no",
-                N_("{word} may be read as a boolean"),
-                N_('write true or false, or quote it: "{word}"'),
-                word=text,
-            )
+            self._report("yaml-yes-no", node, word=text)
         return text
 
     def _place(self, node: yaml.Node, offset: int = 0) -> Place:
         return Place(self._file.name, node.start_mark.line + 1, node.start_mark.column + 1 + offset)
 
-    def _report(self, node: yaml.Node, code: str, text: str, hint: str, **values: object) -> None:
-        self._file.diagnostics.append(Diagnostic(code, text, self._place(node), hint, values))
+    def _report(self, code: str, node: yaml.Node, /, **values: object) -> None:
+        self._file.diagnostics.append(Diagnostic(code, self._place(node), **values))

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, Literal, TypeVar, cast, get_args
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused, masked
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.meant import NO_NAMES, Names, masked, mistyped
+from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.law.condition import Value, parsed
 from eligibility.law.logic import Several, truth
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Fact
 from eligibility.reasoning.iin import check_iin
-from eligibility.reasoning.naming import NO_NAMES, Names, meant, names_of_choice, names_presented, says_yes_or_no
-from eligibility.words.text import N_
+from eligibility.reasoning.naming import names_of_choice, names_presented, says_yes_or_no
 
 PresentedForm = Literal["original", "copy", "both", "electronic"]
 State = Literal["readable", "damaged", "expired", "name-differs", "iin-differs", "outdated-form"]
@@ -29,6 +30,8 @@ UNPRINTABLE = ("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp")
 
 @dataclass(frozen=True, slots=True)
 class Presented:
+    """A document as it was presented."""
+
     document: str
     form: PresentedForm | None = None
     state: State = "readable"
@@ -57,6 +60,8 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Case:
+    """One person's facts for one service on one day, with the documents presented."""
+
     service: str
     on: date
     act: str | None = None
@@ -68,16 +73,13 @@ class Case:
     """days of events that a term may count from"""
 
 
-_COMMANDS = N_("«eligibility services», «acts» and «show» tell what is known")
-_ONE_OF = N_("one of: {known}")
-
 KEYS = tuple(one.name for one in fields(Case))
 
 
 def read_case(data: Any, pack: Pack) -> Case:
     """The case that plain data describes; refuses data with mistakes."""
     if not isinstance(data, Mapping):
-        raise Refused([Diagnostic("not-a-case", N_("a case is a mapping of names to values"), "", N_("see docs/embedding.md"))])
+        raise refused("not-a-case")
     reading = _Reading(data, pack)
     case = reading.case()
     if reading.found or case is None:
@@ -98,12 +100,12 @@ class _Reading:
     def case(self) -> Case | None:
         for key in self._data:
             if key not in KEYS:
-                self._unknown("unknown-key", "case.{id}", str(key), KEYS, hint=_ONE_OF)
+                self._unknown("unknown-key", "case.{id}", str(key), KEYS)
         service = self._id("service", self._pack.services, self._titles, required=True)
         act = self._id("act", self._pack.acts, lambda: {id: one.cited for id, one in self._pack.acts.items()})
         region = self._id("region", self._pack.regions, lambda: self._pack.regions)
         if self._data.get("act") is None and self._data.get("region") is None:
-            self._report("missing-key", N_("neither an act nor a region is named"), "act", N_("name one of the two"))
+            self._report("no-act-or-region", "act")
         on = self._date("on", self._data.get("on"), required=True)
         facts = self._facts(on)
         submitted = self._submitted()
@@ -113,16 +115,12 @@ class _Reading:
             return None
         return Case(service, on, act, region, facts, submitted, person, events)
 
-    def _report(self, code: str, text: str, where: str, hint: str = "", **values: object) -> None:
-        self.found.append(Diagnostic(code, text, where, hint, values))
+    def _report(self, code: str, where: str, /, **values: object) -> None:
+        self.found.append(Diagnostic(code, where, **values))
 
-    def _unknown(
-        self, code: str, where: str, id: str, known: Collection[str], names: Names = NO_NAMES, hint: str = _COMMANDS
-    ) -> None:
-        shown, guess = meant(id, known, names)
-        advice = N_("did you mean {guess}?") if guess else hint
-        values = {"id": shown, "guess": guess, "known": ", ".join(known)}
-        self._report(code, N_("{id} is not known"), where.format(id=shown), advice, **values)
+    def _unknown(self, code: str, where: str, typed: str, known: Collection[str], names: Names = NO_NAMES) -> None:
+        said = mistyped(typed, known, names)
+        self._report(code, where.format(id=said["id"]), **said)
 
     def _titles(self) -> Names:
         return {id: service.title for id, service in self._pack.services.items()}
@@ -131,7 +129,7 @@ class _Reading:
         value = self._data.get(key)
         if value is None:
             if required:
-                self._report("missing-key", N_("{key} is missing"), key, N_("add it"), key=key)
+                self._report("missing-key", key, key=key)
             return None
         if not isinstance(value, str) or value not in known:
             self._unknown(f"unknown-{key}", key, str(value), known, names())
@@ -141,27 +139,18 @@ class _Reading:
     def _date(self, where: str, value: Any, required: bool = False) -> date | None:
         if value is None:
             if required:
-                self._report("missing-key", N_("{key} is missing"), where, N_("add it"), key=where)
+                self._report("missing-key", where, key=where)
             return None
         if isinstance(value, date):
             found: date | None = value
         else:
             found = iso_date(value)
         if found is None:
-            self._report("wrong-type", N_("{id} is not a date"), where, N_("write it as 2018-03-01"), id=masked(value))
+            self._report("not-a-date", where, id=masked(value))
             return None
         years = self._years()
         if where == "on" and years and found.year not in years:
-            hint = N_("the calendar holds the years {first}–{last}")
-            self._report(
-                "date-out-of-range",
-                N_("there is no calendar for {id}"),
-                where,
-                hint,
-                id=found,
-                first=min(years),
-                last=max(years),
-            )
+            self._report("date-out-of-range", where, id=found, first=min(years), last=max(years))
         return found
 
     def _years(self) -> list[int]:
@@ -171,13 +160,10 @@ class _Reading:
         data = self._data.get("facts", {})
         if not isinstance(data, Mapping):
             example = json.dumps({next(id for id, one in self._pack.facts.items() if one.type == "bool"): True})
-            text, hint = N_("facts are a mapping of names to values"), N_("write for example {example}")
-            self._report("wrong-type", text, "facts", hint, example=example)
+            self._report("not-facts", "facts", example=example)
             return {}
         if len(data) > MAX_ENTRIES:
-            self._report(
-                "too-many", N_("there are more than {limit} facts"), "facts", N_("leave out what is no fact"), limit=MAX_ENTRIES
-            )
+            self._report("too-many", "facts", limit=MAX_ENTRIES)
             return {}
         facts, dates = self._typed(data)
         if on is not None:
@@ -207,28 +193,14 @@ class _Reading:
         match fact.type:
             case "bool" if not isinstance(value, bool):
                 shown = value if says_yes_or_no(value) else masked(value)
-                self._report("wrong-type", N_("{id} is neither true nor false"), where, N_("write true or false"), id=shown)
+                self._report("not-true-or-false", where, id=shown)
             case "choice" if not isinstance(value, str) or value not in (fact.values or {}):
-                self._unknown("unknown-value", where, str(value), fact.values or {}, names_of_choice(fact), _ONE_OF)
+                self._unknown("unknown-value", where, str(value), fact.values or {}, names_of_choice(fact))
             case "years" if not isinstance(value, int) or isinstance(value, bool):
-                self._report(
-                    "wrong-type",
-                    N_("{id} is not a whole number"),
-                    where,
-                    N_("write a whole number of years"),
-                    id=masked(value),
-                )
+                self._report("not-a-number", where, id=masked(value))
             case "years" if not (fact.range or (0, 0))[0] <= value <= (fact.range or (0, 0))[1]:
                 low, high = fact.range or (0, 0)
-                self._report(
-                    "out-of-range",
-                    N_("{id} is not between {low} and {high}"),
-                    where,
-                    N_("check the number"),
-                    id=masked(value),
-                    low=low,
-                    high=high,
-                )
+                self._report("out-of-range", where, id=masked(value), low=low, high=high)
             case _:
                 return True
         return False
@@ -242,29 +214,24 @@ class _Reading:
             where = f"facts.{fact.since}"
             years = whole_years(born, on)
             if born > on:
-                self._report("date-after-filing", N_("{id} is after the day of filing"), where, N_("check both dates"), id=born)
+                self._report("date-after-filing", where, id=born)
             elif not self._fits(where, fact, years):
                 continue
             elif facts.setdefault(id, years) != years:
-                hint = N_("give one of the two, or make them agree")
-                self._report(
-                    "dates-differ", N_("{fact} does not agree with {since}"), f"facts.{id}", hint, fact=id, since=fact.since
-                )
+                self._report("dates-differ", f"facts.{id}", fact=id, since=fact.since)
 
     def _contradictions(self, facts: Mapping[str, Value]) -> None:
         categories = {id: parsed(category.when) for id, category in self._pack.categories.items()}
         for entry in self._pack.contradictions:
             if truth(parsed(entry.when), facts, categories) is True:
-                self._report(
-                    "contradictory-facts", N_("the facts contradict each other: {reason}"), "facts", "", reason=entry.text
-                )
+                self._report("contradictory-facts", "facts", reason=entry.text)
 
     def _events(self) -> dict[str, date]:
         data = self._data.get("events")
         if data is None:
             return {}
         if not isinstance(data, Mapping) or len(data) > MAX_ENTRIES:
-            self._report("wrong-type", N_("events are a mapping of names to days"), "events", N_("see docs/embedding.md"))
+            self._report("not-events", "events")
             return {}
         found: dict[str, date] = {}
         for id, value in data.items():
@@ -279,8 +246,7 @@ class _Reading:
         if data is None:
             return None
         if not isinstance(data, (list, tuple)) or len(data) > MAX_ENTRIES:
-            text, hint = N_("submitted is a list of documents"), N_("write for example {example}")
-            self._report("wrong-type", text, "submitted", hint, example=json.dumps([self._a_document]))
+            self._report("not-documents", "submitted", example=json.dumps([self._a_document]))
             return None
         found = [self._presented(f"submitted[{at}]", item) for at, item in enumerate(data)]
         return tuple(item for item in found if item is not None)
@@ -288,16 +254,15 @@ class _Reading:
     def _presented(self, where: str, item: Any) -> Presented | None:
         entry = {"document": item} if isinstance(item, str) else item
         if not isinstance(entry, Mapping):
-            text, hint = N_("a document presented is an id or a mapping"), N_("write for example {example}")
-            self._report("wrong-type", text, where, hint, example=json.dumps({"document": self._a_document}))
+            self._report("not-a-document", where, example=json.dumps({"document": self._a_document}))
             return None
         names = [one.name for one in fields(Presented)]
         for key in entry:
             if key not in names:
-                self._unknown("unknown-key", where + ".{id}", str(key), names, hint=_ONE_OF)
+                self._unknown("unknown-key", where + ".{id}", str(key), names)
         document = entry.get("document")
         if document is None:
-            self._report("missing-key", N_("{key} is missing"), where, N_("add it"), key="document")
+            self._report("missing-key", where, key="document")
         for key in ("document", "instead_of"):
             id = entry.get(key)
             if id is not None and (not isinstance(id, str) or id not in self._pack.documents):
@@ -311,7 +276,7 @@ class _Reading:
     def _one_of(self, where: str, value: Any, known: tuple[Word, ...]) -> Word | None:
         if value is None or value in known:
             return cast("Word | None", value)
-        self._unknown("unknown-value", where, str(value), known, names_presented(known), _ONE_OF)
+        self._unknown("unknown-value", where, str(value), known, names_presented(known))
         return None
 
     @property
@@ -323,7 +288,7 @@ class _Reading:
         if data is None:
             return None
         if not isinstance(data, Mapping):
-            self._report("wrong-type", N_("person is a mapping of names to texts"), "person", N_("see docs/embedding.md"))
+            self._report("not-a-person", "person")
             return None
         return Person(**dict(self._person_texts(data)))
 
@@ -333,19 +298,13 @@ class _Reading:
         for key, value in data.items():
             where = f"person.{masked(key)}"
             if key not in names:
-                self._unknown("unknown-key", "person.{id}", str(key), names, hint=_ONE_OF)
+                self._unknown("unknown-key", "person.{id}", str(key), names)
             elif value is None:
                 continue
             elif not isinstance(value, str) or not is_plain_text(value):
-                self._report(
-                    "wrong-text",
-                    N_("this is not a text of at most {limit} characters without control characters"),
-                    where,
-                    N_("check what was typed"),
-                    limit=MAX_TEXT,
-                )
+                self._report("wrong-text", where, limit=MAX_TEXT)
             elif key == "iin" and (verdict := check_iin(value)) != "valid":
-                self._report(verdict, _IIN_PROBLEMS[verdict], where, "check the number")
+                self._report(verdict, where)
             elif value.strip():
                 yield str(key), value.strip()
 
@@ -354,14 +313,6 @@ def _exact(fact: Fact, value: Value) -> Value:
     """The value, or what it stands for."""
     several = fact.values[str(value)].stands_for if fact.values else ()
     return Several(str(value), several) if several else value
-
-
-_IIN_PROBLEMS = {
-    "not-twelve-digits": N_("an IIN has twelve digits"),
-    "business-number": N_("this is the number of a business (BIN), not of a person"),
-    "wrong-check-digit": N_("the check digit of the IIN does not fit"),
-    "impossible-birth-date": N_("the IIN begins with a birth date that does not exist"),
-}
 
 
 def iso_date(value: Any) -> date | None:
@@ -373,5 +324,5 @@ def iso_date(value: Any) -> date | None:
 
 
 def is_plain_text(value: str) -> bool:
-    """Nothing that would turn the direction of the writing or break the page, and no sign that is nobody's."""
+    """Whether a text can be printed: not too long, with no sign that turns the writing, breaks the page or is unassigned."""
     return len(value) <= MAX_TEXT and not any(unicodedata.category(sign) in UNPRINTABLE for sign in value)

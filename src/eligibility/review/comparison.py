@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from math import prod
 from typing import Literal, get_args
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused, closest
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.meant import misspelt
+from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.law.condition import parsed
 from eligibility.law.edition import Alternative, Edition, Ground, Step
@@ -16,7 +18,7 @@ from eligibility.law.space import assignments, cells, consistent
 from eligibility.law.vocabulary import Cite, Duration, Measure
 from eligibility.reasoning.listing import rows
 from eligibility.terms.course import SUMMED, added
-from eligibility.words.text import N_, Text
+from eligibility.words.text import Text
 
 Section = Literal[
     "requests",
@@ -101,6 +103,8 @@ class SectionDifference:
 
 @dataclass(frozen=True, slots=True)
 class Differences:
+    """Two editions of one service, with the sections in which they differ."""
+
     a: EditionKey
     b: EditionKey
     sections: tuple[SectionDifference, ...]
@@ -137,10 +141,7 @@ def differences(pack: Pack, a: Edition, b: Edition) -> tuple[SectionDifference, 
 
 def _unknown(key: str, id: str, known: Mapping[str, object]) -> Iterator[Diagnostic]:
     if id not in known:
-        shown = id[:60]
-        guess = closest(shown, known)
-        hint = N_("did you mean {guess}?") if guess else N_("«eligibility services», «acts» and «show» tell what is known")
-        yield Diagnostic(f"unknown-{key}", N_("{id} is not known"), key, hint, {"id": shown, "guess": guess})
+        yield Diagnostic(f"unknown-{key}", key, **misspelt(id, known))
 
 
 class _Meaning:

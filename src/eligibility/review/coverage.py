@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Place, Refused
-from eligibility.law.citation import parse_citation
+from eligibility.diagnostics.diagnostic import Diagnostic, Place
+from eligibility.diagnostics.refusal import Refused
 from eligibility.plain.yamlfile import YamlFile
-from eligibility.rulefiles.lint.resolved_citations import check_citations
+from eligibility.rulefiles.lint.resolved_citations import ActLine, unresolved
 from eligibility.rulefiles.loading import Sources, read_sources
 
 LineStatus = Literal["encoded", "definition", "reference", "not-modelled", "none"]
@@ -28,6 +28,8 @@ class Provision(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ActCoverage:
+    """The lines of an act, each with what the rules make of it."""
+
     act: str
     provisions: tuple[Provision, ...]
 
@@ -49,8 +51,8 @@ def coverage(root: Path) -> tuple[ActCoverage, ...]:
     sources = read_sources(root)
     if unusable := list(_unusable(sources)):
         raise Refused(unusable)
-    unresolved = set(_unresolved(sources))
-    return tuple(ActCoverage(act, tuple(_provisions(sources, act, unresolved))) for act in sorted(sources.acts))
+    without = unresolved(sources)
+    return tuple(ActCoverage(act, tuple(_provisions(sources, act, without))) for act in sorted(sources.acts))
 
 
 def total(acts: Iterable[ActCoverage]) -> dict[LineStatus, int]:
@@ -80,13 +82,13 @@ def _countable(file: YamlFile) -> bool:
     return isinstance(act, dict) and isinstance(annexes, dict) and all(isinstance(one, dict) for one in annexes.values())
 
 
-def _provisions(sources: Sources, act: str, unresolved: set[tuple[str, int | None, str]]) -> Iterator[Provision]:
+def _provisions(sources: Sources, act: str, without: set[ActLine]) -> Iterator[Provision]:
     file = sources.provisions.get(act)
     if file is not None:
         yield from (_provision(None, line, status) for line, status in file.data["act"].items())
         for annex, lines in file.data["annexes"].items():
             yield from (_provision(annex, line, status) for line, status in lines.items())
-    for _, annex, line in sorted((one for one in unresolved if one[0] == act), key=str):
+    for _, annex, line in sorted((one for one in without if one.act == act), key=str):
         yield Provision(annex, line, "none")
 
 
@@ -98,15 +100,3 @@ def _provision(annex: int | None, line: str, status: Any) -> Provision:
             return Provision(annex, line, _PLAIN[status])
         case _:
             return Provision(annex, line, "none")
-
-
-def _unresolved(sources: Sources) -> Iterator[tuple[str, int | None, str]]:
-    """Lines that rules cite and the act's provisions do not list."""
-    editions = {file.name: (act, file.data["annex"]) for (act, _), file in sources.editions.items()}
-    acts = {file.name: (act, None) for act, file in sources.acts.items()}
-    for diagnostic in check_citations(sources):
-        if diagnostic.code == "citation-unresolved" and isinstance(diagnostic.where, Place):
-            act, annex = (editions | acts)[diagnostic.where.file]
-            citation = parse_citation(str(diagnostic.values["text"]))
-            body = citation is not None and citation.body
-            yield act, None if body else annex, str(diagnostic.values["text"]).removeprefix("act ")

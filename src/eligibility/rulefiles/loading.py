@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Place, closest
+from eligibility.diagnostics.diagnostic import Diagnostic, Place
+from eligibility.diagnostics.meant import closest
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.plain.yamlfile import YamlFile, read_yaml
 from eligibility.rulefiles.schema import validate
@@ -41,12 +42,11 @@ class Sources:
 
 
 def read_sources(root: FilePath) -> Sources:
+    """The files of a folder of rules, with all that is wrong with each by itself."""
     sources = Sources(root)
     paths = sorted(path for path in root.rglob("*.y*ml") if path.is_file())
     if not paths:
-        sources.diagnostics.append(
-            Diagnostic("no-rules", "there is no folder of rules here", str(root), "name a folder that holds rule files")
-        )
+        sources.diagnostics.append(Diagnostic("no-rules", str(root)))
         return sources
     for path in paths:
         _take(sources, path.relative_to(root).parts, path)
@@ -113,16 +113,11 @@ def _misnamed(sources: Sources) -> Iterator[Diagnostic]:
 
 
 def _misplaced(parts: tuple[str, ...], file: YamlFile) -> Diagnostic:
+    place = Place(file.name, 1, 1)
+    if not file.name.endswith(".yaml"):
+        return Diagnostic("file-ending", place)
     name, known = parts[0].removesuffix(".yaml"), (*FOLDERS, *FILES, "acts", "standards")
-    guess = "" if name in known else closest(name, known)
-    hint = "did you mean {guess}?" if guess else "see the layout in writing-rules.md"
-    return Diagnostic(
-        "misplaced-file",
-        "no rule file belongs at this place",
-        Place(file.name, 1, 1),
-        hint if file.name.endswith(".yaml") else "end its name in .yaml",
-        {"guess": guess},
-    )
+    return Diagnostic("misplaced-file", place, guess="" if name in known else closest(name, known))
 
 
 def _checked(sources: Sources, kind: str, file: YamlFile) -> YamlFile:
@@ -146,13 +141,8 @@ def _twice(sources: Sources, section: str, file: YamlFile) -> Iterator[Diagnosti
     for id in file.data:
         for other in sources.shared.get(section, ()):
             if isinstance(other.data, dict) and id in other.data:
-                yield Diagnostic(
-                    "duplicate-id",
-                    "{id} stands in {other} too",
-                    file.keys.get((id,), Place(file.name, 1, 1)),
-                    "keep one of the two",
-                    {"id": id, "other": other.name},
-                )
+                place = file.keys.get((id,), Place(file.name, 1, 1))
+                yield Diagnostic("duplicate-id", place, id=id, other=other.name)
 
 
 def _take_edition(sources: Sources, act: str, stem: str, file: YamlFile) -> None:
@@ -163,24 +153,9 @@ def _take_edition(sources: Sources, act: str, stem: str, file: YamlFile) -> None
         return
     key = EditionKey(act, service)
     if stem != f"{annex}-{service}":
-        sources.diagnostics.append(
-            Diagnostic(
-                "file-name",
-                "the file is not named after its annex and service",
-                file.place(()),
-                "name it {name}.yaml",
-                {"name": f"{annex}-{service}"},
-            )
-        )
+        sources.diagnostics.append(Diagnostic("file-name", file.place(()), name=f"{annex}-{service}"))
     if key in sources.editions:
-        sources.diagnostics.append(
-            Diagnostic(
-                "duplicate-edition",
-                "{act} has an edition of {service} already: {other}",
-                file.place(("service",)),
-                "keep one of the two",
-                {"act": act, "service": service, "other": sources.editions[key].name},
-            )
-        )
+        place, other = file.place(("service",)), sources.editions[key].name
+        sources.diagnostics.append(Diagnostic("duplicate-edition", place, act=act, service=service, other=other))
         return
     sources.editions[key] = file

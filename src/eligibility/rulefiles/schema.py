@@ -9,7 +9,8 @@ from typing import Annotated, Any
 
 from pydantic import ConfigDict, Discriminator, Field, GetCoreSchemaHandler, Tag, TypeAdapter, ValidationError
 
-from eligibility.diagnostics.diagnostic import Diagnostic, closest
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.meant import misspelt
 from eligibility.law import edition, vocabulary
 from eligibility.law.edition import Edition, Flag
 from eligibility.law.vocabulary import (
@@ -156,7 +157,8 @@ def _all_records() -> list[Any]:
 
 _MISSING = {"missing", "missing_argument"}
 _UNKNOWN = {"extra_forbidden", "unexpected_keyword_argument"}
-_OF_A_UNION = {"wrong-type", "unknown-word"}
+_WRONG_FORM = {"wrong-type", "wrong-file"}
+_OF_A_UNION = {*_WRONG_FORM, "unknown-word"}
 
 
 def _diagnostics(file: YamlFile, error: ValidationError) -> Iterator[Diagnostic]:
@@ -167,7 +169,7 @@ def _diagnostics(file: YamlFile, error: ValidationError) -> Iterator[Diagnostic]
         diagnostic = _diagnostic(file, path, problem)
         if diagnostic.code in _OF_A_UNION and path in deeper:
             continue  # a union's other member, which the data was not meant to be
-        if path not in found or found[path].code == "wrong-type":
+        if path not in found or found[path].code in _WRONG_FORM:
             found[path] = diagnostic
     yield from found.values()
 
@@ -193,12 +195,11 @@ def _diagnostic(file: YamlFile, path: Steps, problem: Any) -> Diagnostic:
     kind = problem["type"]
     name = path[-1] if path else ""
     if _lacks_key(problem):
-        code = "missing-language" if name in ("kk", "ru") else "missing-key"
-        return Diagnostic(code, "{key} is missing", file.place(path), "add {key}", {"key": name})
+        return Diagnostic("missing-language" if name in ("kk", "ru") else "missing-key", file.place(path), key=name)
     if kind in _UNKNOWN:
         return _unknown_key(file, path)
     if name in ("kk", "ru") and problem["input"] in ("", None):
-        return Diagnostic("missing-language", "the text in {key} is empty", file.place(path), "write it", {"key": name})
+        return Diagnostic("empty-text", file.place(path), key=name)
     if kind == "literal_error":
         return _unknown_word(file, path, problem)
     return _wrong_type(file, path)
@@ -206,36 +207,18 @@ def _diagnostic(file: YamlFile, path: Steps, problem: Any) -> Diagnostic:
 
 def _wrong_type(file: YamlFile, path: Steps) -> Diagnostic:
     names = [step for step in path if isinstance(step, str)]
-    return Diagnostic(
-        "wrong-type",
-        "{key} does not have the form its place asks for",
-        file.place(path),
-        "see writing-rules.md for what {key} holds",
-        {"key": names[-1] if names else "the file"},
-    )
+    if not names:
+        return Diagnostic("wrong-file", file.place(path))
+    return Diagnostic("wrong-type", file.place(path), key=names[-1])
 
 
 def _unknown_key(file: YamlFile, path: Steps) -> Diagnostic:
     known = {key_of(name) for cls in _all_records() for name in cls._fields}
-    guess = closest(str(path[-1]), known)
-    return Diagnostic(
-        "unknown-key",
-        "{key} is no key of this place",
-        file.keys.get(path, file.place(path)),
-        "did you mean {guess}?" if guess else "remove it",
-        {"key": path[-1], "guess": guess},
-    )
+    return Diagnostic("unexpected-key", file.keys.get(path, file.place(path)), **misspelt(str(path[-1]), known))
 
 
 def _unknown_word(file: YamlFile, path: Steps, problem: Any) -> Diagnostic:
     expected = str(problem["ctx"]["expected"])
     known = [word.strip().strip("'") for word in expected.replace(" or ", ", ").split(",")]
-    guess = closest(str(problem["input"]), known)
     code = "unknown-unit" if path and path[-1] == "unit" else "unknown-word"
-    return Diagnostic(
-        code,
-        "{word} is not one of {known}",
-        file.place(path),
-        "did you mean {guess}?" if guess else "use one of them",
-        {"word": problem["input"], "known": ", ".join(known), "guess": guess},
-    )
+    return Diagnostic(code, file.place(path), **misspelt(str(problem["input"]), known))

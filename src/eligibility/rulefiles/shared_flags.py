@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Place, closest
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.meant import misspelt
 from eligibility.law.edition import Audience, Flag, FlagKind, Leaves
 from eligibility.law.vocabulary import Cite
 from eligibility.plain.records import key_of
 from eligibility.plain.yamlfile import Steps, YamlFile
-from eligibility.words.text import LANGS, N_, Lang, Text
+from eligibility.words.text import LANGS, Lang, Text
 
 Shared = Mapping[str, Any]
 """the flags of an act by their ids, plain"""
@@ -90,14 +91,14 @@ def misnamed(file: YamlFile, shared: Shared) -> Iterator[Diagnostic]:
             continue
         id, own, path = flag_id(entry), _own(entry), ("flags", at)
         if id not in shared:
-            yield _unknown(id, file.place((*path, "flag")), shared)
+            yield Diagnostic("undefined-flag", file.place((*path, "flag")), **misspelt(id, shared))
             continue
         flag = shared[id]
         if not ("cite" in flag or "cite" in own):
-            yield Diagnostic("missing-key", "{key} is missing", file.place(path), "add {key}", {"key": "cite"})
+            yield Diagnostic("missing-key", file.place(path), key="cite")
         for name in _blanks(flag):
             if name not in _values(flag) | _values(own):
-                yield _unfilled(id, name, file.place(path))
+                yield Diagnostic("blank-unfilled", file.place(path), flag=id, name=name)
         yield from _unasked(file, path, own, flag)
 
 
@@ -116,32 +117,4 @@ def _blanks(flag: Mapping[str, Any]) -> list[str]:
 def _unasked(file: YamlFile, path: Steps, part: Mapping[str, Any], flag: Mapping[str, Any]) -> Iterator[Diagnostic]:
     for name in _values(part):
         if name not in _blanks(flag):
-            guess = closest(name, _blanks(flag))
-            yield Diagnostic(
-                "unknown-key",
-                "{key} is no key of this place",
-                file.keys[(*path, "with", name)],
-                "did you mean {guess}?" if guess else "remove it",
-                {"key": name, "guess": guess},
-            )
-
-
-def _unknown(id: str, place: Place, shared: Shared) -> Diagnostic:
-    guess = closest(id, shared)
-    return Diagnostic(
-        "unknown-flag",
-        "unknown {kind} {id}",
-        place,
-        "did you mean {guess}?" if guess else "define it first",
-        {"kind": "flag", "id": id, "guess": guess},
-    )
-
-
-def _unfilled(id: str, name: str, place: Place) -> Diagnostic:
-    return Diagnostic(
-        "blank-unfilled",
-        N_("nothing fills the blank {name} in the text of the flag {flag}"),
-        place,
-        N_("add {name} under with"),
-        {"flag": id, "name": name},
-    )
+            yield Diagnostic("unexpected-key", file.keys[(*path, "with", name)], **misspelt(name, _blanks(flag)))

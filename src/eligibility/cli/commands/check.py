@@ -1,7 +1,7 @@
 """`eligibility check`: one case, or a stream of them, decided."""
 
 import sys
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -26,8 +26,8 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import print_json
-from eligibility.cli.showing import show_decision
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.cli.showing import show_answer
+from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.plain.lines import numbered
 from eligibility.plain.strictjson import parse_json
@@ -57,37 +57,22 @@ def check(
     ready = engine_of(rules, engine, lang, published)
     if json_lines:
         if any((case, service, act, region, on, facts, submitted)):
-            message = N_("--json-lines reads cases from standard input alone")
-            raise Refused([Diagnostic("one-input", message, "--json-lines", N_("leave the rest out"))])
+            raise refused("json-lines-alone", "--json-lines")
         raise typer.Exit(decide_lines(ready, as_if))
     data = gather(case, service=service, act=act, region=region, on=on, facts=facts, submitted=submitted)
-    decision = ready.decide(data, as_if)
-    show_decision(decision, ready, as_json)
+    show_answer(ready.answer(data, as_if), as_json)
 
 
 def decide_lines(engine: Engine, as_if: bool) -> int:
-    """A line that cannot be decided gives its errors and the others go on."""
-    from eligibility.answer.contract import decision_json
-
+    """Decides a case a line, and gives the exit code. A line that cannot be decided gives its errors, and the others go on."""
     bad = False
     for number, line in numbered(sys.stdin.buffer, MAX_BYTES + 1):
         where = f"-:{number}"
         try:
             if len(line.rstrip(b"\r\n")) > MAX_BYTES:
-                raise Refused(
-                    [
-                        Diagnostic(
-                            "too-large",
-                            N_("there are more than {limit} bytes"),
-                            where,
-                            N_("a case is a small file"),
-                            {"limit": MAX_BYTES},
-                        )
-                    ]
-                )
-            answer: dict[str, Any] = decision_json(engine.decide(parse_json(line, where), as_if), engine)
-        except Refused as refused:
+                raise refused("too-large", where, limit=MAX_BYTES)
+            print(engine.answer(parse_json(line, where), as_if).json(), flush=True)
+        except Refused as error:
             bad = True
-            answer = {"line": number, **refused_json(refused)}
-        print_json(answer)
+            print_json({"line": number, **refused_json(error)})
     return EXIT_FOUND if bad else 0

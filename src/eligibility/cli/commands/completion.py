@@ -4,9 +4,9 @@ from typing import Annotated, Literal, get_args
 
 import typer
 
-from eligibility.cli.choice import chosen
 from eligibility.cli.language import check_language, say
 from eligibility.cli.options import TEXT, LanguageOption
+from eligibility.diagnostics.meant import chosen
 from eligibility.words.text import N_
 
 Shell = Literal["bash", "zsh", "fish"]

@@ -40,8 +40,9 @@ from eligibility.cli.options import (
     RulesOption,
     engine_of,
 )
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.files import write_whole
+from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.kinds import KINDS, kind_named
 from eligibility.letters.statement import OPTION, read_statement
@@ -89,15 +90,15 @@ def letter(
     chosen = format_named(format or format_of(out))
     if out != "-":
         spare_inputs([Path(out)], case, office, templates, rules)
-    decision = ready.decide(gather(case, None, None, on, act=act, region=region), as_if)
-    write(out, rendered(make(decision, ready, wanted), decision.case.on, chosen, wanted.templates))
+    answer = ready.answer(gather(case, None, None, on, act=act, region=region), as_if)
+    asked = answer.decision.case
+    write(out, rendered(make(OnPaper(answer), wanted, asked.person), asked.on, chosen, wanted.templates))
 
 
 def write(out: str, content: bytes) -> None:
     if out == "-":
         if sys.stdout.isatty() and content.startswith(b"%PDF"):
-            text, hint = N_("a PDF is not written on a terminal"), N_("add -o FILE")
-            raise Refused([Diagnostic("no-output", text, "-o", hint)])
+            raise refused("pdf-on-terminal", "-o")
         sys.stdout.buffer.write(content)
         return
     try:
@@ -105,4 +106,4 @@ def write(out: str, content: bytes) -> None:
     except OSError as error:
         if error.errno in NOT_WRITTEN:
             raise
-        raise Refused([Diagnostic("not-written", N_("the file cannot be written"), out, N_("check its name"))]) from None
+        raise refused("not-written", out) from None

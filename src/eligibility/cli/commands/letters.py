@@ -34,7 +34,7 @@ from eligibility.cli.options import (
     publications,
 )
 from eligibility.cli.output import print_json, put
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.letters.bulk.manifest import MANIFEST
 from eligibility.letters.bulk.merged import print_all
 from eligibility.letters.bulk.running import Progress, Run, Summary, bulk
@@ -101,24 +101,22 @@ def _written_to(place: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in NOT_WRITTEN:
             raise
-        text, hint = N_("the letters cannot be written"), N_("check its name")
-        raise Refused([Diagnostic("not-written", text, str(place), hint)]) from None
+        raise refused("letters-not-written", str(place)) from None
 
 
 def _check_processes(count: int) -> None:
     if not 1 <= count <= 64:
-        text, values = N_("{id} is not between {low} and {high}"), {"id": count, "low": 1, "high": 64}
-        raise Refused([Diagnostic("out-of-range", text, "--processes", N_("check the number"), values)])
+        raise refused("out-of-range", "--processes", id=count, low=1, high=64)
 
 
 def _check_merged(merged: Path | None, out: Path, format: Format) -> None:
-    """The file for the printer is one, and takes nobody's place."""
+    """The file for the printer is one PDF, under a name that nothing else of the run takes."""
     if merged is None:
         return
     if format != "pdf":
-        raise Refused([Diagnostic("merged-not-pdf", N_("only PDF letters are merged"), "--merged", N_("leave --format out"))])
+        raise refused("merged-not-pdf", "--merged")
     if str(merged) == "-":
-        raise Refused([Diagnostic("no-output", N_("the letters go into files"), "--merged", N_("choose another name"))])
+        raise refused("merged-no-file", "--merged")
     spare([merged], [out / MANIFEST])
 
 
@@ -135,7 +133,7 @@ def _tell(summary: Summary, out: Path, as_json: bool) -> None:
 
 @contextmanager
 def _progress(cases: Path, as_json: bool) -> Iterator[Progress | None]:
-    """A bar on a terminal, nothing elsewhere."""
+    """Shows a bar of progress on a terminal, and nothing elsewhere."""
     if as_json or not sys.stderr.isatty() or not cases.is_file():
         yield None
         return

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from eligibility.cli.choice import chosen
 from eligibility.cli.errors import EXIT_FOUND, EXIT_INPUT
 from eligibility.cli.framework import Command, CommandGroup
-from eligibility.cli.language import check_language, say
+from eligibility.cli.language import check_language, say, words
 from eligibility.cli.options import DIR, KIND, JsonOption, LanguageOption
 from eligibility.cli.output import print_json
+from eligibility.diagnostics.meant import chosen
 from eligibility.files import resource
 from eligibility.words.text import N_
 
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from eligibility.diagnostics.diagnostic import Diagnostic
+    from eligibility.diagnostics.mistake import Severity
     from eligibility.review.coverage import ActCoverage, Provision
+
+SEVERITIES: dict["Severity", str] = {"error": N_("error"), "warning": N_("warning")}
 
 app = typer.Typer(cls=CommandGroup, add_completion=False)
 
@@ -39,17 +42,19 @@ def lint(folder: Folder = None, as_json: JsonOption = False, lang: LanguageOptio
     sources, found = find(folder or resource("rules"))
     counts = Counter(diagnostic.severity for diagnostic in found)
     if as_json:
-        print_json({"diagnostics": [one.as_json() for one in found], **counts})
+        print_json({"diagnostics": [one.as_json(words()) for one in found], **counts})
     else:
         _print_diagnostics(found)
-        print(f"{len(sources.editions)} editions, {counts['error']} errors, {counts['warning']} warnings")
+        sums = {"editions": len(sources.editions), "errors": counts["error"], "warnings": counts["warning"]}
+        print(say(N_("Editions: {editions}. Errors: {errors}. Warnings: {warnings}."), **sums))
     raise typer.Exit(EXIT_FOUND if counts["error"] else 0)
 
 
 def _print_diagnostics(found: "Iterable[Diagnostic]") -> None:
-    """In English, as authors' tools speak."""
+    """A line each, so that an editor finds the place; the code is the one the documentation explains."""
     for one in found:
-        print(f"{one.where}: {one.severity} {one.code}: {one.message()}" + (f" ({one.advice()})" if one.hint else ""))
+        message, advice = one.message(words()), one.advice(words())
+        print(f"{one.where}: {say(SEVERITIES[one.severity])} {one.code}: {message}" + (f" ({advice})" if advice else ""))
 
 
 @app.command("schema", cls=Command, help=say(N_("Print the JSON Schema of a kind of rule file.")))
@@ -73,7 +78,7 @@ def coverage(
     as_json: JsonOption = False,
     lang: LanguageOption = None,
 ) -> None:
-    from eligibility.diagnostics.diagnostic import Refused
+    from eligibility.diagnostics.refusal import Refused
     from eligibility.review.coverage import coverage as count
     from eligibility.review.coverage import percent, total
 
@@ -81,7 +86,7 @@ def coverage(
         acts = count(folder or resource("rules"))
     except Refused as refused:
         if as_json:
-            print_json({"errors": [one.as_json() for one in refused.diagnostics]})
+            print_json({"errors": [one.as_json(words()) for one in refused.diagnostics]})
         else:
             _print_diagnostics(refused.diagnostics)
         raise typer.Exit(EXIT_INPUT) from None

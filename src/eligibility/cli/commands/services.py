@@ -9,7 +9,8 @@ from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import REGION, JsonOption, LanguageOption, RulesOption, engine_of
 from eligibility.cli.output import print_json, put
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused, closest
+from eligibility.diagnostics.meant import misspelt
+from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
 from eligibility.words.alphabet import alphabetical
 from eligibility.words.text import N_
@@ -26,10 +27,7 @@ def services(
     engine = engine_of(rules, "direct", lang)
     pack = engine.pack
     if region is not None and region not in pack.regions:
-        guess = closest(region, pack.regions)
-        hint = N_("did you mean {guess}?") if guess else N_("one of: {known}")
-        values = {"id": region, "guess": guess, "known": ", ".join(pack.regions)}
-        raise Refused([Diagnostic("unknown-region", N_("{id} is not known"), "--region", hint, values)])
+        raise refused("unknown-region", "--region", **misspelt(region, pack.regions))
     held = {id: [act for act in pack.acts_of(id) if region in (None, engine.acts[act].region)] for id in pack.services}
     found = {id: acts for id, acts in held.items() if acts}
     if as_json:

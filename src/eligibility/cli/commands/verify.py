@@ -20,7 +20,7 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import print_json, put
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.letters.verify import MAX_FILE, Verified, code_in, verified
 from eligibility.reasoning.case import iso_date
 from eligibility.words.days import day_text
@@ -70,8 +70,7 @@ def _code(letter: str) -> str:
             return code_in(file.read(MAX_FILE))
     except (OSError, ValueError):
         if path.suffix or _is_there(path):
-            text, hint = N_("the file cannot be read"), N_("check its name")
-            raise Refused([Diagnostic("no-file", text, letter[:80], hint)]) from None
+            raise refused("no-file", letter[:80]) from None
         return letter
 
 

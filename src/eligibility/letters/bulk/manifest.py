@@ -3,39 +3,35 @@
 import hashlib
 import json
 import os
-import sys
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.files import replacing
-from eligibility.words.text import N_
 
 MANIFEST = "manifest.jsonl"
+LOCK = ".lock"
+EVERYBODYS = 0o666
+"""the lock of a folder that several people of an office write to"""
 
 
 @contextmanager
 def alone_in(folder: Path) -> Iterator[None]:
-    """One run at a time makes letters in a folder; a killed run leaves it free."""
-    folder.mkdir(parents=True, exist_ok=True)
-    if sys.platform == "win32":
-        yield
-        return
-    import fcntl
+    """One run at a time makes letters in a folder; the system itself frees the folder of a run that is killed."""
+    from filelock import FileLock, Timeout
 
-    handle = os.open(folder, os.O_RDONLY)
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder / LOCK, mode=EVERYBODYS)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(handle)
-        text, hint = N_("another run is making letters in this folder"), N_("wait for it, or choose another folder")
-        raise Refused([Diagnostic("folder-busy", text, str(folder), hint)]) from None
+        lock.acquire(blocking=False)
+    except Timeout:
+        raise refused("folder-busy", str(folder)) from None
     try:
         yield
     finally:
-        os.close(handle)
+        lock.release()
 
 
 def line_of(entry: Mapping[str, Any]) -> bytes:
@@ -43,17 +39,17 @@ def line_of(entry: Mapping[str, Any]) -> bytes:
 
 
 def letters_in(manifest: Path) -> dict[str, int]:
-    """Letters of a file each that are there as they were made, by key, with the places of their lines."""
+    """The letters whose own files are there as they were made: by a letter's key, the place of its line."""
     return {entry["key"]: at for at, entry in _entries(manifest) if _tells_letter(entry, manifest.parent)}
 
 
 def prints_in(manifest: Path) -> dict[int, str]:
-    """The files that letters stand in with others and that are there, by the places of the letters' lines."""
+    """The files of many letters that are there: by the place of a letter's line, the file that holds it."""
     return {at: entry["file"] for at, entry in _entries(manifest) if _tells_print(entry, manifest.parent)}
 
 
 def _entries(manifest: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Of every line written to its end."""
+    """The entries of all lines that were written to their end, each with the place of its line."""
     if not manifest.exists():
         return
     with manifest.open("rb") as lines:
@@ -102,7 +98,7 @@ def tell(told: BinaryIO, line: dict[str, Any]) -> int:
 
 
 def rewrite(manifest: Path, told: BinaryIO, lines: list[tuple[int | None, int]]) -> None:
-    """One line a row, in the order of the rows, then letters of other runs, which have no row here; in one move."""
+    """Writes the manifest in one move: a line a row, in the order of the rows, then the letters of other runs."""
     with replacing(manifest) as final:
         for number, offset in lines:
             told.seek(offset)

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn, TextIO
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused, masked
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.diagnostics.meant import masked
+from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.law.pack import Pack
 from eligibility.plain.canonical import canonical
 from eligibility.plain.lines import next_line, numbered
 from eligibility.plain.strictjson import parse_json
-from eligibility.words.text import N_
 
 MAX_LINE = 1_000_000
 MAX_COLUMNS = 1_000
@@ -29,7 +30,7 @@ class CaseRow(NamedTuple):
     """of the line in the file, from 1"""
     data: bytes
     """the row as canonical JSON; empty where the line cannot be read"""
-    broken: str = ""
+    broken: Diagnostic | None = None
 
     @property
     def plain(self) -> Any:
@@ -37,7 +38,7 @@ class CaseRow(NamedTuple):
 
 
 def rows(path: Path, pack: Pack) -> Iterator[CaseRow]:
-    """One at a time, whatever the size of the file."""
+    """The rows of a file, one at a time, whatever its size."""
     _check_source(path)
     if path.suffix.lower() in SPREADSHEETS:
         _not_a_table(path)
@@ -45,21 +46,26 @@ def rows(path: Path, pack: Pack) -> Iterator[CaseRow]:
 
 
 def key_of(row: CaseRow, salt: str) -> str:
-    """Of everything that makes the letter: the whole row, the person too, and the run's settings."""
+    """A hash of everything that makes the letter: the whole row, the person too, and the run's settings."""
     return hashlib.sha256(salt.encode() + b"\0" + row.data).hexdigest()[:20]
 
 
 def _lines(path: Path) -> Iterator[CaseRow]:
     with path.open("rb") as file:
         for number, line in numbered(file, MAX_LINE):
-            yield CaseRow(number, b"", "too-large") if len(line) > MAX_LINE else _row(number, line)
+            yield _broken("too-large", number, limit=MAX_LINE) if len(line) > MAX_LINE else _row(number, line)
 
 
 def _row(number: int, line: bytes) -> CaseRow:
     try:
         return CaseRow(number, canonical(parse_json(line, "")))
-    except Refused as refused:
-        return CaseRow(number, b"", refused.diagnostics[0].code)
+    except Refused as error:
+        wrong = error.diagnostics[0]
+        return _broken(wrong.code, number, **wrong.values)
+
+
+def _broken(code: str, number: int, **values: object) -> CaseRow:
+    return CaseRow(number, b"", Diagnostic(code, f"row {number}", **values))
 
 
 class _TooLong(csv.Error):
@@ -77,12 +83,12 @@ class _Lines:
         self.number = 0
 
     def begin(self) -> int:
-        """A row; the number of its first line."""
+        """Begins a row, and gives the number of its first line."""
         self._row, self._length = [], 0
         return self.number + 1
 
     def first_alone(self) -> None:
-        """Of a row that cannot be read only the first line is lost: an open quote swallows no others."""
+        """Gives back all lines of a row that cannot be read but the first: an open quote swallows no other rows."""
         self._ahead.extendleft(reversed(self._row[1:]))
         self.number -= len(self._row[1:])
 
@@ -117,9 +123,9 @@ def _table(path: Path, pack: Pack) -> Iterator[CaseRow]:
             except StopIteration:
                 return
             except csv.Error as error:
-                broken = "too-large" if isinstance(error, _TooLong) or OVERLONG_CELL in str(error) else "csv-cells"
                 lines.first_alone()
-                yield CaseRow(number, b"", broken)
+                overlong = isinstance(error, _TooLong) or OVERLONG_CELL in str(error)
+                yield _broken("too-large", number, limit=MAX_LINE) if overlong else _broken("csv-cells", number)
             else:
                 if any(map(str.strip, cells)):
                     yield _cells(number, names, cells, pack)
@@ -137,21 +143,19 @@ def _head(reader: Iterator[list[str]], path: Path) -> list[str]:
     counts = Counter(names)
     for name in names:
         if counts[name] > 1 or (name.partition(".")[0] in counts and "." in name):
-            text, values = N_("the key {key} stands twice"), {"key": masked(name)}
-            raise Refused([Diagnostic("csv-head", text, str(path), N_("keep one of the two"), values)])
+            raise refused("csv-head", str(path), key=masked(name))
     return names
 
 
 def _not_a_table(path: Path) -> NoReturn:
-    hint = N_("save it as CSV in UTF-8, cells divided by commas")
-    raise Refused([Diagnostic("csv-syntax", N_("this is not a CSV table"), str(path), hint)])
+    raise refused("csv-syntax", str(path))
 
 
 def _cells(number: int, names: list[str], cells: list[str], pack: Pack) -> CaseRow:
     if len(cells) < len(names) or any(map(str.strip, cells[len(names) :])):
-        return CaseRow(number, b"", "csv-cells")
+        return _broken("csv-cells", number)
     if not all(map(_is_utf8, cells)):
-        return CaseRow(number, b"", "not-utf8")
+        return _broken("not-utf8", number)
     return CaseRow(number, canonical(_nested(dict(zip(names, cells, strict=False)), pack)))
 
 
@@ -160,7 +164,7 @@ def _is_utf8(text: str) -> bool:
 
 
 def _nested(cells: Mapping[str, str], pack: Pack) -> dict[str, Any]:
-    """`facts.age` is the fact `age`; empty cells say nothing."""
+    """The cells of a row as a case: `facts.age` is the fact `age`; empty cells say nothing."""
     found: dict[str, Any] = {}
     for name, cell in cells.items():
         if not cell.strip():
@@ -187,4 +191,4 @@ def _typed(outer: str, inner: str, cell: str, pack: Pack) -> Any:
 
 def _check_source(path: Path) -> None:
     if not path.is_file():
-        raise Refused([Diagnostic("no-file", N_("the file cannot be read"), str(path), N_("check its name"))])
+        raise refused("no-file", str(path))

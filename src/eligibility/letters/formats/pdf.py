@@ -7,14 +7,13 @@ from datetime import UTC, date, datetime, time
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.diagnostics.installing import command_for
+from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.files import resource
 from eligibility.letters.code import MAX_QR, VERSION
 from eligibility.letters.content import Block, Code, Fields, Heading, Items, Letter, Signature, shape
 from eligibility.letters.writing import Made
 from eligibility.words.spacing import HELD, held
-from eligibility.words.text import N_
 
 if TYPE_CHECKING:
     from typst import Compiler, Fonts, PDFStandard
@@ -92,7 +91,7 @@ def _apart(overlong: int) -> re.Pattern[str]:
 
 
 def _pieces(text: str, overlong: int = OVERLONG) -> "str | list[str | list[str]]":
-    """Lines break around what stands in brackets of its own, never inside: «3-қосымша», or a part of an overlong word."""
+    """A text in pieces: lines break around those in lists of their own, never inside: «3-қосымша», part of a long word."""
     pieces = _apart(overlong).split(text)
     if len(pieces) == 1:
         return text
@@ -158,21 +157,17 @@ def _compiled(content: str, day: date) -> bytes:
             timestamp=datetime.combine(day, time(), UTC),
         )
     except TypstError as error:
-        _refuse(str(error.message))
+        raise _not_made(str(error.message)) from None
     if not isinstance(found, bytes):
         raise TypeError("the compiler gives one file")
     return found
 
 
 def _not_installed() -> NoReturn:
-    text, hint = N_("PDF needs a part of the program that is not installed here"), N_("install it: {command}")
-    values = {"command": command_for("pdf")}
-    raise Refused([Diagnostic("pdf-not-installed", text, "--format", hint, values)]) from None
+    raise refused("pdf-not-installed", "--format", command=command_for("pdf")) from None
 
 
-def _refuse(message: str) -> NoReturn:
+def _not_made(message: str) -> Refused:
     if sign := NO_GLYPH.search(message):
-        text, hint = N_("a sign cannot be printed: {reason}"), N_("check what was typed")
-        raise Refused([Diagnostic("no-glyph", text, "", hint, {"reason": f"U+{ord(sign[1][0]):04X}"})]) from None
-    text = N_("the page cannot be made: {reason}")
-    raise Refused([Diagnostic("page-not-made", text, "", N_("see docs/letters.md"), {"reason": message[:200]})]) from None
+        return refused("no-glyph", reason=f"U+{ord(sign[1][0]):04X}")
+    return refused("page-not-made", reason=message[:200])

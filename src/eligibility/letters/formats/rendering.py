@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.letters.templates import check_template
 from eligibility.letters.writing import Format, Made, Wanted, langs_of
-from eligibility.words.text import N_
 
 READ = (".j2", ".yaml", ".yml")
 """what a folder of templates or rules is read for"""
 
 
 def rendered(made: Made, day: date, format: Format, templates: Path | None) -> bytes:
+    """The bytes of a letter in a format, as of a day."""
     match format:
         case "pdf":
             from eligibility.letters.formats.pdf import as_pdf
@@ -30,7 +30,7 @@ def rendered(made: Made, day: date, format: Format, templates: Path | None) -> b
 
 
 def check_ready(wanted: Wanted, format: Format) -> None:
-    """Refuses at once what no letter of a run could be made with."""
+    """Refuses at once settings with which no letter of a run could be made."""
     if format == "pdf":
         from eligibility.letters.formats.pdf import check_installed
 
@@ -40,12 +40,11 @@ def check_ready(wanted: Wanted, format: Format) -> None:
 
 
 def spare(outputs: Iterable[Path], inputs: Iterable[Path]) -> None:
-    """Refuses to write over what is read."""
+    """Refuses to write over a file that is read."""
     read = [file for given in inputs for file in _files(given)]
     for output in outputs:
         if any(_same(output, file) for file in read):
-            text, hint = N_("this file is needed for something else"), N_("choose another name")
-            raise Refused([Diagnostic("no-output", text, str(output), hint)])
+            raise refused("no-output", str(output))
 
 
 def _same(one: Path, other: Path) -> bool:

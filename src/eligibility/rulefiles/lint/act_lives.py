@@ -20,12 +20,7 @@ def check_acts(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
         end = act.repeal.adopted if act.repeal else date.max
         days = [act.adopted, act.registered.day, *sorted(amendment.adopted for amendment in act.amendments), end]
         if days != sorted(days):
-            yield Diagnostic(
-                "act-days",
-                "the days of the act are out of order",
-                file.place(("adopted",)),
-                "an act is adopted, registered, amended, repealed, in this order",
-            )
+            yield Diagnostic("act-days", file.place(("adopted",)))
         yield from _cited(act, file)
         yield from _inferred(act, file)
     for id, standard in pack.standards.items():
@@ -33,13 +28,8 @@ def check_acts(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
     for one, other in combinations(pack.acts, 2):
         shared = set(pack.services_of(one)) & set(pack.services_of(other))
         if pack.acts[one].region == pack.acts[other].region and shared and _overlap(pack, one, other):
-            yield Diagnostic(
-                "overlapping-lives",
-                "{one} and {other} rule {service} in one region at the same time",
-                sources.acts[other].place(("adopted",)),
-                "an act begins when the one before it ends",
-                {"one": one, "other": other, "service": min(shared)},
-            )
+            place = sources.acts[other].place(("adopted",))
+            yield Diagnostic("overlapping-lives", place, one=one, other=other, service=min(shared))
 
 
 def _cited(act: Act | Standard, file: YamlFile) -> Iterator[Diagnostic]:
@@ -47,26 +37,14 @@ def _cited(act: Act | Standard, file: YamlFile) -> Iterator[Diagnostic]:
     for lang in LANGS:
         for needed in (f"№ {act.number}", day[lang]):
             if needed not in act.cited[lang]:
-                yield Diagnostic(
-                    "cited-otherwise",
-                    "the act is cited without its {needed}",
-                    file.place(("cited", lang)),
-                    "number and day stand in the citation as they stand in the file",
-                    {"needed": needed},
-                )
+                yield Diagnostic("cited-otherwise", file.place(("cited", lang)), needed=needed)
 
 
 def _inferred(act: Act, file: YamlFile) -> Iterator[Diagnostic]:
     for at, amendment in enumerate(act.amendments):
         for index, annex in enumerate(amendment.inferred):
             if annex not in (*amendment.annexes, *amendment.adds):
-                yield Diagnostic(
-                    "inferred-annex",
-                    "the amendment is inferred of annex {annex}, which it does not touch",
-                    file.place(("amendments", at, "inferred", index)),
-                    "name annexes that the amendment changes or adds",
-                    {"annex": annex},
-                )
+                yield Diagnostic("inferred-annex", file.place(("amendments", at, "inferred", index)), annex=annex)
 
 
 def _overlap(pack: Pack, one: str, other: str) -> bool:

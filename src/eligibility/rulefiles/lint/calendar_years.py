@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
-from eligibility.law.daysoff import CalendarMalformed, Steps, read_days
+from eligibility.diagnostics.refusal import CalendarMalformed
+from eligibility.law.daysoff import Steps, read_days
 from eligibility.rulefiles.loading import Sources
 
 

@@ -13,9 +13,9 @@ from eligibility.rulefiles.shared_flags import flag_id
 def check_shapes(sources: Sources) -> Iterator[Diagnostic]:
     for file in sources.editions.values():
         yield from _requirements(file)
-        yield from _repeated("flag", "flags", map(flag_id, file.data.get("flags", ())), file)
+        yield from _repeated("duplicate-flag", "flags", map(flag_id, file.data.get("flags", ())), file)
         for section in GROUNDS:
-            yield from _repeated("ground", section, (entry["id"] for entry in file.data.get(section, ())), file)
+            yield from _repeated("duplicate-ground", section, (entry["id"] for entry in file.data.get(section, ())), file)
         yield from _amounts(file, file.data, ())
 
 
@@ -23,25 +23,14 @@ def _requirements(file: YamlFile) -> Iterator[Diagnostic]:
     for index, entry in enumerate(file.data.get("requirements", ())):
         one, several, group = (bool(entry.get(key)) for key in ("document", "all_of", "any_of"))
         if one == several or (group and several):
-            yield Diagnostic(
-                "requirement-shape",
-                "a requirement names one document (or a group with its any_of) or all_of several",
-                file.place(("requirements", index)),
-                "keep either document or all_of",
-            )
+            yield Diagnostic("requirement-shape", file.place(("requirements", index)))
 
 
-def _repeated(kind: str, section: str, ids: Iterable[str], file: YamlFile) -> Iterator[Diagnostic]:
+def _repeated(code: str, section: str, ids: Iterable[str], file: YamlFile) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     for index, id in enumerate(ids):
         if id in seen:
-            yield Diagnostic(
-                f"duplicate-{kind}",
-                "the {kind} {id} stands above already",
-                file.place((section, index, "id")),
-                "give it another id",
-                {"kind": kind, "id": id},
-            )
+            yield Diagnostic(code, file.place((section, index, "id")), id=id)
         seen.add(id)
 
 
@@ -53,7 +42,6 @@ def _amounts(file: YamlFile, data: Any, path: Steps) -> Iterator[Diagnostic]:
     elif isinstance(data, dict):
         value = data.get("value") if "unit" in data else None
         if value is not None and value < 1:
-            text, hint = "{value} is no amount of time", "give the amount as the act does"
-            yield Diagnostic("no-amount", text, file.place((*path, "value")), hint, {"value": value})
+            yield Diagnostic("no-amount", file.place((*path, "value")), value=value)
         for key, one in data.items():
             yield from _amounts(file, one, (*path, key))

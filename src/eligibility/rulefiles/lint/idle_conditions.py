@@ -36,16 +36,11 @@ class _Judge:
     def verdict(self, rule: ConditionAt) -> Iterator[Diagnostic]:
         anywhere, possible = self._truths(rule.condition)
         if anywhere == {True}:
-            yield _found(rule, "always-true", "this condition is always true", "leave the condition out, or mend it")
+            yield Diagnostic("always-true", rule.place)
         elif anywhere == {False}:
-            yield _found(rule, "always-false", "this condition is never true", "mend the condition, or leave the rule out")
+            yield Diagnostic("always-false", rule.place)
         elif possible <= {False} and rule.section != "contradictions":
-            yield _found(
-                rule,
-                "unreachable-rule",
-                "this condition holds only for facts that contradict each other",
-                "compare it with contradictions.yaml",
-            )
+            yield Diagnostic("unreachable-rule", rule.place)
 
     def _truths(self, tree: Condition) -> tuple[set[Truth], set[Truth]]:
         """The values the condition takes over all facts, and over facts that do not contradict each other."""
@@ -66,21 +61,11 @@ class _Judge:
         return self._known[text]
 
 
-def _found(rule: ConditionAt, code: str, text: str, hint: str) -> Diagnostic:
-    return Diagnostic(code, text, rule.place, hint)
-
-
 def _twice(edition: Edition | None, file: YamlFile) -> Iterator[Diagnostic]:
     first: set[tuple[str | None, str]] = set()
     for index, requirement in enumerate(edition.requirements if edition else ()):
         for document in requirement.all_of or (requirement.document,):
             rule = (document, written(parsed(requirement.when)))
             if rule in first:
-                yield Diagnostic(
-                    "duplicate-rule",
-                    "{document} is required under this very condition above already",
-                    file.place(("requirements", index)),
-                    "keep one of the two",
-                    {"document": document},
-                )
+                yield Diagnostic("duplicate-rule", file.place(("requirements", index)), document=document)
             first.add(rule)

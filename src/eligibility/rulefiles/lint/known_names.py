@@ -1,10 +1,12 @@
 """Every name in a rule must be somebody's: facts, values, documents, actors, flags, Standards."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any, Literal, NamedTuple
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Place, closest
+from eligibility.diagnostics.diagnostic import Diagnostic, Place
+from eligibility.diagnostics.meant import misspelt
 from eligibility.law.condition import Compare, Condition, Name, OneOf, SyntaxProblem, walk
+from eligibility.law.filing_facts import CHANNEL, FILED_BY, REQUEST
 from eligibility.law.pack import Pack
 from eligibility.plain.yamlfile import Steps, YamlFile
 from eligibility.rulefiles.lint.conditions_at import ConditionAt, rules
@@ -14,6 +16,62 @@ from eligibility.rulefiles.shared_flags import flag_id
 
 GROUNDS = ("refuse_to_accept", "refuse_service")
 
+Kind = Literal["actor", "applicant", "channel", "document", "event", "outcome", "receipt-field", "request", "standard"]
+"""what an edition names by an id that the pack's own files define"""
+
+
+class _Named(NamedTuple):
+    """A key of the entries of a section that holds ids of one kind."""
+
+    section: str
+    key: str
+    kind: Kind
+
+
+_NAMED = (
+    _Named("requests", REQUEST, "request"),
+    _Named("applicants", FILED_BY, "applicant"),
+    _Named("channels", CHANNEL, "channel"),
+    _Named("results", "outcome", "outcome"),
+    _Named("receipts", "shows", "receipt-field"),
+    _Named("documents_from", "standard", "standard"),
+    _Named("terms_from", "standard", "standard"),
+    _Named("requirements", "document", "document"),
+    _Named("requirements", "all_of", "document"),
+    _Named("requirements", "any_of", "document"),
+    _Named("refuse_to_accept", "standard", "standard"),
+    _Named("refuse_service", "standard", "standard"),
+    _Named("stated_terms", "from", "event"),
+    _Named("steps", "actor", "actor"),
+    _Named("steps", "from", "event"),
+)
+
+
+def _ids(pack: Pack, kind: Kind) -> Collection[str]:
+    match kind:
+        case "actor":
+            return pack.actors
+        case "applicant":
+            return _values_of(pack, FILED_BY)
+        case "channel":
+            return _values_of(pack, CHANNEL)
+        case "document":
+            return pack.documents
+        case "event":
+            return pack.events
+        case "outcome":
+            return pack.outcomes
+        case "receipt-field":
+            return pack.receipt_fields
+        case "request":
+            return _values_of(pack, REQUEST)
+        case "standard":
+            return pack.standards
+
+
+def _values_of(pack: Pack, fact: str) -> Collection[str]:
+    return (pack.facts[fact].values or {}) if fact in pack.facts else {}
+
 
 def check_references(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
     for rule in rules(sources):
@@ -21,32 +79,24 @@ def check_references(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
     for file in sources.shared.get("documents", ()):
         for id, entry in (file.data or {}).items():
             for index, other in enumerate(entry.get("serves_as", ())):
-                yield from _known(other, pack.documents, "document", file.place((id, "serves_as", index)))
+                yield from _defined("undefined-document", other, pack.documents, file.place((id, "serves_as", index)))
     for file in sources.acts.values():
-        yield from _known(file.data["region"], pack.regions, "region", file.place(("region",)))
+        yield from _defined("undefined-region", file.data["region"], pack.regions, file.place(("region",)))
     for file in sources.standards.values():
         yield from _standard(file, pack)
     for (act, _), file in sources.editions.items():
         yield from _edition(act, file, pack)
 
 
-def _known(id: str, known: Iterable[str], kind: str, place: Place) -> Iterator[Diagnostic]:
-    names = set(known)
-    if id not in names:
-        guess = closest(id, names)
-        yield Diagnostic(
-            f"unknown-{kind.replace('_', '-')}",
-            "unknown {kind} {id}",
-            place,
-            "did you mean {guess}?" if guess else "define it first",
-            {"kind": kind, "id": id, "guess": guess},
-        )
+def _defined(code: str, id: str, known: Collection[str], place: Place) -> Iterator[Diagnostic]:
+    if id not in known:
+        yield Diagnostic(code, place, **misspelt(id, known))
 
 
 def _condition(rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic]:
     if isinstance(rule.tree, SyntaxProblem):
         place = rule.file.inside(rule.path, rule.tree.offset)
-        yield Diagnostic("condition-syntax", "{problem}", place, rule.tree.hint, {"problem": rule.tree.message})
+        yield Diagnostic(rule.tree.code, place, sign=repr(rule.tree.sign))
         return
     for part in walk(rule.tree):
         yield from _part(part, rule, pack)
@@ -56,18 +106,16 @@ def _part(part: Condition, rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic
     match part:
         case Name(id) if id in RESERVED:
             if rule.section not in GROUNDS:
-                yield Diagnostic(
-                    "reserved-name", "{id} may stand in grounds alone", rule.place, "use facts and categories", {"id": id}
-                )
+                yield Diagnostic("reserved-name", rule.place, id=id)
         case Name(id):
-            yield from _known(id, {*pack.facts, *pack.categories}, "category", rule.place)
+            yield from _defined("undefined-category", id, {*pack.facts, *pack.categories}, rule.place)
             if id in pack.facts and pack.facts[id].type != "bool":
-                yield Diagnostic("not-boolean", "{id} is not true or false", rule.place, "compare it with a value", {"id": id})
+                yield Diagnostic("not-boolean", rule.place, id=id)
         case Compare(fact, _, value):
-            yield from _known(fact, pack.facts, "fact", rule.place)
+            yield from _defined("undefined-fact", fact, pack.facts, rule.place)
             yield from _values(fact, (value,), part, rule, pack)
         case OneOf(fact, values):
-            yield from _known(fact, pack.facts, "fact", rule.place)
+            yield from _defined("undefined-fact", fact, pack.facts, rule.place)
             yield from _values(fact, values, part, rule, pack)
         case _:
             pass
@@ -81,101 +129,61 @@ def _values(fact: str, values: tuple[Any, ...], part: Compare | OneOf, rule: Con
     fits = {"bool": bool, "choice": str, "years": int}.get(kind)
     for value in values:
         if fits is None or type(value) is not fits or (ordered and kind != "years"):
-            yield Diagnostic(
-                "wrong-comparison",
-                "{fact} is of type {type} and cannot be compared with {value} this way",
-                rule.place,
-                "compare it with a value of its own type",
-                {"fact": fact, "type": kind, "value": str(value).lower()},
-            )
+            yield Diagnostic("wrong-comparison", rule.place, fact=fact, type=kind, value=str(value).lower())
         elif kind == "choice":
             yield from _choice(fact, str(value), rule, pack)
 
 
 def _choice(fact: str, value: str, rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic]:
     choices = pack.facts[fact].values or {}
-    yield from _known(value, choices, "value", rule.place)
+    yield from _defined("undefined-value", value, choices, rule.place)
     if value in choices and choices[value].stands_for:
-        yield Diagnostic(
-            "inexact-value",
-            "{value} stands for several values, and a condition tells exact ones apart",
-            rule.place,
-            "name one of {exact}, or all of them",
-            {"value": value, "exact": ", ".join(choices[value].stands_for)},
-        )
+        yield Diagnostic("inexact-value", rule.place, value=value, exact=", ".join(choices[value].stands_for))
 
 
 def _standard(file: YamlFile, pack: Pack) -> Iterator[Diagnostic]:
-    yield from _known(file.data["package"], pack.documents, "document", file.place(("package",)))
+    yield from _defined("undefined-document", file.data["package"], pack.documents, file.place(("package",)))
     for index, known in enumerate(file.data.get("lists", ())):
         path: Steps = ("lists", index)
-        yield from _known(known["service"], pack.services, "service", file.place((*path, "service")))
+        yield from _defined("undefined-service", known["service"], pack.services, file.place((*path, "service")))
         if known.get("act"):
-            yield from _known(known["act"], pack.acts, "act", file.place((*path, "act")))
+            yield from _defined("undefined-act", known["act"], pack.acts, file.place((*path, "act")))
         for at, listed in enumerate(known.get("documents", ())):
             for document in (listed["document"], *listed.get("any_of", ())):
-                yield from _known(document, pack.documents, "document", file.place((*path, "documents", at)))
+                yield from _defined("undefined-document", document, pack.documents, file.place((*path, "documents", at)))
 
 
 def _edition(act: str, file: YamlFile, pack: Pack) -> Iterator[Diagnostic]:
     data = file.data
-    yield from _known(act, pack.acts, "act", file.place(()))
-    yield from _known(data["service"], pack.services, "service", file.place(("service",)))
+    yield from _defined("undefined-act", act, pack.acts, file.place(()))
+    yield from _defined("undefined-service", data["service"], pack.services, file.place(("service",)))
     if act in pack.acts:
-        yield from _known(data["provider"], pack.acts[act].providers, "provider", file.place(("provider",)))
+        yield from _defined("undefined-provider", data["provider"], pack.acts[act].providers, file.place(("provider",)))
     for path, kind, id in _uses(data):
-        yield from _known(id, _catalogue(kind, data, pack), kind, file.place(path))
+        yield from _defined(f"undefined-{kind}", id, _ids(pack, kind), file.place(path))
+    flags = [*map(flag_id, data.get("flags", ()))]
+    for rule, entry in rules_of(data):
+        for at, flag in enumerate(entry.get("flags", ())):
+            yield from _defined("undefined-flag", flag, flags, file.place((*rule, "flags", at)))
     for index, step in enumerate(data.get("steps", ())):
         others = {str(other["step"]) for other in data["steps"] if other["step"] != step["step"]}
         if step.get("part_of") is not None:
-            yield from _known(str(step["part_of"]), others, "step", file.place(("steps", index, "part_of")))
+            yield from _defined("undefined-step", str(step["part_of"]), others, file.place(("steps", index, "part_of")))
 
 
-def _catalogue(kind: str, data: dict[str, Any], pack: Pack) -> Iterable[str]:
-    match kind:
-        case "flag":
-            return map(flag_id, data.get("flags", ()))
-        case "request" | "channel" | "filed_by":
-            fact = pack.facts.get(kind)
-            return (fact.values or {}) if fact else {}
-        case "receipt-field":
-            return pack.receipt_fields
-        case _:
-            return getattr(pack, f"{kind}s")  # type: ignore[no-any-return]
-
-
-_FIELDS = {
-    "requests": {"request": "request"},
-    "applicants": {"filed_by": "filed_by"},
-    "channels": {"channel": "channel"},
-    "results": {"outcome": "outcome"},
-    "receipts": {"shows": "receipt-field"},
-    "documents_from": {"standard": "standard"},
-    "terms_from": {"standard": "standard"},
-    "requirements": {"document": "document", "all_of": "document", "any_of": "document"},
-    "refuse_to_accept": {"standard": "standard"},
-    "refuse_service": {"standard": "standard"},
-    "stated_terms": {"from": "event"},
-    "steps": {"actor": "actor", "from": "event"},
-}
-
-
-def _uses(data: dict[str, Any]) -> Iterator[tuple[Steps, str, str]]:
-    """Every id an edition names, with the catalogue it must be in."""
-    for section, fields in _FIELDS.items():
+def _uses(data: Mapping[str, Any]) -> Iterator[tuple[Steps, Kind, str]]:
+    """Every id an edition names that the pack's own files define."""
+    for section, key, kind in _NAMED:
         for index, entry in enumerate(data.get(section, ())):
-            for field, kind in fields.items():
-                value = entry.get(field)
-                path: Steps = (section, index, field)
-                if isinstance(value, str):
-                    yield path, kind, value
-                for at, item in enumerate(value if isinstance(value, list) else ()):
-                    yield (*path, at), kind, item if isinstance(item, str) else item["document"]
-            if isinstance(entry.get("receipt"), dict):
-                yield (section, index, "receipt", "issued_by"), "actor", entry["receipt"]["issued_by"]
-    for rule, entry in rules_of(data):
-        for at, flag in enumerate(entry.get("flags", ())):
-            yield (*rule, "flags", at), "flag", flag
+            value = entry.get(key)
+            if isinstance(value, str):
+                yield (section, index, key), kind, value
+            for at, item in enumerate(value if isinstance(value, list) else ()):
+                yield (section, index, key, at), kind, item if isinstance(item, str) else item["document"]
+    for section in GROUNDS:
+        for index, entry in enumerate(data.get(section, ())):
+            if receipt := entry.get("receipt"):
+                yield (section, index, "receipt", "issued_by"), "actor", receipt["issued_by"]
 
 
 def rules_of(data: dict[str, Any]) -> Iterator[tuple[Steps, dict[str, Any]]]:

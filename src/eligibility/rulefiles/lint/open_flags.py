@@ -41,13 +41,7 @@ def _lacks_leaves(flag: Any) -> bool:
 
 
 def _without_leaves(file: YamlFile, path: Steps, id: str) -> Diagnostic:
-    return Diagnostic(
-        "leaves-missing",
-        "the flag {flag} does not say what it leaves open",
-        file.place(path),
-        "add leaves: whether, who, form, term, amount, or nothing where the letter of the text still decides",
-        {"flag": id},
-    )
+    return Diagnostic("leaves-missing", file.place(path), flag=id)
 
 
 def _definite(file: YamlFile, path: Steps, rule: Any, flag: Any, search: "_Search") -> Iterator[Diagnostic]:
@@ -57,13 +51,8 @@ def _definite(file: YamlFile, path: Steps, rule: Any, flag: Any, search: "_Searc
         return
     case = search.definite(rule.get("when"), flag.get("when"))
     if case is not None:
-        yield Diagnostic(
-            "definite-status",
-            "the flag {flag} leaves open {leaves}, but the rule is definite for: {facts}",
-            file.place(path),
-            "write unsaid into the rule's condition there, narrow the flag's condition, or let it leave something else open",
-            {"flag": flag["id"], "leaves": ", ".join(sorted(left_open)), "facts": case or "everybody"},
-        )
+        code = "definite-status" if case else "definite-for-all"
+        yield Diagnostic(code, file.place(path), flag=flag["id"], leaves=", ".join(sorted(left_open)), facts=case)
 
 
 class _Pair(NamedTuple):

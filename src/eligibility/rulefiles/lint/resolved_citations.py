@@ -1,34 +1,66 @@
 """Every citation names a line of the act, and every line of the act has a status."""
 
+from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Place, closest
+from eligibility.diagnostics.diagnostic import Diagnostic, Place
+from eligibility.diagnostics.meant import closest
 from eligibility.law.citation import parse_citation
 from eligibility.plain.yamlfile import Steps, YamlFile
 from eligibility.rulefiles.loading import Sources
 from eligibility.rulefiles.shared_flags import Shared, flag_id, is_whole
 
 
+class ActLine(NamedTuple):
+    """A line of an act by its place; `annex` is None for the act's own text, before its annexes."""
+
+    act: str
+    annex: int | None
+    line: str
+
+
+class Cited(NamedTuple):
+    """A citation of a rule, and the line it names, where it is written as one."""
+
+    text: str
+    place: Place
+    line: ActLine | None
+
+
 def check_citations(sources: Sources) -> Iterator[Diagnostic]:
-    cited: dict[tuple[str, int | None], set[str]] = {}
     for id, file in sources.acts.items():
         if id not in sources.provisions:
-            yield Diagnostic(
-                "no-provisions", "{act} has no provisions.yaml", Place(file.name, 1, 1), "list its paragraphs", {"act": id}
-            )
-            continue
-        for path, text in _each(file.data["effect_cite"], ("effect_cite",)):
-            yield from _resolves(id, None, text, file.place(path), sources, cited)
+            yield Diagnostic("no-provisions", Place(file.name, 1, 1), act=id)
     for file in sources.flags.values():
         for path, text in _cites(file.data, ()):
             if parse_citation(text) is None:
-                yield _not_a_citation(text, file.place(path))
+                yield Diagnostic("citation-syntax", file.place(path), text=text)
+    cited = list(citations(sources))
+    for one in cited:
+        if one.line is None:
+            yield Diagnostic("citation-syntax", one.place, text=one.text)
+        elif one.line.line not in (known := _lines(sources, one.line)):
+            yield Diagnostic("citation-unresolved", one.place, text=one.text, guess=closest(one.line.line, known))
+    yield from _statuses(sources, {one.line for one in cited if one.line})
+
+
+def unresolved(sources: Sources) -> set[ActLine]:
+    """Lines that rules cite and the act's provisions do not list."""
+    named = {one.line for one in citations(sources) if one.line}
+    return {line for line in named if line.line not in _lines(sources, line)}
+
+
+def citations(sources: Sources) -> Iterator[Cited]:
+    """Of the acts that have provisions, in the order of the files."""
+    for act, file in sources.acts.items():
+        if act in sources.provisions:
+            for path, text in _each(file.data["effect_cite"], ("effect_cite",)):
+                yield Cited(text, file.place(path), _line(act, None, text))
     for (act, _), file in sources.editions.items():
-        for path, text in (*_cites(file.data, ()), *_shared(file.data, sources.flags_of(act))):
-            if act in sources.provisions:
-                yield from _resolves(act, file.data["annex"], text, file.place(path), sources, cited)
-    yield from _statuses(sources, cited)
+        if act in sources.provisions:
+            for path, text in (*_cites(file.data, ()), *_shared(file.data, sources.flags_of(act))):
+                yield Cited(text, file.place(path), _line(act, file.data["annex"], text))
 
 
 def _cites(data: Any, path: Steps) -> Iterator[tuple[Steps, str]]:
@@ -59,69 +91,39 @@ def _each(cite: str | list[str], path: Steps) -> Iterator[tuple[Steps, str]]:
         yield from (((*path, index), text) for index, text in enumerate(cite or [""]))
 
 
-def _resolves(
-    act: str,
-    annex: int | None,
-    text: str,
-    place: Place,
-    sources: Sources,
-    cited: dict[tuple[str, int | None], set[str]],
-) -> Iterator[Diagnostic]:
+def _line(act: str, annex: int | None, text: str) -> ActLine | None:
     citation = parse_citation(text)
     if citation is None:
-        yield _not_a_citation(text, place)
-        return
-    provisions = sources.provisions[act].data
-    if citation.body:
-        known, name = provisions["act"], text.removeprefix("act ")
-        cited.setdefault((act, None), set()).add(name)
-    else:
-        known, name = provisions["annexes"].get(annex, {}), text
-        cited.setdefault((act, annex), set()).add(name)
-    if name not in known:
-        guess = closest(name, known)
-        yield Diagnostic(
-            "citation-unresolved",
-            "the act has no {text} in its provisions",
-            place,
-            "did you mean {guess}?" if guess else "add the line to provisions.yaml with its status",
-            {"text": text, "guess": guess},
-        )
+        return None
+    return ActLine(act, None, text.removeprefix("act ")) if citation.body else ActLine(act, annex, text)
 
 
-def _not_a_citation(text: str, place: Place) -> Diagnostic:
-    return Diagnostic(
-        "citation-syntax",
-        "{text} is not a citation",
-        place,
-        'write a paragraph such as "6", "6(1) item 4", "app 1 col 3" or "act 3"',
-        {"text": text},
-    )
+def _lines(sources: Sources, line: ActLine) -> dict[str, Any]:
+    """What stands in the same part of the act, with its statuses."""
+    provisions = sources.provisions[line.act].data
+    found: dict[str, Any] = provisions["act"] if line.annex is None else provisions["annexes"].get(line.annex, {})
+    return found
 
 
-def _statuses(sources: Sources, cited: dict[tuple[str, int | None], set[str]]) -> Iterator[Diagnostic]:
+def _statuses(sources: Sources, cited: set[ActLine]) -> Iterator[Diagnostic]:
+    named: defaultdict[tuple[str, int | None], set[str]] = defaultdict(set)
+    for one in cited:
+        named[one.act, one.annex].add(one.line)
     for act, file in sources.provisions.items():
         sections: list[tuple[int | None, Steps, dict[str, Any]]] = [(None, ("act",), file.data["act"])]
         sections += [(annex, ("annexes", annex), lines) for annex, lines in file.data["annexes"].items()]
         for annex, path, lines in sections:
             for name, status in lines.items():
-                if parse_citation(name) is None:
-                    yield _not_a_citation(name, file.keys[(*path, name)])
-                elif status == "encoded" and not _is_cited(name, cited.get((act, annex), set())):
-                    yield _uncited(file, (*path, name), name)
+                yield from _status(file, (*path, name), name, status, named[act, annex])
+
+
+def _status(file: YamlFile, path: Steps, name: str, status: Any, cited: set[str]) -> Iterator[Diagnostic]:
+    if parse_citation(name) is None:
+        yield Diagnostic("citation-syntax", file.keys[path], text=name)
+    elif status == "encoded" and not _is_cited(name, cited):
+        yield Diagnostic("encoded-uncited", file.keys[path], text=name)
 
 
 def _is_cited(name: str, cited: set[str]) -> bool:
     """A line counts as encoded when a rule cites it, something inside it, or the paragraph it is in."""
     return any(text == name or text.startswith((f"{name}(", f"{name} ")) for text in cited)
-
-
-def _uncited(file: YamlFile, path: Steps, name: str) -> Diagnostic:
-    return Diagnostic(
-        "encoded-uncited",
-        "{text} is said to be encoded, but no rule cites it",
-        file.keys[path],
-        "cite it in the rule that encodes it, or give it another status",
-        {"text": name},
-        "warning",
-    )

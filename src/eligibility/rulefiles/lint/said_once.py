@@ -7,7 +7,6 @@ from eligibility.diagnostics.diagnostic import Diagnostic, Place
 from eligibility.plain.yamlfile import YamlFile
 from eligibility.rulefiles.loading import Sources
 from eligibility.rulefiles.shared_flags import flag_id, is_whole
-from eligibility.words.text import N_
 
 
 def check_shared_flags(sources: Sources) -> Iterator[Diagnostic]:
@@ -21,14 +20,7 @@ def _unused(sources: Sources, act: str, editions: list[YamlFile]) -> Iterator[Di
     named = {flag_id(entry) for file in editions for entry in file.data.get("flags", ()) if not is_whole(entry)}
     for id in sources.flags_of(act):
         if id not in named:
-            yield Diagnostic(
-                "unused-flag",
-                N_("no edition of the act names the flag {flag}"),
-                sources.flags[act].keys[(id,)],
-                N_("name it in the editions it holds for, or remove it"),
-                {"flag": id},
-                "warning",
-            )
+            yield Diagnostic("unused-flag", sources.flags[act].keys[(id,)], flag=id)
 
 
 def _said_twice(sources: Sources, act: str, editions: list[YamlFile]) -> Iterator[Diagnostic]:
@@ -36,13 +28,7 @@ def _said_twice(sources: Sources, act: str, editions: list[YamlFile]) -> Iterato
     for id, flag, place in _written(sources, act, editions):
         other = first.setdefault((flag["text"]["kk"], flag["text"]["ru"]), place)
         if other is not place:
-            yield Diagnostic(
-                "duplicate-text",
-                N_("the text of the flag {flag} stands in {other} too"),
-                place,
-                N_("say it once, in the act's flags.yaml, and name it in the editions"),
-                {"flag": id, "other": other.file},
-            )
+            yield Diagnostic("duplicate-text", place, flag=id, other=other.file)
 
 
 def _written(sources: Sources, act: str, editions: list[YamlFile]) -> Iterator[tuple[str, Any, Place]]:

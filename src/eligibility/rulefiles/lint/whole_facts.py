@@ -16,39 +16,15 @@ RESERVED = frozenset({INCOMPLETE})
 def check_vocabulary(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
     for id, fact in pack.facts.items():
         if lacks := _lacks(fact):
-            yield Diagnostic(
-                "incomplete-fact",
-                "the {type} fact {id} lacks {lacks}",
-                sources.place("facts", id),
-                "add {lacks}",
-                {"type": fact.type, "id": id, "lacks": lacks},
-            )
+            yield Diagnostic("incomplete-fact", sources.place("facts", id), type=fact.type, id=id, lacks=lacks)
         if fact.range and fact.range[0] > fact.range[1]:
-            yield Diagnostic(
-                "empty-range",
-                "no value lies between {low} and {high}",
-                sources.place("facts", id),
-                "give the lowest value first",
-                {"low": fact.range[0], "high": fact.range[1]},
-            )
+            yield Diagnostic("empty-range", sources.place("facts", id), low=fact.range[0], high=fact.range[1])
         yield from _stands_for(sources, id, fact)
         if fact.since is not None and (fact.since not in pack.facts or pack.facts[fact.since].type != "date"):
-            yield Diagnostic(
-                "unknown-fact",
-                "{id} is counted since {since}, which is no date fact",
-                sources.place("facts", id),
-                "name a fact of type date",
-                {"id": id, "since": fact.since},
-            )
+            yield Diagnostic("since-no-date", sources.place("facts", id), id=id, since=fact.since)
     for id in pack.categories:
         if id in pack.facts or id in RESERVED or id in CONSTANTS:
-            yield Diagnostic(
-                "name-taken",
-                "{id} has a meaning already",
-                sources.place("categories", id),
-                "give the category another name",
-                {"id": id},
-            )
+            yield Diagnostic("name-taken", sources.place("categories", id), id=id)
     yield from _cycles(sources, pack)
 
 
@@ -57,13 +33,7 @@ def _stands_for(sources: Sources, id: str, fact: Fact) -> Iterator[Diagnostic]:
     for value, choice in (fact.values or {}).items():
         for other in choice.stands_for:
             if other not in exact:
-                yield Diagnostic(
-                    "unknown-value",
-                    "{value} of {id} stands for {other}, which is no exact value of it",
-                    sources.place("facts", id),
-                    "name values of the same fact that stand for themselves",
-                    {"id": id, "value": value, "other": other},
-                )
+                yield Diagnostic("stands-for-inexact", sources.place("facts", id), id=id, value=value, other=other)
 
 
 def _lacks(fact: Fact) -> str:
@@ -84,13 +54,7 @@ def _cycles(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
         named[id] = [name for name in read if name in pack.categories]
     for id in named:
         if _reaches(id, id, named, set()):
-            yield Diagnostic(
-                "cyclic-category",
-                "the category {id} depends on itself",
-                sources.place("categories", id),
-                "define it by facts",
-                {"id": id},
-            )
+            yield Diagnostic("cyclic-category", sources.place("categories", id), id=id)
 
 
 def _reaches(start: str, goal: str, named: dict[str, list[str]], seen: set[str]) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from eligibility.engine import Engine
+from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.kinds import LetterKind
 from eligibility.letters.statement import read_office, read_statement
@@ -53,7 +54,7 @@ def paper(
     engine = Engine.shipped()
     decision = engine.decide({**case, "person": PERSON})
     statement = read_statement(stated or {}, engine.pack)
-    made = make(decision, engine, Wanted(kind, lang, read_office(office), statement))
+    made = make(OnPaper(engine.answer_to(decision)), Wanted(kind, lang, read_office(office), statement), decision.case.person)
     return rendered(made, decision.case.on, format, None)
 
 

@@ -1,32 +1,27 @@
 """Rule-based eligibility and document checklists for state services of Kazakhstan."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from eligibility._faces import face
 
 if TYPE_CHECKING:
-    from eligibility.diagnostics.diagnostic import Diagnostic, Refused
-    from eligibility.engine import Engine
-    from eligibility.reasoning.case import Case, Person, Presented
-    from eligibility.reasoning.decision import Decision
+    from eligibility.answer import Answer as Answer
+    from eligibility.diagnostics import Diagnostic as Diagnostic
+    from eligibility.diagnostics import Refused as Refused
+    from eligibility.engine import Engine as Engine
+    from eligibility.reasoning import Case as Case
+    from eligibility.reasoning import Decision as Decision
+    from eligibility.reasoning import Person as Person
+    from eligibility.reasoning import Presented as Presented
+else:
+    __all__, __getattr__, __dir__ = face(
+        __name__,
+        {
+            "answer": "Answer",
+            "diagnostics": "Diagnostic Refused",
+            "engine": "Engine",
+            "reasoning": "Case Decision Person Presented",
+        },
+    )
 
 __version__ = "0.1.0"
-
-__all__ = ["Case", "Decision", "Diagnostic", "Engine", "Person", "Presented", "Refused"]
-
-_HOMES = {
-    "Engine": "eligibility.engine",
-    "Diagnostic": "eligibility.diagnostics.diagnostic",
-    "Refused": "eligibility.diagnostics.diagnostic",
-    "Case": "eligibility.reasoning.case",
-    "Person": "eligibility.reasoning.case",
-    "Presented": "eligibility.reasoning.case",
-    "Decision": "eligibility.reasoning.decision",
-}
-
-
-def __getattr__(name: str) -> Any:
-    """Loads what is asked for only, so that a cold command stays quick."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
-    return getattr(import_module(_HOMES[name]), name)

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from eligibility.answer.answer import Answer
+from eligibility.answer.pieces import Pieces
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
+from eligibility.law.calendar import Calendar
 from eligibility.law.filing_facts import REQUEST
 from eligibility.law.life import Life, life_on, with_publication
 from eligibility.law.pack import EditionKey, Pack
@@ -15,12 +17,8 @@ from eligibility.reasoning.case import Case, read_case
 from eligibility.reasoning.decision import Decision, decide
 from eligibility.reasoning.inference import EngineName, Inference, default_engine, inference
 from eligibility.reasoning.plan import Plan, planned
-from eligibility.reasoning.wording import joined
+from eligibility.words.joining import joined
 from eligibility.words.text import N_
-
-if TYPE_CHECKING:
-    from eligibility.law.calendar import Calendar
-
 
 MAX_LIVES = 4096
 """standings of editions on days kept at hand"""
@@ -35,6 +33,7 @@ class Engine:
         self.acts: Mapping[str, Act] = with_publication(pack.acts, published or {})
         self.life = lru_cache(MAX_LIVES)(self._life)
         self._ready: dict[EditionKey, tuple[Plan, Inference]] = {}
+        self._pieces: dict[EditionKey, Pieces] = {}
 
     @classmethod
     def shipped(cls, engine: EngineName | None = None, published: Mapping[str, date] | None = None) -> "Engine":
@@ -51,11 +50,12 @@ class Engine:
         return cls(load(rules), engine, published)
 
     @cached_property
-    def calendar(self) -> "Calendar":
+    def calendar(self) -> Calendar:
         """The pack's working calendar; refuses malformed data."""
-        from eligibility.law.calendar import Calendar
-
         return Calendar.of(self.pack.calendar)
+
+    def _calendar(self) -> Calendar:
+        return self.calendar
 
     def read(self, data: object) -> Case:
         """The case plain data describes; raises `Refused` with every mistake found."""
@@ -70,6 +70,23 @@ class Engine:
         _check_request(case, plan)
         act = self.acts[key.act]
         return decide(case, key.act, act, life, plan, ready, self.name, as_if_in_force)
+
+    def answer(self, case: Case | Mapping[str, object], as_if_in_force: bool = False) -> Answer:
+        """The decision with everything that follows from it, ready to be read."""
+        return self.answer_to(self.decide(case, as_if_in_force))
+
+    def answer_to(self, decision: Decision) -> Answer:
+        """What follows from a decision made before."""
+        return Answer(decision, self.pack, self._calendar, self._pieces_of(decision))
+
+    def _pieces_of(self, decision: Decision) -> Pieces | None:
+        if decision.plan is None:
+            return None
+        key = EditionKey(decision.act_id, decision.edition.service)
+        found = self._pieces.get(key)
+        if found is None or found.plan is not decision.plan:
+            found = self._pieces[key] = Pieces(decision.plan)
+        return found
 
     def plan(self, key: EditionKey) -> tuple[Plan, Inference]:
         if key not in self._ready:

@@ -9,7 +9,7 @@ from jsonschema.exceptions import best_match
 
 DOCS = Path(__file__).parents[2] / "docs"
 SCHEMA = json.loads((DOCS / "contract.schema.json").read_text(encoding="utf-8"))
-CONTRACT = Draft202012Validator({**SCHEMA["$defs"]["decision"], "$defs": SCHEMA["$defs"]})
+CONTRACT = Draft202012Validator({**SCHEMA["$defs"]["answer"], "$defs": SCHEMA["$defs"]})
 ERRORS = Draft202012Validator({**SCHEMA["$defs"]["errors"], "$defs": SCHEMA["$defs"]})
 ANSWER = Draft202012Validator(SCHEMA)
 

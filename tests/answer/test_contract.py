@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from eligibility.answer.contract import decision_json
 from eligibility.engine import Engine
 from eligibility.law.condition import parsed
 from eligibility.law.logic import truth
@@ -56,7 +55,7 @@ def test_the_schema_is_one() -> None:
 def test_the_page_names_what_the_schema_requires() -> None:
     page = (DOCS / "embedding.md").read_text(encoding="utf-8")
     defs = SCHEMA["$defs"]
-    for part in ("decision", "intake", "terms", "error", "cited"):
+    for part in ("answer", "intake", "terms", "error", "cited"):
         assert [key for key in defs[part]["required"] if f"`{key}`" not in page and f'"{key}"' not in page] == []
 
 
@@ -69,14 +68,14 @@ def test_decisions_of_every_edition(key: EditionKey) -> None:
         if contradictory(facts):
             continue
         decision = ENGINE.decide({**data, "facts": facts}, as_if)
-        keeps_the_contract(decision_json(decision, ENGINE))
+        keeps_the_contract(ENGINE.answer_to(decision).data())
         decided += case.service == key.service
     assert decided >= 7
 
 
 def test_what_the_schema_would_not_let_pass() -> None:
     case = {"service": "wheelchairs", "act": "kyzylorda-2015-118", "on": "2016-03-01"}
-    found = decision_json(ENGINE.decide(case), ENGINE)
+    found = ENGINE.answer(case).data()
     keeps_the_contract(found)
     first = found["checklist"][0]
     spoilt = [

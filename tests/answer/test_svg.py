@@ -1,8 +1,9 @@
-"""Shapes and lines of text, as the pictures are made of them."""
+"""Lines of text as the pictures hold them, and what a template writes."""
 
 import pytest
 
-from eligibility.answer.svg import Picture, wrapped
+from eligibility.answer import svg
+from eligibility.answer.svg import fitted
 
 
 @pytest.mark.parametrize(
@@ -12,34 +13,34 @@ from eligibility.answer.svg import Picture, wrapped
         ("один два три", 47, ["один", "два три"]),
         ("абвгдежз", 18, ["абв", "где", "жз"]),
         ("абв", 1, ["а", "б", "в"]),
-        ("а абвгд", 18, ["а", "абв", "гд"]),
         ("  один \n два ", 600, ["один два"]),
+        ("см. пункт 6", 48, ["см.", "пункт 6"]),
         ("", 100, [""]),
     ],
 )
 def test_lines_are_as_long_as_fits(text: str, room: float, lines: list[str]) -> None:
-    assert wrapped(text, room, 10) == lines
+    assert fitted(text, room, 10) == lines
 
 
 def test_bold_lines_are_shorter() -> None:
-    def lines(**look: str) -> list[str | None]:
-        picture = Picture()
-        below = picture.paragraph(5, 20, "один два три", 50, 10, **look)
-        assert below == 20 + 14 * 2
-        assert [(one.get("x"), one.get("y")) for one in picture.root] == [("5", "20"), ("5", "34")]
-        return [one.text for one in picture.root]
-
-    assert lines() == ["один два", "три"]
-    assert lines(font_weight="bold") == ["один", "два три"]
+    assert fitted("один два три", 50, 10) == ["один два", "три"]
+    assert fitted("один два три", 50, 10, bold=True) == ["один", "два три"]
 
 
-def test_numbers_are_written_short_and_what_no_xml_may_hold_is_replaced() -> None:
-    picture = Picture()
-    picture.text(1.26, 2, "а\x00б\tв", 11, fill="red")
-    picture.rect(0, 0, 1, 1, "\x01")
-    picture.rect(0, 0, 1, 1)
-    text, titled, plain = picture.root
-    assert text.attrib == {"x": "1.3", "y": "2", "font-size": "11", "fill": "red"}
-    assert text.text == "а\N{REPLACEMENT CHARACTER}б\tв"
-    assert titled[0].text == "\N{REPLACEMENT CHARACTER}"
-    assert list(plain) == []
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (1.26, "1.3"),
+        (2, "2"),
+        (2.0, "2"),
+        ("а\x00б\tв", "а\N{REPLACEMENT CHARACTER}б\tв"),
+        ('<a title="x">&', "&lt;a title=&#34;x&#34;&gt;&amp;"),
+    ],
+)
+def test_numbers_are_written_short_and_what_no_xml_may_hold_is_replaced(value: object, written: str) -> None:
+    assert svg._environment().from_string("{{ value }}").render(value=value) == written
+
+
+def test_what_a_part_of_a_template_wrote_is_written_as_it_is() -> None:
+    template = "{% macro bold(text) %}<b>{{ text }}</b>{% endmacro %}{{ bold(text) }}"
+    assert svg._environment().from_string(template).render(text="<\x01") == "<b>&lt;\N{REPLACEMENT CHARACTER}</b>"

@@ -1,18 +1,20 @@
 """What a ledger comes to: the sums and what they leave out, total terms, pauses, days off by name, in both languages."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from eligibility.answer.totals import off_by_name, off_text, pause_text, totals
+from eligibility.answer.amounts import term_text
+from eligibility.answer.totals import from_to, off_by_name, off_text, pause_text, totals
 from eligibility.law.calendar import DayOff
 from eligibility.law.vocabulary import Duration
+from eligibility.terms.course import Days
 from eligibility.terms.ledger import Ledger
-from eligibility.terms.reasons import term_text
 from eligibility.words.text import Text
 from tests.terms.ledgers import flag, of_steps, step, sums, told
 
+FIRST, LAST, DAY = date(2016, 3, 14), date(2016, 3, 17), timedelta(days=1)
 MONDAY, FRIDAY = date(2016, 2, 1), date(2016, 2, 5)
 Said = tuple[str, str]
 
@@ -314,3 +316,25 @@ def test_days_off_between_two_possible_starts_are_passed() -> None:
     second = found.rows[1].placed
     assert second is not None
     assert {day.day for day in found.passed(second)} == {6, 7}
+
+
+@pytest.mark.parametrize(
+    ("starts", "dues", "kk", "ru"),
+    [
+        (None, None, None, None),
+        (Days(FIRST, FIRST), None, "14.03.2016", "14.03.2016"),
+        (Days(FIRST, FIRST), Days(FIRST, FIRST), "14.03.2016", "14.03.2016"),
+        (Days(FIRST, FIRST), Days(LAST, LAST), "14.03.2016 – 17.03.2016", "14.03.2016 – 17.03.2016"),
+        (
+            Days(FIRST, FIRST + DAY),
+            Days(LAST - DAY, LAST),
+            "басталуы: ең ерте – 14.03.2016, ең кеш – 15.03.2016; аяқталуы: ең ерте – 16.03.2016, ең кеш – 17.03.2016",
+            "начало: не раньше 14.03.2016, не позже 15.03.2016; конец: не раньше 16.03.2016, не позже 17.03.2016",
+        ),
+    ],
+)
+def test_a_dash_never_stands_between_two_pairs_of_days(
+    starts: Days | None, dues: Days | None, kk: str | None, ru: str | None
+) -> None:
+    found = from_to(starts, dues)
+    assert (found and (found.kk, found.ru)) == (kk and (kk, ru))

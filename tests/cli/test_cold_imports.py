@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,37 @@ def test_json_needs_no_words_of_a_screen() -> None:
 
 def test_one_engine_is_not_loaded_for_the_other() -> None:
     assert "eligibility.reasoning.rete" not in imported("check", "-", "--json", "--engine", "direct")
+
+
+LOADED = {
+    "": "_faces engine files",
+    "answer": "answer clauses in_force line names pieces places question why",
+    "cli": "app choice commands.check errors framework gathering help input language main options output showing",
+    "diagnostics": "diagnostic",
+    "law": "calendar citation condition daysoff edition filing_facts life logic pack space vocabulary",
+    "plain": "canonical lines records strictjson",
+    "reasoning": (
+        "case decision derivation direct iin inference listing matching naming plan program questions remarks shown support "
+        "verdict"
+    ),
+    "rulefiles": "shipped",
+    "terms": "counting course extension ledger open_terms ways",
+    "words": "catalogue closed days joining spacing text",
+}
+"""by room; each module costs every cold command its time, so what is added here is added for a reason"""
+LOADED_FOR_JSON = {"answer": "contract contract_parts contract_terms provenance term_reasons"}
+LOADED_FOR_A_SCREEN = {"cli": "checklist heading intake remarked"}
+
+
+def named(rooms: Mapping[str, str]) -> set[str]:
+    """The modules in these rooms, and the packages around them."""
+    modules = {".".join(filter(None, ("eligibility", room, name))) for room, names in rooms.items() for name in names.split()}
+    return modules | {module.rpartition(".")[0] for module in modules} | {f"eligibility.{room}" for room in rooms if room}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "more"), [(["--json"], LOADED_FOR_JSON), ([], LOADED_FOR_A_SCREEN)], ids=["JSON", "screen"]
+)
+def test_a_check_loads_these_modules_of_ours_and_no_others(arguments: list[str], more: Mapping[str, str]) -> None:
+    found = imported("check", "-", "--engine", "direct", *arguments)
+    assert {name for name in found if name.partition(".")[0] == "eligibility"} == named(LOADED) | named(more)

@@ -1,14 +1,32 @@
-"""The example of docs/embedding.md is run as it stands there."""
+"""The examples of docs/embedding.md are run as they stand there."""
 
+import json
 import re
 from pathlib import Path
 
+import pytest
+
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "embedding.md"
+EXAMPLES = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
 
 
-def test_the_example_of_the_page_prints_the_checklist(capsys) -> None:  # type: ignore[no-untyped-def]
-    [example] = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+def printed(example: str, capsys: pytest.CaptureFixture[str]) -> list[str]:
     exec(compile(example, str(PAGE), "exec"), {})  # noqa: S102  the page's own words
-    printed = capsys.readouterr().out.splitlines()
-    assert "required medical-organisation-conclusion 6(1) item 4" in printed
-    assert "not-required ipr 6(1) item 2" in printed
+    return capsys.readouterr().out.splitlines()
+
+
+def test_a_decision(capsys: pytest.CaptureFixture[str]) -> None:
+    *lines, text = printed(EXAMPLES[0], capsys)
+    assert any(line.startswith("required medical-organisation-conclusion заключение медицинской") for line in lines)
+    assert any(line.startswith("not-required ipr ") and "Не требуется, так как" in line for line in lines)
+    assert json.loads(text)["edition"]["act"] == "kyzylorda-2015-118"
+
+
+def test_an_interview(capsys: pytest.CaptureFixture[str]) -> None:
+    question, last = printed(EXAMPLES[1], capsys)
+    assert question.startswith("Есть ли у услугополучателя инвалидность? ['инвалидности нет', 'инвалид первой группы'")
+    assert last == "() {}"
+
+
+def test_there_is_no_other() -> None:
+    assert len(EXAMPLES) == 2

@@ -10,7 +10,8 @@ from eligibility.engine import Engine
 from eligibility.law.pack import EditionKey
 from eligibility.letters.kinds import LetterKind, kinds_of
 from eligibility.letters.statement import Office, read_office, read_statement
-from eligibility.letters.writing import Language, Made, Wanted, make
+from eligibility.letters.writing import Language, Made, Wanted
+from tests.letters.making import letter_about
 from tests.scenarios.scenario_files import Scenario, all_scenarios
 
 DEPTH = 3
@@ -60,7 +61,7 @@ def made(example: Example, lang: Language = "both", **settings: Any) -> Made:
     statement = read_statement(example.statement, engine().pack)
     more: dict[str, Any] = {"office": office(), "statement": statement} | settings
     wanted = Wanted(example.kind, lang, **more)
-    return make(decision, engine(), wanted)
+    return letter_about(decision, engine(), wanted)
 
 
 @cache

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from eligibility.letters.bulk.running import BROKEN
+from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.kinds import basis
 from eligibility.letters.statement import read_statement
-from eligibility.letters.view import Decided, view
+from eligibility.letters.view import view
 from tests.broken.test_broken_packs import sections
 from tests.law.codes import codes_of
 from tests.letters.examples import Example, engine, examples, office
@@ -26,8 +27,10 @@ def test_every_mistake_of_letters_is_on_one_of_the_pages() -> None:
 
 @pytest.mark.parametrize("example", examples(), ids=lambda one: one.id)
 def test_every_word_a_template_may_use_is_on_the_page(example: Example) -> None:
-    decision = engine().decide(example.case)
+    answer = engine().answer(example.case)
     statement = read_statement(example.statement, engine().pack)
-    found = view(Decided(decision, engine()), basis(example.kind, decision, statement), statement, office(), "ru")
+    found = view(
+        OnPaper(answer), basis(example.kind, answer, statement), statement, office(), answer.decision.case.person, "ru"
+    )
     named = set(re.findall(r"`(\w+)`", PAGE.read_text("utf-8")))
     assert found.keys() - named == set()

@@ -8,9 +8,10 @@ import pytest
 from eligibility.diagnostics.diagnostic import Refused
 from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.statement import read_office, read_statement
-from eligibility.letters.writing import FORMATS, Format, Wanted, make
+from eligibility.letters.writing import FORMATS, Format, Wanted
 from eligibility.reasoning.case import MAX_TEXT
 from tests.letters.examples import engine
+from tests.letters.making import letter_about
 from tests.letters.pdf_text import pdf_boxes, pdf_text
 from tests.letters.test_kinds import HOUSING, WHEELCHAIR
 
@@ -32,7 +33,7 @@ LITERAL = [
 def printed(name: str, format: Format) -> bytes:
     case = {**WHEELCHAIR, "person": {"surname": name, "patronymic": ""}}
     decision = engine().decide(case)
-    return rendered(make(decision, engine(), Wanted("talon", "kk")), decision.case.on, format, None)
+    return rendered(letter_about(decision, engine(), Wanted("talon", "kk")), decision.case.on, format, None)
 
 
 def plain(text: str) -> str:
@@ -73,7 +74,7 @@ def test_the_longest_values_allowed_are_printed(format: Format) -> None:
     decision = engine().decide({**HOUSING, "person": {"surname": SURNAME}})
     office = read_office({"name": NAME, "address": ADDRESS, "phone": PHONE, "clerk": CLERK})
     statement = read_statement({"number": NUMBER, "ground": [GROUND] * 2, "missing": [[MISSING] * 2]}, engine().pack)
-    made = make(decision, engine(), Wanted("refuse-acceptance", "kk", office, statement))
+    made = letter_about(decision, engine(), Wanted("refuse-acceptance", "kk", office, statement))
     content = rendered(made, decision.case.on, format, None)
     text = pdf_text(content) if format == "pdf" else content.decode()
     # A page may end within a value: its foot and its marks are not what was typed.
@@ -96,7 +97,7 @@ def test_nothing_typed_leaves_the_page(words: str) -> None:
     statement = read_statement(
         {"number": words[:200], "ground": [words] * 2, "missing": [[f"Құжат {words}"[:MAX_TEXT]] * 2]}, engine().pack
     )
-    made = make(engine().decide(HOUSING), engine(), Wanted("refuse-acceptance", "kk", office, statement))
+    made = letter_about(engine().decide(HOUSING), engine(), Wanted("refuse-acceptance", "kk", office, statement))
     assert max(box.right for box in pdf_boxes(rendered(made, engine().decide(HOUSING).case.on, "pdf", None))) < WIDTH - EDGE
 
 
@@ -143,7 +144,7 @@ def test_every_mistake_of_an_office_file_is_told() -> None:
 
 def test_a_stated_ground_is_printed_as_stated() -> None:
     statement = read_statement({"ground": "#panic() || <b>x</b>"}, engine().pack)
-    made = make(engine().decide(HOUSING), engine(), Wanted("refusal", "both", statement=statement))
+    made = letter_about(engine().decide(HOUSING), engine(), Wanted("refusal", "both", statement=statement))
     text = pdf_text(rendered(made, engine().decide(HOUSING).case.on, "pdf", None))
     assert "#panic()" in text
     assert "<b>x</b>" in text

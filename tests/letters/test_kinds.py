@@ -10,8 +10,9 @@ from eligibility.law.pack import EditionKey
 from eligibility.letters.content import Fields, Items, Letter, Paragraph
 from eligibility.letters.kinds import KINDS, LetterKind
 from eligibility.letters.statement import read_statement
-from eligibility.letters.writing import Made, Wanted, make
+from eligibility.letters.writing import Made, Wanted
 from tests.letters.examples import GROUND, MISSING, day_in_force, engine, examples, office
+from tests.letters.making import letter_about
 from tests.letters.test_words import texts
 
 SOUTH = "south-kazakhstan-2012-370"
@@ -36,7 +37,7 @@ WHEELCHAIR: dict[str, Any] = {"service": "wheelchairs", "act": "kyzylorda-2015-1
 
 def letter(kind: LetterKind, case: dict[str, Any], as_if: bool = False, **stated: Any) -> Made:
     statement = read_statement(stated, engine().pack)
-    return make(engine().decide(case, as_if), engine(), Wanted(kind, "both", office(), statement))
+    return letter_about(engine().decide(case, as_if), engine(), Wanted(kind, "both", office(), statement))
 
 
 def codes(kind: LetterKind, case: dict[str, Any], as_if: bool = False, **stated: Any) -> set[str]:
@@ -137,7 +138,7 @@ def test_refusing_to_accept_needs_ground_and_documents() -> None:
 @pytest.mark.parametrize(("copies", "said"), [(None, "в 2 экземплярах"), (1, "1 (один)"), (3, "3 (три)")])
 def test_the_receipt_says_how_many_copies_there_are(copies: int | None, said: str) -> None:
     statement = read_statement({"ground": GROUND, "missing": MISSING}, engine().pack)
-    found = make(engine().decide(HOUSING), engine(), Wanted("refuse-acceptance", "ru", office(), statement, copies))
+    found = letter_about(engine().decide(HOUSING), engine(), Wanted("refuse-acceptance", "ru", office(), statement, copies))
     assert said in " ".join(texts(found.parts[0]))
     assert found.copies == (copies or 2)
 
@@ -365,7 +366,7 @@ def test_a_last_day_that_hangs_on_hours_is_told_as_two_days() -> None:
 
 
 def test_unsupplied_fields_are_lines_to_fill_in() -> None:
-    found = make(engine().decide(WHEELCHAIR), engine(), Wanted("talon", "ru"))
+    found = letter_about(engine().decide(WHEELCHAIR), engine(), Wanted("talon", "ru"))
     [fields] = [block for block in found.parts[0].blocks if isinstance(block, Fields)]
     blank = {row.name for row in fields.rows if not row.value}
     by_hand = {"Услугополучатель", "Фамилия и инициалы лица, принявшего документы", "Дата получения государственной услуги"}

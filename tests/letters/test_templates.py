@@ -8,15 +8,16 @@ from eligibility.diagnostics.diagnostic import Place, Refused
 from eligibility.files import resource
 from eligibility.letters.content import Field, Fields, Heading, Letter, Letterhead
 from eligibility.letters.formats.rendering import rendered
-from eligibility.letters.writing import Wanted, make
+from eligibility.letters.writing import Wanted
 from tests.letters.examples import engine
+from tests.letters.making import letter_about
 from tests.letters.test_kinds import WHEELCHAIR
 
 HEAD = '<letter title="т" page="{page}" copy="{copy}">\n'
 
 
 def talon(templates: Path) -> Letter:
-    return make(engine().decide(WHEELCHAIR), engine(), Wanted("talon", "kk", templates=templates)).parts[0]
+    return letter_about(engine().decide(WHEELCHAIR), engine(), Wanted("talon", "kk", templates=templates)).parts[0]
 
 
 def test_an_office_has_its_own_letterhead_and_words(tmp_path: Path) -> None:
@@ -81,7 +82,7 @@ def test_an_empty_value_is_a_line_to_fill_in(tmp_path: Path) -> None:
 def test_the_page_of_the_screen_may_be_the_offices_too(tmp_path: Path) -> None:
     (tmp_path / "_page.html.j2").write_text("<p>{{ parts[0].title }}</p>")
     decision = engine().decide(WHEELCHAIR)
-    made = make(decision, engine(), Wanted("talon", "kk"))
+    made = letter_about(decision, engine(), Wanted("talon", "kk"))
     assert rendered(made, decision.case.on, "html", tmp_path).decode() == "<p>Құжаттарды қабылдау туралы талон</p>"
 
 
@@ -89,7 +90,7 @@ def test_a_mistake_in_the_page_is_told_too(tmp_path: Path) -> None:
     (tmp_path / "_page.html.j2").write_text("<p>{{ nobody }}</p>")
     decision = engine().decide(WHEELCHAIR)
     with pytest.raises(Refused) as refused:
-        rendered(make(decision, engine(), Wanted("talon", "kk")), decision.case.on, "html", tmp_path)
+        rendered(letter_about(decision, engine(), Wanted("talon", "kk")), decision.case.on, "html", tmp_path)
     assert [one.code for one in refused.value.diagnostics] == ["letter-template"]
 
 

@@ -9,12 +9,13 @@ import pytest
 from eligibility.diagnostics.diagnostic import Refused
 from eligibility.engine import Engine
 from eligibility.files import resource
-from eligibility.letters import answer
+from eligibility.letters.bulk.answers import KEPT, Answers
 from eligibility.letters.content import Fields, Heading, Items, Letter
 from eligibility.letters.kinds import LetterKind
 from eligibility.letters.statement import read_statement
 from eligibility.letters.writing import Made, Wanted, make
-from tests.letters.examples import office
+from tests.letters.examples import engine, office
+from tests.letters.making import letter_about
 from tests.letters.test_kinds import HOUSING, WHEELCHAIR, letter
 from tests.letters.test_words import texts
 
@@ -132,7 +133,9 @@ def test_a_single_paper_is_no_choice(tmp_path: Path) -> None:
     choice, alone = "Достаточно любого из следующих документов: ", "В этом случае представляется: "
     for orphan, wanted in ((True, alone), (False, choice)):
         case = {**HEARING, "facts": {**HEARING["facts"], "disability": "child", "age": 10, "orphan": orphan}}
-        made = make(narrowed.decide(case), narrowed, Wanted("checklist", "both", office(), read_statement({}, narrowed.pack)))
+        made = letter_about(
+            narrowed.decide(case), narrowed, Wanted("checklist", "both", office(), read_statement({}, narrowed.pack))
+        )
         found = [note for note in texts(russian(made)) if note.startswith((choice, alone))]
         assert found
         assert all(note.startswith(wanted) for note in found)
@@ -150,23 +153,30 @@ def test_a_single_paper_is_no_choice(tmp_path: Path) -> None:
     ids=lambda other: next(iter(other)),
 )
 def test_nobody_is_told_what_was_made_for_another(other: dict[str, Any]) -> None:
-    """What is the same for many people is made once, and only for them."""
+    """What is the same for many people of a run is made once, and only for them."""
     one, second = {**HEARING, "submitted": []}, {**HEARING, "submitted": [], **other}
-    answer._kept.clear()
-    alone = papers(second)
-    answer._kept.clear()
-    assert papers(one) != alone
-    assert papers(second) == alone
+    alone, together = papers(second, Answers(engine(), False)), Answers(engine(), False)
+    assert papers(one, together) != alone
+    assert papers(second, together) == alone
 
 
-def papers(case: dict[str, Any]) -> list[list[str]]:
+def test_what_a_run_keeps_is_bounded() -> None:
+    answers = Answers(engine(), False)
+    for day in range(1, 29):
+        for group in ("group-1", "group-2", "group-3"):
+            case = {**HEARING, "on": f"2016-02-{day:02}", "facts": {**HEARING["facts"], "disability": group}}
+            answers.of(engine().read(case))
+    assert len(answers) == KEPT
+
+
+def papers(case: dict[str, Any], answers: Answers) -> list[list[str]]:
     """All that is said and the code it is held to."""
-    found = [made for kind in PAPERS for made in letters_of(kind, case)]
+    found = [made for kind in PAPERS for made in letters_of(kind, case, answers)]
     return [[made.code.full, *(said for part in made.parts for said in texts(part))] for made in found]
 
 
-def letters_of(kind: LetterKind, case: dict[str, Any]) -> list[Made]:
+def letters_of(kind: LetterKind, case: dict[str, Any], answers: Answers) -> list[Made]:
     try:
-        return [letter(kind, case)]
+        return [make(answers.of(engine().read(case)), Wanted(kind, "both", office()), None)]
     except Refused:
         return []

@@ -17,16 +17,17 @@ from eligibility.letters.code import IN_PDF, MAX_CODE, MAX_PLAIN, RAW, WORDS, le
 from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.statement import read_statement
 from eligibility.letters.verify import code_in, verified
-from eligibility.letters.writing import FORMATS, Made, Wanted, make
+from eligibility.letters.writing import FORMATS, Made, Wanted
 from eligibility.plain.canonical import canonical
 from tests.letters.examples import PERSON, Example, engine, examples, made
+from tests.letters.making import letter_about
 from tests.letters.test_kinds import HOUSING, WHEELCHAIR
 
 RULE = Path("acts/kyzylorda-2015-118/3-wheelchairs.yaml")
 
 
 def wheelchair(kind: Any = "slip", **settings: Any) -> Made:
-    return make(engine().decide({**WHEELCHAIR, "person": PERSON}), engine(), Wanted(kind, "both", **settings))
+    return letter_about(engine().decide({**WHEELCHAIR, "person": PERSON}), engine(), Wanted(kind, "both", **settings))
 
 
 def refused(code: str) -> set[str]:
@@ -155,7 +156,7 @@ def test_a_code_in_a_name_decides_nothing() -> None:
     case = {**WHEELCHAIR, "person": {"surname": other[:200]}}
     decision = engine().decide(case)
     for with_case in (True, False):
-        letter = make(decision, engine(), Wanted("checklist", "kk", with_case=with_case))
+        letter = letter_about(decision, engine(), Wanted("checklist", "kk", with_case=with_case))
         content = rendered(letter, decision.case.on, "html", None)
         if with_case:
             assert code_in(content) == letter.code.full
@@ -168,7 +169,7 @@ def test_a_long_case_still_makes_a_square() -> None:
     papers = [{"document": "application", "form": "copy", "instead_of": one} for one in list(engine().pack.documents)[:150]]
     case = {**WHEELCHAIR, "submitted": papers}
     decision = engine().decide(case)
-    letter = make(decision, engine(), Wanted("slip", "kk"))
+    letter = letter_about(decision, engine(), Wanted("slip", "kk"))
     content = rendered(letter, decision.case.on, "pdf", None)
     assert code_in(content) == letter.code.full
     assert verified(letter.code.full, engine()).same
@@ -196,7 +197,9 @@ def test_whatever_a_letter_shows_of_the_rules_is_compared(tmp_path: Path, case: 
     path = rules / file
     assert old in path.read_text()
     path.write_text(path.read_text().replace(old, new))
-    code = make(engine().decide(case), engine(), Wanted("checklist" if case is not WHEELCHAIR else "talon", "kk")).code.full
+    code = letter_about(
+        engine().decide(case), engine(), Wanted("checklist" if case is not WHEELCHAIR else "talon", "kk")
+    ).code.full
     found = verified(code, Engine.of_rules(rules, "direct"))
     assert "names" in found.differs
     assert found.differs in (("names",), ("edition", "names"))
@@ -205,7 +208,7 @@ def test_whatever_a_letter_shows_of_the_rules_is_compared(tmp_path: Path, case: 
 def test_a_letter_on_a_fact_that_is_no_more_is_told(tmp_path: Path) -> None:
     """The rules have changed, not the code been damaged."""
     case = {**WHEELCHAIR, "facts": {"id_shows_iin": True}}
-    code = make(engine().decide(case), engine(), Wanted("talon", "kk")).code.full
+    code = letter_about(engine().decide(case), engine(), Wanted("talon", "kk")).code.full
     rules = tmp_path / "rules"
     shutil.copytree(resource("rules"), rules)
     for path in rules.rglob("*.yaml"):
@@ -218,7 +221,9 @@ def test_a_letter_on_a_fact_that_is_no_more_is_told(tmp_path: Path) -> None:
 def test_the_longest_statement_can_be_verified() -> None:
     stated = {"ground": "Құжат || Документ", "missing": [f"{n} {'Қ' * 490} || {n} {'Щ' * 490}" for n in range(50)]}
     decision = engine().decide(HOUSING)
-    letter = make(decision, engine(), Wanted("refuse-acceptance", "both", statement=read_statement(stated, engine().pack)))
+    letter = letter_about(
+        decision, engine(), Wanted("refuse-acceptance", "both", statement=read_statement(stated, engine().pack))
+    )
     for format in FORMATS:
         if format != "txt":
             code = code_in(rendered(letter, decision.case.on, format, None))

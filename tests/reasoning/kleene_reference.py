@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from eligibility.law.condition import Constant, Value
+from eligibility.law.filing_facts import INCOMPLETE
 from eligibility.law.logic import Truth, all_of, any_of, expanded, facts_read, truth
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.plan import INCOMPLETE, Plan
+from eligibility.reasoning.plan import Plan
 from eligibility.reasoning.program import Given
 
 __all__ = ["Reference", "reads_unsaid", "ready", "refines"]

@@ -7,7 +7,8 @@ import pytest
 
 from eligibility.diagnostics.diagnostic import Refused
 from eligibility.reasoning.case import MAX_ENTRIES, MAX_TEXT, Person, Presented, is_plain_text, iso_date, whole_years
-from eligibility.reasoning.naming import PRESENTED, meant, names_presented, says_yes_or_no
+from eligibility.reasoning.naming import meant, names_presented, says_yes_or_no
+from eligibility.words.closed import FORMS, STATES
 from eligibility.words.text import Text
 from tests.reasoning.small_editions import Small
 
@@ -233,14 +234,15 @@ def test_without_names_a_word_of_another_script_is_nobodys() -> None:
 
 
 def test_forms_and_states_are_known_by_what_the_screen_calls_them() -> None:
-    found = {id: (text.kk, text.ru) for id, text in names_presented(PRESENTED).items()}
+    presented = (*FORMS, *STATES)
+    found = {id: (text.kk, text.ru) for id, text in names_presented(presented).items()}
     assert found == {
         "original": ("түпнұсқа", "подлинник"),
         "copy": ("көшірме", "копия"),
         "both": ("түпнұсқа және көшірме", "подлинник и копия"),
         **{id: found[id] for id in found if id not in ("original", "copy", "both")},
     }
-    assert len(set(found.values())) == len(PRESENTED) == 10
+    assert len(set(found.values())) == len(presented) == 10
     assert names_presented(["copy", "unheard-of"]).keys() == {"copy"}
 
 

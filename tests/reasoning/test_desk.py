@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from eligibility.answer.names import REMARKS, advice_text
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.verdict import REMARKS, Verdict, refusals, verdict
+from eligibility.reasoning.verdict import Verdict, refusals, verdict
 from eligibility.words.catalogue import in_both
 from eligibility.words.text import Text
 from tests.terms.ledgers import MADE_UP, engine_of, flag
@@ -35,7 +36,8 @@ def judged(submitted: list[Any] | None, facts: Plain | None = None, **edition: A
 
 
 def told(found: Verdict) -> tuple[str, str] | None:
-    return None if found.instead is None else (found.instead.kk, found.instead.ru)
+    said = advice_text(found.instead)
+    return (said.kk, said.ru) if said else None
 
 
 def ids(found: Verdict) -> list[tuple[str, bool | None]]:
@@ -125,7 +127,7 @@ def test_a_ground_is_met_by_its_own_condition_alone() -> None:
     found = judged([], {"documents_lost": True}, **edition)
     assert ids(found) == [("lost", True), ("checked", None), ("plain", None), ("by-standard", None)]
     assert found.may_refuse_to_accept is True
-    assert found.instead is None
+    assert found.instead == ()
     none = judged([], {"documents_lost": False, "additional_check_needed": False}, **edition)
     assert ids(none) == [("plain", None), ("by-standard", None)]
     assert none.may_refuse_to_accept is None
@@ -166,7 +168,7 @@ def test_grounds_to_refuse_the_service_are_judged_the_same_way() -> None:
 def test_a_folder_is_complete_when_nothing_lacks() -> None:
     lines = [paper("application"), IPR]
     full, half, none = (judged(brought, requirements=lines) for brought in (["application", "ipr"], ["ipr"], None))
-    assert (full.complete, full.missing, full.open, full.instead) == (True, (), (), None)
+    assert (full.complete, full.missing, full.open, full.instead) == (True, (), (), ())
     assert (half.complete, [line.entry.document for line in half.missing]) == (False, ["application"])
     assert (none.presented, none.complete, none.missing, none.open) == (False, None, (), ())
 

@@ -11,12 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eligibility.law.condition import Value
+from eligibility.law.filing_facts import INCOMPLETE
 from eligibility.law.logic import Truth, facts_read
 from eligibility.law.pack import EditionKey
 from eligibility.law.space import consistent
 from eligibility.reasoning.case import Presented
 from eligibility.reasoning.decision import Decision, Line
-from eligibility.reasoning.plan import INCOMPLETE, Plan
+from eligibility.reasoning.plan import Plan
 from tests.reasoning.kleene_reference import Reference, reads_unsaid, ready, refines
 from tests.reasoning.shipped_editions import EDITIONS, combinations, decided, edition_id, engine, held_apart, seeded, whole
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from eligibility.reasoning.explanation import known_from, what_decides, why
+from eligibility.answer.why import known_from, what_decides, why
 from eligibility.reasoning.remarks import of_source
 from tests.reasoning.small_editions import Small, both
 

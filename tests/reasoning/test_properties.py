@@ -7,6 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from eligibility.answer.why import why
 from eligibility.law.condition import (
     All,
     Compare,
@@ -26,7 +27,6 @@ from eligibility.law.condition import (
 from eligibility.law.logic import Several, Truth, comparison, truth
 from eligibility.law.pack import EditionKey
 from eligibility.law.space import cells
-from eligibility.reasoning import explanation
 from eligibility.reasoning.case import FORMS_PRESENTED, STATES, Presented
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.direct import Direct
@@ -50,11 +50,10 @@ def some_of(facts: Facts) -> st.SearchStrategy[dict[str, Value]]:
 
 def statuses(decision: Decision) -> dict[str, object]:
     """What a decision says, whatever the order of the rules it was drawn from."""
-    edition = decision.edition
     lines = {line.entry.document: (line.status, frozenset(line.accepted)) for line in decision.lines}
-    channels = {one.channel: decision.truth("channel", at) for at, one in enumerate(edition.channels)}
-    flags = {one.id: decision.truth("flag", at) for at, one in enumerate(edition.flags)}
-    circle = decision.truth("circle", 0) if edition.for_whom else None
+    channels = {one.rule.channel: one.truth for one in decision.of("channels")}
+    flags = {one.rule.id: one.truth for one in decision.of("flags")}
+    circle = next((one.truth for one in decision.of("for_whom")), None)
     return {**lines, **channels, **flags, "circle": circle}
 
 
@@ -125,7 +124,7 @@ def test_of_a_value_that_stands_for_several_follows_what_follows_from_each(book:
     one, other = map(deciding, exact)
     assert list(told.slots) == [a if a is b else None for a, b in zip(one.slots, other.slots, strict=True)]
     for line in told.lines:
-        assert explanation.why(told, line).ru
+        assert why(told, line).ru
 
 
 @given(rule_books(), st.data())
@@ -152,7 +151,7 @@ def test_what_the_text_does_not_say_stays_open_whatever_is_answered() -> None:
     left = decide({"b0": False})
     assert left.lines[0].status == "undetermined"
     assert questions(left) == ()
-    assert left.truth("circle", 0) is None
+    assert left.of("for_whom")[0].truth is None
 
 
 def test_contradictions_see_the_years_of_a_list() -> None:

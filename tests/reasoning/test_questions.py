@@ -84,8 +84,8 @@ def open_to_the_applicant(decision: Decision) -> list[str]:
     found += [
         line.entry.document for line in lines if None in {slots[slot] for slot in line.entry.accepted if slot is not None}
     ]
-    circle = [decision.truth("circle", 0)] if decision.edition.for_whom else []
-    channels = [decision.truth("channel", at) for at in range(len(decision.edition.channels))]
+    circle = [one.truth for one in decision.of("for_whom")]
+    channels = [one.truth for one in decision.of("channels")]
     return [*found, *("a channel or the circle" for truth in (*circle, *channels) if truth is None)]
 
 

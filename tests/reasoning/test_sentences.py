@@ -5,12 +5,14 @@ from typing import Any
 
 import pytest
 
+from eligibility.answer.amounts import duration_text
+from eligibility.answer.clauses import condition_text, value_text
+from eligibility.answer.places import cite_text
+from eligibility.answer.why import answers_behind, known_from, why
 from eligibility.engine import Engine
 from eligibility.law.pack import EditionKey
 from eligibility.law.vocabulary import Cite, Duration
 from eligibility.reasoning.decision import Decision, Line
-from eligibility.reasoning.explanation import facts_behind, known_from, why
-from eligibility.reasoning.wording import cite_text, condition_text, duration_text, value_text
 from eligibility.words.text import Text
 
 HOME_CARE = {"service": "home-care", "act": "kyzylorda-2015-118", "on": "2016-03-01"}
@@ -103,12 +105,12 @@ class TestFactsBehind:
     def test_a_clerk_sees_each_question_with_its_answer_once(self, engine: Engine) -> None:
         decision = decided(engine, HOME_CARE, age=40)
         due = line(decision, "pmpc-conclusion").entry.due
-        [(fact, asked, answer)] = facts_behind(decision, due)
+        [(fact, asked, answer)] = answers_behind(decision, due)
         assert (fact, asked.ru, answer.ru) == ("age", "Сколько полных лет услугополучателю?", "40")
 
     def test_what_is_not_known_is_said_to_be_so(self, engine: Engine) -> None:
         decision = decided(engine, HOME_CARE)
-        [(_, _, answer)] = facts_behind(decision, line(decision, "pmpc-conclusion").entry.due)
+        [(_, _, answer)] = answers_behind(decision, line(decision, "pmpc-conclusion").entry.due)
         assert answer.ru == "неизвестно"
 
     def test_answers_are_shown_as_the_menu_shows_them(self, engine: Engine) -> None:

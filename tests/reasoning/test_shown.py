@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from eligibility.answer.why import what_decides
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.explanation import what_decides
 from eligibility.reasoning.shown import lines_to_read
 from eligibility.reasoning.verdict import verdict
 from tests.terms.ledgers import MADE_UP, engine_of

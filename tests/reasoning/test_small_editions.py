@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
+from eligibility.answer.contract import reason_json
+from eligibility.answer.why import answers_behind, what_decides
 from eligibility.engine import Engine
 from eligibility.law.condition import Value
 from eligibility.reasoning.case import Case, Presented
 from eligibility.reasoning.decision import Line
-from eligibility.reasoning.explanation import derivation, facts_behind, reason_json, rule_of, what_decides
-from eligibility.reasoning.questions import depends_on, is_unsaid, questions, waits_for
+from eligibility.reasoning.derivation import derivation, rule_of
+from eligibility.reasoning.questions import depends_on, questions, waits_for
 from eligibility.reasoning.remarks import Remarks
 from eligibility.reasoning.shown import certain_lines, lines_to_read
 from eligibility.reasoning.verdict import verdict
@@ -84,7 +86,6 @@ def test_a_line_waits_for_what_is_open_and_for_nothing_where_the_text_is_silent(
         {"document": "card", "when": "orphan"}, {"document": "order", "when": "unsaid"}, {"document": "passport"}
     )()
     assert [depends_on(decision, line) for line in decision.lines] == [("orphan",), (), ()]
-    assert [is_unsaid(decision, "due", at) for at in range(3)] == [False, True, False]
     assert [waits_for(decision, line.entry.due) for line in decision.lines] == [("orphan",), (), ()]
 
 
@@ -186,7 +187,7 @@ def test_what_everybody_brings_rests_on_nothing() -> None:
 
 def test_a_clerk_sees_each_fact_once() -> None:
     decision = card("child and (orphan or child)")(age=3, orphan=True)
-    behind = list(facts_behind(decision, decision.lines[0].entry.due))
+    behind = list(answers_behind(decision, decision.lines[0].entry.due))
     assert [(fact, asked.ru, answer.ru) for fact, asked, answer in behind if fact == "age"] == [("age", "Сколько лет?", "3")]
     assert len({fact for fact, _, _ in behind}) == len(behind)
 

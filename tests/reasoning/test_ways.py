@@ -115,12 +115,12 @@ def test_a_file_lacks_something_where_what_is_due_is_not_there(
 ) -> None:
     small = Small(*LISTED, refuse_to_accept=[GROUND])
     read = small.engine.read({"service": "service", "act": "act", "on": "2018-06-01", "facts": facts, "submitted": papers})
-    assert small.decide(read).truth("accept-ground", 0) is refused
+    assert small.decide(read).of("refuse_to_accept")[0].truth is refused
 
 
 def test_of_part_of_a_text_no_file_can_be_called_complete() -> None:
     small = Small(*LISTED, refuse_to_accept=[GROUND], partial=True)
     for papers, refused in ((["card", "order"], None), ([], True)):
         read = small.engine.read({"service": "service", "act": "act", "on": "2018-06-01", "submitted": papers})
-        assert small.decide(read).truth("accept-ground", 0) is refused
-    assert Small(*LISTED, refuse_to_accept=[GROUND])().truth("accept-ground", 0) is None
+        assert small.decide(read).of("refuse_to_accept")[0].truth is refused
+    assert Small(*LISTED, refuse_to_accept=[GROUND])().of("refuse_to_accept")[0].truth is None

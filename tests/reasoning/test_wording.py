@@ -2,20 +2,12 @@
 
 import pytest
 
+from eligibility.answer.amounts import BARE, UNITS, duration_text
+from eligibility.answer.clauses import clause, condition_text, value_text
+from eligibility.answer.places import cite_text
 from eligibility.law.vocabulary import Amount, Duration
 from eligibility.reasoning.program import Lit
-from eligibility.reasoning.wording import (
-    BARE,
-    UNITS,
-    alternatives,
-    cite_text,
-    clause,
-    clauses,
-    condition_text,
-    duration_text,
-    joined,
-    value_text,
-)
+from eligibility.words.joining import alternatives, clauses, joined
 from eligibility.words.text import Text
 from tests.reasoning.small_editions import Small
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from eligibility.answer.contract import decision_json
 from eligibility.engine import Engine
 from eligibility.files import resource
 from eligibility.law.edition import Edition
@@ -76,8 +75,7 @@ def test_both_packs_decide_alike(key: EditionKey) -> None:
     for case in cases:
         case |= {"service": key.service, "act": key.act, "on": date(2019, 6, 3)}
         one, other = (
-            decision_json(engine.decide(case, as_if_in_force=True), engine, AT)
-            for engine in (Engine(PACK, "direct"), Engine(COMPILED, "direct"))
+            engine.answer(case, as_if_in_force=True).data(AT) for engine in (Engine(PACK, "direct"), Engine(COMPILED, "direct"))
         )
         assert one == other
 

@@ -12,6 +12,8 @@ from eligibility.plain.yamlfile import read_yaml
 
 FOLDER = Path(__file__).parent
 
+HEAD = ("service", "act")
+"""what may stand once at the head of a file, for all of its cases that do not say otherwise"""
 KEYS = ("name", "law", "case", "as_if_in_force", "expect")
 NEEDED = ("name", "law", "case", "expect")
 
@@ -78,13 +80,34 @@ def scenarios_in(path: Path, folder: Path) -> Iterator[Scenario]:
     problems = tuple(f"{one.where}: {one.message()} ({one.advice()})" for one in file.diagnostics)
     if path.suffix != ".yaml":
         problems += ("a scenario file's name ends in .yaml",)
-    if not isinstance(file.data, list) or not file.data:
-        problems += ("a scenario file is a list of scenarios",)
+    head = _mapping(file.data)
+    listed = head.get("scenarios") if head else file.data
+    problems += tuple(_head_problems(head))
+    if not isinstance(listed, list) or not listed:
+        listed = []
+        problems += ("a scenario file is a list of scenarios, or has such a list under scenarios",)
     if problems:
         yield Scenario(name, 1, "the file itself", {}, {}, {}, problems=problems)
         return
-    for at, data in enumerate(file.data):
-        yield read_scenario(data, name, file.place((at,)).line)
+    for at, data in enumerate(listed):
+        yield read_scenario(_headed(data, head), name, file.place(("scenarios", at) if head else (at,)).line)
+
+
+def _head_problems(head: Mapping[Any, Any]) -> Iterator[str]:
+    for key, value in head.items():
+        if key not in (*HEAD, "scenarios"):
+            yield f"unknown key {key!r} at the head; known are {', '.join(HEAD)}"
+        elif key in HEAD and not isinstance(value, str):
+            yield f"{key} at the head is a word"
+
+
+def _headed(data: Any, head: Mapping[Any, Any]) -> Any:
+    """The scenario with what the head says of its case; a case that names a region leaves the act out on purpose."""
+    if not isinstance(data, Mapping) or not isinstance(data.get("case"), Mapping):
+        return data
+    case = data["case"]
+    said = {key: head[key] for key in HEAD if key in head and key not in case and not (key == "act" and "region" in case)}
+    return {**data, "case": {**said, **case}}
 
 
 def read_scenario(data: Any, file: str, line: int) -> Scenario:

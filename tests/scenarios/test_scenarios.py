@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from eligibility.answer.contract import decision_json
 from eligibility.diagnostics.diagnostic import Refused
 from eligibility.engine import Engine
 from eligibility.law.citation import citation_json, citations, parse_citation
@@ -15,7 +14,7 @@ from eligibility.law.pack import EditionKey
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.plan import Plan
 from tests.scenarios import scenario_rules
-from tests.scenarios.scenario_files import Scenario, all_scenarios, read_scenario, unresolved
+from tests.scenarios.scenario_files import Scenario, all_scenarios, unresolved
 
 Json = Mapping[str, Any]
 
@@ -24,16 +23,6 @@ COVERED = {"kyzylorda-2015-118": 61}
 
 SCENARIOS = all_scenarios()
 AT = datetime(2026, 1, 1, tzinfo=UTC)
-
-
-@pytest.fixture(scope="session")
-def paired() -> Engine:
-    return Engine.shipped()
-
-
-@pytest.fixture(scope="session")
-def direct() -> Engine:
-    return Engine.shipped(engine="direct")
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda one: one.id)
@@ -58,7 +47,7 @@ def decided(scenario: Scenario, engine: Engine) -> Answer:
         decision = engine.decide(scenario.case, scenario.as_if_in_force)
     except Refused as refused:
         return Answer(None, {}, tuple(one.code for one in refused.diagnostics))
-    return Answer(decision, decision_json(decision, engine, AT), ())
+    return Answer(decision, engine.answer_to(decision).data(AT), ())
 
 
 def engines_differ(paired: Answer, direct: Answer) -> Iterator[str]:
@@ -340,52 +329,3 @@ def test_every_alternative_is_brought(editions: dict[EditionKey, Plan]) -> None:
 def test_every_line_is_counted(editions: dict[EditionKey, Plan]) -> None:
     act = next(iter(editions)).act
     assert sum(len(plan.entries) for plan in editions.values()) == COVERED[act]
-
-
-# The runner itself.
-
-
-@pytest.mark.parametrize(
-    ("change", "problem"),
-    [
-        ({"story": "x"}, "unknown key 'story'"),
-        ({"expect": {"require": []}}, "unknown key 'require' in expect"),
-        ({"expect": {"required": "ipr"}}, "expect.required is written as: words"),
-        ({"expect": {"error": "not-regulated", "status": "in-force"}}, "no other expectation"),
-        ({"law": {"4, 6(1)": "x"}}, "is no citation"),
-        ({"law": {}}, "law is a mapping that says something"),
-    ],
-)
-def test_a_scenario_with_a_mistake_is_refused(change: dict[str, object], problem: str) -> None:
-    right = {"name": "A story", "law": {"annex 4, 6(1) item 1": "x"}, "case": {"service": "x"}, "expect": {"required": []}}
-    assert read_scenario(right, "x.yaml", 1).problems == ()
-    assert problem in "\n".join(read_scenario(right | change, "x.yaml", 1).problems)
-
-
-@pytest.mark.parametrize(
-    ("expect", "difference"),
-    [
-        ({"required": ["application", "ipr"]}, "required: found and not expected: accident-act, employer-cessation-document"),
-        ({"required": ["passport"]}, "required: the list has no line 'passport'"),
-        ({"undetermined": {"ipr": []}}, "undetermined: expected and not found: ipr"),
-        ({"cites": {"ipr": "6(1) item 3"}}, "cites: ipr: expected 6(1) item 3"),
-        ({"forms": {"ipr": "copy"}}, "forms: ipr: expected 'copy', found 'both'"),
-        ({"flags": ["misprints"]}, "flags: misprints is not there"),
-        ({"no_flags": ["unnumbered"]}, "no_flags: unnumbered is there"),
-        ({"intake": {"complete": True}}, "intake: complete: expected True, found False"),
-        ({"intake": {"grounds": [], "whole": True}}, "intake: there is no whole"),
-        ({"error": "not-regulated"}, "error: expected not-regulated, but the case was decided"),
-        ({"steps": [{"no": 1}]}, "steps: expected 1, found 6: 1, 2, 3, 4, 5, 6"),
-        ({"steps": [{"no": 1}, {"actor": "head"}, {}, {}, {}, {"who": "x"}]}, "steps: [1] actor: expected 'head'"),
-        ({"steps": [{}, {}, {}, {}, {}, {"who": "x"}]}, "steps: [5]: unknown key 'who'"),
-        ({"receipts": {}}, "receipts: expected {}, found {'talon'"),
-        ({"places": {"fee": "4"}}, "places: fee: expected fee; found "),
-        ({"places": {"channels": {"provider-office": "3"}}}, "places: channels: provider-office: expected 3"),
-        ({"places": {"papers": {}}}, "places: unknown section 'papers'"),
-        ({"standards": {"ipr": "order-279 9"}}, "standards: expected {'ipr': 'order-279 9'}, found {}"),
-    ],
-)
-def test_a_wrong_expectation_is_told(expect: dict[str, object], difference: str, direct: Engine) -> None:
-    case = {"service": "wheelchairs", "act": "kyzylorda-2015-118", "on": "2016-03-01", "submitted": ["ipr"]}
-    scenario = Scenario("x.yaml", 1, "A story", {}, case, expect)
-    assert difference in "\n".join(differences(scenario, decided(scenario, direct)))

@@ -1,5 +1,6 @@
 """The sentences that are said of terms, in both languages, and how they are put together."""
 
+from eligibility.answer.term_reasons import end_because, step_because
 from eligibility.terms.ledger import Ledger
 from eligibility.words.text import Text
 
@@ -180,8 +181,16 @@ def both(text: Text) -> Said:
 
 
 def rows(found: Ledger) -> list[Said]:
-    return [both(row.because) for row in found.rows]
+    return [both(step_because(found, row)) for row in found.rows]
 
 
 def why(found: Ledger) -> Said | None:
-    return both(found.because) if found.because else None
+    because = end_because(found)
+    return both(because) if because else None
+
+
+def why_no_day(found: Ledger) -> Text:
+    """What is said of the last day where something is."""
+    because = end_because(found)
+    assert because is not None
+    return because

@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from eligibility.answer.term_reasons import end_because, step_because
 from eligibility.terms.ledger import Ledger
 from tests.terms.ledgers import CALENDAR, days, of_steps, shipped, step, told
+from tests.terms.sentences import why_no_day
 
 MONDAY = date(2016, 2, 1)
 HEALTH = "almaty-region-health-2019-43"
@@ -40,9 +42,8 @@ def test_eight_hours_of_procedures_end_on_the_day_of_filing_or_on_the_next_worki
 ) -> None:
     found = shipped(HEALTH, service, filed)
     assert told(found.end) == end
-    assert found.because is not None
-    assert "кемінде 8 сағат" in found.because.kk
-    assert "не короче 8 часов" in found.because.ru
+    assert "кемінде 8 сағат" in why_no_day(found).kk
+    assert "не короче 8 часов" in why_no_day(found).ru
 
 
 @pytest.mark.parametrize(("filed", "end"), [("2020-01-15", "2020-01-17..2020-01-20"), ("2019-11-29", "2019-12-04..2019-12-05")])
@@ -56,7 +57,7 @@ def test_a_working_day_and_seven_working_hours_are_a_day_and_part_of_the_next(fi
         ("working-hours", 7),
         ("minutes", 60),
     ]
-    because = found.rows[1].because
+    because = step_because(found, found.rows[1])
     assert "екінші бөлігі" in because.kk
     assert "Вторая часть срока" in because.ru
 
@@ -73,7 +74,7 @@ def test_days_without_hours_have_one_last_day_and_nothing_to_explain() -> None:
     assert days(found)[-1] == (3, "2016-02-08", "2016-03-09")
     assert found.end is not None
     assert found.end.one == date(2016, 3, 9)
-    assert found.because is None
+    assert end_because(found) is None
 
 
 # --- everything that may really happen

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from eligibility.answer.contract import decision_json
+from eligibility.answer.term_reasons import filing_because, step_because
 from eligibility.law.calendar import Calendar, CalendarMissing
 from eligibility.law.pack import EditionKey
 from eligibility.terms.ledger import ledger
@@ -127,7 +127,7 @@ def test_calendar_days_that_end_on_a_day_off() -> None:
     found = of_steps([step(1, 15, "calendar-days")], date(2013, 3, 1))
     assert told(found.end) == "2013-03-18"
     assert [off.day for off in found.rows[0].skipped] == [date(2013, 3, 16), date(2013, 3, 17)]
-    assert "по настройке программы" in found.rows[0].because.ru
+    assert "по настройке программы" in step_because(found, found.rows[0]).ru
 
 
 def test_times_a_day_have_no_due_day() -> None:
@@ -166,7 +166,7 @@ def test_filed_on_a_day_off() -> None:
     assert found.filing.counted_from == date(2016, 3, 9)
     assert [off.kind for off in found.filing.skipped] == ["sunday", "swapped", "holiday"]
     assert told(found.rows[0].starts) == "2016-03-09"
-    assert "в тексте не сказано" in found.filing.because.ru
+    assert "в тексте не сказано" in filing_because(found.filing).ru
 
 
 def test_whether_the_day_of_filing_counts_is_told_by_the_channel() -> None:
@@ -226,15 +226,16 @@ def test_no_duration_leaves_the_next_step_where_it_was() -> None:
 def test_month_without_such_a_date_is_said_so() -> None:
     found = of_steps([step(1, 1, "months")], date(2018, 1, 31))
     assert told(found.rows[0].dues) == "2018-02-28"
-    assert "такого числа нет" in found.rows[0].because.ru
-    assert "такого числа нет" not in of_steps([step(1, 1, "months")], date(2018, 1, 25)).rows[0].because.ru
+    assert "такого числа нет" in step_because(found, found.rows[0]).ru
+    usual = of_steps([step(1, 1, "months")], date(2018, 1, 25))
+    assert "такого числа нет" not in step_because(usual, usual.rows[0]).ru
 
 
 @pytest.mark.parametrize("bound", ["not-before", "at-least"])
 def test_a_shortest_time_is_no_due_day(bound: str) -> None:
     found = of_steps([step(1, 3, "working-days", bound=bound), step(2, 1, "working-days")], MONDAY)
     assert days(found) == [(1, "2016-02-01", None), (2, None, None)]
-    assert "2016 года" in found.rows[0].because.ru
+    assert "2016 года" in step_because(found, found.rows[0]).ru
     assert found.end is None
     assert sums(found) == {"working-days": 1}
 
@@ -244,7 +245,7 @@ def test_steps_of_one_number_that_hold_together_replace_each_other() -> None:
     assert sums(found) == {"working-days": None, "hours": 1}
     assert [row.alternative for row in found.rows] == [True, True, False]
     assert [told(row.dues) for row in found.rows] == ["2016-02-04", "2016-02-08", None]
-    assert all(row.because.kk and row.because.ru for row in found.rows)
+    assert all(because.kk and because.ru for because in (step_because(found, row) for row in found.rows))
 
 
 def test_nothing_to_count_needs_no_calendar() -> None:
@@ -266,7 +267,7 @@ def test_missing_year_is_refused() -> None:
 
 def test_contract_of_annex_4() -> None:
     decision = decided(EditionKey("kyzylorda-2015-118", "prosthetic-orthopedic-aid"), date(2016, 3, 1), {})
-    terms = decision_json(decision, ENGINE)["terms"]
+    terms = ENGINE.answer_to(decision).data()["terms"]
     assert terms["stated"] is None
     assert terms["sum"] == [{"value": 9, "unit": "working-days"}, {"value": 120, "unit": "minutes"}]
     assert terms["pauses"] == []
@@ -285,7 +286,7 @@ def test_contract_of_annex_4() -> None:
 
 def test_contract_of_what_is_open_or_stated() -> None:
     decision = decided(EditionKey(REGION, "local-social-assistance"), date(2018, 5, 2), {"channel": "rural-akim"})
-    terms = decision_json(decision, ENGINE)["terms"]
+    terms = ENGINE.answer_to(decision).data()["terms"]
     open_sum = {"value": None, "unit": "working-days", "possible": [7, 19], "depends_on": ["documents_lost"]}
     assert terms["sum"][0] == open_sum
     assert [one["alternative"] for one in terms["steps"] if one["no"] == 5] == [True, True]
@@ -294,6 +295,6 @@ def test_contract_of_what_is_open_or_stated() -> None:
 def test_contract_of_a_stated_term() -> None:
     term = {"text": {"kk": "мерзім", "ru": "срок"}, "duration": {"value": 10, "unit": "working-days"}, "cite": "7"}
     engine = engine_of([], stated_terms=[term])
-    terms = decision_json(decided(MADE_UP, date(2018, 3, 1), {}, engine), engine)["terms"]
+    terms = engine.answer_to(decided(MADE_UP, date(2018, 3, 1), {}, engine)).data()["terms"]
     assert (terms["stated"]["due"], terms["stated"]["due_between"]) == ("2018-03-16", None)
     assert terms["sum"] == []

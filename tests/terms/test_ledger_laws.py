@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from eligibility.answer.term_reasons import step_because
 from eligibility.law.edition import Step
 from eligibility.law.pack import EditionKey
 from eligibility.terms.ledger import ledger
@@ -147,7 +148,7 @@ def test_what_is_told_before_an_answer_stays_true_after_it(key: EditionKey) -> N
     on = date(2016, 4, 28)
     open_decision = decided(key, on, {})
     found = ledger(open_decision, CALENDAR)
-    offered = ways(open_decision, [f"step:{at}" for at in range(len(open_decision.edition.steps))])
+    offered = ways(open_decision, [one.slot for one in open_decision.of("steps")])
     seen: set[int] = set()
     for answers in offered.answers:
         settled = ledger(decided(key, on, answers), CALENDAR)
@@ -167,4 +168,4 @@ def test_what_is_told_before_an_answer_stays_true_after_it(key: EditionKey) -> N
     assert seen == {id(row.step) for row in found.rows}
     for row in found.rows:
         assert row.placed is not None or row.depends_on or any(map(unsaid, open_decision.edition.steps))
-        assert all(row.because[lang] for lang in LANGS)
+        assert all(step_because(found, row)[lang] for lang in LANGS)

@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
-from eligibility.answer.contract import decision_json
+from eligibility.answer.term_reasons import end_because, stated_because, step_because
 from eligibility.answer.totals import totals
+from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.writing import Wanted, make
 from eligibility.terms.ledger import Ledger, ledger
 from tests.terms.ledgers import CALENDAR, ENGINE, MADE_UP, days, decided, engine_of, flag, of_steps, shipped, step, told
+from tests.terms.sentences import why_no_day
 
 MONDAY = date(2016, 2, 1)
 
@@ -27,11 +29,10 @@ def test_within_the_working_day_may_mean_one_working_day() -> None:
     found = flagged(step(1, 10, "working-days"), step(2, None, "within-working-day", flags=["term-open"]))
     assert days(found) == [(1, "2016-02-01", "2016-02-15"), (2, "2016-02-15", "2016-02-15..2016-02-16")]
     assert told(found.end) == "2016-02-15..2016-02-16"
-    assert found.because is not None
-    assert found.because.ru.endswith("Их номера: 2.")
-    assert "часов" not in found.because.ru
-    assert "бір жұмыс күні" in found.rows[1].because.kk
-    assert "один рабочий день" in found.rows[1].because.ru
+    assert why_no_day(found).ru.endswith("Их номера: 2.")
+    assert "часов" not in why_no_day(found).ru
+    assert "бір жұмыс күні" in step_because(found, found.rows[1]).kk
+    assert "один рабочий день" in step_because(found, found.rows[1]).ru
 
 
 def test_that_same_working_day_is_one_day() -> None:
@@ -46,8 +47,7 @@ def test_a_term_left_open_has_no_last_day_nor_has_what_follows(leaves: Any) -> N
     found = flagged(*steps, leaves=leaves)
     assert days(found) == [(1, "2016-02-01", "2016-02-02"), (2, "2016-02-02", None), (3, None, None)]
     assert found.end is None
-    assert found.because is not None
-    assert found.because.ru.endswith("Их номера: 2.")
+    assert why_no_day(found).ru.endswith("Их номера: 2.")
     assert [one.id for one in found.rows[1].flags] == ["term-open"]
     assert [(one.unit, one.value) for one in found.largest_first] == [("working-days", 4), ("hours", 1)]
 
@@ -95,8 +95,8 @@ def test_a_step_that_may_not_take_place_leaves_what_follows_without_days() -> No
     assert [row.alternative for row in found.rows] == [False, True, False]
     assert days(found) == [(1, "2016-02-01", "2016-02-03"), (2, "2016-02-03", "2016-02-08"), (3, None, None)]
     assert (found.end, found.depends_on) == (None, ())
-    assert "из текста не следует" in found.rows[1].because.ru
-    assert "из текста не следует" in found.rows[2].because.ru
+    assert "из текста не следует" in step_because(found, found.rows[1]).ru
+    assert "из текста не следует" in step_because(found, found.rows[2]).ru
     assert {one.unit: one.possible for one in found.sums} == {"working-days": (3, 6)}
 
 
@@ -110,17 +110,16 @@ def test_a_term_from_a_decision_is_not_counted_from_the_filing() -> None:
     found = of_steps(STEPS, MONDAY)
     assert days(found) == [(1, "2016-02-01", "2016-02-03"), (2, None, None), (3, None, None)]
     assert found.end is None
-    assert "день принятия решения" in found.rows[1].because.ru
-    assert "шешім қабылданған күн" in found.rows[1].because.kk
-    assert found.because is not None
-    assert "Их номера: 2." in found.because.ru
+    assert "день принятия решения" in step_because(found, found.rows[1]).ru
+    assert "шешім қабылданған күн" in step_because(found, found.rows[1]).kk
+    assert "Их номера: 2." in why_no_day(found).ru
 
 
 def test_once_the_day_of_the_event_is_given_the_days_are_there() -> None:
     found = of_steps(STEPS, MONDAY, events={"decision": "2016-02-13"})  # a Saturday
     assert days(found)[1:] == [(2, "2016-02-15", "2016-02-18"), (3, "2016-02-18", "2016-02-19")]
     assert told(found.end) == "2016-02-19"
-    assert "13.02.2016" in found.rows[1].because.ru
+    assert "13.02.2016" in step_because(found, found.rows[1]).ru
 
 
 def test_a_total_term_from_an_event() -> None:
@@ -155,9 +154,8 @@ def extended(pause: dict[str, Any], facts: dict[str, Any], **more: Any) -> Ledge
 def test_an_extension_that_is_met_moves_the_last_day(duration: Any, end: str | None) -> None:
     found = extended({"duration": duration} if duration else {}, MET)
     assert told(found.end) == end
-    assert found.because is not None
-    assert "04.02.2016" in found.because.ru
-    assert ("переносит последний день" in found.because.ru) is (end is not None)
+    assert "04.02.2016" in why_no_day(found).ru
+    assert ("переносит последний день" in why_no_day(found).ru) is (end is not None)
     assert found.extent is not None
     assert found.end is None or found.extent.latest >= found.end.latest
 
@@ -167,7 +165,7 @@ def test_an_extension_that_is_not_met_moves_nothing() -> None:
     for facts in ({"additional_check_needed": False}, {}):
         found = extended(duration, facts)
         assert told(found.end) == "2016-02-04"
-        assert found.because is None
+        assert end_because(found) is None
 
 
 def test_an_extension_whose_flag_leaves_its_term_open_leaves_no_last_day() -> None:
@@ -177,9 +175,10 @@ def test_an_extension_whose_flag_leaves_its_term_open_leaves_no_last_day() -> No
 
 def test_an_extension_moves_the_total_term_too() -> None:
     terms = [{"text": {"kk": "мерзім", "ru": "срок"}, "duration": {"value": 5, "unit": "working-days"}, "cite": "7"}]
-    (stated,) = extended({"duration": {"value": 1, "unit": "months"}}, MET, stated_terms=terms).stated
+    found = extended({"duration": {"value": 1, "unit": "months"}}, MET, stated_terms=terms)
+    (stated,) = found.stated
     assert told(stated.dues) == "2016-03-09"  # 8 March is a holiday
-    assert "08.02.2016" in stated.because.ru
+    assert "08.02.2016" in stated_because(found, stated).ru
 
 
 # --- a closed way
@@ -204,7 +203,7 @@ def test_a_closed_way_has_no_procedure_and_says_so() -> None:
 
 def test_a_closed_way_in_the_contract() -> None:
     decision, engine = closed()
-    terms = decision_json(decision, engine)["terms"]
+    terms = engine.answer_to(decision).data()["terms"]
     assert terms["closed"]["channel"] == "egov-portal"
     assert set(terms["closed"]) == {"channel", "kk", "ru"}
     assert (terms["steps"], terms["sum"], terms["pauses"]) == ([], [], [])
@@ -224,7 +223,7 @@ def test_treatment_abroad_cannot_be_asked_for_on_the_portal() -> None:
 def test_contract_of_a_step_from_an_event_with_a_flag() -> None:
     steps = [step(1, 2, "working-days", flags=["term-open"], **{"from": "decision"})]
     engine = engine_of(steps, flags=[flag("term-open", leaves="term")])
-    (row,) = decision_json(decided(MADE_UP, MONDAY, {}, engine), engine)["terms"]["steps"]
+    (row,) = engine.answer_to(decided(MADE_UP, MONDAY, {}, engine)).data()["terms"]["steps"]
     assert (row["from"], row["flags"]) == ("decision", ["term-open"])
     assert (row["start"], row["start_between"], row["due"], row["due_between"]) == (None, None, None, None)
 
@@ -232,7 +231,7 @@ def test_contract_of_a_step_from_an_event_with_a_flag() -> None:
 def test_contract_of_a_term_of_two_amounts() -> None:
     plus = {"value": 7, "unit": "working-hours"}
     engine = engine_of([step(1, 1, "working-days", bound="within", plus=plus)])
-    (row,) = decision_json(decided(MADE_UP, MONDAY, {}, engine), engine)["terms"]["steps"]
+    (row,) = engine.answer_to(decided(MADE_UP, MONDAY, {}, engine)).data()["terms"]["steps"]
     assert row["duration"] == {"value": 1, "unit": "working-days", "bound": "within", "plus": plus}
     assert row["due"] == "2016-02-03"
 
@@ -240,12 +239,12 @@ def test_contract_of_a_term_of_two_amounts() -> None:
 def test_every_shipped_edition_says_why_there_is_no_one_last_day() -> None:
     for key in ENGINE.pack.held():
         found = ledger(decided(key, date(2016, 4, 28), {}), CALENDAR)
-        assert found.end is None or found.end.one or found.because, key
+        assert found.end is None or found.end.one or end_because(found), key
 
 
 def test_a_checklist_says_from_which_event_a_term_counts() -> None:
     engine = engine_of(STEPS, requirements=[{"document": "ipr", "cite": "6(1)"}])
-    kk, ru = make(decided(MADE_UP, MONDAY, {}, engine), engine, Wanted("checklist", "both")).parts
+    kk, ru = make(OnPaper(engine.answer_to(decided(MADE_UP, MONDAY, {}, engine))), Wanted("checklist", "both"), None).parts
     assert "Начало срока: день принятия решения." in str(ru.blocks)
     assert "Мерзімнің басталуы: шешім қабылданған күн." in str(kk.blocks)
     assert "последний день: " not in str(ru.blocks)

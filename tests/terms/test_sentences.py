@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from eligibility.answer.term_reasons import filing_because, stated_because
 from tests.terms.ledgers import days, flag, of_steps, step, told
 from tests.terms.sentences import (
     ANSWERS,
@@ -194,12 +195,12 @@ def test_whether_the_day_of_filing_counts(facts: dict[str, Any], kk: str, ru: st
     channels = [{"channel": "provider-office", "cite": "1"}, {"channel": "state-corporation", "cite": "1"}]
     found = of_steps([step(1, 2, "working-days")], MONDAY, facts, COUNTED, channels=channels)
     assert found.filing is not None
-    assert both(found.filing.because) == (kk, ru)
+    assert both(filing_because(found.filing)) == (kk, ru)
     assert found.filing.channel == facts.get("channel")
     assert (found.filing.day, found.filing.counted_from) == (MONDAY, MONDAY)
     sunday = of_steps([step(1, 2, "working-days")], date(2016, 2, 7), facts, COUNTED, channels=channels)
     assert sunday.filing is not None
-    assert both(sunday.filing.because) == (
+    assert both(filing_because(sunday.filing)) == (
         (
             f"{kk} Құжаттар демалыс күні берілген. Мұндайда мерзімдердің қай күннен саналатыны мәтінде "
             f"айтылмаған; бағдарламаның "
@@ -219,28 +220,33 @@ TERM = {"text": {"kk": "мерзім", "ru": "срок"}, "duration": {"value": 
 
 
 def test_a_total_term_says_what_it_is_counted_from() -> None:
-    (usual,) = of_steps([], MONDAY, stated_terms=[TERM]).stated
-    assert both(usual.because) == whole(WORKING, passed(2))
-    (event,) = of_steps([], MONDAY, stated_terms=[{**TERM, "from": "decision"}]).stated
-    assert both(event.because) == whole(from_event("шешім қабылданған күн", "день принятия решения"), AWAITED)
+    found = of_steps([], MONDAY, stated_terms=[TERM])
+    (usual,) = found.stated
+    assert both(stated_because(found, usual)) == whole(WORKING, passed(2))
+    found = of_steps([], MONDAY, stated_terms=[{**TERM, "from": "decision"}])
+    (event,) = found.stated
+    assert both(stated_because(found, event)) == whole(from_event("шешім қабылданған күн", "день принятия решения"), AWAITED)
 
 
 def test_a_total_term_waits_for_the_way_of_filing() -> None:
     channels = [{"channel": "provider-office", "cite": "1"}, {"channel": "state-corporation", "cite": "1"}]
     more: dict[str, Any] = {"channels": channels, "stated_terms": [TERM]}
-    (unknown,) = of_steps([], MONDAY, {}, COUNTED, **more).stated
+    found = of_steps([], MONDAY, {}, COUNTED, **more)
+    (unknown,) = found.stated
     assert (unknown.placed, unknown.dues, unknown.holds, unknown.depends_on) == (None, None, True, ("channel",))
-    assert unknown.because.ru.startswith("Дни зависят от ответов на вопросы: ")
-    (counted,) = of_steps([], MONDAY, OFFICE, COUNTED, **more).stated
+    assert stated_because(found, unknown).ru.startswith("Дни зависят от ответов на вопросы: ")
+    found = of_steps([], MONDAY, OFFICE, COUNTED, **more)
+    (counted,) = found.stated
+    assert both(stated_because(found, counted)) == WORKING_WITH_FILING
     (other,) = of_steps([], MONDAY, {"channel": "state-corporation"}, COUNTED, **more).stated
     assert [told(one.dues) for one in (counted, other)] == ["2016-02-05", "2016-02-08"]
-    assert both(counted.because) == WORKING_WITH_FILING
     assert counted.depends_on == ()
 
 
 def test_a_total_term_that_hangs_on_an_answer() -> None:
     terms = [{**TERM, "when": "documents_lost"}]
-    (unknown,) = of_steps([], MONDAY, stated_terms=terms).stated
+    found = of_steps([], MONDAY, stated_terms=terms)
+    (unknown,) = found.stated
     assert (unknown.holds, unknown.depends_on, told(unknown.dues)) == (None, ("documents_lost",), "2016-02-08")
     assert of_steps([], MONDAY, {"documents_lost": False}, stated_terms=terms).stated == ()
 
@@ -285,10 +291,11 @@ MET = {"additional_check_needed": True}
 def test_an_extension_says_the_day_without_it(pause: dict[str, Any], said: Said) -> None:
     found = of_steps([step(1, 3, "working-days")], MONDAY, MET, pauses=[PAUSE | pause])
     assert why(found) == said
-    (stated,) = of_steps(
+    found = of_steps(
         [], MONDAY, MET, pauses=[PAUSE | pause], stated_terms=[{**TERM, "duration": {"value": 3, "unit": "working-days"}}]
-    ).stated
-    assert both(stated.because) == whole(WORKING, said)
+    )
+    (stated,) = found.stated
+    assert both(stated_because(found, stated)) == whole(WORKING, said)
 
 
 def test_nothing_is_moved_where_there_was_no_last_day() -> None:

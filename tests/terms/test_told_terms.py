@@ -2,9 +2,9 @@
 
 import pytest
 
+from eligibility.answer.amounts import term_text
 from eligibility.law.vocabulary import Amount, Duration
 from eligibility.letters import numbers
-from eligibility.terms.reasons import term_text
 
 
 @pytest.mark.parametrize(

@@ -72,8 +72,8 @@ def test_answers_that_contradict_each_other_are_not_weighed() -> None:
     decision = decided(MADE_UP, MONDAY, {"disability": "child"}, engine)
     found = ledger(decision, CALENDAR)
     assert [row.alternative for row in found.rows] == [False, False]
-    assert ways(decision, ["step:0"]).answers == ({},)
-    assert ways(decision, ["step:0"]).facts == ()
+    assert ways(decision, [decision.of("steps")[0].slot]).answers == ({},)
+    assert ways(decision, [decision.of("steps")[0].slot]).facts == ()
 
 
 def test_a_flag_that_may_leave_a_term_open_is_asked_about_only_where_a_step_names_it() -> None:

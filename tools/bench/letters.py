@@ -18,6 +18,7 @@ from eligibility.engine import Engine
 from eligibility.letters.bulk.merged import print_all
 from eligibility.letters.bulk.rows import LETTER
 from eligibility.letters.bulk.running import Run, bulk
+from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.formats.html import as_html
 from eligibility.letters.formats.pdf import as_pdf
 from eligibility.letters.statement import read_statement
@@ -160,7 +161,8 @@ def memory_after() -> tuple[int, int]:
 def _made(engine: Engine, number: int) -> Made:
     row = _row(number)
     wanted = replace(WANTED, statement=read_statement(row.pop(LETTER), engine.pack))
-    return make(engine.decide(row), engine, wanted)
+    answer = engine.answer(row)
+    return make(OnPaper(answer), wanted, answer.decision.case.person)
 
 
 def _letter(engine: Engine, number: int) -> bytes:

@@ -3,12 +3,13 @@
 import random
 from collections.abc import Callable, Iterator
 
+from eligibility.answer.why import why
 from eligibility.diagnostics.diagnostic import Refused
 from eligibility.engine import Engine
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.explanation import Reason, derivations, why
+from eligibility.reasoning.derivation import Reason, derivations
 from eligibility.reasoning.inference import Inference, rete_available
 from eligibility.words.text import Text
 from tools.bench.figures import Figure, interleaved, ratio, shown

@@ -4,7 +4,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 HOUSE = "src/eligibility"
-ROOMS = ("law", "reasoning", "terms")
+ROOMS = ("law", "rulefiles", "reasoning", "terms", "answer")
 
 
 def room_of(module: str) -> str:

@@ -1,1 +1,25 @@
-"""The whole answer for a case: the contract, sentences and pictures made of a decision."""
+"""The whole answer for a case: a decision with everything that follows from it, in sentences, pictures and JSON."""
+
+from typing import TYPE_CHECKING
+
+from eligibility._faces import face
+
+if TYPE_CHECKING:
+    from eligibility.answer.answer import Answer as Answer
+    from eligibility.answer.answer import CircleTold as CircleTold
+    from eligibility.answer.answer import FeeTold as FeeTold
+    from eligibility.answer.answer import Reader as Reader
+    from eligibility.answer.answer import Way as Way
+    from eligibility.answer.line import AnswerLine as AnswerLine
+    from eligibility.answer.line import NamedDocument as NamedDocument
+    from eligibility.answer.question import Option as Option
+    from eligibility.answer.question import Question as Question
+else:
+    __all__, __getattr__, __dir__ = face(
+        __name__,
+        {
+            "answer": "Answer CircleTold FeeTold Reader Way",
+            "line": "AnswerLine NamedDocument",
+            "question": "Option Question",
+        },
+    )

@@ -1,160 +1,221 @@
-"""The decision as JSON: the contract other people's tools rely on."""
+"""The JSON contract: an answer as plain data."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import datetime
+from functools import partial
+from typing import Any, NamedTuple
 
-from eligibility.answer.contract_parts import Json, cite_json, duration_json, text_json
-from eligibility.answer.in_force import status_reason
-from eligibility.answer.provenance import receipt
-from eligibility.engine import Engine
-from eligibility.law.edition import Flag, Receipt, Result
-from eligibility.law.logic import Truth
-from eligibility.reasoning.decision import Decision, Line
-from eligibility.reasoning.explanation import why
-from eligibility.reasoning.questions import depends_on, questions
-from eligibility.reasoning.remarks import of_source
-from eligibility.reasoning.verdict import REMARKS, Judged, Verdict, refusals, verdict
-from eligibility.words.catalogue import in_both
-from eligibility.words.text import N_
-
-FORMS: dict[str, str] = {
-    "original": N_("original"),
-    "copy": N_("copy"),
-    "both": N_("original and copy"),
-    "electronic": N_("electronic document"),
-    "unspecified": "",
-}
-COMPARISON = N_(
-    "Originals and copies of the documents are shown together for comparison, after which the originals are given back."
+from eligibility.answer.answer import Answer, Way
+from eligibility.answer.contract_parts import (
+    Json,
+    Worded,
+    as_text,
+    cite_json,
+    duration_json,
+    in_words,
+    text_json,
+    text_or_none,
+    without_words,
 )
+from eligibility.answer.contract_terms import terms_json
+from eligibility.answer.line import AnswerLine
+from eligibility.answer.names import COMPARISON, advice_text, remark_text
+from eligibility.answer.pieces import Pieces
+from eligibility.answer.provenance import receipt
+from eligibility.answer.question import Question
+from eligibility.answer.why import said
+from eligibility.law.edition import Applicant, Flag, Receipt, Result
+from eligibility.law.filing_facts import CHANNEL
+from eligibility.law.logic import Truth
+from eligibility.reasoning.case import Case
+from eligibility.reasoning.decision import Decision, Line, Ruled
+from eligibility.reasoning.derivation import Reason, rule_of
+from eligibility.reasoning.plan import Section
+from eligibility.reasoning.verdict import Judged
+from eligibility.words.catalogue import in_both
+
+CONTRACT = 1
+
+
+class Part(NamedTuple):
+    """One part of the contract."""
+
+    make: Callable[[Answer], Any]
+    by: tuple[Section, ...] = ()
+    """sections of the edition whose truths are all that it depends on, beside the way of filing; empty where there is more"""
+
+
 OPENNESS: dict[Truth, str] = {True: "open", False: "closed", None: "undetermined"}
 BELONGING: dict[Truth, str] = {True: "yes", False: "no", None: "undetermined"}
 
 
-def decision_json(decision: Decision, engine: Engine, at: datetime | None = None) -> Json:
-    head = {"edition": edition_json(decision)}
-    tail = {"receipt": receipt(decision, engine.pack.digest, at)}
-    return head | (_answer(decision, engine) if decision.answered else _silence()) | tail
+def answer_data(answer: Answer, at: datetime | None = None) -> Json:
+    """The answer as plain data, by the contract of docs/contract.schema.json."""
+    parts = {name: in_words(part.make(answer)) for name, part in _parts(answer).items()}
+    return {**in_words(_head(answer)), **parts, "receipt": receipt(answer.decision, answer.pack.digest, at)}
 
 
-def edition_json(decision: Decision) -> Json:
+def answer_json(answer: Answer, at: datetime | None = None) -> str:
+    """The same as text, put together from pieces that other answers have in common with it."""
+    decision, pieces = answer.decision, answer.pieces
+    tail = _text({"receipt": receipt(decision, answer.pack.digest, at)})
+    if pieces is None:
+        return f"{{{_text(_head(answer))}, {_text(SILENCE)}, {tail}}}"
+    case, apart = decision.case, pieces.apart(decision.case.facts)
+    head = pieces.of(("head", decision.life, decision.as_if_in_force), lambda: _text(_head(answer)))
+    body = pieces.of(("body", apart, _presented(case)), lambda: _body_texts(answer, pieces))
+    events = tuple(sorted(case.events.items()))
+    of_terms = pieces.apart_for_terms(case.facts)
+    lacking = decision.slots[pieces.plan.incomplete]
+    terms = pieces.of(("terms", of_terms, lacking, case.on, events), lambda: as_text(_terms(answer)))
+    return f'{{{head}, {body[0]}, "terms": {terms}, {body[1]}, {tail}}}'
+
+
+def _presented(case: Case) -> Hashable:
+    """What was brought, in the state it is in on the day of filing."""
+    if case.submitted is None:
+        return None
+    return tuple([(one.document, one.form, one.state_on(case.on), one.instead_of) for one in case.submitted])
+
+
+def _body_texts(answer: Answer, pieces: Pieces) -> tuple[str, str]:
+    """What comes before the terms and what comes after them."""
+    found = [f'"{name}": {_part_text(name, part, answer, pieces)}' for name, part in BODY.items() if name != "terms"]
+    before = list(BODY).index("terms")
+    return ", ".join(found[:before]), ", ".join(found[before:])
+
+
+def _part_text(name: str, part: Part, answer: Answer, pieces: Pieces) -> str:
+    decision = answer.decision
+    if name == "checklist":
+        return _checklist_text(answer, pieces)
+    if not part.by:
+        return as_text(part.make(answer))
+    truths = tuple([one.truth for section in part.by for one in decision.of(section)])
+    return pieces.of((name, truths, decision.case.facts.get(CHANNEL)), lambda: as_text(part.make(answer)))
+
+
+def _checklist_text(answer: Answer, pieces: Pieces) -> str:
+    known = answer.decision.case.facts
+    lines = (pieces.of_line(at, known, partial(_line_text, answer, line)) for at, line in enumerate(answer.lines))
+    return f"[{', '.join(lines)}]"
+
+
+def _line_text(answer: Answer, line: AnswerLine) -> str:
+    return as_text(line_json(answer, line))
+
+
+def _text(data: Json) -> str:
+    """An object's text without its brackets."""
+    return as_text(data)[1:-1]
+
+
+def decided(answer: Answer) -> Json:
+    """What was decided, without a word of the program: the same wherever the rules and the facts are."""
+    found = {name: without_words(part.make(answer)) for name, part in _parts(answer).items()}
+    return {"edition": without_words(edition_json(answer)), **found}
+
+
+def _parts(answer: Answer) -> Mapping[str, Part]:
+    """Of an edition that may not speak for the day there is nothing but its standing."""
+    return BODY if answer.answered else {name: Part(partial(_nothing, name)) for name in SILENCE}
+
+
+def _nothing(part: str, _: Answer) -> Any:
+    return SILENCE[part]
+
+
+def _head(answer: Answer) -> Json:
+    return {
+        "contract": CONTRACT,
+        "service": answer.edition.service,
+        "service_name": text_json(answer.title),
+        "for": "citizen",
+        "edition": edition_json(answer),
+    }
+
+
+def edition_json(answer: Answer) -> Json:
+    decision = answer.decision
     return {
         "act": decision.act_id,
-        "annex": decision.edition.annex,
-        "service": decision.edition.service,
+        "annex": answer.edition.annex,
+        "service": answer.edition.service,
+        "cited": Worded(lambda: text_json(decision.act.cited)),
+        "provider": Worded(lambda: text_json(answer.provider)),
         "status": decision.life.status,
-        "status_reason": text_json(status_reason(decision.life, decision.act)),
+        "status_reason": Worded(lambda: text_json(answer.status_reason)),
         "as_if_in_force": decision.as_if_in_force and not decision.life.answers,
     }
 
 
-def _silence() -> Json:
-    """Of an edition that may not speak for the day there is nothing but its standing."""
-    return {
-        "checklist": [],
-        "comparison": None,
-        "questions": [],
-        "channels": [],
-        "applicants": [],
-        "for_whom": None,
-        "fee": None,
-        "results": [],
-        "receipts": [],
-        "intake": None,
-        "outcomes": [],
-        "refusal_grounds": [],
-        "open_grounds": [],
-        "terms": None,
-        "flags": [],
-    }
-
-
-def _answer(decision: Decision, engine: Engine) -> Json:
-    from eligibility.answer.contract_terms import terms_json
-    from eligibility.terms.ledger import ledger
-
-    edition = decision.edition
-    facts = engine.pack.facts
-    judged = verdict(decision)
-    grounds = refusals(decision)
-    results = enumerate(edition.results)
-    outcomes = (result.outcome for index, result in results if decision.truth("result", index) is not False)
-    return {
-        "checklist": [line_json(decision, line) for line in decision.lines],
-        "comparison": _comparison(decision),
-        "questions": [{"fact": fact, "ask": text_json(facts[fact].ask)} for fact in questions(decision)],
-        "channels": list(_channels(decision)),
-        "applicants": [
-            {"filed_by": applicant.filed_by, "status": OPENNESS[decision.truth("applicant", index)]}
-            | {"cite": cite_json(decision, applicant.cite), "flags": list(applicant.flags)}
-            for index, applicant in enumerate(edition.applicants)
-        ],
-        "for_whom": _circle(decision),
-        "fee": _fee(decision),
-        "results": list(_results(decision)),
-        "receipts": list(_receipts(decision)),
-        "intake": intake_json(decision, judged),
-        "outcomes": list(dict.fromkeys(outcomes)),
-        "refusal_grounds": [_ground(decision, one) for one in grounds if one.met],
-        "open_grounds": [_ground(decision, one) for one in grounds if not one.met],
-        "terms": terms_json(decision, ledger(decision, engine.calendar)),
-        "flags": [flag_json(decision, flag) for flag in decision.flags()],
-    }
-
-
-def line_json(decision: Decision, line: Line) -> Json:
-    requirement = line.entry.requirement
-    return _source(decision, line) | {
-        "document": line.entry.document,
+def line_json(answer: Answer, line: AnswerLine) -> Json:
+    return _source(line) | {
+        "document": line.document,
+        "name": Worded(lambda: text_json(line.name)),
         "status": line.status,
-        "form": requirement.form,
+        "form": line.form,
         "standing": line.standing,
-        "any_of": list(line.accepted) or None,
-        "depends_on": list(depends_on(decision, line)),
-        "why": text_json(why(decision, line)),
-        "cite": cite_json(decision, requirement.cite),
-        "flags": list(requirement.flags),
+        "any_of": list(line.line.accepted) or None,
+        "accepts": Worded(lambda: [{"document": one.document, "name": text_json(one.name)} for one in line.accepts]),
+        "depends_on": list(line.waits_for),
+        "why": Worded(lambda: text_json(line.why)),
+        "cite": cite_json(answer.decision, line.requirement.cite),
+        "flags": list(line.requirement.flags),
     }
 
 
-def _comparison(decision: Decision) -> Json | None:
-    found = decision.edition.comparison
-    return found and {"text": text_json(in_both(COMPARISON)), "cite": cite_json(decision, found.cite)}
-
-
-def _source(decision: Decision, line: Line) -> Json:
+def _source(line: AnswerLine) -> Json:
     """Of a line the edition does not list itself: the Standard it points to, and where an indicative line is known from."""
-    reference, known = line.entry.row.reference, line.entry.row.known
+    reference, known = line.reference, line.known
     found: Json = {}
     if reference:
         found["standard"] = {"id": reference.standard, "para": reference.para}
     if known:
         found["source"] = {**text_json(known.source), "as_of": text_json(known.as_of), "act": known.act}
-        if remarks := of_source(decision, line):
-            found["source"]["flags"] = [_remark(one) for one in remarks]
+        if remarks := line.source_flags:
+            found["source"]["flags"] = list(map(_remark, remarks))
     return found
 
 
-def flag_json(decision: Decision, flag: Flag) -> Json:
-    return _remark(flag) | {"cite": cite_json(decision, flag.cite)}
+def _comparison(answer: Answer) -> Json | None:
+    found = answer.edition.comparison
+    return found and {"text": text_json(in_both(COMPARISON)), "cite": cite_json(answer.decision, found.cite)}
+
+
+def _question(one: Question) -> Json:
+    return {
+        "fact": one.fact,
+        "type": one.type,
+        "ask": text_json(one.ask),
+        "why": text_json(one.why),
+        "options": [{"value": option.value, "label": text_json(option.label)} for option in one.options],
+        "range": list(one.range) if one.range else None,
+    }
+
+
+def flag_json(answer: Answer, flag: Flag) -> Json:
+    return _remark(flag) | {"cite": cite_json(answer.decision, flag.cite)}
 
 
 def _remark(flag: Flag) -> Json:
-    return {"id": flag.id, "kind": flag.kind, "for": flag.for_, **text_json(flag.text)}
+    """For whom a remark is, is how it is told and no part of what was decided."""
+    return {"id": flag.id, "kind": flag.kind, "for": Worded(lambda: flag.for_), **text_json(flag.text)}
 
 
-def intake_json(decision: Decision, judged: Verdict) -> Json:
+def intake_json(answer: Answer) -> Json:
+    judged = answer.verdict
     return {
         "complete": judged.complete,
         "missing": _documents(judged.missing),
         "undetermined": _documents(judged.open),
         "alternatives": {line.entry.document: list(line.accepted) for line in judged.missing if line.accepted},
-        "shortfalls": list(_shortfalls(judged)),
+        "shortfalls": Worded(lambda: list(_shortfalls((*judged.missing, *judged.open)))),
         "compare": list(judged.compare),
         "unneeded": list(judged.unneeded),
         "may_refuse_to_accept": judged.may_refuse_to_accept,
-        "grounds": [_ground(decision, one) for one in judged.grounds],
-        "instead": text_json(judged.instead) if judged.instead else None,
+        "grounds": [_ground(answer, one) for one in judged.grounds],
+        "instead": Worded(lambda: text_or_none(advice_text(judged.instead))),
     }
 
 
@@ -163,78 +224,138 @@ def _documents(lines: Iterable[Line]) -> list[str]:
     return list(dict.fromkeys(line.entry.document for line in lines))
 
 
-def _shortfalls(judged: Verdict) -> Iterable[Json]:
-    for line in (*judged.missing, *judged.open):
+def _shortfalls(lines: Iterable[Line]) -> Iterable[Json]:
+    for line in lines:
         for remark in line.brought.remarks if line.brought else ():
-            yield {"document": line.entry.document, "problem": remark, **text_json(in_both(REMARKS[remark]))}
+            yield {"document": line.entry.document, "problem": remark, **text_json(remark_text(remark))}
 
 
-def _circle(decision: Decision) -> Json | None:
-    circle = decision.edition.for_whom
-    if circle is None:
+def _applicant(answer: Answer, ruled: Ruled[Applicant]) -> Json:
+    found: Json = {"filed_by": ruled.rule.filed_by, "status": OPENNESS[ruled.truth]}
+    return {**found, "cite": cite_json(answer.decision, ruled.rule.cite), "flags": list(ruled.rule.flags)}
+
+
+def _circle(answer: Answer) -> Json | None:
+    if answer.circle is None:
         return None
-    status = BELONGING[decision.truth("circle", 0)]
-    said = {"status": status, "text": text_json(circle.text), "cite": cite_json(decision, circle.cite)}
-    return {**said, "flags": list(circle.flags)}
-
-
-def _channels(decision: Decision) -> Iterable[Json]:
-    """A channel the edition does not name is closed by the paragraph that names the others."""
-    for id, opened, channel in decision.channels():
-        cite = channel.cite if channel else decision.edition.channels[0].cite
-        only, flags = (channel.only, channel.flags) if channel else (None, ())
-        found = {"channel": id, "status": OPENNESS[opened], "only": only, "cite": cite_json(decision, cite)}
-        yield {**found, "flags": list(flags)}
-
-
-def _fee(decision: Decision) -> Json | None:
-    """Nothing where the text does not speak of a fee."""
-    possible = [
-        (fee, met) for index, fee in enumerate(decision.edition.fee) if (met := decision.truth("fee", index)) is not False
-    ]
-    if not possible:
-        return None
-    settled = [fee for fee, met in possible if met]
-    fee = settled[0] if settled else possible[0][0]
+    rule, status = answer.circle.rule, BELONGING[answer.circle.belongs]
     return {
-        "status": fee.fee if settled else "undetermined",
-        "text": text_json(fee.text) if fee.text else None,
-        "cite": cite_json(decision, fee.cite),
-        "flags": list(fee.flags),
+        "status": status,
+        "text": text_json(rule.text),
+        "cite": cite_json(answer.decision, rule.cite),
+        "flags": list(rule.flags),
     }
 
 
-def _results(decision: Decision) -> Iterable[Json]:
-    for index, result in enumerate(decision.edition.results):
-        met = decision.truth("result", index)
-        if met is not False:
-            valid = duration_json(result.valid) if result.valid else None
-            found = {"outcome": result.outcome, "status": "expected" if met else "undetermined", "text": text_json(result.text)}
-            yield {**found, "valid": valid, "cite": cite_json(decision, result.cite), **_issued(result)}
+def _channel(answer: Answer, way: Way) -> Json:
+    only, flags = (way.rule.only, way.rule.flags) if way.rule else (None, ())
+    return {
+        "channel": way.channel,
+        "name": Worded(lambda: text_json(answer.way_name(way.channel))),
+        "status": OPENNESS[way.open],
+        "only": only,
+        "cite": cite_json(answer.decision, way.cite),
+        "flags": list(flags),
+    }
 
 
-def _receipts(decision: Decision) -> Iterable[Json]:
-    for index, one in enumerate(decision.edition.receipts):
-        if decision.truth("receipt", index) is not False:
-            found = {"receipt": one.receipt, "shows": list(one.shows), "cite": cite_json(decision, one.cite)}
-            yield {**found, **_issued(one)}
+def _fee(answer: Answer) -> Json | None:
+    if answer.fee is None:
+        return None
+    rule = answer.fee.rule
+    return {
+        "status": answer.fee.status,
+        "text": text_or_none(rule.text),
+        "cite": cite_json(answer.decision, rule.cite),
+        "flags": list(rule.flags),
+    }
+
+
+def _results(answer: Answer) -> Iterable[Json]:
+    for result, met, _ in answer.results:
+        valid = duration_json(result.valid) if result.valid else None
+        found = {"outcome": result.outcome, "status": "expected" if met else "undetermined", "text": text_json(result.text)}
+        yield {**found, "valid": valid, "cite": cite_json(answer.decision, result.cite), **_issued(result)}
+
+
+def _receipts(answer: Answer) -> Iterable[Json]:
+    for one, _, _ in answer.receipts:
+        found = {"receipt": one.receipt, "shows": list(one.shows), "cite": cite_json(answer.decision, one.cite)}
+        yield {**found, **_issued(one)}
 
 
 def _issued(one: Result | Receipt) -> Json:
     return {"form": one.form, "flags": list(one.flags)}
 
 
-def _ground(decision: Decision, judged: Judged) -> Json:
+def _ground(answer: Answer, judged: Judged) -> Json:
     ground = judged.ground
     found: Json = {
         "id": ground.id,
         "status": "met" if judged.met else "undetermined",
         "standing": ground.standing,
         "text": text_json(ground.text),
-        "cite": cite_json(decision, ground.cite),
+        "cite": cite_json(answer.decision, ground.cite),
     }
     if ground.standard:
         found["standard"] = {"id": ground.standard, "para": ground.para}
     if ground.receipt:
         found["receipt"] = {"annex": ground.receipt.annex, "issued_by": ground.receipt.issued_by}
     return found
+
+
+def reason_json(decision: Decision, reason: Reason) -> Json:
+    """The whole derivation, for an auditor."""
+    words = said(decision, reason)
+    shown = {
+        "rule": rule_of(decision, reason),
+        "value": decision.case.facts.get(reason.name),
+        "said": text_or_none(words),
+    }
+    return {
+        "name": reason.name,
+        "truth": reason.truth,
+        **{key: value for key, value in shown.items() if value is not None},
+        "because": [reason_json(decision, below) for below in reason.because],
+    }
+
+
+def _terms(answer: Answer) -> Json:
+    return terms_json(answer.ledger)
+
+
+BODY: Mapping[str, Part] = {
+    "checklist": Part(lambda answer: [line_json(answer, line) for line in answer.lines]),
+    "comparison": Part(_comparison),
+    "questions": Part(lambda answer: Worded(lambda: [_question(one) for one in answer.questions])),
+    "channels": Part(lambda answer: [_channel(answer, way) for way in answer.channels], ("channels",)),
+    "applicants": Part(lambda answer: [_applicant(answer, one) for one in answer.decision.of("applicants")], ("applicants",)),
+    "for_whom": Part(_circle, ("for_whom",)),
+    "fee": Part(_fee, ("fee",)),
+    "results": Part(lambda answer: list(_results(answer)), ("results",)),
+    "receipts": Part(lambda answer: list(_receipts(answer)), ("receipts",)),
+    "intake": Part(intake_json),
+    "outcomes": Part(lambda answer: list(dict.fromkeys(one.rule.outcome for one in answer.results)), ("results",)),
+    "refusal_grounds": Part(lambda answer: [_ground(answer, one) for one in answer.refusals if one.met], ("refuse_service",)),
+    "open_grounds": Part(lambda answer: [_ground(answer, one) for one in answer.refusals if not one.met], ("refuse_service",)),
+    "terms": Part(_terms),
+    "flags": Part(lambda answer: [flag_json(answer, flag) for flag in answer.flags()], ("flags",)),
+}
+"""the parts of an answer in the order they are told"""
+SILENCE: Json = {
+    "checklist": [],
+    "comparison": None,
+    "questions": [],
+    "channels": [],
+    "applicants": [],
+    "for_whom": None,
+    "fee": None,
+    "results": [],
+    "receipts": [],
+    "intake": None,
+    "outcomes": [],
+    "refusal_grounds": [],
+    "open_grounds": [],
+    "terms": None,
+    "flags": [],
+}

@@ -1,5 +1,7 @@
-"""What every part of the contract is made of: texts, places and durations as JSON."""
+"""What every part of the contract is made of: texts, places and durations as plain data, and words made when wanted."""
 
+import json
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from eligibility.law.citation import citation_json, citations
@@ -10,8 +12,46 @@ from eligibility.words.text import Text
 Json = dict[str, Any]
 
 
+class Worded:
+    """What the program words or names, as against what the rules decide: made only by a reader who wants words."""
+
+    __slots__ = ("make",)
+
+    def __init__(self, make: Callable[[], Any]) -> None:
+        self.make = make
+
+
+def in_words(data: Any) -> Any:
+    """The whole contract."""
+    if isinstance(data, Worded):
+        return in_words(data.make())
+    if isinstance(data, dict):
+        return {key: in_words(value) for key, value in data.items()}
+    return [in_words(value) for value in data] if isinstance(data, list) else data
+
+
+def as_text(data: Any) -> str:
+    """The whole contract as JSON, with each word made as it is written."""
+    return json.dumps(data, ensure_ascii=False, default=_made)
+
+
+def _made(worded: Worded) -> Any:
+    return worded.make()
+
+
+def without_words(data: Any) -> Any:
+    """What was decided, and no sentence made."""
+    if isinstance(data, Mapping):
+        return {key: without_words(value) for key, value in data.items() if not isinstance(value, Worded)}
+    return [without_words(value) for value in data] if isinstance(data, list) else data
+
+
 def text_json(text: Text) -> Json:
     return {"kk": text.kk, "ru": text.ru}
+
+
+def text_or_none(text: Text | None) -> Json | None:
+    return text_json(text) if text else None
 
 
 def cite_json(decision: Decision, cite: Cite) -> Json:

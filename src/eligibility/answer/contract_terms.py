@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from eligibility.answer.contract_parts import Json, cite_json, duration_json, text_json
+from eligibility.answer.contract_parts import Json, Worded, cite_json, duration_json, text_json, text_or_none
+from eligibility.answer.term_reasons import closed_because, end_because, filing_because, stated_because, step_because
 from eligibility.law.calendar import DayOff
 from eligibility.law.edition import Flag
 from eligibility.reasoning.decision import Decision
@@ -11,16 +12,17 @@ from eligibility.terms.course import Days
 from eligibility.terms.ledger import Closed, Filing, Ledger, Paused, Stated, StepRow, Sum
 
 
-def terms_json(decision: Decision, found: Ledger) -> Json:
+def terms_json(found: Ledger) -> Json:
+    decision = found.decision
     return {
-        "stated": _first_with_others([_stated(decision, one) for one in found.stated]),
+        "stated": _first_with_others([_stated(found, one) for one in found.stated]),
         "sum": [_sum(one) for one in found.largest_first],
         **_due(found.end),
-        "because": text_json(found.because) if found.because else None,
-        "steps": [_row(decision, row) for row in found.rows],
+        "because": Worded(lambda: text_or_none(end_because(found))),
+        "steps": [_row(found, row) for row in found.rows],
         "pauses": [_pause(decision, one) for one in found.pauses],
         "counts_filing_day": _filing(found.filing) if found.filing else None,
-        "closed": _closed(found.closed) if found.closed else None,
+        "closed": _closed(found, found.closed) if found.closed else None,
     }
 
 
@@ -40,7 +42,7 @@ def _first_with_others(found: list[Json]) -> Json | None:
     return first | {"also": others} if others else first
 
 
-def _row(decision: Decision, row: StepRow) -> Json:
+def _row(ledger: Ledger, row: StepRow) -> Json:
     step = row.step
     return {
         "no": step.step,
@@ -52,11 +54,11 @@ def _row(decision: Decision, row: StepRow) -> Json:
         **_due(row.dues),
         "skipped": skipped_json(row.skipped),
         "worked": [{"day": _day(one.day), **text_json(one.name)} for one in row.worked],
-        "because": text_json(row.because),
+        "because": Worded(lambda: text_json(step_because(ledger, row))),
         "alternative": row.alternative,
         "depends_on": list(row.depends_on),
         "part_of": step.part_of,
-        "cite": cite_json(decision, step.cite),
+        "cite": cite_json(ledger.decision, step.cite),
         "flags": _ids(row.flags),
     }
 
@@ -80,16 +82,16 @@ def _sum(found: Sum) -> Json:
     return {"value": None, "unit": found.unit, "possible": list(found.possible), "depends_on": list(found.depends_on)}
 
 
-def _stated(decision: Decision, stated: Stated) -> Json:
+def _stated(ledger: Ledger, stated: Stated) -> Json:
     return {
         **duration_json(stated.term.duration),
         "text": text_json(stated.term.text),
         "from": stated.term.from_,
         **_due(stated.dues),
         "skipped": skipped_json(stated.placed.skipped if stated.placed else ()),
-        "because": text_json(stated.because),
+        "because": Worded(lambda: text_json(stated_because(ledger, stated))),
         "depends_on": list(stated.depends_on),
-        "cite": cite_json(decision, stated.term.cite),
+        "cite": cite_json(ledger.decision, stated.term.cite),
         "flags": _ids(stated.flags),
     }
 
@@ -115,12 +117,12 @@ def _filing(filing: Filing) -> Json:
         "filed": _day(filing.day),
         "counted_from": _day(filing.counted_from),
         "skipped": skipped_json(filing.skipped),
-        "because": text_json(filing.because),
+        "because": Worded(lambda: text_json(filing_because(filing))),
     }
 
 
-def _closed(closed: Closed) -> Json:
-    return {"channel": closed.channel, **text_json(closed.because)}
+def _closed(ledger: Ledger, closed: Closed) -> Json:
+    return {"channel": closed.channel, **text_json(closed_because(ledger, closed))}
 
 
 def _day(day: date | None) -> str | None:

@@ -22,4 +22,12 @@ def receipt(decision: Decision, rules: str, at: datetime | None = None) -> dict[
 
 def case_hash(case: Case) -> str:
     """Of everything that decides; the person's name and number are no part of it."""
-    return digest({key: value for key, value in plain(case).items() if key != "person" and (key, value) != ("events", {})})
+    deciding = {
+        "service": case.service,
+        "on": case.on.isoformat(),
+        "act": case.act,
+        "region": case.region,
+        "facts": dict(case.facts),
+        "submitted": None if case.submitted is None else plain(case.submitted),
+    }
+    return digest(deciding | ({"events": plain(dict(case.events))} if case.events else {}))

@@ -1,34 +1,38 @@
-"""The ledger as a picture: a lane for each actor, days from left to right, days off shaded."""
+"""The ledger as a picture: a lane for each actor, days from left to right, days off shaded.
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+Where everything stands is reckoned here; how it looks is said in `templates/pictures/timeline.svg.j2`.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from eligibility.answer.svg import Picture, text_width, wrapped
-from eligibility.answer.totals import off_by_name, pause_text, totals
+from eligibility.answer.amounts import term_text
+from eligibility.answer.places import cite_text
+from eligibility.answer.svg import drawn, fitted, text_width
+from eligibility.answer.term_reasons import filing_because
+from eligibility.answer.totals import from_to, off_by_name, pause_text, totals
 from eligibility.law.calendar import DayOff
-from eligibility.reasoning.wording import cite_text
 from eligibility.terms.course import Days, Placed
 from eligibility.terms.ledger import Ledger, StepRow
-from eligibility.terms.reasons import days_text, short_day, term_text
 from eligibility.words.catalogue import in_both
+from eligibility.words.days import short_day
 from eligibility.words.text import N_, Lang, Text
 
 MARGIN = 16
 LANE_NAMES = 200
+NAMES_ROOM = LANE_NAMES - 12
 ROW = 26
 BAR = 14
 THIN_BAR = 6
-NAME_SIZE = 12
-LABEL_SIZE = 11
-SMALL = 10
+DATES = 44
+"""over the lanes: months, days and why they are off"""
+LEADING = 1.4
 LEAST_AREA = 460
 USUAL_AREA = 800
 DAY_WIDTHS = (7.0, 56.0)
 ROOM_FOR_DATE = 16
 
-INK, SOFT, GRID, RED, OFF = "#1a202c", "#5a6472", "#d5dae1", "#9b2c2c", "#e7e2d6"
-BLUE, PALE, EDGE = "#9cc9f0", "#eaf4fd", "#2b6cb0"
 OPEN_DAY = N_("the day is not determined")
 STATED_LANE = N_("Total term by the text")
 DASHED = N_("A question mark and a dashed outline: whether the step takes place depends on answers not given yet.")
@@ -37,6 +41,19 @@ THIN = N_("A thin bar: the step runs inside another one.")
 SHORT_DAYS: dict[str, str] = {"saturday": N_("Sat"), "sunday": N_("Sun")}
 SIGN = "✶"
 """of a day off that is no Saturday or Sunday"""
+
+
+class Sizes(NamedTuple):
+    """Of letters; the lines are as long as their letters are wide."""
+
+    headline: float = 15
+    heading: float = 12
+    name: float = 12
+    label: float = 11
+    small: float = 10
+
+
+SIZES = Sizes()
 
 
 class Strip(NamedTuple):
@@ -71,35 +88,140 @@ class Axis(NamedTuple):
             yield self.first + timedelta(days=at)
 
 
+class Letters(NamedTuple):
+    """A line of letters and where it begins, or ends where it stands before something."""
+
+    x: float
+    y: float
+    text: str
+
+
+class Box(NamedTuple):
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Spot(NamedTuple):
+    x: float
+    y: float
+
+
+class DayColumn(NamedTuple):
+    """A day of the picture; what there is no room for, or nothing to say of, is empty."""
+
+    x: float
+    middle: float
+    shade: Box
+    off: str
+    month: str
+    number: str
+    sign: str
+    holiday: bool
+
+
+class DrawnStrip(NamedTuple):
+    middle: float
+    label: Letters
+    before: bool = False
+    """the label stands left of the bar"""
+    whole: Box | None = None
+    sure: Box | None = None
+    """the counted days, of a step that certainly takes place"""
+    passed: tuple[Box, ...] = ()
+    moment: Spot | None = None
+    """where it begins, of a step without a due day"""
+
+
+class DrawnLane(NamedTuple):
+    y: float
+    name: tuple[Letters, ...]
+    strips: tuple[DrawnStrip, ...]
+
+
+class Picture(NamedTuple):
+    width: float
+    height: float
+    left: float
+    days_from: float
+    right: float
+    top: float
+    bottom: float
+    title: str
+    headline: tuple[Letters, ...]
+    heading: tuple[Letters, ...]
+    warning: tuple[Letters, ...]
+    days: tuple[DayColumn, ...]
+    lanes: tuple[DrawnLane, ...]
+    steps: tuple[Letters, ...]
+    sums: tuple[Letters, ...]
+    pauses: tuple[Letters, ...]
+    remarks: tuple[Letters, ...]
+
+
+class _Column:
+    """Paragraphs under one another."""
+
+    def __init__(self, x: float, y: float, room: float) -> None:
+        self._x, self.y, self._room = x, y, room
+
+    def write(self, texts: Iterable[str], size: float, bold: bool = False, apart: float = 0) -> tuple[Letters, ...]:
+        found = []
+        for text in texts:
+            for line in fitted(text, self._room, size, bold):
+                found.append(Letters(self._x, self.y, line))
+                self.y += size * LEADING
+            self.y += apart
+        return tuple(found)
+
+
 def timeline(
     ledger: Ledger, actors: Mapping[str, Text], lang: Lang, heading: Sequence[str] = (), warning: str | None = None
 ) -> str:
     """An SVG file's text; `heading` says what it is about, `warning` what is wrong with relying on it."""
-    axis, lanes, off = _axis(ledger), list(_lanes(ledger, actors, lang)), ledger.days_off
-    picture = Picture()
-    picture.describe(" · ".join(heading))
-    room = axis.right - MARGIN
-    y: float = MARGIN + 14
-    for at, line in enumerate(heading):
-        look = {"font_weight": "bold"} if at == 0 else {}
-        y = picture.paragraph(MARGIN, y, line, room, 15 if at == 0 else 12, fill=INK, **look) + 2
-    if warning:
-        y = picture.paragraph(MARGIN, y, warning, room, 12, fill=RED, font_weight="bold") + 2
-    top = y + 6
-    heights = [
-        max(len(wrapped(name, LANE_NAMES - 12, NAME_SIZE)) * NAME_SIZE * 1.4 + 8, len(strips) * ROW) for name, strips in lanes
-    ]
-    bottom = top + 44 + sum(heights)
-    if lanes:
-        _grid(picture, axis, off, top, bottom, lang)
-        y = top + 44
-        for (name, strips), height in zip(lanes, heights, strict=True):
-            _lane(picture, axis, y, height, name, strips)
-            y += height
-        picture.line(MARGIN, y, axis.right, y, stroke=GRID)
-        y += 10
-    y = _notes(picture, ledger, actors, off, lang, y + 14, room)
-    return picture.finish(axis.right + MARGIN, y)
+    picture = laid_out(ledger, actors, lang, heading, warning)
+    return drawn("timeline.svg.j2", picture=picture, sizes=SIZES)
+
+
+def laid_out(
+    ledger: Ledger, actors: Mapping[str, Text], lang: Lang, heading: Sequence[str] = (), warning: str | None = None
+) -> Picture:
+    axis, lanes = _axis(ledger), list(_lanes(ledger, actors, lang))
+    column = _Column(MARGIN, MARGIN + 14, axis.right - MARGIN)
+    headline = column.write(heading[:1], SIZES.headline, bold=True, apart=2)
+    rest = column.write(heading[1:], SIZES.heading, apart=2)
+    warned = column.write([warning] if warning else [], SIZES.heading, bold=True, apart=2)
+    top = column.y + 6
+    placed = tuple(_placed(axis, top + DATES, lanes))
+    bottom = top + DATES + sum(_height(*lane) for lane in lanes)
+    column.y = (bottom + 10 if lanes else column.y) + 14
+    steps = column.write(_steps(ledger, actors, lang), SIZES.label)
+    column.y += 6
+    sums = column.write([text[lang] for text in totals(ledger)], SIZES.label, bold=True)
+    pauses = column.write([pause_text(paused, ledger.annex)[lang] for paused in ledger.pauses], SIZES.label)
+    off = ledger.days_off
+    remarks = column.write([text[lang] for text in (*_signs(ledger), *off_by_name(off.values()))], SIZES.label)
+    days = tuple(_days(axis, off, top, bottom, lang)) if lanes else ()
+    return Picture(
+        width=axis.right + MARGIN,
+        height=column.y + 4,
+        left=MARGIN,
+        days_from=axis.left,
+        right=axis.right,
+        top=top,
+        bottom=bottom,
+        title=" · ".join(heading),
+        headline=headline,
+        heading=rest,
+        warning=warned,
+        days=days,
+        lanes=placed,
+        steps=steps,
+        sums=sums,
+        pauses=pauses,
+        remarks=remarks,
+    )
 
 
 def _axis(ledger: Ledger) -> Axis:
@@ -144,98 +266,77 @@ def _dated(label: str, dues: Days | None) -> str:
     return f"{label} · {days}"
 
 
-def _grid(picture: Picture, axis: Axis, off: Mapping[date, DayOff], top: float, bottom: float, lang: Lang) -> None:
-    every = 1 if axis.day_width >= ROOM_FOR_DATE else 7
+def _days(axis: Axis, off: Mapping[date, DayOff], top: float, bottom: float, lang: Lang) -> Iterator[DayColumn]:
+    roomy = axis.day_width >= ROOM_FOR_DATE
     for at, day in enumerate(axis.each()):
         x, found = axis.x(day), off.get(day)
-        if found:
-            picture.rect(x, top + 16, axis.day_width, bottom - top - 16, f"{short_day(day)}: {found.name[lang]}", fill=OFF)
-        if at == 0 or day.day == 1:
-            picture.text(x, top + 10, f"{day:%m.%Y}", SMALL, fill=SOFT)
-            picture.line(x, top + 14, x, bottom, stroke=SOFT, stroke_width="0.6")
-        middle = x + axis.day_width / 2
-        if every == 1 or day.weekday() == 0:
-            holiday = found is not None and found.kind not in SHORT_DAYS
-            picture.text(middle, top + 27, str(day.day), SMALL, text_anchor="middle", fill=RED if holiday else INK)
-        if found and every == 1:
-            sign = in_both(SHORT_DAYS[found.kind])[lang] if found.kind in SHORT_DAYS else SIGN
-            picture.text(middle, top + 39, sign, SMALL - 2, text_anchor="middle", fill=RED if sign == SIGN else SOFT)
+        sign = (in_both(SHORT_DAYS[found.kind])[lang] if found.kind in SHORT_DAYS else SIGN) if found else ""
+        yield DayColumn(
+            x=x,
+            middle=x + axis.day_width / 2,
+            shade=Box(x, top + 16, axis.day_width, bottom - top - 16),
+            off=f"{short_day(day)}: {found.name[lang]}" if found else "",
+            month=f"{day:%m.%Y}" if at == 0 or day.day == 1 else "",
+            number=str(day.day) if roomy or day.weekday() == 0 else "",
+            sign=sign if roomy else "",
+            holiday=sign == SIGN,
+        )
 
 
-def _lane(picture: Picture, axis: Axis, y: float, height: float, name: str, strips: Sequence[Strip]) -> None:
-    picture.line(MARGIN, y, axis.right, y, stroke=GRID)
-    picture.paragraph(MARGIN, y + 17, name, LANE_NAMES - 12, NAME_SIZE, fill=INK)
-    for at, strip in enumerate(strips):
-        _strip_line(picture, axis, y + at * ROW + ROW / 2, strip)
+def _height(name: str, strips: Sequence[Strip]) -> float:
+    return max(len(fitted(name, NAMES_ROOM, SIZES.name)) * SIZES.name * LEADING + 8, len(strips) * ROW)
 
 
-def _strip_line(picture: Picture, axis: Axis, middle: float, strip: Strip) -> None:
-    baseline = middle + LABEL_SIZE * 0.36
-    placed = strip.placed
+def _placed(axis: Axis, y: float, lanes: Iterable[tuple[str, Sequence[Strip]]]) -> Iterator[DrawnLane]:
+    for name, strips in lanes:
+        names = _Column(MARGIN, y + 17, NAMES_ROOM).write([name], SIZES.name)
+        yield DrawnLane(y, names, tuple(_strip_at(axis, y + at * ROW + ROW / 2, strip) for at, strip in enumerate(strips)))
+        y += _height(name, strips)
+
+
+def _strip_at(axis: Axis, middle: float, strip: Strip) -> DrawnStrip:
+    baseline, placed = middle + SIZES.label * 0.36, strip.placed
     if placed is None or not placed.dated:
-        picture.line(axis.left, middle + 10, axis.right, middle + 10, stroke=SOFT, stroke_dasharray="2 4")
-        picture.text(axis.left + 4, baseline, strip.label, LABEL_SIZE, fill=SOFT, font_style="italic")
-        return
+        return DrawnStrip(middle, Letters(axis.left + 4, baseline, strip.label))
     start, end = axis.x(placed.early.start), axis.x(placed.late.end.day) + axis.day_width
-    if placed.dues is None and not placed.early.least:
+    momentary = placed.dues is None and not placed.early.least
+    if momentary:
         end = start + min(axis.day_width, BAR)
-        picture.circle((start + end) / 2, middle, 4, fill="none", stroke=EDGE, stroke_width="1.5")
-    else:
-        _bar(picture, axis, placed, middle, strip)
-    width = text_width(strip.label, LABEL_SIZE)
-    inside = width + 12 < end - start and not strip.inside and placed.dues is not None
-    if inside:
-        picture.text(start + 6, baseline, strip.label, LABEL_SIZE, fill=INK)
-    elif end + 4 + width <= axis.right or start - 4 - width < axis.left:
-        picture.text(end + 4, baseline, strip.label, LABEL_SIZE, fill=INK)
-    else:
-        picture.text(start - 4, baseline, strip.label, LABEL_SIZE, text_anchor="end", fill=INK)
-
-
-def _bar(picture: Picture, axis: Axis, placed: Placed, middle: float, strip: Strip) -> None:
-    """Counted days in colour, days it may still run into and passed days pale, in one outline; dashed where the step may not
-    take place."""
+    x, before = _label_at(axis, strip, start, end, fits=not strip.inside and placed.dues is not None)
+    label = Letters(x, baseline, strip.label)
+    if momentary:
+        return DrawnStrip(middle, label, before, moment=Spot((start + end) / 2, middle))
     height = THIN_BAR if strip.inside else BAR
-    first, last = placed.early.start, placed.late.end.day
-    start, sure, end = axis.x(first), axis.x(placed.early.end.day) + axis.day_width, axis.x(last) + axis.day_width
-    top = middle - height / 2
-    picture.rect(start, top, end - start, height, fill=PALE)
-    if not strip.alternative:
-        picture.rect(start, top, sure - start, height, fill=BLUE)
-    for day in sorted(strip.passed):
-        if first <= day <= last:
-            picture.rect(axis.x(day), top, axis.day_width, height, fill=OFF)
-    dashes = {"stroke_dasharray": "4 2"} if strip.alternative else {}
-    picture.rect(start, top, end - start, height, strip.label, fill="none", stroke=EDGE, **dashes)
+    whole = Box(start, middle - height / 2, end - start, height)
+    sure = whole._replace(width=axis.x(placed.early.end.day) + axis.day_width - start)
+    passed = (day for day in sorted(strip.passed) if placed.early.start <= day <= placed.late.end.day)
+    cells = tuple(whole._replace(x=axis.x(day), width=axis.day_width) for day in passed)
+    return DrawnStrip(middle, label, before, whole, None if strip.alternative else sure, cells)
 
 
-def _notes(
-    picture: Picture, ledger: Ledger, actors: Mapping[str, Text], off: Mapping[date, DayOff], lang: Lang, y: float, room: float
-) -> float:
-    """Under the picture: what each step is, the sums, the days off by name."""
-    for line in _steps(ledger, actors, lang):
-        y = picture.paragraph(MARGIN, y, line, room, LABEL_SIZE, fill=INK)
-    y += 6
-    for text in totals(ledger):
-        y = picture.paragraph(MARGIN, y, text[lang], room, LABEL_SIZE, fill=INK, font_weight="bold")
-    for paused in ledger.pauses:
-        y = picture.paragraph(MARGIN, y, pause_text(paused, ledger.annex)[lang], room, LABEL_SIZE, fill=INK)
-    for text in (*_signs(ledger), *off_by_name(off.values())):
-        y = picture.paragraph(MARGIN, y, text[lang], room, LABEL_SIZE, fill=SOFT)
-    return y + 4
+def _label_at(axis: Axis, strip: Strip, start: float, end: float, fits: bool) -> tuple[float, bool]:
+    """In the bar where it fits, else behind it, else before it; its beginning, or its end where it stands before."""
+    width = text_width(strip.label, SIZES.label)
+    if fits and width + 12 < end - start:
+        return start + 6, False
+    if end + 4 + width <= axis.right or start - 4 - width < axis.left:
+        return end + 4, False
+    return start - 4, True
 
 
 def _steps(ledger: Ledger, actors: Mapping[str, Text], lang: Lang) -> Iterator[str]:
     for row in ledger.rows:
-        days = " – ".join(days_text(found)[lang] for found in dict.fromkeys((row.starts, row.dues)) if found)
+        days = from_to(row.starts, row.dues)
         sign = "? " if row.alternative else ""
         said = f"{sign}{row.step.step}. {actors[row.step.actor][lang]}: {row.step.action[lang]}"
-        yield " · ".join(part for part in (said, days, cite_text(ledger.annex, row.step.cite)[lang]) if part)
+        yield " · ".join(
+            part for part in (said, days[lang] if days else "", cite_text(ledger.annex, row.step.cite)[lang]) if part
+        )
 
 
 def _signs(ledger: Ledger) -> Iterator[Text]:
     if ledger.filing:
-        yield ledger.filing.because
+        yield filing_because(ledger.filing)
     if any(row.alternative for row in ledger.rows):
         yield in_both(DASHED)
     if any(row.dues and row.dues.between for row in ledger.rows):

@@ -2,27 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 
+from eligibility.answer.amounts import SUMS, term_text
+from eligibility.answer.places import cite_text
+from eligibility.answer.term_reasons import closed_because, days_text, end_because
 from eligibility.law.calendar import DayOff
-from eligibility.law.vocabulary import Cite, Unit
-from eligibility.reasoning.wording import alternatives, cite_text, clauses, joined
+from eligibility.law.vocabulary import Cite
+from eligibility.terms.course import Days
 from eligibility.terms.ledger import Ledger, Paused, Stated, Sum
-from eligibility.terms.reasons import days_text, short_day, term_text
 from eligibility.words.catalogue import in_both
-from eligibility.words.text import N_, Text
+from eligibility.words.days import short_day
+from eligibility.words.joining import alternatives, bracketed, clauses, joined
+from eligibility.words.text import LANGS, N_, Text
 
-UNITS: dict[Unit, str] = {
-    "months": N_("months: {n}"),
-    "calendar-days": N_("calendar days: {n}"),
-    "working-days": N_("working days: {n}"),
-    "working-hours": N_("working hours: {n}"),
-    "hours": N_("hours: {n}"),
-    "minutes": N_("minutes: {n}"),
-}
+START_AND_DUE = N_("start: {start}; due: {due}")
 
 
 def totals(ledger: Ledger) -> Iterator[Text]:
     if ledger.closed:
-        yield ledger.closed.because
+        yield closed_because(ledger, ledger.closed)
         return
     yield from (_stated(one, ledger.annex) for one in ledger.stated)
     if not ledger.stated:
@@ -39,8 +36,8 @@ def totals(ledger: Ledger) -> Iterator[Text]:
         yield in_both(N_("Steps without a due day add nothing to the sum or the days, so it may take longer."))
     if ledger.end is not None:
         yield in_both(N_("By the terms of the steps, the last day is: {day}."), day=days_text(ledger.end))
-    if ledger.because is not None:
-        yield ledger.because
+    if because := end_because(ledger):
+        yield because
     elif ledger.end is None and any(row.dues is not None or row.placed is None for row in ledger.rows):
         yield in_both(N_("The last day is not determined yet."))
 
@@ -59,7 +56,7 @@ def _stated(stated: Stated, annex: int) -> Text:
 
 def _amount(found: Sum) -> Text:
     n = alternatives(Text(str(value), str(value)) for value in found.possible)
-    return in_both(UNITS[found.unit], n=n)
+    return in_both(SUMS[found.unit], n=n)
 
 
 def pause_text(paused: Paused, annex: int) -> Text:
@@ -75,9 +72,19 @@ def pause_text(paused: Paused, annex: int) -> Text:
     return joined(" ", parts)
 
 
+def from_to(starts: Days | None, dues: Days | None) -> Text | None:
+    """When a step runs: a dash stands between two days, never between two pairs of days."""
+    known = [days for days in dict.fromkeys((starts, dues)) if days]
+    if len(known) < 2:
+        return days_text(known[0]) if known else None
+    start, due = known
+    if start.one and due.one:
+        return Text(*(f"{short_day(start.one)} – {short_day(due.one)}" for _ in LANGS))
+    return in_both(START_AND_DUE, start=days_text(start), due=days_text(due))
+
+
 def _place(annex: int, cite: Cite) -> Text:
-    place = cite_text(annex, cite)
-    return Text(f"({place.kk})", f"({place.ru})")
+    return bracketed(cite_text(annex, cite))
 
 
 def off_text(off: DayOff) -> Text:

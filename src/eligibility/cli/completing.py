@@ -18,7 +18,7 @@ Offer = tuple[str, str]
 
 
 def offers(words: Sequence[str]) -> list[Offer]:
-    """For the last of the words, which may be empty. Nothing where only a file's name can stand."""
+    """What may stand in place of the last word, which may be empty; nothing where only a file's name can."""
     *before, typed = [word for word in words if word != "="]
     command, options, names = _reached(before)
     if options is not None:

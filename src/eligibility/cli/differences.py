@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from eligibility.answer.contract import FORMS
-from eligibility.answer.totals import UNITS
+from eligibility.answer.amounts import SUMS, term_text
+from eligibility.answer.clauses import condition_text
+from eligibility.answer.places import cite_text
 from eligibility.cli.language import lang, say
 from eligibility.engine import Engine
 from eligibility.law.citation import citations
@@ -11,10 +12,10 @@ from eligibility.law.edition import Alternative
 from eligibility.law.filing_facts import CHANNEL, FILED_BY, REQUEST
 from eligibility.law.pack import EditionKey
 from eligibility.law.vocabulary import Duration
-from eligibility.reasoning.wording import alternatives, cite_text, condition_text, joined
 from eligibility.review.comparison import COMPARED, LISTED, Difference, Differences, RouteSum, Said, Section, Term
-from eligibility.terms.reasons import term_text
 from eligibility.words.catalogue import in_both
+from eligibility.words.closed import FORMS
+from eligibility.words.joining import alternatives, joined
 from eligibility.words.text import N_, Text
 
 SECTION_TITLES: dict[Section, str] = {
@@ -100,7 +101,7 @@ class Teller:
         return self._ready[key].edition.annex
 
     def decree(self, key: EditionKey) -> str:
-        """The short name the two are told apart by."""
+        """The short name that tells an edition's decree from the other one."""
         return self._decrees[key]
 
     def condition(self, when: str) -> Text:
@@ -144,7 +145,7 @@ class Teller:
         return say(LABELS[name])
 
     def rule(self, rule: Said, said: tuple[str, ...] = ()) -> str:
-        """All terms but those said already and what goes without saying."""
+        """The terms of a rule, without those said already and those that go without saying."""
         told = (
             self.term(name, value) if name in ("sum", "duration") else f"{self.label(name)}: {self.term(name, value)}"
             for name, value in rule.terms.items()
@@ -196,7 +197,7 @@ class Teller:
                 return in_both(VALUES[value]) if value in VALUES else Text(value, value)
 
     def _sum(self, total: RouteSum) -> Text:
-        parts = [in_both(UNITS[one.unit], n=one.value) for one in total.sums]
+        parts = [in_both(SUMS[one.unit], n=one.value) for one in total.sums]
         parts += [term_text(one) for one in total.apart]
         parts += [
             in_both(N_("{what} (condition: {condition})"), what=term_text(one.duration), condition=self.condition(one.when))

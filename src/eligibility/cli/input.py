@@ -37,7 +37,7 @@ def read_bytes(path: str) -> bytes:
 
 
 def read_data(path: str) -> Any:
-    """JSON, or YAML by the file's name; standard input has none, so there it is whichever can be read."""
+    """A file's data: JSON, or YAML by the file's name. Standard input has no name, so there it is whichever can be read."""
     content = read_bytes(path)
     if path.endswith((".yaml", ".yml")):
         return _yaml(path, content)
@@ -50,7 +50,7 @@ def read_data(path: str) -> Any:
 
 
 def _yaml_unless_json(path: str, content: bytes, refused: Refused) -> Any:
-    """What begins as JSON does and is not YAML either was meant to be JSON."""
+    """The data as YAML; content that is not YAML either, and begins as JSON does, is refused as the JSON it was meant to be."""
     try:
         return _yaml(path, content)
     except Refused:

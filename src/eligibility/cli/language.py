@@ -43,7 +43,7 @@ def say(message: str, **values: object) -> str:
 
 
 def speak_everywhere() -> None:
-    """The command-line library's own words come from the same catalogues."""
+    """Lets the command-line library take its own words from the same catalogues."""
     words()
     os.environ["LANGUAGE"] = lang()
     gettext.bindtextdomain(DOMAIN, LOCALES)

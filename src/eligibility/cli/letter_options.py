@@ -79,7 +79,7 @@ MissingStated = Annotated[
 
 
 def format_of(out: str) -> Format:
-    """By the name of the file; a PDF where it has no ending."""
+    """The format in which the file's name ends; PDF where the name has no ending."""
     suffix = Path(out).suffix
     for format in FORMATS:
         if not suffix or suffix.lower() == f".{format}":

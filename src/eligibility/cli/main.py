@@ -26,7 +26,7 @@ def main() -> NoReturn:
 
 
 def steady_streams() -> None:
-    """UTF-8 whatever the locale, no failure over a sign that cannot be, and something in place of a closed stream."""
+    """Makes the streams UTF-8 whatever the locale, with no failure over a sign that cannot be, and opens what is closed."""
     for name in ("stdin", "stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
@@ -79,7 +79,7 @@ def _answer() -> int:
 
 
 def _command() -> int:
-    """Not by way of the library's own main, which has words and exit codes of its own."""
+    """Runs the command, not by way of the library's own main, which has words and exit codes of its own."""
     import typer
     from typer.main import get_command
 
@@ -94,5 +94,5 @@ def _command() -> int:
 
 
 def _forget_output() -> None:
-    """Nobody reads on: what is still to be written would fail again at the end of the process."""
+    """Gives up standard output, which nobody reads on: what is still to be written would fail again when the process ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

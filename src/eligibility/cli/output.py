@@ -19,7 +19,7 @@ def width() -> int:
 
 
 def put(text: str = "", style: Style = "plain", indent: int = 0, hang: int = 0, to: TextIO | None = None) -> None:
-    """A paragraph, wrapped; `hang` further columns from its second line on."""
+    """Prints a paragraph, wrapped; its second line and those after it begin `hang` columns further in."""
     out = to or sys.stdout
     lead = " " * (indent or len(text) - len(text.lstrip()))
     for line in wrapped(text.strip(), width(), lead, lead + " " * hang, cut=False) or [""]:
@@ -36,7 +36,7 @@ def _coloured(out: TextIO) -> bool:
 
 
 def put_pairs(pairs: Iterable[tuple[str, str]]) -> None:
-    """Names with values of one word, the values in one column."""
+    """Prints names with values of one word, the values in one column."""
     found = list(pairs)
     room = max((len(name) for name, _ in found), default=0) + 2
     for name, value in found:
@@ -44,5 +44,5 @@ def put_pairs(pairs: Iterable[tuple[str, str]]) -> None:
 
 
 def print_json(data: Any, indent: int | None = None) -> None:
-    """One line for other programs, and at once: whoever feeds cases one by one waits for it."""
+    """Prints one line for other programs, and at once: whoever feeds cases one by one waits for it."""
     print(json.dumps(data, ensure_ascii=False, indent=indent), flush=True)

@@ -1,25 +1,19 @@
-"""A decision shown as it was asked for: as JSON, or as a checklist on a terminal."""
+"""An answer shown as it was asked for: as JSON, or as a checklist on a terminal."""
 
-from eligibility.cli.output import print_json
-from eligibility.engine import Engine
-from eligibility.reasoning.decision import Decision
+from eligibility.answer.answer import Answer
 
 
-def show_decision(decision: Decision, engine: Engine, as_json: bool, brief: bool = False) -> None:
+def show_answer(answer: Answer, as_json: bool, brief: bool = False) -> None:
     if as_json:
-        from eligibility.answer.contract import decision_json
-
-        print_json(decision_json(decision, engine))
+        print(answer.json())
         return
-    from eligibility.cli.checklist import print_decision
+    from eligibility.cli.checklist import print_answer
 
-    check_terms(decision, engine)
-    print_decision(decision, engine, brief)
+    check_terms(answer)
+    print_answer(answer, brief)
 
 
-def check_terms(decision: Decision, engine: Engine) -> None:
+def check_terms(answer: Answer) -> None:
     """Refuses, as the answer in JSON does, where a term runs into a year without a calendar."""
-    if decision.answered:
-        from eligibility.terms.ledger import ledger
-
-        ledger(decision, engine.calendar)
+    if answer.answered:
+        _ = answer.ledger

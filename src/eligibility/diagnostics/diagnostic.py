@@ -9,6 +9,7 @@ from typing import Any, Literal
 from eligibility.words.text import Lang, Text
 
 Severity = Literal["error", "warning"]
+"""an error stops what was asked for, a warning does not"""
 Translate = Callable[[str], str]
 
 
@@ -20,6 +21,8 @@ _REPEATABLE = re.compile(r"[a-z][a-z0-9_.-]{0,59}|-?[0-9][0-9.:/-]{0,9}")
 
 @dataclass(frozen=True, slots=True)
 class Place:
+    """A place in a file, lines and columns counted from 1."""
+
     file: str
     line: int
     column: int

@@ -1,1 +1,28 @@
 """An interview: finding the service, asking only what matters, going back and changing answers. No screen of its own."""
+
+from typing import TYPE_CHECKING
+
+from eligibility._faces import face
+
+if TYPE_CHECKING:
+    from eligibility.interview.interview import Interview as Interview
+    from eligibility.interview.reply import Replied as Replied
+    from eligibility.interview.reply import Reply as Reply
+    from eligibility.interview.reply import Reviewed as Reviewed
+    from eligibility.interview.search import Search as Search
+    from eligibility.interview.search import check_named as check_named
+    from eligibility.interview.typed import names_typed as names_typed
+    from eligibility.interview.typed import number_typed as number_typed
+    from eligibility.interview.typed import option_typed as option_typed
+    from eligibility.interview.typed import reply_typed as reply_typed
+    from eligibility.interview.typed import says_unsure as says_unsure
+else:
+    __all__, __getattr__, __dir__ = face(
+        __name__,
+        {
+            "interview": "Interview",
+            "reply": "Replied Reply Reviewed",
+            "search": "Search check_named",
+            "typed": "names_typed number_typed option_typed reply_typed says_unsure",
+        },
+    )

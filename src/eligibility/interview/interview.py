@@ -4,32 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
 
-from eligibility.answer.in_force import status_reason
+from eligibility.answer.answer import Answer
+from eligibility.answer.question import Question, question
 from eligibility.diagnostics.diagnostic import Refused
 from eligibility.engine import Engine
-from eligibility.interview.question import Question, Reply, question_about, reply_text
+from eligibility.interview.reply import Replied, Reply, Reviewed, reviewed
 from eligibility.law.condition import Value
-from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.explanation import ready
 from eligibility.reasoning.questions import questions
 from eligibility.words.text import Text
-
-
-class Given(NamedTuple):
-    """An answer given to the question about a fact; without a reply the answer was «I don't know»."""
-
-    fact: str
-    reply: Reply | None
-
-
-class Reviewed(NamedTuple):
-    """An answer given, as it is read over."""
-
-    fact: str
-    ask: Text
-    answer: Text
 
 
 @dataclass(frozen=True)
@@ -39,14 +22,14 @@ class Interview:
     engine: Engine = field(repr=False)
     named: Mapping[str, str]
     """the part of the case that is no answer: service, act or region, day"""
-    given: tuple[Given, ...] = ()
+    given: tuple[Replied, ...] = ()
     as_if: bool = False
     """whether an edition that is not the law on the day is asked about as if it were"""
-    decision: Decision = field(init=False, compare=False, repr=False)
+    answer_so_far: Answer = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        decision = self.engine.decide({**self.named, "facts": self.facts}, self.as_if)
-        object.__setattr__(self, "decision", decision)
+        answer = self.engine.answer({**self.named, "facts": self.facts}, self.as_if)
+        object.__setattr__(self, "answer_so_far", answer)
 
     @cached_property
     def facts(self) -> dict[str, Value]:
@@ -62,26 +45,28 @@ class Interview:
     @cached_property
     def question(self) -> Question | None:
         """What to ask next; nothing once no answer changes anything."""
-        for fact in self.open_facts:
-            possible = ready(self.decision).open_values(fact, self.decision.case.facts)
-            return question_about(fact, self.engine.pack.facts[fact], possible, len(self.given) + 1)
-        return None
+        return question(self.answer_so_far.decision, self.open_facts[0]) if self.open_facts else None
+
+    @property
+    def number(self) -> int:
+        """The place of the question among all that were put, from 1."""
+        return len(self.given) + 1
 
     @property
     def not_the_law(self) -> Text | None:
         """How the edition stands on a day for which it may not speak, and then nothing is asked of it."""
-        return None if self.decision.answered else status_reason(self.decision.life, self.decision.act)
+        return None if self.answer_so_far.answered else self.answer_so_far.status_reason
 
     def as_if_in_force(self) -> "Interview":
         return replace(self, as_if=True)
 
     def answer(self, reply: Reply) -> "Interview":
         """With an answer to the question asked; `Refused` where it cannot be true."""
-        return _with(self, Given(self._asked, reply))
+        return _with(self, Replied(self._asked, reply))
 
     def unsure(self) -> "Interview":
         """With «I don't know» for an answer to the question asked."""
-        return _with(self, Given(self._asked, None))
+        return _with(self, Replied(self._asked, None))
 
     def back(self) -> "Interview":
         """Without the last answer; before the first one, the same interview."""
@@ -90,13 +75,12 @@ class Interview:
     @property
     def review(self) -> tuple[Reviewed, ...]:
         """The answers given, in the order of the questions."""
-        facts = self.engine.pack.facts
-        return tuple(Reviewed(fact, facts[fact].ask, reply_text(facts[fact], reply)) for fact, reply in self.given)
+        return tuple(reviewed(given, self.engine.pack.facts[given.fact]) for given in self.given)
 
     def change(self, fact: str, reply: Reply | None) -> "Interview":
         """With another answer to a question answered before; later answers stay where they still matter and can be true."""
         at = [given.fact for given in self.given].index(fact)
-        changed = replace(self, given=(*self.given[:at], Given(fact, reply)))
+        changed = replace(self, given=(*self.given[:at], Replied(fact, reply)))
         for later in self.given[at + 1 :]:
             changed = _with_if_possible(changed, later)
         return changed
@@ -111,18 +95,22 @@ class Interview:
     def open_facts(self) -> tuple[str, ...]:
         """The facts still to be asked about, best first."""
         answered = {given.fact for given in self.given} | self.facts.keys()
-        return tuple(fact for fact in questions(self.decision) if fact not in answered and self._birth(fact) not in answered)
+        return tuple(
+            fact
+            for fact in questions(self.answer_so_far.decision)
+            if fact not in answered and self._birth(fact) not in answered
+        )
 
     def _birth(self, fact: str) -> str | None:
         """The date from which the fact follows."""
         return self.engine.pack.facts[fact].since
 
 
-def _with(interview: Interview, given: Given) -> Interview:
+def _with(interview: Interview, given: Replied) -> Interview:
     return replace(interview, given=(*interview.given, given))
 
 
-def _with_if_possible(interview: Interview, given: Given) -> Interview:
+def _with_if_possible(interview: Interview, given: Replied) -> Interview:
     if given.fact not in interview.open_facts:
         return interview
     try:

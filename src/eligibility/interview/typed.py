@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from eligibility.interview.question import Option, Question, Reply
+from eligibility.answer.question import Option, Question
+from eligibility.interview.reply import Reply
 from eligibility.law.condition import Value
 from eligibility.words.text import Lang
 
@@ -12,6 +13,7 @@ NOT_KNOWN = {"-", "білмеймін", "білмедім", "белгісіз", 
 
 
 def says_unsure(typed: str) -> bool:
+    """Whether what was typed means «I don't know»."""
     return typed.rstrip(".!") in NOT_KNOWN
 
 

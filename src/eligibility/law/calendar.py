@@ -62,6 +62,8 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
+    """Days off and working days, as far as the years at hand go."""
+
     years: frozenset[int]
     days_off: Mapping[date, DayOff] = field(hash=False)
     """without ordinary Saturdays and Sundays"""

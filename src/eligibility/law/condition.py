@@ -56,6 +56,7 @@ class Either:
 
 
 Condition = Constant | Name | Compare | OneOf | Not | All | Either
+"""a condition's tree"""
 ALWAYS = Constant(True)
 UNSAID = Constant(None)
 CONSTANTS: dict[str, Constant] = {"true": ALWAYS, "false": Constant(False), "unsaid": UNSAID}

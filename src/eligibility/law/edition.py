@@ -30,6 +30,8 @@ class Alternative(NamedTuple):
 
 
 class Requirement(NamedTuple):
+    """A rule that asks for documents: one, all of several, or any of several."""
+
     cite: Cite
     document: str | None = None
     all_of: tuple[str, ...] = ()
@@ -136,6 +138,8 @@ class RefusalReceipt(NamedTuple):
 
 
 class Ground(NamedTuple):
+    """A rule that permits refusing to accept the documents, or refusing the service."""
+
     id: str
     text: Text
     cite: Cite
@@ -189,6 +193,8 @@ class Hours(NamedTuple):
 
 
 class Step(NamedTuple):
+    """Who does what within which term."""
+
     step: int
     actor: str
     action: Text
@@ -203,6 +209,8 @@ class Step(NamedTuple):
 
 
 class Flag(NamedTuple):
+    """A caveat of the text: where it is silent, ambiguous, contradictory or misprinted."""
+
     id: str
     kind: FlagKind
     for_: Audience
@@ -215,6 +223,8 @@ class Flag(NamedTuple):
 
 
 class Edition(NamedTuple):
+    """What one wording of one act says about one service."""
+
     service: str
     annex: int
     provider: str

@@ -62,6 +62,7 @@ def earliest_repeal(act: Act) -> date | None:
 
 
 def life_on(act: Act, annex: int, day: date) -> Life:
+    """How an annex of an act stands on a day."""
     effect = earliest_effect(act)
     if day < act.adopted:
         return Life("not-adopted", "not-adopted", act.adopted, True)

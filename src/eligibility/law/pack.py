@@ -19,6 +19,8 @@ Plain = Mapping[str, Any]
 
 
 class EditionKey(NamedTuple):
+    """The act and the service that an edition is of."""
+
     act: str
     service: str
 
@@ -34,6 +36,8 @@ class Source:
 
 
 class Pack:
+    """All that the rules hold, each part read when it is first needed."""
+
     def __init__(self, shared: Plain, editions: Mapping[EditionKey, Source], digest: str) -> None:
         self._shared = shared
         self._sources = editions

@@ -31,6 +31,8 @@ class Choice(NamedTuple):
 
 
 class Fact(NamedTuple):
+    """One thing to know about the person or the filing: its type, its question, and its values with their labels."""
+
     type: FactType
     ask: Text
     why: Text | None = None
@@ -56,6 +58,8 @@ class Contradiction(NamedTuple):
 
 
 class Document(NamedTuple):
+    """An entry of the catalogue of documents."""
+
     name: Text
     serves_as: tuple[str, ...] = ()
 
@@ -67,6 +71,8 @@ class ReceiptField(NamedTuple):
 
 
 class Service(NamedTuple):
+    """The thing asked for, the same whatever act regulates it."""
+
     title: Text
     unverified: bool = False
     """the Russian title is our rendering, not seen in an official text"""
@@ -78,6 +84,8 @@ class Amount(NamedTuple):
 
 
 class Duration(NamedTuple):
+    """A term as the text gives it."""
+
     unit: Unit
     value: int | None = None
     bound: Bound | None = None
@@ -112,6 +120,8 @@ class Repeal(NamedTuple):
 
 
 class Act(NamedTuple):
+    """A decree: what it is called, who issued it for which region, and its life."""
+
     number: str
     issuer: Text
     cited: Text
@@ -149,6 +159,8 @@ class KnownList(NamedTuple):
 
 
 class Standard(NamedTuple):
+    """An act that editions point to for their lists of documents, with what is known of those."""
+
     number: str
     title: Text
     cited: Text

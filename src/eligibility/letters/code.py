@@ -15,9 +15,9 @@ from eligibility.answer.contract_parts import Json
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.law.pack import Pack
 from eligibility.letters.content import Code
+from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.kinds import Basis
 from eligibility.letters.statement import Statement
-from eligibility.letters.view import Decided
 from eligibility.plain.canonical import PREFIX, canonical
 from eligibility.reasoning.case import Case, Presented
 from eligibility.words.text import N_
@@ -57,16 +57,16 @@ class Payload(NamedTuple):
     prints: str
 
 
-def payload(decided: Decided, basis: Basis, statement: Statement, lang: str) -> Payload:
-    decision = decided.decision
+def payload(told: OnPaper, basis: Basis, statement: Statement, lang: str) -> Payload:
+    decision = told.answer.decision
     return Payload(
         basis.kind,
         lang,
         deciding(decision.case, decision.act_id),
         statement.plain(),
         decision.as_if_in_force,
-        rules_sign(decided.engine.pack),
-        decided.answer.fingerprints,
+        rules_sign(told.answer.pack),
+        told.fingerprints,
     )
 
 
@@ -96,7 +96,7 @@ def _presented(one: Presented) -> str | Json:
 
 
 def letter_code(found: Payload, with_case: bool) -> Code:
-    """`label` is the template's to give."""
+    """The receipt of a letter with this payload; its label is left to the template."""
     content = canonical(found)
     if len(content) > MAX_PLAIN:
         _refuse("too-large", N_("there are more than {limit} bytes"), N_("state less"), limit=MAX_PLAIN)

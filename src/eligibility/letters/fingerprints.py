@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from eligibility.answer.contract_parts import Json
+from eligibility.answer.answer import Answer
+from eligibility.answer.contract import decided
 from eligibility.law.pack import Pack
 from eligibility.plain.canonical import canonical
 from eligibility.plain.records import plain
@@ -24,14 +25,14 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
 """parts of a decision, in the order their fingerprints stand in a code"""
 NAMES = "names"
 """the last one: what documents, services, offices, acts and facts are called"""
-PROGRAM_WORDS = frozenset({"status_reason", "why", "because", "instead", "shortfalls"})
-"""texts that the program words; what they take from the rules is among the names"""
 SIGNS = 6
 
 
-def fingerprints(answer: Json, decision: Decision, pack: Pack) -> str:
-    found = [_fingerprint([_ruled(answer[key]) for key in keys]) for keys in SECTIONS.values()]
-    return "".join([*found, _fingerprint(plain(tuple(_names(decision, pack))))])
+def fingerprints(answer: Answer) -> str:
+    """Of what was decided. The words it is told in are the program's; what they take from the rules is among the names."""
+    data = decided(answer)
+    found = [_fingerprint([data[key] for key in keys]) for keys in SECTIONS.values()]
+    return "".join([*found, _fingerprint(plain(tuple(_names(answer.decision, answer.pack))))])
 
 
 def differing(then: str, now: str) -> tuple[str, ...]:
@@ -39,12 +40,6 @@ def differing(then: str, now: str) -> tuple[str, ...]:
     names = (*SECTIONS, NAMES)
     places = range(0, SIGNS * len(names), SIGNS)
     return tuple(name for name, at in zip(names, places, strict=True) if then[at : at + SIGNS] != now[at : at + SIGNS])
-
-
-def _ruled(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _ruled(one) for key, one in value.items() if key not in PROGRAM_WORDS}
-    return [_ruled(one) for one in value] if isinstance(value, list) else value
 
 
 def _names(decision: Decision, pack: Pack) -> Iterator[Any]:

@@ -1,24 +1,25 @@
 """Which letters an edition has, and on what a decision lets each of them rest. Every other way is an error."""
 
-from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple, NoReturn, TypeVar, get_args
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Literal, NamedTuple, NoReturn, TypeVar, get_args
 
+from eligibility.answer.answer import Answer
+from eligibility.answer.line import AnswerLine
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused, mistyped
 from eligibility.law.condition import Value, parsed
 from eligibility.law.edition import Edition, Ground, Pause, Receipt, ReceiptKind, Result
 from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.logic import truth
 from eligibility.letters.statement import NOTHING, Statement
-from eligibility.reasoning.decision import Decision, Line, closed_way
-from eligibility.reasoning.explanation import facts_behind, ready
-from eligibility.reasoning.questions import waits_for
-from eligibility.reasoning.shown import lines_to_read
-from eligibility.reasoning.verdict import refusals, verdict
-from eligibility.reasoning.wording import joined
+from eligibility.reasoning.decision import Ruled
+from eligibility.reasoning.derivation import facts_behind
+from eligibility.words.joining import joined
 from eligibility.words.text import N_
 
 LetterKind = Literal["checklist", "talon", "acceptance", "refuse-acceptance", "notice", "refusal", "extension", "slip"]
+"""a paper that an office hands out or sends"""
 KINDS: tuple[LetterKind, ...] = get_args(LetterKind)
+"""all of them, the most usual first"""
 
 COPIES: dict[LetterKind, int] = {"refuse-acceptance": 2}
 """of the letters of which each side keeps one"""
@@ -32,12 +33,11 @@ class Basis(NamedTuple):
 
     kind: LetterKind
     receipt: Receipt | None = None
-    grounds: tuple[tuple[int, Ground], ...] = ()
-    """with their places in the edition"""
+    grounds: tuple[Ruled[Ground], ...] = ()
     stated: bool = False
     """the ground is the office's own statement, for the edition only points to where grounds are"""
-    missing: tuple[Line, ...] = ()
-    unclear: tuple[Line, ...] = ()
+    missing: tuple[AnswerLine, ...] = ()
+    unclear: tuple[AnswerLine, ...] = ()
     """for which something is presented of which the text does not say whether it will do"""
     result: Result | None = None
     pause: Pause | None = None
@@ -76,46 +76,44 @@ def _has_desk_without_refusal(edition: Edition) -> bool:
     return any(all(truth(parsed(one.when), facts, {}) is not True for one in edition.refuse_to_accept) for facts in told)
 
 
-def basis(kind: LetterKind, decision: Decision, statement: Statement) -> Basis:
+def basis(kind: LetterKind, answer: Answer, statement: Statement) -> Basis:
     """What the letter rests on; refuses where the decision gives no such letter."""
-    if not decision.answered:
+    if not answer.answered:
         _refuse("letter-not-in-force", N_("the edition is not the law on the day"), N_("add --as-if-in-force"))
-    has = tuple(kinds_of(decision.edition))
+    has = tuple(kinds_of(answer.edition))
     if kind not in has:
         hint = N_("it has: {known}") if has else N_("it has none")
         _refuse("letter-not-in-edition", N_("this edition has no such letter"), hint, known=", ".join(has))
     if kind != "checklist":
-        _check_way(decision)
+        _check_way(answer)
     match kind:
         case "talon" | "acceptance":
-            found = _receipt(kind, decision)
+            found = _receipt(kind, answer)
         case "refuse-acceptance":
-            found = _refuse_acceptance(decision, statement)
+            found = _refuse_acceptance(answer, statement)
         case "notice":
-            found = _notice(decision)
+            found = _notice(answer)
         case "refusal":
-            found = _refusal(decision, statement)
+            found = _refusal(answer, statement)
         case "extension":
-            found = _extension(decision)
+            found = _extension(answer)
         case "slip":
-            found = _slip(decision, statement)
+            found = _slip(answer, statement)
         case _:
             found = Basis(kind)
     _check_stated(found, statement)
-    _check_missing(found, statement, decision)
+    _check_missing(found, statement, answer)
     return found
 
 
-def _check_way(decision: Decision) -> None:
+def _check_way(answer: Answer) -> None:
     """By a way that is not open nothing is filed, so no paper follows."""
-    way = closed_way(decision)
-    if way is None:
+    if answer.closed_way is None:
         return
-    names = ready(decision).facts[CHANNEL].values or {}
-    open_ways = [id for id, opened, one in decision.channels() if opened and not (one and one.only == "result")]
-    ways = joined("; ", (names[id].label for id in dict.fromkeys(open_ways)))
-    hint = N_("it can be filed this way: {ways}") if open_ways else N_("check the facts of the case")
-    _refuse("way-closed", N_("nothing can be filed this way: {way}"), hint, "facts.channel", way=names[way].label, ways=ways)
+    ways = joined("; ", map(answer.way_name, answer.open_ways))
+    hint = N_("it can be filed this way: {ways}") if answer.open_ways else N_("check the facts of the case")
+    way = answer.way_name(answer.closed_way)
+    _refuse("way-closed", N_("nothing can be filed this way: {way}"), hint, "facts.channel", way=way, ways=ways)
 
 
 def _check_stated(found: Basis, statement: Statement) -> None:
@@ -134,17 +132,17 @@ def _check_stated(found: Basis, statement: Statement) -> None:
         _refuse("term-not-stated", text, N_("state no term (--term; in a list letter.term)"), "--term")
 
 
-def _check_missing(found: Basis, statement: Statement, decision: Decision) -> None:
+def _check_missing(found: Basis, statement: Statement, answer: Answer) -> None:
     """The office may state what is missing where the list is elsewhere, but nothing against what is known here."""
     if statement.missing and not (found.stated and found.kind in ("refuse-acceptance", "slip")):
         text = N_("the missing documents of this letter come from the decision, or it names none")
         _refuse("missing-not-stated", text, N_("state no missing documents (--missing; in a list letter.missing)"), "--missing")
-    case, lines = decision.case, lines_to_read(decision)
+    case, lines = answer.decision.case, answer.lines_to_read
     brought = {one.document for one in case.submitted or () if one.state_on(case.on) == "readable"}
     asked = {id for line in lines if line.status != "not-required" for id in _documents(line)}
-    spared = {line.entry.document for line in lines if line.status == "not-required"} - asked
-    listed = {id for line in lines if line.entry.row.known is None for id in _documents(line)}
-    from_elsewhere = {id for line in lines if line.entry.row.known for id in _documents(line)} - listed
+    spared = {line.document for line in lines if line.status == "not-required"} - asked
+    listed = {id for line in lines if line.known is None for id in _documents(line)}
+    from_elsewhere = {id for line in lines if line.known for id in _documents(line)} - listed
     for document, name in statement.missing:
         if document in brought:
             text = N_("a document cannot be presented and missing at once")
@@ -157,32 +155,30 @@ def _check_missing(found: Basis, statement: Statement, decision: Decision) -> No
             _refuse("missing-indicative", text, N_("check the Standard and state it in its words"), "--missing", name=name)
 
 
-def _documents(line: Line) -> tuple[str, ...]:
-    return (line.entry.document, *line.accepted)
+def _documents(line: AnswerLine) -> tuple[str, ...]:
+    return (line.document, *line.line.accepted)
 
 
-def _receipt(kind: ReceiptKind, decision: Decision) -> Basis:
-    known = [(at, one) for at, one in enumerate(decision.edition.receipts) if one.receipt == kind]
-    _, receipt = _settled(decision, "receipt", known)
+def _receipt(kind: ReceiptKind, answer: Answer) -> Basis:
+    receipt = _settled(answer, [one for one in answer.decision.of("receipts") if one.rule.receipt == kind]).rule
     if kind == "acceptance":
-        if not decision.case.submitted:
+        if not answer.decision.case.submitted:
             _refuse("nothing-presented", N_("no documents are presented"), N_("name them in the case"), "submitted")
         return Basis("acceptance", receipt=receipt)
     return Basis("talon", receipt=receipt)
 
 
-def _refuse_acceptance(decision: Decision, statement: Statement) -> Basis:
-    known = [(at, one) for at, one in enumerate(decision.edition.refuse_to_accept) if one.receipt]
-    listed = [(at, one) for at, one in known if one.standing == "listed"]
+def _refuse_acceptance(answer: Answer, statement: Statement) -> Basis:
+    known = [one for one in answer.decision.of("refuse_to_accept") if one.rule.receipt]
+    listed = [one for one in known if one.rule.standing == "listed"]
     if listed:
-        judged = verdict(decision)
-        met = [(at, one) for at, one in listed if decision.truth("accept-ground", at) is True and one.when]
+        met = [one for one in listed if one.truth is True and one.rule.when]
         if not met:
-            _no_ground(decision, "accept-ground", listed)
-        if not judged.missing:
+            _no_ground(answer, listed)
+        if not answer.missing:
             _refuse("nothing-missing", N_("no document is missing"), N_("check what was presented"), "submitted")
-        return Basis("refuse-acceptance", grounds=tuple(met[:1]), missing=judged.missing)
-    found = _settled(decision, "accept-ground", known)
+        return Basis("refuse-acceptance", grounds=tuple(met[:1]), missing=answer.missing)
+    found = _settled(answer, known)
     _stated_ground(statement)
     if not statement.missing:
         text = N_("the list of documents is in the Standard, so the office states which are missing")
@@ -196,85 +192,79 @@ def _stated_ground(statement: Statement) -> None:
         _refuse("ground-needed", text, N_("state the ground (--ground; in a list letter.ground)"), "--ground")
 
 
-def _notice(decision: Decision) -> Basis:
-    known = [(at, one) for at, one in enumerate(decision.edition.results) if one.notice]
-    _, result = _settled(decision, "result", known)
-    return Basis("notice", result=result)
+def _notice(answer: Answer) -> Basis:
+    return Basis("notice", result=_settled(answer, [one for one in answer.decision.of("results") if one.rule.notice]).rule)
 
 
-def _refusal(decision: Decision, statement: Statement) -> Basis:
-    known = list(enumerate(decision.edition.refuse_service))
-    listed = [(at, one) for at, one in known if one.standing == "listed"]
+def _refusal(answer: Answer, statement: Statement) -> Basis:
+    known = answer.decision.of("refuse_service")
+    listed = [one for one in known if one.rule.standing == "listed"]
     if listed:
-        met = {judged.ground.id for judged in refusals(decision) if judged.met is True}
-        grounds = tuple((at, one) for at, one in listed if one.id in met)
+        met = {judged.ground.id for judged in answer.refusals if judged.met is True}
+        grounds = tuple(one for one in listed if one.rule.id in met)
         if not grounds:
-            _no_ground(decision, "refusal-ground", listed)
+            _no_ground(answer, listed)
         return Basis("refusal", grounds=grounds)
-    found = _settled(decision, "refusal-ground", known)
+    found = _settled(answer, known)
     _stated_ground(statement)
     return Basis("refusal", grounds=(found,), stated=True)
 
 
-def _no_ground(decision: Decision, name: str, grounds: list[tuple[int, Ground]]) -> NoReturn:
-    open_grounds = [at for at, _ in grounds if decision.truth(name, at) is None]
-    if open_grounds:
-        _open(decision, name, open_grounds)
+def _no_ground(answer: Answer, grounds: Iterable[Ruled[Ground]]) -> NoReturn:
+    if open_grounds := [one for one in grounds if one.truth is None]:
+        _open(answer, open_grounds)
     text = N_("no ground that the edition itself lists is met, and where it lists any, this letter rests on those alone")
     _refuse("no-ground", text, N_("check the facts of the case"), "facts")
 
 
-def _extension(decision: Decision) -> Basis:
-    known = [(at, one) for at, one in enumerate(decision.edition.pauses) if one.pause == "extension"]
-    _, pause = _settled(decision, "pause", known)
-    return Basis("extension", pause=pause)
+def _extension(answer: Answer) -> Basis:
+    return Basis(
+        "extension", pause=_settled(answer, [one for one in answer.decision.of("pauses") if one.rule.pause == "extension"]).rule
+    )
 
 
-def _slip(decision: Decision, statement: Statement) -> Basis:
-    _check_no_right_to_refuse(decision)
-    judged = verdict(decision)
-    if not judged.presented:
+def _slip(answer: Answer, statement: Statement) -> Basis:
+    _check_no_right_to_refuse(answer)
+    if not answer.verdict.presented:
         hint = N_("name them in the case, or [] where there are none")
         _refuse("nothing-presented", N_("no documents are presented"), hint, "submitted")
-    points = bool(decision.edition.documents_from)
-    if not (judged.missing or (points and statement.missing)):
+    points = bool(answer.edition.documents_from)
+    if not (answer.missing or (points and statement.missing)):
         stating = N_("state the missing documents (--missing; in a list letter.missing)")
         hint = stating if points else N_("check what was presented")
         _refuse("nothing-missing", N_("no document is missing"), hint, "submitted")
-    unclear = tuple(line for line in judged.open if line.brought and line.brought.remarks)
-    return Basis("slip", missing=judged.missing, unclear=unclear, stated=points and bool(statement.missing))
+    unclear = tuple(line for line in answer.perhaps_missing if line.brought and line.brought.remarks)
+    return Basis("slip", missing=answer.missing, unclear=unclear, stated=points and bool(statement.missing))
 
 
-def _check_no_right_to_refuse(decision: Decision) -> None:
-    grounds = decision.edition.refuse_to_accept
-    truths = [decision.truth("accept-ground", at) for at in range(len(grounds))]
-    if True in truths:
-        listed = any(truth and one.standing == "listed" for one, truth in zip(grounds, truths, strict=True))
+def _check_no_right_to_refuse(answer: Answer) -> None:
+    grounds = answer.decision.of("refuse_to_accept")
+    if any(one.truth is True for one in grounds):
+        listed = any(one.truth is True and one.rule.standing == "listed" for one in grounds)
         lets = N_("the edition lets the documents be refused in this case, so no slip is given")
         points = N_("whether the documents may be refused in this case is left to the Standard, so no slip is given")
         _refuse("letter-not-in-case", lets if listed else points, N_("check the facts of the case"))
-    if None in truths:
-        _open(decision, "accept-ground", [at for at, truth in enumerate(truths) if truth is None])
+    if open_grounds := [one for one in grounds if one.truth is None]:
+        _open(answer, open_grounds)
 
 
-def _settled(decision: Decision, name: str, known: list[tuple[int, T]]) -> tuple[int, T]:
+def _settled(answer: Answer, known: Sequence[Ruled[T]]) -> Ruled[T]:
     """The first of the edition's rules that holds in this case."""
-    for at, one in known:
-        if decision.truth(name, at) is True:
-            return at, one
-    open_rules = [at for at, _ in known if decision.truth(name, at) is None]
-    if open_rules:
-        _open(decision, name, open_rules)
+    for one in known:
+        if one.truth is True:
+            return one
+    if open_rules := [one for one in known if one.truth is None]:
+        _open(answer, open_rules)
     text = N_("the edition gives this letter in other cases only")
     raise _refused("letter-not-in-case", text, N_("check the facts of the case"))
 
 
-def _open(decision: Decision, name: str, places: Iterable[int]) -> NoReturn:
-    slots = [ready(decision).slots[f"{name}:{at}"] for at in places]
-    if not any(waits_for(decision, slot) for slot in slots):
+def _open(answer: Answer, rules: Iterable[Ruled[Any]]) -> NoReturn:
+    found = list(rules)
+    if all(answer.is_unsaid(one) for one in found):
         text = N_("the text does not say whether this letter may be given here")
         _refuse("letter-unsaid", text, N_("«eligibility show» has the remarks on it"))
-    facts = dict.fromkeys(fact for slot in slots for fact, _, _ in facts_behind(decision, slot))
+    facts = dict.fromkeys(fact for one in found for fact in facts_behind(answer.decision, one.slot))
     text = N_("it is not determined whether this letter may be given")
     _refuse("letter-undetermined", text, N_("answer first: {known}"), "facts", known=", ".join(facts))
 

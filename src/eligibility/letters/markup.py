@@ -39,7 +39,7 @@ class _Element:
 
     @property
     def text(self) -> str:
-        """The words before the first element inside."""
+        """The words of an element before the first one inside it."""
         return _SPACE.sub(" ", "".join(self.parts)).strip(" \u00a0")
 
 

@@ -23,7 +23,7 @@ NOTHING = Text("", "")
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Printed as given; whatever is left out is a line to be filled in by hand."""
+    """An office as its letters name it, printed as given; what is left out is a line to be filled in by hand."""
 
     name: Text = NOTHING
     address: Text = NOTHING
@@ -43,6 +43,8 @@ class Missing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
+    """What an office states of one letter beyond the case."""
+
     number: str = ""
     accepted_on: date | None = None
     term: Text = NOTHING
@@ -85,6 +87,7 @@ class Refusing:
 
 
 def read_office(data: Any, where: str = "--office") -> Office:
+    """An office out of plain data; refuses what is not one, with every mistake found."""
     refusing = Refusing()
     known = [one.name for one in fields(Office)]
     texts: dict[str, Text] = {}
@@ -169,7 +172,7 @@ def _text(value: Any, where: str, refusing: Refusing) -> Text:
 
 
 def _both(value: Any, where: str, refusing: Refusing) -> Text:
-    """Words, which are never the same in both languages."""
+    """A text in words, which are never the same in both languages; so one that is given once is a mistake."""
     text = _text(value, where, refusing)
     if text != NOTHING and isinstance(value, str) and BETWEEN not in value:
         _one_language(where, refusing)

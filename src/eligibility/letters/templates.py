@@ -58,7 +58,7 @@ class _MarkLines(Extension):
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
-    """Neither can a template fill the memory by one sum."""
+    """Shuts templates off from the program, and from multiplying, by which one could fill the memory."""
 
     intercepted_binops = frozenset(("*", "**"))
 
@@ -68,7 +68,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
 @cache
 def environment(templates: Path | None) -> Environment:
-    """An office's templates may change words; they run shut off from the program."""
+    """All that templates are filled by. An office may put templates of its own before the shipped ones."""
     shipped = resource("templates") / "letters"
     folders = [templates, shipped] if templates else [shipped]
     made = _Sandbox(
@@ -143,7 +143,7 @@ def _refuse_mistake(error: Exception, file: str) -> NoReturn:
 
 
 def _line_of(error: BaseException, file: str) -> int:
-    """Jinja rewrites the trace so that it shows the template's own lines."""
+    """The line of the template at which it failed, out of the trace, which Jinja rewrites to show the template's lines."""
     line, trace = 1, error.__traceback__
     while trace:
         if trace.tb_frame.f_code.co_filename == file:
@@ -171,7 +171,7 @@ def _count_words(context: Context, count: int) -> str:
 
 
 def capital(text: str) -> str:
-    """A phrase of the catalogue at the head of a line; an address of the web stays as it is."""
+    """A phrase with a capital, for the head of a line; an address of the web stays as it is."""
     if text.startswith("www."):
         return text
     at = 1 if text.startswith("«") else 0

@@ -2,22 +2,22 @@
 
 from typing import NamedTuple
 
+from eligibility.answer.answer import Answer
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
-from eligibility.law.pack import Pack
-from eligibility.letters.answer import answer_of
 from eligibility.letters.code import IN_PAGE, IN_PDF, Payload, letter_code, read_code, rules_sign
-from eligibility.letters.fingerprints import differing
+from eligibility.letters.fingerprints import differing, fingerprints
 from eligibility.letters.kinds import basis, kind_named
 from eligibility.letters.statement import read_statement
 from eligibility.letters.writing import check_accepted
-from eligibility.reasoning.decision import Decision
 from eligibility.words.text import N_
 
 MAX_FILE = 50_000_000
 
 
 class Verified(NamedTuple):
+    """A letter's code read, beside the decision by the rules of today."""
+
     payload: Payload
     differs: tuple[str, ...]
     """sections of the decision that are otherwise today; none where the letter still holds"""
@@ -48,28 +48,29 @@ def code_in(content: bytes) -> str:
 
 
 def _codes(content: bytes) -> list[bytes]:
-    """Where nothing that was typed can stand."""
+    """The full codes in a file, found where nothing that was typed can stand."""
     if content.startswith(b"%PDF"):
         return IN_PDF.findall(content)
     return IN_PDF.findall(alone) if IN_PDF.fullmatch(alone := b"".join(content.split())) else IN_PAGE.findall(content)
 
 
 def verified(code: str, engine: Engine) -> Verified:
+    """The decision behind a code held against that of today; refuses a code that cannot be read."""
     payload = read_code(code)
     now = rules_sign(engine.pack)
     try:
-        decision = engine.decide(payload.case, payload.as_if_in_force)
-        differs = differing(payload.prints, answer_of(decision, engine).fingerprints)
+        answer = engine.answer(payload.case, payload.as_if_in_force)
+        differs = differing(payload.prints, fingerprints(answer))
     except Refused as error:
         return Verified(payload, (), error, now)
-    return Verified(payload, differs, _refused(payload, decision, engine.pack), now)
+    return Verified(payload, differs, _refused(payload, answer), now)
 
 
-def _refused(payload: Payload, decision: Decision, pack: Pack) -> Refused | None:
+def _refused(payload: Payload, answer: Answer) -> Refused | None:
     try:
-        statement = read_statement(payload.statement, pack)
-        basis(kind_named(payload.kind), decision, statement)
-        check_accepted(statement.accepted_on, decision.case.on)
+        statement = read_statement(payload.statement, answer.pack)
+        basis(kind_named(payload.kind), answer, statement)
+        check_accepted(statement.accepted_on, answer.decision.case.on)
     except Refused as error:
         return error
     return None

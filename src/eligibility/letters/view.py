@@ -3,20 +3,20 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from eligibility.answer.contract import FORMS
-from eligibility.engine import Engine
+from eligibility.answer.line import AnswerLine
+from eligibility.answer.names import remark_text
+from eligibility.answer.why import said
 from eligibility.law.edition import Ground, Pause
 from eligibility.law.vocabulary import Filling
-from eligibility.letters.answer import answer_of
-from eligibility.letters.decision_view import View, due_view
+from eligibility.letters.decision_view import OnPaper, View, due_view
 from eligibility.letters.kinds import Basis
 from eligibility.letters.numbers import count_words
 from eligibility.letters.statement import Office, Statement
 from eligibility.reasoning.case import Person, Presented
-from eligibility.reasoning.decision import Decision, Line
-from eligibility.reasoning.explanation import Reason, derivation, ready, said
-from eligibility.reasoning.verdict import REMARKS
+from eligibility.reasoning.decision import Ruled
+from eligibility.reasoning.derivation import derivation
 from eligibility.terms.course import Days
+from eligibility.words.closed import form_text
 from eligibility.words.days import day_text
 from eligibility.words.text import Lang
 
@@ -24,24 +24,17 @@ SOLE = "sole"
 """a Standard's only annex, which has no number"""
 
 
-class Decided:
-    """A decision about one person, with what it says."""
-
-    def __init__(self, decision: Decision, engine: Engine) -> None:
-        self.decision = decision
-        self.engine = engine
-        self.answer = answer_of(decision, engine)
-
-
-def view(decided: Decided, basis: Basis, statement: Statement, office: Office, lang: Lang) -> View:
-    return _View(decided, basis, statement, office, lang).whole()
+def view(told: OnPaper, basis: Basis, statement: Statement, office: Office, person: Person | None, lang: Lang) -> View:
+    return _View(told, basis, statement, office, person, lang).whole()
 
 
 class _View:
-    def __init__(self, decided: Decided, basis: Basis, statement: Statement, office: Office, lang: Lang) -> None:
-        self._decided, self._basis, self._statement, self._office, self._lang = decided, basis, statement, office, lang
-        self._decision, self._pack = decided.decision, decided.engine.pack
-        self._told = decided.answer.told(lang)
+    def __init__(
+        self, told: OnPaper, basis: Basis, statement: Statement, office: Office, person: Person | None, lang: Lang
+    ) -> None:
+        self._basis, self._statement, self._office, self._person, self._lang = basis, statement, office, person, lang
+        self._answer, self._decision, self._pack = told.answer, told.answer.decision, told.answer.pack
+        self._told = told.view(lang)
 
     def whole(self) -> View:
         decision, lang = self._decision, self._lang
@@ -52,15 +45,15 @@ class _View:
             "on": decision.case.on,
             "accepted_on": self._accepted_on(),
             "provided": self._statement.term[lang],
-            "person": _person(decision.case.person),
+            "person": _person(self._person),
             "receipt": self._receipt(),
             **due_view(self._result_days(), "result_day"),
             "presented": [self._presented(one) for one in decision.case.submitted or ()],
             "missing": [self._missing(line) for line in self._basis.missing],
             "unclear": [self._missing(line) for line in self._basis.unclear],
-            "perhaps_missing": [self._told.line(line) for line in decision.lines if _perhaps_missing(line)],
+            "perhaps_missing": [self._told.line(line) for line in self._answer.lines if _perhaps_missing(line)],
             "stated_missing": [one.text[lang] for one in self._statement.missing],
-            "grounds": [self._ground(at, ground) for at, ground in self._basis.grounds],
+            "grounds": list(map(self._ground, self._basis.grounds)),
             "stated_ground": self._statement.ground[lang] if self._basis.stated else "",
             "stated_basis": self._statement.basis[lang],
             "electronic": self._electronic(),
@@ -71,7 +64,7 @@ class _View:
 
     def _electronic(self) -> bool:
         """Whether the text wants the paper itself issued as an electronic document, so that a print is none."""
-        receipts = [ground.receipt for _, ground in self._basis.grounds if ground.receipt]
+        receipts = [one.rule.receipt for one in self._basis.grounds if one.rule.receipt]
         refused = self._basis.kind == "refuse-acceptance" and any(one.form == "electronic" for one in receipts)
         rule = self._basis.receipt or self._basis.result
         return refused or (rule is not None and rule.form == "electronic")
@@ -103,7 +96,7 @@ class _View:
             case "documents":
                 return count_words(len(self._decision.case.submitted or ()), self._lang)
             case "service":
-                return self._pack.title(self._decision.edition)[self._lang]
+                return self._answer.title[self._lang]
             case "clerk":
                 return self._office.clerk[self._lang]
 
@@ -111,31 +104,32 @@ class _View:
         """Only of terms counted from the day of the case itself, and never of steps where the total term stands elsewhere."""
         if self._accepted_on() != self._decision.case.on:
             return None
-        ledger = self._decided.answer.ledger
+        ledger = self._answer.ledger
         stated = {one.dues for one in ledger.stated if one.holds}
         if stated or self._decision.edition.terms_from:
             return stated.pop() if len(stated) == 1 else None
         return ledger.end
 
     def _presented(self, one: Presented) -> View:
-        form = one.form if one.form in FORMS else ""
+        form = form_text(one.form)
         return {
             "name": self._pack.documents[one.document].name[self._lang],
-            "form": self._told.say(FORMS[form]) if form else "",
+            "form": form[self._lang] if form else "",
             "electronic": one.form == "electronic",
         }
 
-    def _missing(self, line: Line) -> View:
+    def _missing(self, line: AnswerLine) -> View:
         remarks = line.brought.remarks if line.brought else ()
-        return {**self._told.line(line), "remarks": [self._told.say(REMARKS[remark]) for remark in remarks]}
+        return {**self._told.line(line), "remarks": [remark_text(remark)[self._lang] for remark in remarks]}
 
-    def _ground(self, at: int, ground: Ground) -> View:
+    def _ground(self, one: Ruled[Ground]) -> View:
+        ground = one.rule
         standard = self._pack.standards[ground.standard] if ground.standard else None
         annex = ground.receipt.annex if ground.receipt else ""
         return {
             "text": ground.text[self._lang],
             "place": self._told.place(ground.cite),
-            "facts": list(self._facts_of(at)),
+            "facts": list(self._facts_of(one)),
             "standard": standard.title[self._lang] if standard else "",
             "standard_cited": standard.cited[self._lang] if standard else "",
             "para": ground.para or "",
@@ -144,11 +138,10 @@ class _View:
             "issued_by": self._pack.actors[ground.receipt.issued_by][self._lang] if ground.receipt else "",
         }
 
-    def _facts_of(self, at: int) -> Iterable[str]:
+    def _facts_of(self, ground: Ruled[Ground]) -> Iterable[str]:
         """What the ground was read from, as clauses about the person."""
-        name = "refusal-ground" if self._basis.kind == "refusal" else "accept-ground"
-        reason = derivation(self._decision, ready(self._decision).slots[f"{name}:{at}"])
-        found = [clause[self._lang] for one in _leaves(reason) if (clause := said(self._decision, one)) is not None]
+        leaves = derivation(self._decision, ground.slot).leaves
+        found = [clause[self._lang] for one in leaves if (clause := said(self._decision, one)) is not None]
         return dict.fromkeys(found)
 
     def _result(self) -> View | None:
@@ -177,17 +170,10 @@ class _View:
         }
 
 
-def _perhaps_missing(line: Line) -> bool:
+def _perhaps_missing(line: AnswerLine) -> bool:
     return (
         line.status == "undetermined" and line.standing != "indicative" and not (line.brought and line.brought.counts is True)
     )
-
-
-def _leaves(reason: Reason) -> Iterator[Reason]:
-    if not reason.because:
-        yield reason
-    for below in reason.because:
-        yield from _leaves(below)
 
 
 def _person(person: Person | None) -> View:

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Literal, NamedTuple, TypeVar, get_args
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused, masked
-from eligibility.engine import Engine
 from eligibility.letters.code import letter_code, payload
 from eligibility.letters.content import Code, Letter
+from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.kinds import COPIES, Basis, LetterKind, basis
 from eligibility.letters.statement import Office, Statement
 from eligibility.letters.templates import write
-from eligibility.letters.view import Decided, view
-from eligibility.reasoning.decision import Decision
+from eligibility.letters.view import view
+from eligibility.reasoning.case import Person
 from eligibility.words.text import LANGS, N_, Lang
 
 Language = Literal["kk", "ru", "both"]
@@ -67,6 +67,8 @@ def checked_copies(copies: int) -> int:
 
 
 class Made(NamedTuple):
+    """A letter in its languages, with its code, not yet of any format."""
+
     parts: tuple[Letter, ...]
     """a part a language, Kazakh first"""
     code: Code
@@ -81,13 +83,13 @@ class Made(NamedTuple):
                 yield part, words if self.copies > 1 else ""
 
 
-def make(decision: Decision, engine: Engine, wanted: Wanted) -> Made:
-    found = basis(wanted.kind, decision, wanted.statement)
-    check_accepted(wanted.statement.accepted_on, decision.case.on)
+def make(told: OnPaper, wanted: Wanted, person: Person | None) -> Made:
+    """The letter wanted about a person; refuses one that the edition has no basis for."""
+    found = basis(wanted.kind, told.answer, wanted.statement)
+    check_accepted(wanted.statement.accepted_on, told.answer.decision.case.on)
     copies = COPIES.get(wanted.kind, 1) if wanted.copies is None else checked_copies(wanted.copies)
-    decided = Decided(decision, engine)
-    code = letter_code(payload(decided, found, wanted.statement, wanted.lang), wanted.with_case)
-    parts = tuple(_part(decided, found, wanted, lang, code, copies) for lang in langs_of(wanted.lang))
+    code = letter_code(payload(told, found, wanted.statement, wanted.lang), wanted.with_case)
+    parts = tuple(_part(told, found, wanted, person, lang, code, copies) for lang in langs_of(wanted.lang))
     return Made(parts, code, copies)
 
 
@@ -97,8 +99,8 @@ def check_accepted(accepted: date | None, filed: date) -> None:
         raise Refused([Diagnostic("accepted-before-filing", text, "--accepted-on", hint, {"id": accepted})])
 
 
-def _part(decided: Decided, found: Basis, wanted: Wanted, lang: Lang, code: Code, copies: int) -> Letter:
-    seen = view(decided, found, wanted.statement, wanted.office, lang)
+def _part(told: OnPaper, found: Basis, wanted: Wanted, person: Person | None, lang: Lang, code: Code, copies: int) -> Letter:
+    seen = view(told, found, wanted.statement, wanted.office, person, lang)
     return write({**seen, "copies": copies}, wanted.kind, lang, code, wanted.templates)
 
 

@@ -17,6 +17,7 @@ def key_of(field: str) -> str:
 
 
 def plain(value: Any) -> Any:
+    """A record and all below it as plain data, without its optional parts where they are empty."""
     names = getattr(value, "_fields", None) or (value.__dataclass_fields__ if is_dataclass(value) else None)
     if names:
         found = {name: plain(getattr(value, name)) for name in names}

@@ -10,6 +10,7 @@ MAX_DEPTH = 40
 
 
 def parse_json(content: bytes | str, where: str) -> Any:
+    """JSON as plain data; refuses a key given twice, numbers that are none, and nesting without end."""
     try:
         data = json.loads(content, object_pairs_hook=_without_repeats, parse_constant=_no_constant)
     except json.JSONDecodeError as error:

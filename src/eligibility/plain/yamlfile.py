@@ -54,6 +54,7 @@ class YamlFile:
 
 
 def read_yaml(name: str, content: bytes) -> YamlFile:
+    """A file's data with the places of its parts, or what is wrong with it: its traps of YAML are mistakes."""
     file = YamlFile(name)
     if len(content) > MAX_BYTES:
         file.diagnostics.append(

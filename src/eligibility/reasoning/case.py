@@ -29,6 +29,8 @@ UNPRINTABLE = ("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp")
 
 @dataclass(frozen=True, slots=True)
 class Presented:
+    """A document as it was presented."""
+
     document: str
     form: PresentedForm | None = None
     state: State = "readable"
@@ -57,6 +59,8 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Case:
+    """One person's facts for one service on one day, with the documents presented."""
+
     service: str
     on: date
     act: str | None = None
@@ -373,5 +377,5 @@ def iso_date(value: Any) -> date | None:
 
 
 def is_plain_text(value: str) -> bool:
-    """Nothing that would turn the direction of the writing or break the page, and no sign that is nobody's."""
+    """Whether a text can be printed: not too long, with no sign that turns the writing, breaks the page or is unassigned."""
     return len(value) <= MAX_TEXT and not any(unicodedata.category(sign) in UNPRINTABLE for sign in value)

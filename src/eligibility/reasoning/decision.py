@@ -1,10 +1,26 @@
-"""The engine's whole answer for a case: everything printed is a projection of it."""
+"""A case decided by one edition: its conclusions, and the lines of the checklist among them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from dataclasses import dataclass, field
+from typing import Any, Generic, Literal, NamedTuple, TypeVar, overload
 
-from eligibility.law.edition import Channel, Edition, Flag, Standing
+from eligibility.law.edition import (
+    Applicant,
+    ByReference,
+    Channel,
+    Circle,
+    Edition,
+    Fee,
+    Flag,
+    Ground,
+    Pause,
+    Receipt,
+    Result,
+    Standing,
+    StatedTerm,
+    Step,
+    Unsaid,
+)
 from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.life import Life
 from eligibility.law.logic import Facts, Truth, agreed, any_of, worlds
@@ -12,9 +28,10 @@ from eligibility.law.vocabulary import Act
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.inference import EngineName, Inference
 from eligibility.reasoning.matching import Match, by_document, match
-from eligibility.reasoning.plan import Entry, Plan
+from eligibility.reasoning.plan import Entry, Plan, Section, rules_of
 from eligibility.reasoning.program import UNSAID, Atom
 
+Rule = TypeVar("Rule")
 EntryStatus = Literal["required", "not-required", "undetermined"]
 
 STATUSES: dict[Truth, EntryStatus] = {True: "required", False: "not-required", None: "undetermined"}
@@ -39,8 +56,18 @@ class Line(NamedTuple):
         return self.brought.counts if self.brought else None
 
 
+class Ruled(NamedTuple, Generic[Rule]):
+    """A rule of the edition with the truth of its condition."""
+
+    rule: Rule
+    truth: Truth
+    slot: int
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
+    """Truth: what an edition concludes of a case. It speaks no language."""
+
     case: Case
     act_id: str
     act: Act
@@ -51,32 +78,63 @@ class Decision:
     plan: Plan | None = None
     slots: tuple[Truth, ...] = ()
     lines: tuple[Line, ...] = ()
+    _ruled: dict[Section, tuple[Ruled[Any], ...]] = field(init=False, default_factory=dict, compare=False, repr=False)
+    """sections put together so far"""
 
     @property
     def answered(self) -> bool:
         """Whether the edition may speak for this day, so that there is more than its standing."""
         return self.plan is not None
 
-    def truth(self, name: str, index: int) -> Truth:
-        """Of the conclusion `name:index`."""
+    @overload
+    def of(self, section: Literal["applicants"]) -> tuple[Ruled[Applicant], ...]: ...
+    @overload
+    def of(self, section: Literal["channels"]) -> tuple[Ruled[Channel], ...]: ...
+    @overload
+    def of(self, section: Literal["for_whom"]) -> tuple[Ruled[Circle], ...]: ...
+    @overload
+    def of(self, section: Literal["fee"]) -> tuple[Ruled[Fee], ...]: ...
+    @overload
+    def of(self, section: Literal["results"]) -> tuple[Ruled[Result], ...]: ...
+    @overload
+    def of(self, section: Literal["receipts"]) -> tuple[Ruled[Receipt], ...]: ...
+    @overload
+    def of(self, section: Literal["documents_from"]) -> tuple[Ruled[ByReference], ...]: ...
+    @overload
+    def of(self, section: Literal["refuse_to_accept", "refuse_service"]) -> tuple[Ruled[Ground], ...]: ...
+    @overload
+    def of(self, section: Literal["refuse_to_accept_unsaid"]) -> tuple[Ruled[Unsaid], ...]: ...
+    @overload
+    def of(self, section: Literal["pauses"]) -> tuple[Ruled[Pause], ...]: ...
+    @overload
+    def of(self, section: Literal["stated_terms"]) -> tuple[Ruled[StatedTerm], ...]: ...
+    @overload
+    def of(self, section: Literal["steps"]) -> tuple[Ruled[Step], ...]: ...
+    @overload
+    def of(self, section: Literal["flags"]) -> tuple[Ruled[Flag], ...]: ...
+
+    def of(self, section: Section) -> tuple[Ruled[Any], ...]:
+        """The edition's rules of a section, each with its truth in this case; none where nothing was decided."""
         if self.plan is None:
-            return None
-        return self.slots[self.plan.slots[f"{name}:{index}"]]
+            return ()
+        found = self._ruled.get(section)
+        if found is None:
+            slots = zip(rules_of(self.edition, section), self.plan.sections[section], strict=True)
+            found = self._ruled[section] = tuple([Ruled(one, self.slots[at], at) for one, at in slots])
+        return found
 
     def channels(self) -> Iterator[tuple[str, Truth, Channel | None]]:
         """Every way of filing the edition names, open or not; one the case names and the edition does not is closed,
         unless the edition is only part of the text."""
-        for index, channel in enumerate(self.edition.channels):
-            yield channel.channel, self.truth("channel", index), channel
+        for one in self.of("channels"):
+            yield one.rule.channel, one.truth, one.rule
         chosen = self.case.facts.get(CHANNEL)
         if chosen is not None and self.edition.channels and all(one.channel != chosen for one in self.edition.channels):
             yield str(chosen), None if self.edition.partial else False, None
 
     def flags(self) -> Iterator[Flag]:
         """Flags that apply to this case, or may."""
-        for index, flag in enumerate(self.edition.flags):
-            if self.truth("flag", index) is not False:
-                yield flag
+        return (one.rule for one in self.of("flags") if one.truth is not False)
 
 
 def closed_way(decision: Decision) -> str | None:

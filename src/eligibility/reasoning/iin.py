@@ -25,7 +25,7 @@ def check_iin(text: str) -> NumberVerdict:
 
 
 def check_digit(digits: Sequence[int]) -> int | None:
-    """By the first eleven digits; no number with None is ever issued."""
+    """The twelfth digit that goes with the first eleven; None where there is none, and then no such number is ever issued."""
     for weights in (_FIRST, _SECOND):
         rest = sum(digit * weight for digit, weight in zip(digits, weights, strict=False)) % 11
         if rest != 10:

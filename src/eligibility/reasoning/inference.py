@@ -9,6 +9,7 @@ from eligibility.reasoning.direct import Direct
 from eligibility.reasoning.program import Program
 
 EngineName = Literal["paired", "rete", "direct"]
+"""a way of reasoning; paired is both of the others, which must agree"""
 ENGINES: tuple[EngineName, ...] = ("paired", "rete", "direct")
 
 

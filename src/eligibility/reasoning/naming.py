@@ -6,27 +6,13 @@ from itertools import chain
 
 from eligibility.diagnostics.diagnostic import MAX_WORD, mistyped
 from eligibility.law.vocabulary import Fact
-from eligibility.words.catalogue import in_both
-from eligibility.words.text import N_, Text
+from eligibility.words.closed import form_text, state_text, yes_or_no
+from eligibility.words.text import Text
 
 Names = Mapping[str, Text]
 """what each id is called"""
 
 NO_NAMES: Names = {}
-PRESENTED: Mapping[str, str] = {
-    "original": N_("original"),
-    "copy": N_("copy"),
-    "both": N_("original and copy"),
-    "electronic": N_("electronic document"),
-    "readable": N_("readable"),
-    "damaged": N_("damaged"),
-    "expired": N_("expired"),
-    "name-differs": N_("the name differs"),
-    "iin-differs": N_("the IIN differs"),
-    "outdated-form": N_("outdated form"),
-}
-"""forms and states of a document presented"""
-
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -46,12 +32,13 @@ def names_of_choice(fact: Fact) -> Names:
 
 
 def names_presented(known: Iterable[str]) -> Names:
-    return {id: in_both(PRESENTED[id]) for id in known if id in PRESENTED}
+    """Of forms and states of a document presented."""
+    return {id: form_text(id) or state_text(id) for id in known}
 
 
 def says_yes_or_no(typed: object) -> bool:
     """Whether it is one of the words that stand for true and false on a screen."""
-    words = chain.from_iterable(_both(in_both(one)) for one in (N_("yes"), N_("no")))
+    words = chain.from_iterable(_both(yes_or_no(one)) for one in (True, False))
     return isinstance(typed, str) and typed.strip().casefold() in words
 
 

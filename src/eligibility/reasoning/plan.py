@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from eligibility.law.condition import Condition, Value, parsed
 from eligibility.law.edition import Alternative, Edition, Requirement
-from eligibility.law.filing_facts import CHANNEL as CHANNEL
-from eligibility.law.filing_facts import INCOMPLETE as INCOMPLETE
-from eligibility.law.filing_facts import REQUEST
+from eligibility.law.filing_facts import CHANNEL, INCOMPLETE, REQUEST
 from eligibility.law.logic import Several, facts_read, truth
 from eligibility.law.pack import Pack
 from eligibility.law.space import cells
@@ -17,6 +15,46 @@ from eligibility.reasoning.listing import ListRow, rows
 from eligibility.reasoning.program import UNSAID, Atom, Both, Builder, Given, Lit, Program, Some, Tree, some
 from eligibility.reasoning.support import Supporter, supporter
 from eligibility.words.text import Text
+
+Section = Literal[
+    "applicants",
+    "channels",
+    "for_whom",
+    "fee",
+    "results",
+    "receipts",
+    "documents_from",
+    "refuse_to_accept",
+    "refuse_to_accept_unsaid",
+    "refuse_service",
+    "pauses",
+    "stated_terms",
+    "steps",
+    "flags",
+]
+"""parts of an edition whose rules hold under a condition, beside the checklist"""
+CONCLUSIONS: Mapping[Section, str] = {
+    "applicants": "applicant",
+    "channels": "channel",
+    "for_whom": "circle",
+    "fee": "fee",
+    "results": "result",
+    "receipts": "receipt",
+    "documents_from": "reference",
+    "refuse_to_accept": "accept-ground",
+    "refuse_to_accept_unsaid": "accept-unsaid",
+    "refuse_service": "refusal-ground",
+    "pauses": "pause",
+    "stated_terms": "term",
+    "steps": "step",
+    "flags": "flag",
+}
+"""how the conclusions of each are named: `channel:0`"""
+
+
+def rules_of(edition: Edition, section: Section) -> tuple[Any, ...]:
+    found = getattr(edition, section)
+    return found if type(found) is tuple else (found,) if found else ()
 
 
 class Entry(NamedTuple):
@@ -53,12 +91,16 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
+    """An edition made ready to decide cases by."""
+
     edition: Edition
     program: Program
     entries: tuple[Entry, ...]
     incomplete: int
     slots: Mapping[str, int]
     """the slot of each conclusion by its name: `channel:0`, `flag:3`, a category's id"""
+    sections: Mapping[Section, tuple[int, ...]]
+    """the slots of each section's rules, in their order"""
     conditions: Mapping[int, Condition]
     """the condition behind a slot, as the rule writes it"""
     categories: Mapping[str, Condition]
@@ -127,6 +169,10 @@ def planned(pack: Pack, edition: Edition) -> Plan:
         entries,
         numbers[INCOMPLETE],
         numbers,
+        {
+            section: tuple(numbers[f"{name}:{at}"] for at in range(len(rules_of(edition, section))))
+            for section, name in CONCLUSIONS.items()
+        },
         {numbers[name]: condition for name, condition in (work.conditions | categories).items() if name in numbers},
         categories,
         pack.categories,
@@ -210,32 +256,11 @@ class _Planning:
         if not edition.lists_all:
             missing.append(self.builder.given(UNSAID)._replace(wanted=False))
         self.builder.add(INCOMPLETE, some(missing))
-        for name, whens in _sections(edition).items():
-            for at, when in enumerate(whens):
-                self._conclude(f"{name}:{at}", when)
+        for section, name in CONCLUSIONS.items():
+            for at, rule in enumerate(rules_of(edition, section)):
+                self._conclude(f"{name}:{at}", rule.when)
 
     def _conclude(self, name: str, when: str | None) -> Lit:
         condition = parsed(when)
         self.conditions[name] = condition
         return self.builder.add(name, self.builder.lower(condition))
-
-
-def _sections(edition: Edition) -> dict[str, list[str | None]]:
-    """Every other rule that holds under a condition, by the name of its conclusion."""
-    parts = {
-        "applicant": edition.applicants,
-        "channel": edition.channels,
-        "circle": (edition.for_whom,) if edition.for_whom else (),
-        "fee": edition.fee,
-        "result": edition.results,
-        "receipt": edition.receipts,
-        "reference": edition.documents_from,
-        "accept-ground": edition.refuse_to_accept,
-        "accept-unsaid": edition.refuse_to_accept_unsaid,
-        "refusal-ground": edition.refuse_service,
-        "pause": edition.pauses,
-        "term": edition.stated_terms,
-        "step": edition.steps,
-        "flag": edition.flags,
-    }
-    return {name: [part.when for part in found] for name, found in parts.items()}

@@ -1,14 +1,14 @@
 """Which unknown facts still matter, and in which order to ask for them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from eligibility.law.condition import Condition, Value
 from eligibility.law.logic import Truth, facts_read, is_open, truth
 from eligibility.law.space import assignments, consistent
-from eligibility.reasoning.decision import Decision, Line
-from eligibility.reasoning.plan import Plan
-from eligibility.reasoning.program import Atom, Both, Some, Tree
-from eligibility.reasoning.program import Lit as Lit
+from eligibility.reasoning.decision import Decision, Line, Ruled
+from eligibility.reasoning.plan import Plan, Section
+from eligibility.reasoning.program import Atom, Both, Lit, Some, Tree
 
 Known = Mapping[str, Value]
 
@@ -49,15 +49,13 @@ def waits_for(decision: Decision, slot: int) -> tuple[str, ...]:
     return found or _unknown_facts(slot, decision)
 
 
-def is_unsaid(decision: Decision, name: str, at: int) -> bool:
-    """Whether it is the text that leaves the conclusion `name:at` open, so that no answer settles it."""
-    if decision.plan is None or decision.truth(name, at) is not None:
-        return False
-    return not waits_for(decision, decision.plan.slots[f"{name}:{at}"])
+def is_unsaid(decision: Decision, ruled: Ruled[Any]) -> bool:
+    """Whether it is the text that leaves the rule's condition open, so that no answer settles it."""
+    return ruled.truth is None and not waits_for(decision, ruled.slot)
 
 
-SETTLED = ("circle:", "channel:", "fee:", "result:")
-"""conclusions beside the lines of the checklist that are worth a question"""
+ASKED_FOR: tuple[Section, ...] = ("channels", "for_whom", "fee", "results")
+"""sections beside the checklist whose conclusions are worth a question"""
 
 
 def undetermined(decision: Decision) -> Iterator[int]:
@@ -70,9 +68,7 @@ def undetermined(decision: Decision) -> Iterator[int]:
             yield line.entry.due
         if slots[line.entry.due] is not False:
             yield from (slot for slot in line.entry.accepted if slot is not None and slots[slot] is None)
-    for name, slot in plan.slots.items():
-        if name.startswith(SETTLED) and slot in plan.conditions and slots[slot] is None:
-            yield slot
+    yield from (slot for section in ASKED_FOR for slot in plan.sections[section] if slots[slot] is None)
 
 
 def _decisive(tree: Condition, known: Known, plan: Plan) -> tuple[str, ...]:

@@ -81,6 +81,8 @@ class Nowhere:
 
 @dataclass(frozen=True, slots=True)
 class Stale:
+    """What in a pack needs a maintainer's eye on a day."""
+
     on: date
     doubts: tuple[Doubt, ...]
     coming: tuple[ComingRepeal, ...]
@@ -93,6 +95,7 @@ class Stale:
 
 
 def stale(engine: Engine, on: date) -> Stale:
+    """Looks a pack through as of a day."""
     return Stale(
         on,
         tuple(_doubts(engine, on)),

@@ -101,6 +101,8 @@ class SectionDifference:
 
 @dataclass(frozen=True, slots=True)
 class Differences:
+    """Two editions of one service, with the sections in which they differ."""
+
     a: EditionKey
     b: EditionKey
     sections: tuple[SectionDifference, ...]

@@ -28,6 +28,8 @@ class Provision(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ActCoverage:
+    """The lines of an act, each with what the rules make of it."""
+
     act: str
     provisions: tuple[Provision, ...]
 

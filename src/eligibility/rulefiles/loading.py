@@ -41,6 +41,7 @@ class Sources:
 
 
 def read_sources(root: FilePath) -> Sources:
+    """The files of a folder of rules, with all that is wrong with each by itself."""
     sources = Sources(root)
     paths = sorted(path for path in root.rglob("*.y*ml") if path.is_file())
     if not paths:

@@ -13,6 +13,7 @@ STAMP = BUILT / "pack.stamp"
 
 @cache
 def shipped_pack() -> Pack:
+    """The rules that come with the program, compiled when they changed since the last time."""
     rules = resource("rules")
     if COMPILED.is_file() and (rules.parent == BUILT or (STAMP.is_file() and STAMP.read_bytes() == os.fsencode(stamp(rules)))):
         pack = read_compiled(COMPILED.read_bytes())

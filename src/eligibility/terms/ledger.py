@@ -6,16 +6,14 @@ from typing import NamedTuple, TypeVar
 
 from eligibility.law.calendar import Calendar, DayOff, WorkingDay
 from eligibility.law.edition import Flag, Pause, StatedTerm, Step
+from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.logic import Truth
 from eligibility.law.vocabulary import Measure
 from eligibility.reasoning.decision import Decision, closed_way
-from eligibility.reasoning.plan import CHANNEL
 from eligibility.terms.course import SUMMED, Circumstances, Course, Days, Placed, added, choices, run, total
 from eligibility.terms.extension import extended
 from eligibility.terms.open_terms import deciding_open_terms, named, open_term
-from eligibility.terms.reasons import closed_reason, end_reason, filing_reason, moving, stated_reason, step_reason
 from eligibility.terms.ways import Ways, holds, ways
-from eligibility.words.text import Text
 
 T = TypeVar("T")
 
@@ -32,10 +30,11 @@ class Filing(NamedTuple):
     channel: str | None
     counts: bool | None
     """whether that day is the first day of a term; None where it depends on the channel, which is not known"""
-    because: Text
 
 
 class StepRow(NamedTuple):
+    """A step of the edition with its days."""
+
     step: Step
     starts: Days | None
     placed: Placed | None
@@ -43,10 +42,16 @@ class StepRow(NamedTuple):
     alternative: bool
     """it may be that this step does not take place"""
     added: bool
-    depends_on: tuple[str, ...]
-    because: Text
+    occurs_on: tuple[str, ...]
+    """the open questions that decide whether it takes place"""
+    days_on: tuple[str, ...]
+    """the open questions that decide when"""
     flags: tuple[Flag, ...]
     """what the text leaves open or says oddly of this step, as far as it concerns this case"""
+
+    @property
+    def depends_on(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*self.occurs_on, *self.days_on)))
 
     @property
     def dues(self) -> Days | None:
@@ -75,11 +80,14 @@ class Stated(NamedTuple):
 
     term: StatedTerm
     placed: Placed | None
+    usual: Days | None
+    """the last day without extensions"""
     dues: Days | None
     """the last day, with the extensions that are met"""
+    moved: bool
+    """whether there are any"""
     holds: Truth
     depends_on: tuple[str, ...]
-    because: Text
     flags: tuple[Flag, ...]
 
 
@@ -96,11 +104,12 @@ class Closed(NamedTuple):
     """A way of filing by which nothing can be filed: there is no procedure, no term and no last day."""
 
     channel: str
-    because: Text
 
 
 class Ledger(NamedTuple):
-    annex: int
+    """Every step of an edition with its days, their sums, and the end of the whole."""
+
+    decision: Decision
     filing: Filing | None = None
     """None where the text has nothing to count"""
     rows: tuple[StepRow, ...] = ()
@@ -108,11 +117,20 @@ class Ledger(NamedTuple):
     """in the order the units first appear in"""
     end: Days | None = None
     """the last day of the last step with a term, with the extensions that are met"""
-    because: Text | None = None
-    """why there is no one last day, or what moved it; None where there is nothing to say"""
+    usual_end: Days | None = None
+    """the same without extensions"""
     stated: tuple[Stated, ...] = ()
     pauses: tuple[Paused, ...] = ()
     closed: Closed | None = None
+
+    @property
+    def annex(self) -> int:
+        return self.decision.edition.annex
+
+    @property
+    def moved(self) -> bool:
+        """Whether an extension or suspension is met."""
+        return any(one.holds for one in self.pauses)
 
     @property
     def largest_first(self) -> tuple[Sum, ...]:
@@ -160,12 +178,12 @@ def ledger(decision: Decision, calendar: Calendar, counts_filing_day: CountsFili
     """Of a decision that answers. Raises the calendar's refusals."""
     edition = decision.edition
     if (channel := closed_way(decision)) is not None:
-        return Ledger(edition.annex, closed=Closed(channel, closed_reason(decision, channel)))
+        return Ledger(decision, closed=Closed(channel))
     pauses = tuple(_pauses(decision))
     if not (edition.steps or edition.stated_terms):
-        return Ledger(edition.annex, pauses=pauses)
+        return Ledger(decision, pauses=pauses)
     more = [CHANNEL] if any(counts_filing_day.values()) else []
-    steps = (f"step:{at}" for at in range(len(edition.steps)))
+    steps = (one.slot for one in decision.of("steps"))
     open_ways = ways(decision, (*steps, *deciding_open_terms(decision)), more)
     channels = [decision.case.facts.get(CHANNEL, answers.get(CHANNEL)) for answers in open_ways.answers]
     counts = [counts_filing_day.get(str(channel), False) for channel in channels]
@@ -182,16 +200,13 @@ def ledger(decision: Decision, calendar: Calendar, counts_filing_day: CountsFili
     end = extended(decision, usual, met, calendar)
     sums = tuple(_sums(edition.steps, open_ways, courses))
     stated = tuple(_stated(decision, calendar, filing, met))
-    because = end_reason(rows, end, moving(usual, end, met))
-    return Ledger(edition.annex, filing, rows, sums, end, because, stated, pauses)
+    return Ledger(decision, filing, rows, sums, end, usual, stated, pauses)
 
 
 def _filing(decision: Decision, calendar: Calendar, counts: Sequence[bool]) -> Filing:
     day, channel = decision.case.on, decision.case.facts.get(CHANNEL)
     span = calendar.next_working_day(day)
-    setting = _only(set(counts))
-    because = filing_reason(setting, span.due if span.skipped else None)
-    return Filing(day, span.due, span.skipped, None if channel is None else str(channel), setting, because)
+    return Filing(day, span.due, span.skipped, None if channel is None else str(channel), _only(set(counts)))
 
 
 def _courses(
@@ -199,9 +214,10 @@ def _courses(
 ) -> Iterator[tuple[Course, ...]]:
     """Of each way to answer, the courses the procedure may take; several where the text does not say which steps there are."""
     known: dict[Hashable, tuple[Course, ...]] = {}
-    steps = tuple(enumerate(decision.edition.steps))
+    ruled = decision.of("steps")
+    steps = tuple((at, one.rule) for at, one in enumerate(ruled))
     for answers, counts_first in zip(open_ways.answers, counts, strict=True):
-        truths = [holds(decision, f"step:{at}", answers) for at, _ in steps]
+        truths = [holds(decision, one.slot, answers) for one in ruled]
         taken = tuple((one, truth is True) for one, truth in zip(steps, truths, strict=True) if truth is not False)
         unsettled = frozenset(at for (at, step), _ in taken if open_term(decision, step.flags, answers))
         key = tuple((at, certain) for (at, _), certain in taken), unsettled, counts_first
@@ -213,20 +229,18 @@ def _courses(
 
 def _row(decision: Decision, at: int, step: Step, open_ways: Ways, courses: Sequence[tuple[Course, ...]]) -> StepRow:
     occurs = [frozenset(at in course.placed for course in some) for some in courses]
-    alternative = any(False in found for found in occurs)
     occurs_on = open_ways.deciding(occurs)
     days = [frozenset(course.placed[at] for course in some if at in course.placed) or None for some in courses]
     days_on = open_ways.deciding(days)
     found = {placed for some in days for placed in some or ()}
-    placed = _only(found)
     return StepRow(
         step,
         _only({one.starts for one in found}),
-        placed,
-        alternative,
+        _only(found),
+        any(False in ways for ways in occurs),
         any(added(step)),
-        tuple(dict.fromkeys((*occurs_on, *days_on))),
-        step_reason(decision, step, placed, occurs_on if alternative else None, days_on),
+        occurs_on,
+        days_on,
         named(decision, step.flags),
     )
 
@@ -241,33 +255,30 @@ def _sums(steps: Sequence[Step], open_ways: Ways, courses: Sequence[tuple[Course
 
 
 def _stated(decision: Decision, calendar: Calendar, filing: Filing, met: Sequence[Pause]) -> Iterator[Stated]:
-    for at, term in enumerate(decision.edition.stated_terms):
-        truth = decision.truth("term", at)
+    for term, truth, slot in decision.of("stated_terms"):
         if truth is False:
             continue
         settings = {True, False} if filing.counts is None else {filing.counts}
         unsettled = open_term(decision, term.flags, {})
         arounds = [Circumstances(calendar, counts, decision.case.events) for counts in settings]
         placed = _only({total(term, filing.counted_from, around, unsettled) for around in arounds})
-        on = _deciding(decision, f"term:{at}")
+        on = _deciding(decision, slot)
         if placed is None:
             on = tuple(dict.fromkeys((*on, CHANNEL)))
         usual = placed.dues if placed else None
         dues = extended(decision, usual, met, calendar)
-        because = stated_reason(decision, term, placed, on, moving(usual, dues, met))
-        yield Stated(term, placed, dues, truth, on, because, named(decision, term.flags))
+        yield Stated(term, placed, usual, dues, bool(met), truth, on, named(decision, term.flags))
 
 
 def _pauses(decision: Decision) -> Iterator[Paused]:
-    for at, pause in enumerate(decision.edition.pauses):
-        truth = decision.truth("pause", at)
+    for pause, truth, slot in decision.of("pauses"):
         if truth is not False:
-            yield Paused(pause, truth, _deciding(decision, f"pause:{at}"), named(decision, pause.flags))
+            yield Paused(pause, truth, _deciding(decision, slot), named(decision, pause.flags))
 
 
-def _deciding(decision: Decision, name: str) -> tuple[str, ...]:
-    found = ways(decision, [name])
-    return found.deciding([holds(decision, name, answers) for answers in found.answers])
+def _deciding(decision: Decision, slot: int) -> tuple[str, ...]:
+    found = ways(decision, [slot])
+    return found.deciding([holds(decision, slot, answers) for answers in found.answers])
 
 
 def _only(found: set[T]) -> T | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from eligibility.law.edition import Flag
-from eligibility.reasoning.decision import Decision
+from eligibility.reasoning.decision import Decision, Ruled
 from eligibility.terms.ways import Answers, holds
 
 
@@ -16,16 +16,17 @@ def named(decision: Decision, ids: Iterable[str]) -> tuple[Flag, ...]:
 def open_term(decision: Decision, ids: Iterable[str], answers: Answers) -> bool:
     """Whether a flag among these leaves the term open, once the open questions are answered so."""
     wanted = set(ids)
-    return any(flag.id in wanted and holds(decision, name, answers) is not False for name, flag in _leaving(decision))
+    return any(one.rule.id in wanted and holds(decision, one.slot, answers) is not False for one in _leaving(decision))
 
 
-def deciding_open_terms(decision: Decision) -> Iterator[str]:
+def deciding_open_terms(decision: Decision) -> Iterator[int]:
     """The conclusions that say whether flags of steps which leave the term open apply."""
     of_steps = {id for step in decision.edition.steps for id in step.flags}
-    return (name for name, flag in _leaving(decision) if flag.id in of_steps)
+    return (one.slot for one in _leaving(decision) if one.rule.id in of_steps)
 
 
-def _leaving(decision: Decision) -> Iterator[tuple[str, Flag]]:
-    for at, flag in enumerate(decision.edition.flags):
-        if "term" in ((flag.leaves,) if isinstance(flag.leaves, str) else flag.leaves):
-            yield f"flag:{at}", flag
+def _leaving(decision: Decision) -> Iterator[Ruled[Flag]]:
+    """Flags that leave a term open, where they apply."""
+    for one in decision.of("flags"):
+        if "term" in ((one.rule.leaves,) if isinstance(one.rule.leaves, str) else one.rule.leaves):
+            yield one

@@ -3,11 +3,12 @@
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from eligibility.law.condition import Condition, Value
+from eligibility.law.condition import Value
+from eligibility.law.filing_facts import CHANNEL, REQUEST
 from eligibility.law.logic import Truth, facts_read, is_open, truth
 from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.explanation import ready
+from eligibility.reasoning.derivation import plan_of
 from eligibility.reasoning.plan import Plan
 
 Answers = Mapping[str, Value]
@@ -36,13 +37,13 @@ def _alone_decides(fact: str, found: Iterable[tuple[Answers, Hashable]]) -> bool
     return False
 
 
-def ways(decision: Decision, conclusions: Iterable[str], more: Iterable[str] = ()) -> Ways:
+def ways(decision: Decision, conclusions: Iterable[int], more: Iterable[str] = ()) -> Ways:
     """The answers that tell the open ones of the conclusions apart, and to further facts where they are not known."""
-    plan, known = ready(decision), decision.case.facts
+    plan, known = plan_of(decision), decision.case.facts
     wanted = dict.fromkeys(more)
-    for name in conclusions:
-        if decision.slots[plan.slots[name]] is None:
-            wanted |= facts_read(condition(plan, name), plan.categories)
+    for slot in conclusions:
+        if decision.slots[slot] is None:
+            wanted |= facts_read(plan.conditions[slot], plan.categories)
     facts = tuple(fact for fact in wanted if is_open(fact, known))
     offered = tuple(_consistent(plan, known, {fact: _values(decision, fact) for fact in facts}))
     if not offered:
@@ -50,17 +51,13 @@ def ways(decision: Decision, conclusions: Iterable[str], more: Iterable[str] = (
     return Ways(facts, offered)
 
 
-def holds(decision: Decision, name: str, answers: Answers) -> Truth:
+def holds(decision: Decision, slot: int, answers: Answers) -> Truth:
     """Whether a conclusion is true once its open questions are answered so; unknown where the text itself leaves it open."""
-    plan = ready(decision)
-    settled = decision.slots[plan.slots[name]]
+    plan = plan_of(decision)
+    settled = decision.slots[slot]
     if settled is not None:
         return settled
-    return truth(condition(plan, name), {**decision.case.facts, **answers}, plan.categories)
-
-
-def condition(plan: Plan, name: str) -> Condition:
-    return plan.conditions[plan.slots[name]]
+    return truth(plan.conditions[slot], {**decision.case.facts, **answers}, plan.categories)
 
 
 def _consistent(plan: Plan, known: Answers, values: Mapping[str, tuple[Value, ...]]) -> Iterator[Answers]:
@@ -74,12 +71,11 @@ def _values(decision: Decision, fact: str) -> tuple[Value, ...]:
     """Of the channel and the variant, only what the edition offers here."""
     edition = decision.edition
     offered: Iterable[Value] = ()
-    if fact == "channel":
-        channels = enumerate(edition.channels)
-        offered = (one.channel for at, one in channels if one.only != "result" and decision.truth("channel", at) is not False)
-    elif fact == "request":
+    if fact == CHANNEL:
+        offered = (one.channel for one, opened, _ in decision.of("channels") if one.only != "result" and opened is not False)
+    elif fact == REQUEST:
         offered = (variant.request for variant in edition.requests)
-    return tuple(dict.fromkeys(offered)) or _all_values(ready(decision), fact)
+    return tuple(dict.fromkeys(offered)) or _all_values(plan_of(decision), fact)
 
 
 def _all_values(plan: Plan, fact: str) -> tuple[Value, ...]:

@@ -18,6 +18,8 @@ class MissingTranslation(LookupError):
 
 
 class Catalogue:
+    """The program's messages in one language."""
+
     def __init__(self, lang: Lang, translations: gettext.GNUTranslations) -> None:
         self.lang: Lang = lang
         self._translations = translations

@@ -9,4 +9,9 @@ _RU = ("января", "февраля", "марта", "апреля", "мая",
 
 
 def day_text(day: date) -> Text:
+    """A day with the month in words."""
     return Text(f"{day.year} жылғы {day.day} {_KK[day.month - 1]}", f"{day.day} {_RU[day.month - 1]} {day.year} года")
+
+
+def short_day(day: date) -> str:
+    return f"{day:%d.%m.%Y}"

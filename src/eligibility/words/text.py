@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 Lang = Literal["kk", "ru"]
+"""Kazakh and Russian"""
 LANGS: tuple[Lang, ...] = ("kk", "ru")
+"""both, Kazakh first"""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
+    """A text in both languages."""
+
     kk: str
     ru: str
 

@@ -45,7 +45,7 @@ def acts(
 
 
 def _act_json(engine: Engine, id: str, day: date) -> dict[str, Any]:
-    """An act with the standing of its annexes, those that stand alike together."""
+    """An act as JSON; of its annexes those that stand alike on the day are told together."""
     act = engine.acts[id]
     standing: dict[str, dict[str, Any]] = {}
     for service in engine.pack.services_of(id):

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from eligibility.answer.question import Question, QuestionKind, both_answers
 from eligibility.cli.language import lang, say, words
 from eligibility.cli.options import (
     SERVICE,
@@ -21,10 +22,9 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import Style, put
-from eligibility.cli.showing import show_decision
+from eligibility.cli.showing import show_answer
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.interview.interview import Interview
-from eligibility.interview.question import Kind, Question, yes_or_no
 from eligibility.interview.search import Search, check_named
 from eligibility.interview.typed import names_typed, number_typed, option_typed, reply_typed, says_unsure
 from eligibility.plain.lines import next_line
@@ -35,11 +35,11 @@ BACK = {"b", "и", "a", "а", "н", "артқа", "назад"}
 QUIT = {"q", "й", "ш", "в", "шығу", "выход"}
 """the letters shown in either language, their words, and b and q, also as typed without leaving the Cyrillic layout"""
 
-HINTS: dict[Kind, str] = {
+HINTS: dict[QuestionKind, str] = {
     "number": N_("a whole number"),
     "number-or-birth-date": N_("a whole number, or the date of birth as 31.05.2010"),
 }
-NOT_UNDERSTOOD: dict[Kind, str] = {
+NOT_UNDERSTOOD: dict[QuestionKind, str] = {
     "option": N_("This answer is not understood. Type one of the numbers."),
     "number": N_("This answer is not understood. Type a whole number."),
     "number-or-birth-date": N_("This answer is not understood. Type a whole number, or a date as 31.05.2010."),
@@ -81,11 +81,11 @@ def ask(
         raise typer.Exit(0) from None
     interview = _held(Interview(asking, {**named, "on": day}, as_if=as_if))
     _tell()
-    show_decision(interview.decision, asking, as_json, brief=True)
+    show_answer(interview.answer_so_far, as_json, brief=True)
 
 
 def _held(interview: Interview) -> Interview:
-    """The interview to its end, or as far as the reader goes."""
+    """Holds the interview to its end, or as far as the reader goes."""
     try:
         if interview.not_the_law:
             interview = _as_if_wanted(interview, interview.not_the_law)
@@ -100,10 +100,10 @@ def _held(interview: Interview) -> Interview:
 def _as_if_wanted(interview: Interview, standing: Text) -> Interview:
     _tell(standing[lang()], "bad")
     _tell(say(N_("Show its content as if it were in force?")))
-    for at, option in enumerate(yes_or_no(), 1):
+    for at, option in enumerate(both_answers(), 1):
         _tell_option(at, option.label[lang()])
     while True:
-        wanted = option_typed(yes_or_no(), _read(), lang())
+        wanted = option_typed(both_answers(), _read(), lang())
         if wanted is not None:
             return interview.as_if_in_force() if wanted else interview
         _tell(say(NOT_UNDERSTOOD["option"]), "bad")
@@ -111,7 +111,7 @@ def _as_if_wanted(interview: Interview, standing: Text) -> Interview:
 
 def _put(interview: Interview, question: Question) -> None:
     """Prints the question, the options, and what else may be typed."""
-    number = f"{question.number}. "
+    number = f"{interview.number}. "
     _tell()
     _tell(number + question.ask[lang()], "head", hang=len(number))
     for at, option in enumerate(question.options, 1):

@@ -1,7 +1,7 @@
 """`eligibility check`: one case, or a stream of them, decided."""
 
 import sys
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -26,7 +26,7 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import print_json
-from eligibility.cli.showing import show_decision
+from eligibility.cli.showing import show_answer
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
 from eligibility.plain.lines import numbered
@@ -61,14 +61,11 @@ def check(
             raise Refused([Diagnostic("one-input", message, "--json-lines", N_("leave the rest out"))])
         raise typer.Exit(decide_lines(ready, as_if))
     data = gather(case, service=service, act=act, region=region, on=on, facts=facts, submitted=submitted)
-    decision = ready.decide(data, as_if)
-    show_decision(decision, ready, as_json)
+    show_answer(ready.answer(data, as_if), as_json)
 
 
 def decide_lines(engine: Engine, as_if: bool) -> int:
-    """A line that cannot be decided gives its errors and the others go on."""
-    from eligibility.answer.contract import decision_json
-
+    """Decides a case a line, and gives the exit code. A line that cannot be decided gives its errors, and the others go on."""
     bad = False
     for number, line in numbered(sys.stdin.buffer, MAX_BYTES + 1):
         where = f"-:{number}"
@@ -85,9 +82,8 @@ def decide_lines(engine: Engine, as_if: bool) -> int:
                         )
                     ]
                 )
-            answer: dict[str, Any] = decision_json(engine.decide(parse_json(line, where), as_if), engine)
+            print(engine.answer(parse_json(line, where), as_if).json(), flush=True)
         except Refused as refused:
             bad = True
-            answer = {"line": number, **refused_json(refused)}
-        print_json(answer)
+            print_json({"line": number, **refused_json(refused)})
     return EXIT_FOUND if bad else 0

@@ -1,16 +1,18 @@
 """`eligibility explain`: why, and why not, for a citizen, a clerk or an auditor."""
 
-import json
 from typing import Annotated, Any
 
 import typer
 
-from eligibility.answer.contract import edition_json
-from eligibility.answer.contract_parts import cite_json, text_json
+from eligibility.answer.answer import Answer
+from eligibility.answer.clauses import value_text
+from eligibility.answer.contract import edition_json, reason_json
+from eligibility.answer.contract_parts import cite_json, in_words, text_json
+from eligibility.answer.line import AnswerLine
 from eligibility.answer.provenance import receipt
+from eligibility.answer.why import said
 from eligibility.cli.checklist import NO_LIST
 from eligibility.cli.choice import chosen
-from eligibility.cli.document_names import document_name
 from eligibility.cli.gathering import gather
 from eligibility.cli.heading import print_heading
 from eligibility.cli.language import lang as language
@@ -31,13 +33,14 @@ from eligibility.cli.options import (
     ServiceOption,
     engine_of,
 )
-from eligibility.cli.output import put
+from eligibility.cli.output import print_json, put
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused, closest
 from eligibility.engine import Engine
-from eligibility.reasoning.decision import Decision, Line
-from eligibility.reasoning.explanation import Reason, derivation, facts_behind, reason_json, rule_of, said, why
+from eligibility.reasoning.decision import Decision
+from eligibility.reasoning.derivation import Reason, rule_of
 from eligibility.reasoning.whynot import Change, Turn, smallest_turn
-from eligibility.reasoning.wording import cite_text, value_text
+from eligibility.words.catalogue import in_both
+from eligibility.words.joining import clauses
 from eligibility.words.text import N_, Text
 
 READERS = ("citizen", "clerk", "auditor")
@@ -76,26 +79,26 @@ def explain(
     chosen(reader, READERS, "--for")
     ready = engine_of(rules, engine, lang, published)
     data = gather(case, service=service, act=act, region=region, on=on, facts=facts, submitted=None)
-    decision = ready.decide(data, as_if)
-    lines = _chosen(decision, document) if decision.answered else []
+    answer = ready.answer(data, as_if)
+    lines = _chosen(answer, document) if answer.answered else []
     if as_json:
-        print(json.dumps(_json(ready, decision, lines), ensure_ascii=False))
+        print_json(_json(ready, answer, lines))
         return
-    if print_heading(ready, decision) and not lines:
+    if print_heading(answer) and not lines:
         put()
         put(say(NO_LIST), "bad")
     for line in lines:
         put()
-        _print(ready, decision, line, reader)
+        _print(ready, answer, line, reader)
     if reader == "auditor":
         put()
         print(ready.pack.digest)
 
 
-def _chosen(decision: Decision, document: str | None) -> list[Line]:
-    found = [line for line in decision.lines if document in (None, line.entry.document)]
+def _chosen(answer: Answer, document: str | None) -> list[AnswerLine]:
+    found = [line for line in answer.lines if document in (None, line.document)]
     if not found and document is not None:
-        guess = closest(document, [line.entry.document for line in decision.lines])
+        guess = closest(document, [line.document for line in answer.lines])
         hint = N_("did you mean {guess}?") if guess else N_("«eligibility services», «acts» and «show» tell what is known")
         raise Refused(
             [Diagnostic("unknown-document", N_("{id} is not known"), "--document", hint, {"id": document, "guess": guess})]
@@ -103,26 +106,27 @@ def _chosen(decision: Decision, document: str | None) -> list[Line]:
     return found
 
 
-def _print(engine: Engine, decision: Decision, line: Line, reader: str) -> None:
-    put(f"{document_name(line, engine)[language()]}: {say(STATUS_WORDS[line.status])}", "head")
+def _print(engine: Engine, answer: Answer, line: AnswerLine, reader: str) -> None:
+    put(f"{line.name[language()]}: {say(STATUS_WORDS[line.status])}", "head")
     if reader == "auditor":
-        _print_reason(decision, derivation(decision, line.entry.due), 2)
-        put(cite_text(decision.edition.annex, line.entry.requirement.cite)[language()], "dim", indent=2)
+        _print_reason(answer.decision, line.reason, 2)
+        put(line.place[language()], "dim", indent=2)
         return
-    put(why(decision, line)[language()], indent=2)
+    put(line.why[language()], indent=2)
     if reader == "clerk":
-        for id, question, answer in facts_behind(decision, line.entry.due):
-            put(f"{id}: {question[language()]} – {answer[language()]}", indent=4, hang=2)
-    turn = smallest_turn(decision, line, lambda case: engine.decide(case, True))
+        for id, question, told in line.answers_behind:
+            put(f"{id}: {question[language()]} – {told[language()]}", indent=4, hang=2)
+    turn = _turn(engine, answer, line)
     if turn:
         put(turn_text(engine, turn)[language()], "dim", indent=2)
 
 
+def _turn(engine: Engine, answer: Answer, line: AnswerLine) -> Turn | None:
+    return smallest_turn(answer.decision, line.line, lambda case: engine.decide(case, True))
+
+
 def turn_text(engine: Engine, turn: Turn) -> Text:
     """What would have to be different, said as the answers that would be."""
-    from eligibility.reasoning.wording import clauses
-    from eligibility.words.catalogue import in_both
-
     answers = clauses(_change_text(engine, change) for change in turn.changes)
     fixed = any(not change.possible for change in turn.changes)
     if turn.status == "required":
@@ -154,26 +158,23 @@ def _print_reason(decision: Decision, reason: Reason, indent: int) -> None:
         _print_reason(decision, below, indent + 2)
 
 
-def _json(engine: Engine, decision: Decision, lines: list[Line]) -> dict[str, Any]:
+def _json(engine: Engine, answer: Answer, lines: list[AnswerLine]) -> dict[str, Any]:
     return {
-        "edition": edition_json(decision),
-        "lines": [_line_json(engine, decision, line) for line in lines],
-        "receipt": receipt(decision, engine.pack.digest),
+        "edition": in_words(edition_json(answer)),
+        "lines": [_line_json(engine, answer, line) for line in lines],
+        "receipt": receipt(answer.decision, answer.pack.digest),
     }
 
 
-def _line_json(engine: Engine, decision: Decision, line: Line) -> dict[str, Any]:
-    turn = smallest_turn(decision, line, lambda case: engine.decide(case, True))
+def _line_json(engine: Engine, answer: Answer, line: AnswerLine) -> dict[str, Any]:
+    turn = _turn(engine, answer, line)
     return {
-        "document": line.entry.document,
+        "document": line.document,
         "status": line.status,
-        "citizen": text_json(why(decision, line)),
-        "clerk": {
-            id: {"ask": text_json(ask), "answer": text_json(answer)}
-            for id, ask, answer in facts_behind(decision, line.entry.due)
-        },
-        "auditor": reason_json(decision, derivation(decision, line.entry.due)),
-        "cite": cite_json(decision, line.entry.requirement.cite),
+        "citizen": text_json(line.why),
+        "clerk": {id: {"ask": text_json(ask), "answer": text_json(told)} for id, ask, told in line.answers_behind},
+        "auditor": reason_json(answer.decision, line.reason),
+        "cite": cite_json(answer.decision, line.requirement.cite),
         "smallest_change": _turn_json(engine, turn) if turn else None,
     }
 

@@ -42,6 +42,7 @@ from eligibility.cli.options import (
 )
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.files import write_whole
+from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.kinds import KINDS, kind_named
 from eligibility.letters.statement import OPTION, read_statement
@@ -89,8 +90,9 @@ def letter(
     chosen = format_named(format or format_of(out))
     if out != "-":
         spare_inputs([Path(out)], case, office, templates, rules)
-    decision = ready.decide(gather(case, None, None, on, act=act, region=region), as_if)
-    write(out, rendered(make(decision, ready, wanted), decision.case.on, chosen, wanted.templates))
+    answer = ready.answer(gather(case, None, None, on, act=act, region=region), as_if)
+    asked = answer.decision.case
+    write(out, rendered(make(OnPaper(answer), wanted, asked.person), asked.on, chosen, wanted.templates))
 
 
 def write(out: str, content: bytes) -> None:

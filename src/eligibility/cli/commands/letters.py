@@ -112,7 +112,7 @@ def _check_processes(count: int) -> None:
 
 
 def _check_merged(merged: Path | None, out: Path, format: Format) -> None:
-    """The file for the printer is one, and takes nobody's place."""
+    """The file for the printer is one PDF, under a name that nothing else of the run takes."""
     if merged is None:
         return
     if format != "pdf":
@@ -135,7 +135,7 @@ def _tell(summary: Summary, out: Path, as_json: bool) -> None:
 
 @contextmanager
 def _progress(cases: Path, as_json: bool) -> Iterator[Progress | None]:
-    """A bar on a terminal, nothing elsewhere."""
+    """Shows a bar of progress on a terminal, and nothing elsewhere."""
     if as_json or not sys.stderr.isatty() or not cases.is_file():
         yield None
         return

@@ -5,8 +5,12 @@ from typing import Annotated
 
 import typer
 
-from eligibility.answer.contract import FORMS, edition_json
-from eligibility.cli.checklist import FEES, only
+from eligibility.answer.amounts import term_text
+from eligibility.answer.answer import Answer
+from eligibility.answer.clauses import condition_text
+from eligibility.answer.names import FEES
+from eligibility.answer.places import cite_text
+from eligibility.cli.checklist import only
 from eligibility.cli.differences import SUBJECTS
 from eligibility.cli.heading import print_heading
 from eligibility.cli.language import lang as language
@@ -30,10 +34,10 @@ from eligibility.law.edition import Edition, Pause, Result
 from eligibility.law.filing_facts import CHANNEL, FILED_BY, REQUEST
 from eligibility.law.vocabulary import Cite
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.explanation import ready
-from eligibility.reasoning.wording import alternatives, cite_text, condition_text, joined
+from eligibility.reasoning.derivation import plan_of
 from eligibility.review.comparison import COMPARED
-from eligibility.terms.reasons import term_text
+from eligibility.words.closed import form_text
+from eligibility.words.joining import alternatives, joined
 from eligibility.words.text import N_, Text
 
 
@@ -50,19 +54,21 @@ def show(
     engine = engine_of(rules, "direct", lang, published)
     named = {"service": service, "act": act, "region": region, "on": day_of(on)}
     case = {key: value for key, value in named.items() if value is not None}
-    decision = engine.decide(case, as_if_in_force=True)
+    answer = engine.answer(case, as_if_in_force=True)
     if as_json:
+        from eligibility.answer.contract import edition_json
+        from eligibility.answer.contract_parts import in_words
         from eligibility.plain.records import plain
 
-        print_json(edition_json(decision) | {"content": plain(decision.edition)})
+        print_json(in_words(edition_json(answer)) | {"content": plain(answer.edition)})
         return
-    _print(engine, decision)
+    _print(engine, answer)
 
 
-def _print(engine: Engine, decision: Decision) -> None:
-    edition, act = decision.edition, decision.act
-    print_heading(engine, decision)
-    put(say(N_("Provider: {name}"), name=act.providers[edition.provider]), hang=2)
+def _print(engine: Engine, answer: Answer) -> None:
+    edition, decision = answer.edition, answer.decision
+    print_heading(answer)
+    put(say(N_("Provider: {name}"), name=answer.provider), hang=2)
     if edition.for_whom:
         put(edition.for_whom.text[language()])
     for title, rows in _sections(engine, decision, edition):
@@ -84,7 +90,7 @@ def _row(decision: Decision, text: str, when: str | None, cite: Cite) -> None:
 def _condition(decision: Decision, when: str) -> str:
     if parsed(when) == UNSAID:
         return say(N_("Whether this holds, the text does not say."))
-    return say(N_("When: {condition}"), condition=condition_text(ready(decision), when))
+    return say(N_("When: {condition}"), condition=condition_text(plan_of(decision), when))
 
 
 Row = tuple[str, str | None, Cite]
@@ -171,8 +177,8 @@ def _documents(engine: Engine, edition: Edition) -> Iterator[Row]:
     for one in edition.requirements:
         names = [one.name] if one.name else [catalogue[id].name for id in one.all_of or (one.document,) if id]
         text = "; ".join(name[language()] for name in names)
-        form = FORMS[one.form]
-        text += f" ({say(form)})" if form else ""
+        form = form_text(one.form)
+        text += f" ({form[language()]})" if form else ""
         if one.any_of:
             options = alternatives(catalogue[part if isinstance(part, str) else part.document].name for part in one.any_of)
             text += ". " + say(N_("Any one of these will do: {names}."), names=options)

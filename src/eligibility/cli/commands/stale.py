@@ -150,7 +150,7 @@ def _standards(engine: Engine, found: Stale) -> None:
 
 
 def _known(one: StandardGap) -> None:
-    """Lists from one source together."""
+    """Prints the lists known from elsewhere, those of one source together."""
     sources: dict[tuple[Text, Text], list[str]] = {}
     for known in one.indicative:
         sources.setdefault((known.source, known.as_of), []).append(known.service)

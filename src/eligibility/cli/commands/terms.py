@@ -1,17 +1,20 @@
 """`eligibility terms`: who must do what, by when."""
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from eligibility.answer.amounts import term_text
+from eligibility.answer.answer import Answer
 from eligibility.answer.bars import bars
-from eligibility.answer.totals import off_by_name, pause_text, totals
+from eligibility.answer.places import cite_text
+from eligibility.answer.term_reasons import filing_because, step_because
+from eligibility.answer.totals import START_AND_DUE, off_by_name, pause_text, totals
 from eligibility.cli.choice import chosen
 from eligibility.cli.gathering import gather
-from eligibility.cli.heading import heading, print_heading, warning
+from eligibility.cli.heading import heading, print_heading
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import (
@@ -31,18 +34,15 @@ from eligibility.cli.options import (
     RulesOption,
     engine_of,
 )
-from eligibility.cli.output import put, width
+from eligibility.cli.output import print_json, put, width
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
 from eligibility.files import write_whole
 from eligibility.law import filing_facts
 from eligibility.law.calendar import DayOff
-from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.wording import cite_text
 from eligibility.terms.course import Days
 from eligibility.terms.ledger import Ledger, StepRow, ledger
-from eligibility.terms.reasons import short_day, term_text
-from eligibility.words.days import day_text
+from eligibility.words.days import day_text, short_day
 from eligibility.words.spacing import wrapped
 from eligibility.words.text import N_
 
@@ -88,14 +88,14 @@ def terms(
     if case is None and service is not None and _is_file(service):
         service, case = None, service
     data = gather(case, service=service, act=act, region=region, on=on, facts=facts, submitted=None)
-    decision = ready.decide(data, as_if)
-    found = ledger(decision, ready.calendar, counting) if decision.answered else None
+    answer = ready.answer(data, as_if)
+    found = ledger(answer.decision, ready.calendar, counting) if answer.answered else None
     if svg is not None and found is not None:
-        _write(svg, _picture(ready, decision, found))
+        _write(svg, _picture(answer, found))
     if as_json:
-        print(json.dumps(_json(ready, decision, found), ensure_ascii=False))
+        print_json(_json(answer, found))
         return
-    _print(ready, decision, found)
+    _print(answer, found)
     if svg is not None:
         put()
         put(say(N_("The picture is in the file: {file}"), file=svg) if found else say(N_("There is nothing to draw.")))
@@ -111,23 +111,22 @@ def _counting(engine: Engine, channels: Iterable[str]) -> dict[str, bool]:
     return {chosen(channel, known, "--count-filing-day"): True for channel in channels}
 
 
-def _json(engine: Engine, decision: Decision, found: Ledger | None) -> dict[str, Any]:
+def _json(answer: Answer, found: Ledger | None) -> dict[str, Any]:
     from eligibility.answer.contract import edition_json
+    from eligibility.answer.contract_parts import in_words
     from eligibility.answer.contract_terms import terms_json
     from eligibility.answer.provenance import receipt
 
-    return {
-        "edition": edition_json(decision),
-        "terms": terms_json(decision, found) if found else None,
-        "receipt": receipt(decision, engine.pack.digest),
-    }
+    told = {"edition": edition_json(answer), "terms": terms_json(found) if found else None}
+    return {**in_words(told), "receipt": receipt(answer.decision, answer.pack.digest)}
 
 
-def _picture(engine: Engine, decision: Decision, found: Ledger) -> str:
+def _picture(answer: Answer, found: Ledger) -> str:
     from eligibility.answer.timeline import timeline
 
-    head = [*heading(engine, decision), *_filed(engine, decision, found)]
-    return timeline(found, engine.pack.actors, language(), head, warning(decision))
+    head = [*heading(answer), *_filed(answer, found)]
+    warning = answer.warning[language()] if answer.warning else None
+    return timeline(found, answer.pack.actors, language(), head, warning)
 
 
 def _write(path: Path, text: str) -> None:
@@ -139,35 +138,35 @@ def _write(path: Path, text: str) -> None:
         ) from None
 
 
-def _filed(engine: Engine, decision: Decision, found: Ledger) -> Iterator[str]:
+def _filed(answer: Answer, found: Ledger) -> Iterator[str]:
     """What the days are counted for: the day, the channel and the variant."""
     if found.filing:
         yield say(N_("Filed on: {day}"), day=day_text(found.filing.day))
     for name in (filing_facts.CHANNEL, filing_facts.REQUEST, filing_facts.ANSWER_BY):
-        value, fact = decision.case.facts.get(name), engine.pack.facts.get(name)
+        value, fact = answer.decision.case.facts.get(name), answer.pack.facts.get(name)
         if value is not None and fact is not None and fact.values:
             yield f"{fact.ask[language()]} {fact.values[str(value)].label[language()]}"
 
 
-def _print(engine: Engine, decision: Decision, found: Ledger | None) -> None:
-    if not print_heading(engine, decision) or found is None:
+def _print(answer: Answer, found: Ledger | None) -> None:
+    if not print_heading(answer) or found is None:
         return
-    for line in _filed(engine, decision, found):
+    for line in _filed(answer, found):
         put(line, hang=2)
     if found.filing:
-        put(found.filing.because[language()], "dim")
+        put(filing_because(found.filing)[language()], "dim")
         _skipped(found.filing.skipped, 0)
     if found.rows:
-        _table(engine, decision, found)
+        _table(answer, found)
     _drawing(found)
     put()
     put(say(N_("In all")), "head")
     for text in totals(found):
         put(text[language()], indent=1, hang=2)
-    _rest(engine, found)
+    _rest(answer, found)
 
 
-def _table(engine: Engine, decision: Decision, found: Ledger) -> None:
+def _table(answer: Answer, found: Ledger) -> None:
     room = width() - NUMBER - TERM - 2 * DAY - 4 * GAP
     put()
     head = ("№", say(N_("Who does what")), say(N_("Term")), say(N_("Start")), say(N_("Due")))
@@ -177,7 +176,7 @@ def _table(engine: Engine, decision: Decision, found: Ledger) -> None:
     said: dict[str, int] = {}
     for row in found.rows:
         start, due = _days(row, row.starts), _days(row, row.dues)
-        action = f"{engine.pack.actors[row.step.actor][language()]}: {row.step.action[language()]}"
+        action = f"{answer.pack.actors[row.step.actor][language()]}: {row.step.action[language()]}"
         term = term_text(row.step.duration)[language()]
         number = ("? " if row.alternative else "") + str(row.step.step)
         if room >= LEAST_TEXT:
@@ -185,8 +184,9 @@ def _table(engine: Engine, decision: Decision, found: Ledger) -> None:
                 put(line)
         else:
             put(f"{number}. {action}", hang=2)
-            put(f"{term}: {start} – {due}", indent=2)
-        _under(decision, row, said)
+            pairs = any(days and days.between for days in (row.starts, row.dues))
+            put(f"{term}; {say(START_AND_DUE, start=start, due=due)}" if pairs else f"{term}: {start} – {due}", indent=2)
+        _under(found, row, said)
 
 
 def _days(row: StepRow, days: Days | None) -> str:
@@ -204,14 +204,14 @@ def _cells(texts: tuple[str, ...], room: int) -> Iterator[str]:
         yield (" " * GAP).join(f"{cell:<{wide}}" for cell, wide in zip(cells, widths, strict=True)).rstrip()
 
 
-def _under(decision: Decision, row: StepRow, said: dict[str, int]) -> None:
+def _under(found: Ledger, row: StepRow, said: dict[str, int]) -> None:
     """Why, where that is more than a term below a day, where it stands, and what the text leaves open of it."""
     indent = NUMBER + GAP
     plain = row.placed is not None and row.placed.how in ("same-day", "part-day") and row.step.from_ is None
     if row.alternative or not plain:
-        put(row.because[language()], "dim", indent=indent)
+        put(step_because(found, row)[language()], "dim", indent=indent)
     _skipped(row.skipped, indent)
-    place = cite_text(decision.edition.annex, row.step.cite)[language()]
+    place = cite_text(found.annex, row.step.cite)[language()]
     put(place, "dim", indent=indent)
     for flag in row.flags:
         above = said.setdefault(flag.id, row.step.step)
@@ -245,11 +245,11 @@ def _ends(days: Days | None) -> str:
     return short_day(days.one) if days.one else f"{days.earliest:%d.%m}–{short_day(days.latest)}"
 
 
-def _rest(engine: Engine, found: Ledger) -> None:
+def _rest(answer: Answer, found: Ledger) -> None:
     """Pauses and open questions."""
     sections = (
         (N_("Extension and suspension"), [pause_text(one, found.annex)[language()] for one in found.pauses]),
-        (N_("Questions whose answers still matter"), [engine.pack.facts[id].ask[language()] for id in found.depends_on]),
+        (N_("Questions whose answers still matter"), [answer.pack.facts[id].ask[language()] for id in found.depends_on]),
     )
     for title, lines in sections:
         if lines:

@@ -43,17 +43,17 @@ def line_of(entry: Mapping[str, Any]) -> bytes:
 
 
 def letters_in(manifest: Path) -> dict[str, int]:
-    """Letters of a file each that are there as they were made, by key, with the places of their lines."""
+    """The letters whose own files are there as they were made: by a letter's key, the place of its line."""
     return {entry["key"]: at for at, entry in _entries(manifest) if _tells_letter(entry, manifest.parent)}
 
 
 def prints_in(manifest: Path) -> dict[int, str]:
-    """The files that letters stand in with others and that are there, by the places of the letters' lines."""
+    """The files of many letters that are there: by the place of a letter's line, the file that holds it."""
     return {at: entry["file"] for at, entry in _entries(manifest) if _tells_print(entry, manifest.parent)}
 
 
 def _entries(manifest: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Of every line written to its end."""
+    """The entries of all lines that were written to their end, each with the place of its line."""
     if not manifest.exists():
         return
     with manifest.open("rb") as lines:
@@ -102,7 +102,7 @@ def tell(told: BinaryIO, line: dict[str, Any]) -> int:
 
 
 def rewrite(manifest: Path, told: BinaryIO, lines: list[tuple[int | None, int]]) -> None:
-    """One line a row, in the order of the rows, then letters of other runs, which have no row here; in one move."""
+    """Writes the manifest in one move: a line a row, in the order of the rows, then the letters of other runs."""
     with replacing(manifest) as final:
         for number, offset in lines:
             told.seek(offset)

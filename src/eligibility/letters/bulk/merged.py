@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from eligibility.diagnostics.diagnostic import Refused
 from eligibility.engine import Engine
 from eligibility.files import write_whole
+from eligibility.letters.bulk.answers import Answers
 from eligibility.letters.bulk.manifest import MANIFEST, alone_in, line_of, lines_of_others, prints_in
 from eligibility.letters.bulk.rows import rows
 from eligibility.letters.bulk.running import Progress, Run, Summary, errors_json, letter_of
@@ -28,14 +29,14 @@ class _Ready(NamedTuple):
 
 
 def print_all(run: Run, engine: Engine, source: Path, file: Path, progress: Progress | None = None) -> Summary:
-    """Made anew as a whole each time: every file appears in one move, and the manifest last."""
-    found = rows(source, engine.pack)
+    """Makes the files for the printer anew each time: each appears in one move, and the manifest last."""
+    found, answers = rows(source, engine.pack), Answers(engine, run.as_if_in_force)
     file.parent.mkdir(parents=True, exist_ok=True)
     with alone_in(run.out):
         printer = _Printer(run.out, file)
         for row in found:
             try:
-                made, day, wanted = letter_of(row, run, engine)
+                made, day, wanted = letter_of(row, run, answers)
             except Refused as refused:
                 printer.skip(row.number, refused)
             else:
@@ -75,7 +76,7 @@ class _Printer:
         return Summary(len(self._lines) - skipped, 0, skipped, files)
 
     def _print(self) -> None:
-        """All together; where that fails, without those that cannot be printed even alone."""
+        """Prints the letters waiting, all together; where that fails, without those that cannot be printed even alone."""
         try:
             self._write()
         except Refused:
@@ -101,7 +102,7 @@ class _Printer:
         return True
 
     def _remove_left_over(self) -> None:
-        """Files that a longer run before this one filled: other people's letters."""
+        """Removes the files that a longer run before this one filled: they hold other people's letters."""
         name = self._file.with_suffix("")
         further = re.compile(f"{re.escape(self._from_manifest(name))}-[0-9]+{re.escape(self._file.suffix)}")
         for file in self._told.difference(map(self._from_manifest, self._files)):
@@ -109,7 +110,7 @@ class _Printer:
                 (self._out / file).unlink(missing_ok=True)
 
     def _next(self) -> Path:
-        """The file asked for, then further ones beside it that are nobody else's."""
+        """The file asked for; once it is full, one more beside it, never one that this program did not make."""
         if not self._files:
             return self._file
         further = map(self._numbered, count(1))

@@ -37,7 +37,7 @@ class CaseRow(NamedTuple):
 
 
 def rows(path: Path, pack: Pack) -> Iterator[CaseRow]:
-    """One at a time, whatever the size of the file."""
+    """The rows of a file, one at a time, whatever its size."""
     _check_source(path)
     if path.suffix.lower() in SPREADSHEETS:
         _not_a_table(path)
@@ -45,7 +45,7 @@ def rows(path: Path, pack: Pack) -> Iterator[CaseRow]:
 
 
 def key_of(row: CaseRow, salt: str) -> str:
-    """Of everything that makes the letter: the whole row, the person too, and the run's settings."""
+    """A hash of everything that makes the letter: the whole row, the person too, and the run's settings."""
     return hashlib.sha256(salt.encode() + b"\0" + row.data).hexdigest()[:20]
 
 
@@ -77,12 +77,12 @@ class _Lines:
         self.number = 0
 
     def begin(self) -> int:
-        """A row; the number of its first line."""
+        """Begins a row, and gives the number of its first line."""
         self._row, self._length = [], 0
         return self.number + 1
 
     def first_alone(self) -> None:
-        """Of a row that cannot be read only the first line is lost: an open quote swallows no others."""
+        """Gives back all lines of a row that cannot be read but the first: an open quote swallows no other rows."""
         self._ahead.extendleft(reversed(self._row[1:]))
         self.number -= len(self._row[1:])
 
@@ -160,7 +160,7 @@ def _is_utf8(text: str) -> bool:
 
 
 def _nested(cells: Mapping[str, str], pack: Pack) -> dict[str, Any]:
-    """`facts.age` is the fact `age`; empty cells say nothing."""
+    """The cells of a row as a case: `facts.age` is the fact `age`; empty cells say nothing."""
     found: dict[str, Any] = {}
     for name, cell in cells.items():
         if not cell.strip():

@@ -23,6 +23,7 @@ from eligibility import __version__
 from eligibility.diagnostics.diagnostic import Diagnostic, Refused
 from eligibility.engine import Engine
 from eligibility.files import resource, sweep, write_whole
+from eligibility.letters.bulk.answers import Answers
 from eligibility.letters.bulk.manifest import MANIFEST, alone_in, letters_in, prints_in, rewrite, tell
 from eligibility.letters.bulk.rows import LETTER, CaseRow, key_of, rows
 from eligibility.letters.formats.rendering import rendered
@@ -70,6 +71,8 @@ class Run:
 
 
 class Summary(NamedTuple):
+    """What a run has come to."""
+
     made: int
     kept: int
     """finished by a run before this one"""
@@ -79,7 +82,7 @@ class Summary(NamedTuple):
 
 
 def bulk(run: Run, engine: Engine, source: Path, processes: int = 1, progress: Progress | None = None) -> Summary:
-    """A file each, and the manifest."""
+    """Makes a file of each letter, and the manifest."""
     named = _named(rows(source, engine.pack), _salt(run, engine))
     with alone_in(run.out):
         return _bulk(run, engine, named, processes, progress)
@@ -115,7 +118,7 @@ class _Outcome(NamedTuple):
 
 
 def _named(found: Iterator[CaseRow], salt: str) -> Iterator[tuple[CaseRow, str]]:
-    """Rows with the names of their files. Equal rows are letters of their own, told apart by how many came before."""
+    """The rows with the names of their files. Equal rows are letters of their own, told apart by how many came before."""
     seen: Counter[str] = Counter()
     for row in found:
         key = key_of(row, salt) if row.data else f"line-{row.number}"
@@ -131,7 +134,7 @@ def _salt(run: Run, engine: Engine) -> str:
 
 
 def _words(templates: Path | None) -> str:
-    """Changes whenever a word or the page of a letter does."""
+    """A hash that changes whenever a word or the page of a letter does."""
     found = hashlib.sha256()
     for folder in (resource("templates"), resource("locales"), *([templates] if templates else [])):
         for path in sorted(path for path in folder.rglob("*") if path.suffix in SAYING):
@@ -147,10 +150,10 @@ class _Due(NamedTuple):
 
 
 def _outcomes(run: Run, engine: Engine, due: Iterator[_Due], processes: int) -> Iterator[_Outcome]:
-    """In the order of the rows, a few batches ahead."""
+    """What comes of the rows, in their order, though processes work a few batches ahead."""
     batches = iter(lambda: list(islice(due, BATCH)), [])
     if processes == 1:
-        _Process.run, _Process.engine = run, engine
+        _Process.run, _Process.answers = run, Answers(engine, run.as_if_in_force)
         for batch in batches:
             yield from _written(batch)
         return
@@ -173,17 +176,17 @@ def _of_processes(run: Run, batches: Iterator[list[_Due]], processes: int) -> It
 
 
 class _Process:
-    """One process's own engine and settings."""
+    """One process's own answers and settings."""
 
     run: Run
-    engine: Engine
+    answers: Answers
 
 
 def _begin(run: Run) -> None:
-    """A process that ends when the run it works for is killed."""
+    """Begins a process of a run, which ends when the run is killed."""
     if (parent := parent_process()) is not None:
         Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-    _Process.run, _Process.engine = run, run.opened()
+    _Process.run, _Process.answers = run, Answers(run.opened(), run.as_if_in_force)
 
 
 def _end_with(sentinel: int) -> None:
@@ -202,13 +205,13 @@ def _written(batch: list[_Due]) -> list[_Outcome]:
 
 def _worded(row: CaseRow) -> Worded | Refused:
     try:
-        return letter_of(row, _Process.run, _Process.engine)
+        return letter_of(row, _Process.run, _Process.answers)
     except Refused as refused:
         return refused
 
 
 def _outcome(one: _Due, found: Worded | Refused | None) -> _Outcome:
-    """One letter written, or the mistakes of its row."""
+    """Writes a letter, and tells that or the mistakes of its row."""
     line: dict[str, Any] = {"row": one.row.number}
     try:
         if isinstance(found, Refused):
@@ -230,18 +233,18 @@ def _printed(name: str, made: Made, day: date, wanted: Wanted) -> dict[str, Any]
     return {"file": file, "kind": wanted.kind, "lang": wanted.lang, "code": made.code.short, "sha256": digest}
 
 
-def letter_of(row: CaseRow, run: Run, engine: Engine) -> Worded:
+def letter_of(row: CaseRow, run: Run, answers: Answers) -> Worded:
     if row.broken:
         raise Refused([Diagnostic(row.broken, BROKEN[row.broken], f"row {row.number}", N_("the other rows go on"))])
     data = row.plain
     letter = data.pop(LETTER, {}) if isinstance(data, dict) else {}
-    wanted = _of_row(letter, run.wanted, engine)
-    decision = engine.decide(data, run.as_if_in_force)
-    return make(decision, engine, wanted), decision.case.on, wanted
+    wanted = _of_row(letter, run.wanted, answers.engine)
+    case = answers.engine.read(data)
+    return make(answers.of(case), wanted, case.person), case.on, wanted
 
 
 def _of_row(letter: Any, wanted: Wanted, engine: Engine) -> Wanted:
-    """What the row itself says of its letter comes before what the run says."""
+    """The letter wanted for a row: what the row itself says of it comes before what the run says."""
     if not isinstance(letter, dict):
         read_statement(letter, engine.pack)
     said = dict(letter)

@@ -92,7 +92,7 @@ def _apart(overlong: int) -> re.Pattern[str]:
 
 
 def _pieces(text: str, overlong: int = OVERLONG) -> "str | list[str | list[str]]":
-    """Lines break around what stands in brackets of its own, never inside: «3-қосымша», or a part of an overlong word."""
+    """A text in pieces: lines break around those in lists of their own, never inside: «3-қосымша», part of a long word."""
     pieces = _apart(overlong).split(text)
     if len(pieces) == 1:
         return text

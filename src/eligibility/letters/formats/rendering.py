@@ -14,6 +14,7 @@ READ = (".j2", ".yaml", ".yml")
 
 
 def rendered(made: Made, day: date, format: Format, templates: Path | None) -> bytes:
+    """The bytes of a letter in a format, as of a day."""
     match format:
         case "pdf":
             from eligibility.letters.formats.pdf import as_pdf
@@ -30,7 +31,7 @@ def rendered(made: Made, day: date, format: Format, templates: Path | None) -> b
 
 
 def check_ready(wanted: Wanted, format: Format) -> None:
-    """Refuses at once what no letter of a run could be made with."""
+    """Refuses at once settings with which no letter of a run could be made."""
     if format == "pdf":
         from eligibility.letters.formats.pdf import check_installed
 
@@ -40,7 +41,7 @@ def check_ready(wanted: Wanted, format: Format) -> None:
 
 
 def spare(outputs: Iterable[Path], inputs: Iterable[Path]) -> None:
-    """Refuses to write over what is read."""
+    """Refuses to write over a file that is read."""
     read = [file for given in inputs for file in _files(given)]
     for output in outputs:
         if any(_same(output, file) for file in read):

@@ -1,22 +1,18 @@
 """Why a term starts and ends when it does, in whole sentences."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
-from eligibility.law.edition import Pause, StatedTerm, Step
-from eligibility.law.vocabulary import Duration
+from eligibility.answer.clauses import value_text
+from eligibility.law.edition import StatedTerm, Step
+from eligibility.law.filing_facts import CHANNEL
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.explanation import ready
-from eligibility.reasoning.plan import CHANNEL
-from eligibility.reasoning.wording import clauses, duration_text, joined, value_text
+from eligibility.reasoning.derivation import plan_of
 from eligibility.terms.counting import LEAST_WORKING_HOURS, NEVER_DUE, How
 from eligibility.terms.course import Days, Placed
-
-if TYPE_CHECKING:
-    from eligibility.terms.ledger import StepRow
+from eligibility.terms.ledger import Closed, Filing, Ledger, Stated, StepRow
 from eligibility.words.catalogue import in_both
-from eligibility.words.days import day_text
+from eligibility.words.days import day_text, short_day
+from eligibility.words.joining import clauses, joined
 from eligibility.words.text import N_, Text
 
 UNCOUNTED: dict[How, str] = {
@@ -108,30 +104,25 @@ def _counting(placed: Placed) -> Iterator[Text]:
         yield in_both(LEAST, day=day_text(early.end.day))
 
 
-def step_reason(
-    decision: Decision, step: Step, placed: Placed | None, occurs_on: tuple[str, ...] | None, days_on: tuple[str, ...]
-) -> Text:
-    """`occurs_on`: the facts that decide whether the step takes place, None where it does; `days_on`: when, if that is open."""
-    return joined(" ", _step_parts(decision, step, placed, occurs_on, days_on))
+def step_because(ledger: Ledger, row: StepRow) -> Text:
+    return joined(" ", _step_parts(ledger.decision, row))
 
 
-def _step_parts(
-    decision: Decision, step: Step, placed: Placed | None, occurs_on: tuple[str, ...] | None, days_on: tuple[str, ...]
-) -> Iterator[Text]:
-    if occurs_on is not None:
-        yield in_both(OPEN_STEP, questions=asked(decision, occurs_on)) if occurs_on else _unsettled_step(decision, step)
-    if step.part_of is not None:
-        yield in_both(INSIDE, n=step.part_of)
-    yield from _from_event(decision, step)
-    if placed is not None:
-        yield counting_reason(placed)
-    elif days_on:
-        yield open_days(decision, days_on)
-    elif occurs_on != ():
+def _step_parts(decision: Decision, row: StepRow) -> Iterator[Text]:
+    if row.alternative:
+        yield in_both(OPEN_STEP, questions=asked(decision, row.occurs_on)) if row.occurs_on else _unsettled(decision, row.step)
+    if row.step.part_of is not None:
+        yield in_both(INSIDE, n=row.step.part_of)
+    yield from _from_event(decision, row.step)
+    if row.placed is not None:
+        yield counting_reason(row.placed)
+    elif row.days_on:
+        yield open_days(decision, row.days_on)
+    elif row.occurs_on or not row.alternative:
         yield in_both(UNSAID_DAYS)
 
 
-def _unsettled_step(decision: Decision, step: Step) -> Text:
+def _unsettled(decision: Decision, step: Step) -> Text:
     alike = [one for one in decision.edition.steps if one.step == step.step]
     return in_both(REPLACED if len(alike) > 1 else UNSAID_STEP)
 
@@ -139,26 +130,24 @@ def _unsettled_step(decision: Decision, step: Step) -> Text:
 def _from_event(decision: Decision, rule: Step | StatedTerm) -> Iterator[Text]:
     if rule.from_ is not None:
         day = decision.case.events.get(rule.from_)
-        name = ready(decision).events[rule.from_]
+        name = plan_of(decision).events[rule.from_]
         event = name if day is None else Text(f"{name.kk} ({short_day(day)})", f"{name.ru} ({short_day(day)})")
         yield in_both(FROM_EVENT, event=event)
 
 
-def stated_reason(
-    decision: Decision, term: StatedTerm, placed: Placed | None, on: Iterable[str], moved: Iterable[Text]
-) -> Text:
-    """Of a total term; `moved` says what extensions do to it."""
-    counted = counting_reason(placed) if placed else open_days(decision, on)
-    return joined(" ", [*_from_event(decision, term), counted, *moved])
+def stated_because(ledger: Ledger, stated: Stated) -> Text:
+    decision = ledger.decision
+    counted = counting_reason(stated.placed) if stated.placed else open_days(decision, stated.depends_on)
+    return joined(" ", [*_from_event(decision, stated.term), counted, *_moving(stated.usual, stated.dues, stated.moved)])
 
 
-def end_reason(rows: Sequence["StepRow"], end: Days | None, moved: Iterable[Text]) -> Text | None:
+def end_because(ledger: Ledger) -> Text | None:
     """Why the steps have no one last day, or what moved it; nothing where there is nothing to say."""
-    parts = list(moved)
-    counted = [(str(row.step.step), row.placed) for row in rows if row.placed and row.step.part_of is None]
-    if end is None:
+    parts = list(_moving(ledger.usual_end, ledger.end, ledger.moved))
+    counted = [(str(row.step.step), row.placed) for row in ledger.rows if row.placed and row.step.part_of is None]
+    if ledger.end is None:
         parts += _numbered(NO_END, (no for no, placed in counted if placed.opens and placed.how != "lost"))
-    elif end.between:
+    elif ledger.end.between:
         parts += [in_both(HOURS, n=LEAST_WORKING_HOURS)] if any(placed.by_hours for _, placed in counted) else []
         parts += _numbered(TWO_WAYS, (no for no, placed in counted if placed.how == "day-or-next"))
     return joined(" ", parts) if parts else None
@@ -169,44 +158,31 @@ def _numbered(message: str, steps: Iterable[str]) -> Iterator[Text]:
         yield in_both(message, steps=numbers)
 
 
-def moving(usual: Days | None, end: Days | None, met: Sequence[Pause]) -> Iterator[Text]:
+def _moving(usual: Days | None, end: Days | None, moved: bool) -> Iterator[Text]:
     """What the extensions and suspensions that are met do to a last day."""
-    if met and usual is not None:
+    if moved and usual is not None:
         yield in_both(EXTENDED if end else NOT_EXTENDED, day=days_text(usual))
 
 
-def closed_reason(decision: Decision, channel: str) -> Text:
-    return in_both(CLOSED, channel=value_text(ready(decision).facts[CHANNEL], channel))
+def closed_because(ledger: Ledger, closed: Closed) -> Text:
+    return in_both(CLOSED, channel=value_text(plan_of(ledger.decision).facts[CHANNEL], closed.channel))
 
 
 def open_days(decision: Decision, facts: Iterable[str]) -> Text:
     return in_both(OPEN_DAYS, questions=asked(decision, facts))
 
 
-def filing_reason(counts: bool | None, moved_to: date | None) -> Text:
+def filing_because(filing: Filing) -> Text:
     """Whether the day of filing counts, and from which day on if it is a day off."""
-    parts = [in_both(FILING[counts])]
-    if moved_to is not None:
-        parts.append(in_both(FILED_ON_DAY_OFF, day=day_text(moved_to)))
+    parts = [in_both(FILING[filing.counts])]
+    if filing.skipped:
+        parts.append(in_both(FILED_ON_DAY_OFF, day=day_text(filing.counted_from)))
     return joined(" ", parts)
 
 
 def asked(decision: Decision, facts: Iterable[str]) -> Text:
-    known = ready(decision).facts
+    known = plan_of(decision).facts
     return clauses(known[fact].ask for fact in facts)
-
-
-def term_text(duration: Duration | None) -> Text:
-    """A term as the act gives it, whether or not it can be counted."""
-    if duration is None:
-        return in_both(N_("the term is not stated"))
-    if duration.unit == "unstated" and duration.value is not None:
-        return in_both(N_("days: {n}; whether working or calendar days, the text does not say"), n=duration.value)
-    return duration_text(duration)
-
-
-def short_day(day: date) -> str:
-    return f"{day:%d.%m.%Y}"
 
 
 def days_text(days: Days) -> Text:

@@ -1,0 +1,123 @@
+"""One line of the checklist with everything that can be told of it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from eligibility.answer.names import document_name
+from eligibility.answer.places import cite_text
+from eligibility.answer.why import answers_behind, known_from, what_decides, why
+from eligibility.law.edition import ByReference, Flag, Requirement, Standing
+from eligibility.law.pack import Pack
+from eligibility.law.vocabulary import Form, KnownList
+from eligibility.reasoning.decision import Decision, EntryStatus, Line
+from eligibility.reasoning.derivation import Reason, derivation
+from eligibility.reasoning.matching import Match
+from eligibility.reasoning.questions import depends_on
+from eligibility.reasoning.remarks import of_source
+from eligibility.words.closed import form_text
+from eligibility.words.text import Text
+
+
+class NamedDocument(NamedTuple):
+    """A document of the catalogue with its name."""
+
+    document: str
+    name: Text
+
+
+@dataclass(frozen=True, eq=False)
+class AnswerLine:
+    """Of a document, or of a group any of which will do. Words are made when they are asked for, and once."""
+
+    decision: Decision
+    pack: Pack
+    line: Line
+
+    @property
+    def document(self) -> str:
+        return self.line.entry.document
+
+    @property
+    def requirement(self) -> Requirement:
+        return self.line.entry.requirement
+
+    @property
+    def status(self) -> EntryStatus:
+        return self.line.status
+
+    @property
+    def form(self) -> Form:
+        return self.requirement.form
+
+    @property
+    def standing(self) -> Standing:
+        return self.line.standing
+
+    @property
+    def reference(self) -> ByReference | None:
+        """Where the edition points to, of a line it does not list itself."""
+        return self.line.entry.row.reference
+
+    @property
+    def known(self) -> KnownList | None:
+        """The source of an indicative line."""
+        return self.line.entry.row.known
+
+    @property
+    def brought(self) -> Match | None:
+        return self.line.brought
+
+    @cached_property
+    def name(self) -> Text:
+        return document_name(self.pack, self.line)
+
+    @cached_property
+    def form_text(self) -> Text | None:
+        return form_text(self.form)
+
+    @cached_property
+    def accepts(self) -> tuple[NamedDocument, ...]:
+        """Of a group, the documents any of which will do."""
+        return tuple(NamedDocument(one, self.pack.documents[one].name) for one in self.line.accepted)
+
+    @cached_property
+    def waits_for(self) -> tuple[str, ...]:
+        """The facts an undetermined line waits for."""
+        return depends_on(self.decision, self.line)
+
+    @cached_property
+    def place(self) -> Text:
+        return cite_text(self.decision.edition.annex, self.requirement.cite)
+
+    @cached_property
+    def source_text(self) -> Text | None:
+        return known_from(self.known) if self.known else None
+
+    @cached_property
+    def source_flags(self) -> tuple[Flag, ...]:
+        """What the edition that an indicative line is known from remarks on it."""
+        return of_source(self.decision, self.line)
+
+    @property
+    def source_annex(self) -> int | None:
+        return self.line.entry.row.source_annex
+
+    @cached_property
+    def why(self) -> Text:
+        """How far the line is law here, what decides it, and where that stands."""
+        return why(self.decision, self.line)
+
+    @cached_property
+    def what_decides(self) -> Text:
+        """The same without the source, for lines told together under it."""
+        return what_decides(self.decision, self.line)
+
+    @cached_property
+    def reason(self) -> Reason:
+        return derivation(self.decision, self.line.entry.due)
+
+    @cached_property
+    def answers_behind(self) -> tuple[tuple[str, Text, Text], ...]:
+        """For a clerk: every fact the status was read from, its question and its answer."""
+        return tuple(answers_behind(self.decision, self.line.entry.due))

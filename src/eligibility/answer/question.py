@@ -1,0 +1,65 @@
+"""A question as it is put: what is asked, what may be answered, and why."""
+
+from collections.abc import Collection
+from typing import Literal, NamedTuple
+
+from eligibility.law.condition import Value
+from eligibility.law.vocabulary import Fact, FactType
+from eligibility.reasoning.decision import Decision
+from eligibility.reasoning.derivation import plan_of
+from eligibility.words.catalogue import in_both
+from eligibility.words.closed import yes_or_no
+from eligibility.words.text import N_, Text
+
+QuestionKind = Literal["option", "number", "number-or-birth-date"]
+"""how a question is answered"""
+
+
+class Option(NamedTuple):
+    """One of the answers a question offers."""
+
+    value: Value
+    label: Text
+
+
+class Question(NamedTuple):
+    """A question with all that is shown of it."""
+
+    fact: str
+    type: FactType
+    ask: Text
+    why: Text
+    options: tuple[Option, ...]
+    """what may still be answered, where there is a choice"""
+    range: tuple[int, int] | None
+    born: bool = False
+    """of an age: the date of birth will do for an answer"""
+
+    @property
+    def kind(self) -> QuestionKind:
+        if self.options:
+            return "option"
+        return "number-or-birth-date" if self.born else "number"
+
+
+def question(decision: Decision, id: str) -> Question:
+    plan = plan_of(decision)
+    fact = plan.facts[id]
+    possible = plan.open_values(id, decision.case.facts)
+    return Question(id, fact.type, fact.ask, why_asked(fact), options_of(fact, possible), fact.range, fact.since is not None)
+
+
+def why_asked(fact: Fact) -> Text:
+    return fact.why or in_both(N_("The list of documents depends on it."))
+
+
+def options_of(fact: Fact, possible: Collection[Value]) -> tuple[Option, ...]:
+    """The values of a choice that are `possible`, yes and no of a fact that has no other; none of a number."""
+    if fact.values:
+        return tuple(Option(id, choice.label) for id, choice in fact.values.items() if id in possible)
+    return both_answers() if fact.type == "bool" else ()
+
+
+def both_answers() -> tuple[Option, Option]:
+    """The options of a question that has no others."""
+    return Option(True, yes_or_no(True)), Option(False, yes_or_no(False))

@@ -1,0 +1,118 @@
+"""Why a line of the checklist is what it is, in plain sentences."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from eligibility.answer.clauses import clause, value_text
+from eligibility.answer.places import cite_text
+from eligibility.law.logic import Several
+from eligibility.law.vocabulary import KnownList
+from eligibility.reasoning.decision import Decision, Line
+from eligibility.reasoning.derivation import Reason, derivation, facts_behind, plan_of
+from eligibility.reasoning.plan import Plan
+from eligibility.reasoning.program import Fixed, Lit
+from eligibility.reasoning.questions import depends_on
+from eligibility.words.catalogue import in_both
+from eligibility.words.joining import clauses, joined
+from eligibility.words.text import N_, Text
+
+BY_REFERENCE = N_(
+    "For the documents the decree points to paragraph {para} of the Standard, whose text is not at hand. "
+    "The Standard was approved by: {act}. Basis: {place}."
+)
+DATED = N_("For orientation only, as known from: {source}.")
+INDICATIVE = N_("For orientation only, as known from: {source}; {as_of}.")
+
+
+class _Words(NamedTuple):
+    everybody: str
+    required: str
+    not_required: str
+    undetermined: str
+    unsaid: str
+    certain: str
+
+
+OF_THE_ACT = _Words(
+    N_("Required of everybody. Basis: {place}."),
+    N_("Required because {reasons}. Basis: {place}."),
+    N_("Not required because {reasons}. Basis: {place}."),
+    N_("Not determined yet. To be answered: {questions} Basis: {place}."),
+    N_("The text does not say whether it is required here. Basis: {place}."),
+    N_("Required whatever the answers that are still open. Basis: {place}."),
+)
+OF_A_SOURCE = _Words(
+    N_("By this source everybody presents it. Reference to the Standard: {place}."),
+    N_("By this source it is presented, because {reasons}. Reference to the Standard: {place}."),
+    N_("By this source it is not presented, because {reasons}. Reference to the Standard: {place}."),
+    N_(
+        "Whether it is needed by this source is not determined yet. To be answered: {questions} "
+        "Reference to the Standard: {place}."
+    ),
+    N_("This source does not say whether it is needed here. Reference to the Standard: {place}."),
+    N_("By this source it is presented whatever the answers that are still open. Reference to the Standard: {place}."),
+)
+"""what is only known from elsewhere is no demand of the act"""
+
+
+def why(decision: Decision, line: Line) -> Text:
+    """One to three plain sentences: how far the line is law here, what decides it, and where that stands."""
+    known, text = line.entry.row.known, what_decides(decision, line)
+    return text if known is None else joined(" ", (known_from(known), text))
+
+
+def known_from(known: KnownList) -> Text:
+    """The source of what is no law here."""
+    message = DATED if known.as_of.ru in known.source.ru else INDICATIVE
+    return in_both(message, source=known.source, as_of=known.as_of)
+
+
+def what_decides(decision: Decision, line: Line) -> Text:
+    """Without the source, for lines told together under it."""
+    plan, row = plan_of(decision), line.entry.row
+    place = cite_text(decision.edition.annex, row.requirement.cite)
+    if row.standing == "by-reference" and row.reference:
+        return in_both(BY_REFERENCE, para=row.reference.para, act=plan.standards[row.reference.standard], place=place)
+    return _what_decides(decision, line, plan, place)
+
+
+def _what_decides(decision: Decision, line: Line, plan: Plan, place: Text) -> Text:
+    words = OF_THE_ACT if line.entry.row.known is None else OF_A_SOURCE
+    if line.status == "undetermined":
+        facts = depends_on(decision, line)
+        if not facts:
+            return in_both(words.unsaid, place=place)
+        asked = joined(" ", (plan.facts[fact].ask for fact in facts))
+        return in_both(words.undetermined, questions=asked, place=place)
+    if decision.slots[line.entry.due] is None:
+        return in_both(words.certain, place=place)
+    if isinstance(plan.tree(line.entry.due), Fixed):
+        return in_both(words.everybody, place=place)
+    reasons = clauses(_said(decision, derivation(decision, line.entry.due).because))
+    return in_both(words.required if line.status == "required" else words.not_required, reasons=reasons, place=place)
+
+
+def _said(decision: Decision, reasons: Iterable[Reason]) -> Iterator[Text]:
+    for reason in dict.fromkeys(reasons):
+        words = said(decision, reason)
+        if words is not None:
+            yield words
+        else:
+            yield from _said(decision, reason.because)
+
+
+def said(decision: Decision, reason: Reason) -> Text | None:
+    """A conclusion as a clause about the person; nothing for what is no fact or category."""
+    plan, known = plan_of(decision), decision.case.facts
+    if reason.truth is not None:
+        return clause(plan, Lit(reason.slot, reason.truth), known)
+    value = known.get(reason.name)
+    choices = plan.facts[reason.name].values if isinstance(value, Several) else None
+    return choices[str(value)].holds if choices else None
+
+
+def answers_behind(decision: Decision, slot: int) -> Iterator[tuple[str, Text, Text]]:
+    """For a clerk: every fact a conclusion was read from, its question and its answer."""
+    facts = plan_of(decision).facts
+    for id in facts_behind(decision, slot):
+        yield id, facts[id].ask, value_text(facts[id], decision.case.facts.get(id))

@@ -1,0 +1,134 @@
+"""The answer as text is the answer as data, whatever is remembered of answers before it; and little is remembered."""
+
+import json
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eligibility.answer.pieces import Pieces
+from eligibility.diagnostics.diagnostic import Refused
+from eligibility.engine import Engine
+from eligibility.law.pack import EditionKey
+from eligibility.reasoning.case import Case
+
+ENGINE = Engine.shipped("direct")
+HELD = list(ENGINE.pack.held())
+AT = datetime(2026, 1, 1, tzinfo=UTC)
+KYZYLORDA = EditionKey("kyzylorda-2015-118", "surdo-tiflo-hygiene-aids")
+
+
+def drawn(draw: st.DrawFn, key: EditionKey) -> Case | None:
+    """A case the rules allow, with what was brought and what was left out."""
+    plan, _ = ENGINE.plan(key)
+    facts: dict[str, Any] = {}
+    for id in plan.space:
+        fact = ENGINE.pack.facts[id]
+        low, high = fact.range or (0, 0)
+        values: dict[str, st.SearchStrategy[Any]] = {
+            "bool": st.booleans(),
+            "choice": st.sampled_from(list(fact.values or ("",))),
+            "years": st.integers(low, high),
+        }
+        if (value := draw(st.none() | values[fact.type])) is not None:
+            facts[id] = value
+    brought = st.lists(st.sampled_from([entry.document for entry in plan.entries] or ["ipr"]), max_size=4, unique=True)
+    case: dict[str, Any] = {
+        "service": key.service,
+        "act": key.act,
+        "on": date(2016, 2, 1) + timedelta(days=draw(st.integers(0, 60))),
+        "facts": facts,
+    }
+    try:
+        return ENGINE.read(case | ({"submitted": draw(brought)} if draw(st.booleans()) else {}))
+    except Refused:
+        return None  # facts that contradict each other are no case
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case | None:
+    return drawn(draw, draw(st.sampled_from(HELD)))
+
+
+@given(st.lists(cases(), min_size=1, max_size=3))
+def test_the_text_is_the_data(found: list[Case | None]) -> None:
+    for case in found:
+        if case is not None:
+            for as_if in (True, False):
+                answer = ENGINE.answer(case, as_if)
+                data = answer.data(AT)
+                assert json.loads(answer.json(AT)) == data
+                assert json.loads(ENGINE.answer(case, as_if).json(AT)) == data
+
+
+def ages() -> Iterator[dict[str, Any]]:
+    for age in range(131):
+        for group in ("none", "group-1", "group-2", "group-3"):
+            facts = {"age": age, "disability": group}
+            yield {"service": KYZYLORDA.service, "act": KYZYLORDA.act, "on": "2016-03-01", "facts": facts}
+
+
+def pieces_of(engine: Engine) -> Pieces:
+    found = engine.answer(next(ages())).pieces
+    assert found is not None
+    return found
+
+
+def test_what_is_remembered_does_not_grow_with_persons() -> None:
+    """No sentence speaks of the number of years itself, so persons of all ages have a few answers in common."""
+    engine = Engine.shipped("direct")
+    people = [case for case in ages() if readable(engine, case)]
+    for case in people:
+        engine.answer(case).json(AT)
+    many = len(pieces_of(engine))
+    for name in ("Әлия", "Болат"):
+        for case in people[::7]:
+            engine.answer({**case, "person": {"name": name}}).json(AT)
+    assert len(pieces_of(engine)) == many
+    assert many < len(people)
+
+
+def readable(engine: Engine, case: dict[str, Any]) -> bool:
+    try:
+        engine.read(case)
+    except Refused:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("room", [1, 5])
+def test_what_is_remembered_is_bounded(room: int) -> None:
+    plan, _ = ENGINE.plan(KYZYLORDA)
+    pieces = Pieces(plan, room)
+    for n in range(20):
+        assert pieces.of(n, lambda: "text") == "text"
+        assert len(pieces) <= room
+
+
+def test_the_piece_used_last_goes_last() -> None:
+    plan, _ = ENGINE.plan(KYZYLORDA)
+    pieces = Pieces(plan, 2)
+    made: list[int] = []
+
+    def make(n: int) -> str:
+        made.append(n)
+        return str(n)
+
+    for n in (1, 2, 1, 3, 1, 2):
+        pieces.of(n, partial(make, n))
+    assert made == [1, 2, 3, 2]
+
+
+def test_threads_get_the_same_texts() -> None:
+    engine = Engine.shipped("direct")
+    people = [case for case in ages() if readable(engine, case)][::5]
+    alone = [Engine.shipped("direct").answer(case).json(AT) for case in people[:10]]
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda case: engine.answer(case).json(AT), people * 3))
+    assert found[:10] == alone
+    assert found[: len(people)] == found[len(people) : 2 * len(people)] == found[2 * len(people) :]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from eligibility.answer.answer import Answer
 from eligibility.answer.pieces import Pieces
-from eligibility.diagnostics.refused import Refused, refused
+from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.law.calendar import Calendar
 from eligibility.law.filing_facts import REQUEST
 from eligibility.law.life import Life, life_on, with_publication

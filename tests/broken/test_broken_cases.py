@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from eligibility.cli.input import read_data
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from tests.broken.broken_examples import BASE, BROKEN_CASES, CASES, GOOD, MADE, BrokenCase
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from eligibility.diagnostics.declared import declared
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
+from eligibility.diagnostics.tables import declared
 from eligibility.rulefiles.lint import lint, load
 from tests.broken.broken_examples import BASE, BROKEN, BROKEN_CASES, MADE, BrokenPack, overlaid
 from tests.diagnostics.page import explained

@@ -11,7 +11,7 @@ import pytest
 
 from eligibility.cli import language
 from eligibility.cli.commands.terms import terms
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.law.pack import EditionKey
 from eligibility.words.text import LANGS, Lang
 from tests.terms.ledgers import ENGINE

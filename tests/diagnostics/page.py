@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from eligibility.diagnostics.declared import tables
+from eligibility.diagnostics.tables import tables
 
 __all__ = ["OF_LETTERS", "explained", "index", "sections"]
 

@@ -4,7 +4,7 @@ import pytest
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
 from eligibility.diagnostics.meant import closest, masked, mistyped
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.words.text import Text
 
 TEXT = Text(kk="күн", ru="день")

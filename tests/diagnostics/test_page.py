@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from eligibility.diagnostics.declared import declared
+from eligibility.diagnostics.tables import declared
 from tests.diagnostics.page import explained, index, sections
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.interview import Given, Interview
 from eligibility.interview.question import InterviewQuestion, Reply

@@ -2,7 +2,7 @@
 
 import pytest
 
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.search import Search, check_named
 from eligibility.interview.typed import names_typed

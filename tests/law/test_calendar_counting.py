@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from eligibility.diagnostics.refused import CalendarMissing, TermInvalid
+from eligibility.diagnostics.refusal import CalendarMissing, TermInvalid
 from eligibility.law.calendar import Calendar, Span
 from eligibility.words.text import Text
 from tests.rules.shipped_calendar import CALENDAR, DATA, YEARS

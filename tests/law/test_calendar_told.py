@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from eligibility.diagnostics.refused import CalendarMalformed, CalendarMissing, TermInvalid
+from eligibility.diagnostics.refusal import CalendarMalformed, CalendarMissing, TermInvalid
 from eligibility.law.calendar import Calendar, Span
 from eligibility.law.daysoff import read_days
 from eligibility.words.catalogue import catalogue

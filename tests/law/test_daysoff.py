@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from eligibility.diagnostics.refused import CalendarMalformed
+from eligibility.diagnostics.refusal import CalendarMalformed
 from eligibility.law.daysoff import DayOff, WorkingDay, read_days
 from eligibility.words.text import Text
 

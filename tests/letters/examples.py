@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.law.pack import EditionKey
 from eligibility.letters.kinds import LetterKind, kinds_of

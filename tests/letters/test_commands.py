@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from tests.letters.pdf_text import pdf_text
 from tests.letters.test_kinds import HOUSING, WHEELCHAIR
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from eligibility.diagnostics.declared import tables
+from eligibility.diagnostics.tables import tables
 from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.kinds import basis
 from eligibility.letters.statement import read_statement

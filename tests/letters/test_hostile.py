@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.statement import read_office, read_statement
 from eligibility.letters.writing import FORMATS, Format, Wanted

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.law.pack import EditionKey
 from eligibility.letters.content import Fields, Items, Letter, Paragraph
 from eligibility.letters.kinds import KINDS, LetterKind
@@ -219,14 +219,14 @@ def test_a_receipt_of_refusal_is_not_made_without_the_editions_form() -> None:
 def test_a_slip_is_for_what_is_missing_where_nobody_may_refuse() -> None:
     _, ru = letter("slip", WHEELCHAIR).parts
     assert "Заявление" in " ".join(texts(ru))
-    assert codes("slip", {**WHEELCHAIR, "submitted": None}) == {"nothing-presented"}
+    assert codes("slip", {**WHEELCHAIR, "submitted": None}) == {"presented-not-said"}
     assert codes("slip", WHEELCHAIR, missing=["ipr"]) == {"missing-not-stated"}
     complete = ["application", "ipr", "accident-act", "employer-cessation-document"]
     assert codes("slip", {**WHEELCHAIR, "submitted": complete}) == {"nothing-missing"}
 
 
 def test_a_slip_is_given_where_only_another_desk_may_refuse() -> None:
-    assert codes("slip", HOUSING, missing=MISSING) == {"letter-not-in-case"}
+    assert codes("slip", HOUSING, missing=MISSING) == {"slip-left-to-standard"}
     assert codes("slip", {**HOUSING, "facts": {}}, missing=MISSING) == {"letter-undetermined"}
     case = {**with_facts(HOUSING, channel="egov-portal"), "submitted": []}
     _, ru = letter("slip", case, missing=MISSING).parts

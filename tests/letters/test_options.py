@@ -164,7 +164,7 @@ def test_other_rules_make_other_letters(tmp_path: Path) -> None:
         (["--processes", "0"], "out-of-range"),
         (["--processes", "65"], "out-of-range"),
         (["--merged", "all.pdf", "--format", "txt"], "merged-not-pdf"),
-        (["--merged", "-"], "no-output"),
+        (["--merged", "-"], "merged-no-file"),
         (["--templates", "."], "no-template"),
     ],
 )
@@ -223,7 +223,7 @@ def test_a_run_whose_process_was_killed_says_so_and_goes_on(tmp_path: Path) -> N
     os.kill(worker, signal.SIGKILL)
     said, _ = run.communicate(timeout=60)
     assert run.returncode == 4
-    assert [one["code"] for one in json.loads(said)["errors"]] == ["not-written"]
+    assert [one["code"] for one in json.loads(said)["errors"]] == ["process-ended"]
     assert json.loads(subprocess.run(command, check=True, capture_output=True, timeout=120).stdout)["skipped"] == 0
     assert len(list(out.glob("*.pdf"))) == ROWS
 

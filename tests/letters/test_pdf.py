@@ -105,7 +105,7 @@ def test_letters_in_one_file_have_pages_of_their_own() -> None:
 def test_without_the_program_part_there_is_a_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
     import sys
 
-    from eligibility.diagnostics.refused import Refused
+    from eligibility.diagnostics.refusal import Refused
 
     pdf._compiler.cache_clear()
     pdf._fonts.cache_clear()

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.letters.bulk.manifest import MANIFEST, alone_in
 from eligibility.letters.bulk.merged import print_all
 from eligibility.letters.bulk.rows import MAX_LINE

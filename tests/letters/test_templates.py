@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from eligibility.diagnostics.diagnostic import Place
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.files import resource
 from eligibility.letters.content import Field, Fields, Heading, Letter, Letterhead
 from eligibility.letters.formats.rendering import rendered

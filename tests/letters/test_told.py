@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.files import resource
 from eligibility.letters.bulk.answers import KEPT, Answers

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.files import resource
 from eligibility.letters.code import IN_PDF, MAX_CODE, MAX_PLAIN, RAW, WORDS, letter_code, read_code
@@ -116,7 +116,7 @@ def test_a_tampered_code_is_an_error() -> None:
     assert refused(code[:-1]) == {"code-damaged"}
     assert refused(code.replace("EL1", "EL2")) == {"code-unknown"}
     assert refused("x") == {"code-unknown"}
-    assert refused("EL1." + "A" * MAX_CODE) == {"too-large"}
+    assert refused("EL1." + "A" * MAX_CODE) == {"code-too-large"}
 
 
 def test_a_code_read_aloud_or_broken_over_lines_is_understood() -> None:

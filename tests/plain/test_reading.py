@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.plain.reading import Reading, dotted, is_plain_text, iso_date
 from eligibility.words.text import Text
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.plain.strictjson import MAX_DEPTH, parse_json
 
 

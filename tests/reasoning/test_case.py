@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.plain.reading import MAX_TEXT
 from eligibility.reasoning.case import MAX_ENTRIES, Case, Person, Presented, read_case
 from eligibility.rulefiles.shipped import shipped_pack

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.plain.strictjson import parse_json
 from eligibility.reasoning.case import Case, read_case
 from eligibility.rulefiles.shipped import shipped_pack

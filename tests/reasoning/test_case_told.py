@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from eligibility.diagnostics.meant import mistyped
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.plain.reading import MAX_TEXT, is_plain_text, iso_date
 from eligibility.reasoning.case import MAX_ENTRIES, Person, Presented, whole_years
 from eligibility.reasoning.naming import names_presented, says_yes_or_no

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from eligibility.cli.differences import LABELS, SECTION_TITLES, SUBJECTS, VALUES
 from eligibility.cli.language import lang
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.law.edition import (
     Alternative,

@@ -9,7 +9,7 @@ import pytest
 import typer
 import yaml
 
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.review.coverage import STATUSES, ActCoverage, Provision, coverage, percent, total
 from tests.decrees.rule_files import ACTS_FOLDER, read
 

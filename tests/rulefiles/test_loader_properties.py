@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.law.pack import Pack
 from eligibility.plain.yamlfile import MAX_DEPTH, read_yaml
 from eligibility.rulefiles.lint import lint, load

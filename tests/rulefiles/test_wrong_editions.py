@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.rulefiles.lint import load
 from tests.rulefiles.wrong_packs import (
     ACT,

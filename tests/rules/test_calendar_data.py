@@ -10,7 +10,7 @@ import holidays
 import pytest
 import yaml
 
-from eligibility.diagnostics.refused import CalendarMalformed, Refused
+from eligibility.diagnostics.refusal import CalendarMalformed, Refused
 from eligibility.law.calendar import Calendar, DayOff
 from tests.rules.shipped_calendar import CALENDAR, DATA, FOLDER, ROOT, YEARS
 

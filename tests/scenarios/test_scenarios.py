@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.law.citation import citation_json, citations, parse_citation
 from eligibility.law.pack import EditionKey

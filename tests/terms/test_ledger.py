@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from eligibility.answer.term_reasons import filing_because, step_because
-from eligibility.diagnostics.refused import CalendarMissing
+from eligibility.diagnostics.refusal import CalendarMissing
 from eligibility.law.calendar import Calendar
 from eligibility.law.pack import EditionKey
 from eligibility.terms.ledger import ledger

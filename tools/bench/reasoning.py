@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable, Iterator
 
 from eligibility.answer.why import why
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.case import Case

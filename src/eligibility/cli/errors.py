@@ -8,7 +8,7 @@ from eligibility.cli.help import param_name
 from eligibility.cli.language import say, words
 from eligibility.cli.output import print_json
 from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.words.text import N_
 
 if TYPE_CHECKING:

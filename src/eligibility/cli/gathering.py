@@ -4,7 +4,7 @@ from typing import Any
 
 from eligibility.cli.input import read_data
 from eligibility.cli.options import day_of
-from eligibility.diagnostics.refused import refused
+from eligibility.diagnostics.refusal import refused
 
 
 def gather(case: str | None, facts: str | None, submitted: str | None, on: str | None, **named: str | None) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from eligibility.diagnostics.refused import Refused, refused
+from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.plain.strictjson import parse_json
 
 MAX_BYTES = 1_000_000

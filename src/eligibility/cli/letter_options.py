@@ -9,7 +9,7 @@ import typer
 from eligibility.cli.input import read_data
 from eligibility.cli.language import say
 from eligibility.cli.options import COUNT, DAY, DIR, DOCUMENT, FILE, NUMBER, TEXT
-from eligibility.diagnostics.refused import refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.files import resource
 from eligibility.letters.formats.rendering import spare
 from eligibility.letters.statement import Office, read_office

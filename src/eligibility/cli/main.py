@@ -15,7 +15,7 @@ from eligibility.cli.errors import (
     report_usage,
 )
 from eligibility.cli.language import say, speak_everywhere
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.words.text import N_
 
 

@@ -9,7 +9,7 @@ import typer
 
 from eligibility.cli.language import check_language, say
 from eligibility.diagnostics.meant import chosen, misspelt
-from eligibility.diagnostics.refused import refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
 from eligibility.reasoning.inference import ENGINES, EngineName
 from eligibility.words.text import N_

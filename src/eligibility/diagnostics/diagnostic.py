@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from eligibility.diagnostics.code import Severity
-from eligibility.diagnostics.declared import declared
+from eligibility.diagnostics.mistake import Severity
+from eligibility.diagnostics.tables import declared
 from eligibility.words.text import Lang, Text
 
 Translate = Callable[[str], str]

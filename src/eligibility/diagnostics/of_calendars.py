@@ -2,27 +2,27 @@
 
 from collections.abc import Mapping
 
-from eligibility.diagnostics.code import ONE_OF, Code
+from eligibility.diagnostics.mistake import ONE_OF, Mistake
 from eligibility.words.text import N_
 
-CODES: Mapping[str, Code] = {
-    "calendar-date": Code(N_("{key} is {value}, not a date"), N_("write {key}: YYYY-MM-DD")),
-    "calendar-estimated": Code(N_("estimated is {value}"), N_("write true, or leave it out")),
-    "calendar-kind": Code(N_("unknown kind {kind}"), ONE_OF),
-    "calendar-malformed": Code(N_("this is not an entry"), N_("write {{date: …, name: {{kk: …, ru: …}}}}")),
-    "calendar-missing": Code(
+MISTAKES: Mapping[str, Mistake] = {
+    "calendar-date": Mistake(N_("{key} is {value}, not a date"), N_("write {key}: YYYY-MM-DD")),
+    "calendar-estimated": Mistake(N_("estimated is {value}"), N_("write true, or leave it out")),
+    "calendar-kind": Mistake(N_("unknown kind {kind}"), ONE_OF),
+    "calendar-malformed": Mistake(N_("this is not an entry"), N_("write {{date: …, name: {{kk: …, ru: …}}}}")),
+    "calendar-missing": Mistake(
         N_("the working calendar has no data for {year}"),
         N_("add calendar/{year}.yaml to the rules; years held: {years}"),
     ),
-    "calendar-name": Code(N_("the name is missing or not in both languages"), N_("write name: {{kk: …, ru: …}}")),
-    "calendar-section": Code(N_("{section} is not a list"), N_("write a list, [] where there is none")),
-    "calendar-swap": Code(
+    "calendar-name": Mistake(N_("the name is missing or not in both languages"), N_("write name: {{kk: …, ru: …}}")),
+    "calendar-section": Mistake(N_("{section} is not a list"), N_("write a list, [] where there is none")),
+    "calendar-swap": Mistake(
         N_("the swap with {other} has no other half"),
         N_("add {{date: {other}, for: {day}, …}} to {section} of calendar/{year}.yaml"),
     ),
-    "calendar-twice": Code(N_("{day} stands here twice"), N_("a day is off or works, once")),
-    "calendar-year": Code(N_("{day} is not a day of {year}"), N_("move it to its own year's file")),
-    "term-invalid": Code(
+    "calendar-twice": Mistake(N_("{day} stands here twice"), N_("a day is off or works, once")),
+    "calendar-year": Mistake(N_("{day} is not a day of {year}"), N_("move it to its own year's file")),
+    "term-invalid": Mistake(
         N_("a term of {n} {unit} cannot be counted"), N_("a term is at least 1 and ends before the year 10000")
     ),
 }

@@ -2,58 +2,58 @@
 
 from collections.abc import Mapping
 
-from eligibility.diagnostics.code import DID_YOU_MEAN, NOT_KNOWN, ONE_OF, WHAT_IS_KNOWN, Code
+from eligibility.diagnostics.mistake import DID_YOU_MEAN, NOT_KNOWN, ONE_OF, WHAT_IS_KNOWN, Mistake
 from eligibility.words.text import N_
 
-CODES: Mapping[str, Code] = {
+MISTAKES: Mapping[str, Mistake] = {
     # its form
-    "missing-key": Code(N_("{key} is missing"), N_("add it")),
-    "no-act-or-region": Code(N_("neither an act nor a region is named"), N_("name one of the two")),
-    "not-a-case": Code(N_("a case is a mapping of names to values"), N_("see docs/embedding.md")),
-    "not-a-date": Code(N_("{id} is not a date"), N_("write it as 2018-03-01")),
-    "not-a-document": Code(N_("a document presented is an id or a mapping"), N_("write for example {example}")),
-    "not-a-number": Code(N_("{id} is not a whole number"), N_("write a whole number of years")),
-    "not-a-person": Code(N_("person is a mapping of names to texts"), N_("see docs/embedding.md")),
-    "not-documents": Code(N_("submitted is a list of documents"), N_("write for example {example}")),
-    "not-events": Code(N_("events are a mapping of names to days"), N_("see docs/embedding.md")),
-    "not-facts": Code(N_("facts are a mapping of names to values"), N_("write for example {example}")),
-    "not-true-or-false": Code(N_("{id} is neither true nor false"), N_("write true or false")),
-    "too-many": Code(N_("there are more than {limit} facts"), N_("leave out what is no fact")),
-    "wrong-text": Code(
+    "missing-key": Mistake(N_("{key} is missing"), N_("add it")),
+    "no-act-or-region": Mistake(N_("neither an act nor a region is named"), N_("name one of the two")),
+    "not-a-case": Mistake(N_("a case is a mapping of names to values"), N_("see docs/embedding.md")),
+    "not-a-date": Mistake(N_("{id} is not a date"), N_("write it as 2018-03-01")),
+    "not-a-document": Mistake(N_("a document presented is an id or a mapping"), N_("write for example {example}")),
+    "not-a-number": Mistake(N_("{id} is not a whole number"), N_("write a whole number of years")),
+    "not-a-person": Mistake(N_("person is a mapping of names to texts"), N_("see docs/embedding.md")),
+    "not-documents": Mistake(N_("submitted is a list of documents"), N_("write for example {example}")),
+    "not-events": Mistake(N_("events are a mapping of names to days"), N_("see docs/embedding.md")),
+    "not-facts": Mistake(N_("facts are a mapping of names to values"), N_("write for example {example}")),
+    "not-true-or-false": Mistake(N_("{id} is neither true nor false"), N_("write true or false")),
+    "too-many": Mistake(N_("there are more than {limit} facts"), N_("leave out what is no fact")),
+    "wrong-text": Mistake(
         N_("this is not a text of at most {limit} characters without control characters"), N_("check what was typed")
     ),
     # the names in it
-    "unknown-act": Code(NOT_KNOWN, DID_YOU_MEAN, WHAT_IS_KNOWN),
-    "unknown-document": Code(NOT_KNOWN, DID_YOU_MEAN, WHAT_IS_KNOWN),
-    "unknown-event": Code(NOT_KNOWN, DID_YOU_MEAN, WHAT_IS_KNOWN),
-    "unknown-fact": Code(NOT_KNOWN, DID_YOU_MEAN, WHAT_IS_KNOWN),
-    "unknown-key": Code(NOT_KNOWN, DID_YOU_MEAN, ONE_OF),
-    "unknown-region": Code(NOT_KNOWN, DID_YOU_MEAN, ONE_OF),
-    "unknown-service": Code(NOT_KNOWN, DID_YOU_MEAN, WHAT_IS_KNOWN),
-    "unknown-value": Code(NOT_KNOWN, DID_YOU_MEAN, ONE_OF),
+    "unknown-act": Mistake(NOT_KNOWN, DID_YOU_MEAN, WHAT_IS_KNOWN),
+    "unknown-document": Mistake(NOT_KNOWN, DID_YOU_MEAN, WHAT_IS_KNOWN),
+    "unknown-event": Mistake(NOT_KNOWN, DID_YOU_MEAN, WHAT_IS_KNOWN),
+    "unknown-fact": Mistake(NOT_KNOWN, DID_YOU_MEAN, WHAT_IS_KNOWN),
+    "unknown-key": Mistake(NOT_KNOWN, DID_YOU_MEAN, ONE_OF),
+    "unknown-region": Mistake(NOT_KNOWN, DID_YOU_MEAN, ONE_OF),
+    "unknown-service": Mistake(NOT_KNOWN, DID_YOU_MEAN, WHAT_IS_KNOWN),
+    "unknown-value": Mistake(NOT_KNOWN, DID_YOU_MEAN, ONE_OF),
     # its facts and days
-    "contradictory-facts": Code(N_("the facts contradict each other: {reason}")),
-    "date-after-filing": Code(N_("{id} is after the day of filing"), N_("check both dates")),
-    "date-out-of-range": Code(N_("there is no calendar for {id}"), N_("the calendar holds the years {first}–{last}")),
-    "dates-differ": Code(N_("{fact} does not agree with {since}"), N_("give one of the two, or make them agree")),
-    "out-of-range": Code(N_("{id} is not between {low} and {high}"), N_("check the number")),
+    "contradictory-facts": Mistake(N_("the facts contradict each other: {reason}")),
+    "date-after-filing": Mistake(N_("{id} is after the day of filing"), N_("check both dates")),
+    "date-out-of-range": Mistake(N_("there is no calendar for {id}"), N_("the calendar holds the years {first}–{last}")),
+    "dates-differ": Mistake(N_("{fact} does not agree with {since}"), N_("give one of the two, or make them agree")),
+    "out-of-range": Mistake(N_("{id} is not between {low} and {high}"), N_("check the number")),
     # the person's number
-    "business-number": Code(N_("this is the number of a business (BIN), not of a person"), N_("check the number")),
-    "impossible-birth-date": Code(N_("the IIN begins with a birth date that does not exist"), N_("check the number")),
-    "not-twelve-digits": Code(N_("an IIN has twelve digits"), N_("check the number")),
-    "wrong-check-digit": Code(N_("the check digit of the IIN does not fit"), N_("check the number")),
+    "business-number": Mistake(N_("this is the number of a business (BIN), not of a person"), N_("check the number")),
+    "impossible-birth-date": Mistake(N_("the IIN begins with a birth date that does not exist"), N_("check the number")),
+    "not-twelve-digits": Mistake(N_("an IIN has twelve digits"), N_("check the number")),
+    "wrong-check-digit": Mistake(N_("the check digit of the IIN does not fit"), N_("check the number")),
     # whether any edition answers it
-    "not-held": Code(
+    "not-held": Mistake(
         N_("no act at hand regulates {service} in this region: {region}"),
         N_("regions of which there is one: {regions}"),
         N_("no act at hand does"),
     ),
-    "not-regulated": Code(N_("{act} does not regulate {service}"), N_("acts that do: {acts}"), N_("no act at hand does")),
-    "other-region": Code(N_("{act} is not an act of {region}"), N_("leave one of the two out")),
-    "request-not-at-hand": Code(
+    "not-regulated": Mistake(N_("{act} does not regulate {service}"), N_("acts that do: {acts}"), N_("no act at hand does")),
+    "other-region": Mistake(N_("{act} is not an act of {region}"), N_("leave one of the two out")),
+    "request-not-at-hand": Mistake(
         N_("the part of the text at hand does not name the variant {id}, so it cannot be judged"),
         ONE_OF,
         N_("leave the variant out"),
     ),
-    "request-not-offered": Code(N_("the service has no variant {id}"), ONE_OF, N_("leave the variant out")),
+    "request-not-offered": Mistake(N_("the service has no variant {id}"), ONE_OF, N_("leave the variant out")),
 }

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from eligibility.diagnostics.code import Code
+from eligibility.diagnostics.mistake import Mistake
 from eligibility.words.text import N_
 
-CODES: Mapping[str, Code] = {
-    "json-lines-alone": Code(N_("--json-lines reads cases from standard input alone"), N_("leave the rest out")),
-    "not-written": Code(N_("the file cannot be written"), N_("check its folder and name")),
-    "one-input": Code(N_("standard input can be read once only"), N_("put one of the two in a file")),
-    "published-before-adoption": Code(N_("{id} is before the day of adoption"), N_("check both dates")),
+MISTAKES: Mapping[str, Mistake] = {
+    "json-lines-alone": Mistake(N_("--json-lines reads cases from standard input alone"), N_("leave the rest out")),
+    "not-written": Mistake(N_("the file cannot be written"), N_("check its folder and name")),
+    "one-input": Mistake(N_("standard input can be read once only"), N_("put one of the two in a file")),
+    "published-before-adoption": Mistake(N_("{id} is before the day of adoption"), N_("check both dates")),
 }

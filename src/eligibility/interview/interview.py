@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from eligibility.answer.answer import Answer
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.question import InterviewQuestion, Reply, question_about, reply_text
 from eligibility.law.condition import Value

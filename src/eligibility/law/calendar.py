@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from eligibility.diagnostics.refused import CalendarMissing, TermInvalid
+from eligibility.diagnostics.refusal import CalendarMissing, TermInvalid
 from eligibility.law.daysoff import DayOff, OffKind, WorkingDay, read_days
 from eligibility.words.text import Text
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, Literal, NamedTuple, get_args
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
-from eligibility.diagnostics.refused import CalendarMalformed
+from eligibility.diagnostics.refusal import CalendarMalformed
 from eligibility.plain.reading import Reading, Steps, dotted
 from eligibility.words.text import Text
 

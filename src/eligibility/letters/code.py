@@ -12,7 +12,7 @@ from binascii import Error as NotBase32
 from typing import Any, NamedTuple
 
 from eligibility.answer.contract_parts import Json
-from eligibility.diagnostics.refused import refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.law.pack import Pack
 from eligibility.letters.content import Code
 from eligibility.letters.decision_view import OnPaper

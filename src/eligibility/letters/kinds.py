@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple, NoReturn, TypeVar, get_args
 from eligibility.answer.answer import Answer
 from eligibility.answer.line import AnswerLine
 from eligibility.diagnostics.meant import chosen
-from eligibility.diagnostics.refused import refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.law.condition import Value, parsed
 from eligibility.law.edition import Edition, Ground, Pause, Receipt, ReceiptKind, Result
 from eligibility.law.filing_facts import CHANNEL

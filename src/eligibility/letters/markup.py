@@ -8,7 +8,7 @@ from typing import NoReturn
 from xml.parsers import expat
 
 from eligibility.diagnostics.diagnostic import Place
-from eligibility.diagnostics.refused import refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.letters.content import (
     Block,
     Code,

@@ -22,7 +22,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from eligibility.diagnostics.diagnostic import Place
-from eligibility.diagnostics.refused import refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.files import resource
 from eligibility.letters.content import Code, Letter, shape
 from eligibility.letters.markup import LINE, read_letter

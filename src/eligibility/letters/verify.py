@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from eligibility.answer.answer import Answer
-from eligibility.diagnostics.refused import Refused, refused
+from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.letters.code import IN_PAGE, IN_PDF, Payload, letter_code, read_code, rules_sign
 from eligibility.letters.fingerprints import differing, fingerprints

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
 from eligibility.diagnostics.meant import chosen
-from eligibility.diagnostics.refused import refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.letters.code import letter_code, payload
 from eligibility.letters.content import Code, Letter
 from eligibility.letters.decision_view import OnPaper

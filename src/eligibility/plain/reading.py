@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
 from eligibility.diagnostics.meant import NO_NAMES, Names, masked, mistyped
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 
 Steps = tuple[str | int, ...]
 """the keys and numbers that lead to a piece of data"""

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from eligibility.diagnostics.meant import masked
-from eligibility.diagnostics.refused import refused
+from eligibility.diagnostics.refusal import refused
 
 MAX_DEPTH = 40
 

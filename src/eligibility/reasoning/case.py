@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Literal, get_args
 
 from eligibility.diagnostics.meant import Names, masked
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.law.condition import Value, parsed
 from eligibility.law.logic import Several, truth
 from eligibility.law.pack import Pack

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.meant import misspelt
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.law.condition import parsed
 from eligibility.law.edition import Alternative, Edition, Ground, Step

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.plain.yamlfile import YamlFile
 from eligibility.rulefiles.lint.resolved_citations import ActLine, unresolved
 from eligibility.rulefiles.loading import Sources, read_sources

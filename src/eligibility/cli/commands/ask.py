@@ -23,7 +23,7 @@ from eligibility.cli.options import (
 )
 from eligibility.cli.output import Style, put
 from eligibility.cli.showing import show_answer
-from eligibility.diagnostics.refused import Refused, refused
+from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.interview.interview import Interview
 from eligibility.interview.question import InterviewQuestion, Kind
 from eligibility.interview.search import Search, check_named

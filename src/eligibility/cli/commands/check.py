@@ -27,7 +27,7 @@ from eligibility.cli.options import (
 )
 from eligibility.cli.output import print_json
 from eligibility.cli.showing import show_answer
-from eligibility.diagnostics.refused import Refused, refused
+from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.plain.lines import numbered
 from eligibility.plain.strictjson import parse_json

@@ -35,7 +35,7 @@ from eligibility.cli.options import (
 )
 from eligibility.cli.output import put
 from eligibility.diagnostics.meant import chosen, misspelt
-from eligibility.diagnostics.refused import refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.derivation import Reason, rule_of

@@ -40,7 +40,7 @@ from eligibility.cli.options import (
     RulesOption,
     engine_of,
 )
-from eligibility.diagnostics.refused import refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.files import write_whole
 from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.formats.rendering import rendered

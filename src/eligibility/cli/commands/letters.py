@@ -34,7 +34,7 @@ from eligibility.cli.options import (
     publications,
 )
 from eligibility.cli.output import print_json, put
-from eligibility.diagnostics.refused import refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.letters.bulk.manifest import MANIFEST
 from eligibility.letters.bulk.merged import print_all
 from eligibility.letters.bulk.running import Progress, Run, Summary, bulk

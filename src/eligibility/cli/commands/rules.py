@@ -18,8 +18,8 @@ from eligibility.words.text import N_
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from eligibility.diagnostics.code import Severity
     from eligibility.diagnostics.diagnostic import Diagnostic
+    from eligibility.diagnostics.mistake import Severity
     from eligibility.review.coverage import ActCoverage, Provision
 
 SEVERITIES: dict["Severity", str] = {"error": N_("error"), "warning": N_("warning")}
@@ -78,7 +78,7 @@ def coverage(
     as_json: JsonOption = False,
     lang: LanguageOption = None,
 ) -> None:
-    from eligibility.diagnostics.refused import Refused
+    from eligibility.diagnostics.refusal import Refused
     from eligibility.review.coverage import coverage as count
     from eligibility.review.coverage import percent, total
 

@@ -10,7 +10,7 @@ from eligibility.cli.language import say
 from eligibility.cli.options import REGION, JsonOption, LanguageOption, RulesOption, engine_of
 from eligibility.cli.output import print_json, put
 from eligibility.diagnostics.meant import misspelt
-from eligibility.diagnostics.refused import refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
 from eligibility.words.alphabet import alphabetical
 from eligibility.words.text import N_

@@ -36,7 +36,7 @@ from eligibility.cli.options import (
 )
 from eligibility.cli.output import put, width
 from eligibility.diagnostics.meant import chosen
-from eligibility.diagnostics.refused import refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
 from eligibility.files import write_whole
 from eligibility.law import filing_facts

@@ -20,7 +20,7 @@ from eligibility.cli.options import (
     engine_of,
 )
 from eligibility.cli.output import print_json, put
-from eligibility.diagnostics.refused import refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.letters.verify import MAX_FILE, Verified, code_in, verified
 from eligibility.plain.reading import iso_date
 from eligibility.words.days import day_text

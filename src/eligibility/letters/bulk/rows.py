@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, NoReturn, TextIO
 
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.meant import masked
-from eligibility.diagnostics.refused import Refused, refused
+from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.law.pack import Pack
 from eligibility.plain.canonical import canonical
 from eligibility.plain.lines import next_line, numbered

@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 
 from eligibility import __version__
 from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.diagnostics.refused import Refused, refused
+from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.files import resource, sweep, write_whole
 from eligibility.letters.bulk.answers import Answers

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from eligibility.diagnostics.installing import command_for
-from eligibility.diagnostics.refused import Refused, refused
+from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.files import resource
 from eligibility.letters.code import MAX_QR, VERSION
 from eligibility.letters.content import Block, Code, Fields, Heading, Items, Letter, Signature, shape

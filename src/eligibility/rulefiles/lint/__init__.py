@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
-from eligibility.diagnostics.refused import Refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.law.pack import Pack
 from eligibility.rulefiles.lint.act_lives import check_acts
 from eligibility.rulefiles.lint.calendar_years import check_calendar

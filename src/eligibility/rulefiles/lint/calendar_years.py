@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
-from eligibility.diagnostics.refused import CalendarMalformed
+from eligibility.diagnostics.refusal import CalendarMalformed
 from eligibility.law.daysoff import read_days
 from eligibility.plain.reading import Steps
 from eligibility.rulefiles.loading import Sources

@@ -1,11 +1,12 @@
 """Every name in a rule must be somebody's: facts, values, documents, actors, flags, Standards."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
 from eligibility.diagnostics.meant import misspelt
 from eligibility.law.condition import Compare, Condition, Name, OneOf, SyntaxProblem, walk
+from eligibility.law.filing_facts import CHANNEL, FILED_BY, REQUEST
 from eligibility.law.pack import Pack
 from eligibility.plain.reading import Steps
 from eligibility.plain.yamlfile import YamlFile
@@ -29,9 +30,9 @@ class _Named(NamedTuple):
 
 
 _NAMED = (
-    _Named("requests", "request", "request"),
-    _Named("applicants", "filed_by", "applicant"),
-    _Named("channels", "channel", "channel"),
+    _Named("requests", REQUEST, "request"),
+    _Named("applicants", FILED_BY, "applicant"),
+    _Named("channels", CHANNEL, "channel"),
     _Named("results", "outcome", "outcome"),
     _Named("receipts", "shows", "receipt-field"),
     _Named("documents_from", "standard", "standard"),
@@ -47,14 +48,14 @@ _NAMED = (
 )
 
 
-def _ids(pack: Pack, kind: Kind) -> Iterable[str]:
+def _ids(pack: Pack, kind: Kind) -> Collection[str]:
     match kind:
         case "actor":
             return pack.actors
         case "applicant":
-            return _values_of(pack, "filed_by")
-        case "channel" | "request":
-            return _values_of(pack, kind)
+            return _values_of(pack, FILED_BY)
+        case "channel":
+            return _values_of(pack, CHANNEL)
         case "document":
             return pack.documents
         case "event":
@@ -63,11 +64,13 @@ def _ids(pack: Pack, kind: Kind) -> Iterable[str]:
             return pack.outcomes
         case "receipt-field":
             return pack.receipt_fields
+        case "request":
+            return _values_of(pack, REQUEST)
         case "standard":
             return pack.standards
 
 
-def _values_of(pack: Pack, fact: str) -> Iterable[str]:
+def _values_of(pack: Pack, fact: str) -> Collection[str]:
     return (pack.facts[fact].values or {}) if fact in pack.facts else {}
 
 
@@ -86,10 +89,9 @@ def check_references(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
         yield from _edition(act, file, pack)
 
 
-def _defined(code: str, id: str, known: Iterable[str], place: Place) -> Iterator[Diagnostic]:
-    names = set(known)
-    if id not in names:
-        yield Diagnostic(code, place, **misspelt(id, names))
+def _defined(code: str, id: str, known: Collection[str], place: Place) -> Iterator[Diagnostic]:
+    if id not in known:
+        yield Diagnostic(code, place, **misspelt(id, known))
 
 
 def _condition(rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic]:

@@ -15,7 +15,7 @@ ONE_OF = N_("one of: {known}")
 WHAT_IS_KNOWN = N_("«eligibility services», «acts» and «show» tell what is known")
 
 
-class Code(NamedTuple):
+class Mistake(NamedTuple):
     """Templates, so that each language has its own; the values come with the diagnostic."""
 
     words: str

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from functools import cache
 
-from eligibility.diagnostics.code import Code
+from eligibility.diagnostics.mistake import Mistake
 
 
 @cache
-def tables() -> Mapping[str, Mapping[str, Code]]:
+def tables() -> Mapping[str, Mapping[str, Mistake]]:
     """By room; loaded when something is wrong and not before."""
     from eligibility.diagnostics import (
         of_calendars,
@@ -21,14 +21,14 @@ def tables() -> Mapping[str, Mapping[str, Code]]:
     )
 
     rooms = (of_files, of_rules, of_conditions, of_calendars, of_cases, of_letters, of_papers, of_commands)
-    return {room.__name__.rpartition(".")[2]: room.CODES for room in rooms}
+    return {room.__name__.rpartition(".")[2]: room.MISTAKES for room in rooms}
 
 
 @cache
-def codes() -> Mapping[str, Code]:
+def codes() -> Mapping[str, Mistake]:
     return {code: said for table in tables().values() for code, said in table.items()}
 
 
-def declared(code: str) -> Code:
+def declared(code: str) -> Mistake:
     """What is said of a code; one that no table has is a mistake of the program."""
     return codes()[code]

@@ -86,22 +86,22 @@ def test_one_engine_is_not_loaded_for_the_other() -> None:
 
 LOADED = {
     "": "_faces engine files",
-    "answer": "contract contract_parts in_force provenance",
+    "answer": "answer clauses in_force line names pieces places question why",
     "cli": "app choice commands.check errors framework gathering help input language main options output showing",
     "diagnostics": "diagnostic",
     "law": "calendar citation condition daysoff edition filing_facts life logic pack space vocabulary",
     "plain": "canonical lines records strictjson",
     "reasoning": (
-        "case decision direct explanation iin inference listing matching naming plan program questions remarks shown "
-        "support verdict wording"
+        "case decision derivation direct iin inference listing matching naming plan program questions remarks shown support "
+        "verdict"
     ),
     "rulefiles": "shipped",
-    "terms": "counting course extension ledger open_terms reasons ways",
-    "words": "catalogue days spacing text",
+    "terms": "counting course extension ledger open_terms ways",
+    "words": "catalogue closed days joining spacing text",
 }
 """by room; each module costs every cold command its time, so what is added here is added for a reason"""
-LOADED_FOR_JSON = {"answer": "contract_terms"}
-LOADED_FOR_A_SCREEN = {"cli": "checklist document_names heading intake"}
+LOADED_FOR_JSON = {"answer": "contract contract_parts contract_terms provenance term_reasons"}
+LOADED_FOR_A_SCREEN = {"cli": "checklist heading intake remarked"}
 
 
 def named(rooms: Mapping[str, str]) -> set[str]:

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from eligibility.answer.question import Question
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
-from eligibility.interview.interview import Given, Interview
-from eligibility.interview.question import InterviewQuestion, Reply
+from eligibility.interview.interview import Interview
+from eligibility.interview.reply import Replied, Reply
 from eligibility.law.pack import EditionKey
-from eligibility.reasoning.questions import questions
 
 ENGINE = Engine.shipped("direct")
 KYZYLORDA = "kyzylorda-2015-118"
@@ -29,7 +29,7 @@ def begun(service: str = "prosthetic-orthopedic-aid", act: str = KYZYLORDA, on: 
     return Interview(ENGINE, {"service": service, "act": act, "on": on})
 
 
-def asked(interview: Interview) -> InterviewQuestion:
+def asked(interview: Interview) -> Question:
     assert interview.question
     return interview.question
 
@@ -45,7 +45,7 @@ def told(*replies: Reply | None) -> Interview:
 class TestQuestion:
     def test_has_words_options_and_a_reason(self) -> None:
         question = asked(begun())
-        assert (question.fact, question.number, question.kind) == ("work_injury_by_employer", 1, "option")
+        assert (question.fact, begun().number, question.kind) == ("work_injury_by_employer", 1, "option")
         assert [option.value for option in question.options] == [True, False]
         assert [option.label.ru for option in question.options] == ["да", "нет"]
         assert question.ask == ENGINE.pack.facts["work_injury_by_employer"].ask
@@ -127,9 +127,9 @@ class TestChange:
     def test_keeps_the_later_answers_that_still_matter(self) -> None:
         changed = told(False, "none", "participant").change("disability", "group-1")
         assert changed.given == (
-            Given("work_injury_by_employer", False),
-            Given("disability", "group-1"),
-            Given("war_status", "participant"),
+            Replied("work_injury_by_employer", False),
+            Replied("disability", "group-1"),
+            Replied("war_status", "participant"),
         )
 
     def test_leaves_out_what_is_asked_no_more(self) -> None:
@@ -137,7 +137,7 @@ class TestChange:
         question = asked(injured)
         assert question.fact == "employer_status"
         changed = injured.answer(question.options[0].value).change("work_injury_by_employer", False)
-        assert changed.given == (Given("work_injury_by_employer", False), *injured.given[1:])
+        assert changed.given == (Replied("work_injury_by_employer", False), *injured.given[1:])
 
     def test_into_not_knowing(self) -> None:
         assert told(False, "none").change("work_injury_by_employer", None).facts.get("work_injury_by_employer") is None
@@ -170,7 +170,7 @@ def stepped(interview: Interview, draw: Callable[[Any], Any]) -> Interview:
         return interview
 
 
-def possible(question: InterviewQuestion) -> Sequence[Reply]:
+def possible(question: Question) -> Sequence[Reply]:
     if question.options:
         return [option.value for option in question.options]
     born = [date(2001, 6, 3)] if question.kind == "number-or-birth-date" else []
@@ -194,9 +194,8 @@ class TestAlways:
             after = stepped(interview, data.draw)
             interview = interview.unsure() if after == interview else after
         assert interview.question is None
-        assert set(questions(interview.answer_so_far.decision)) <= {
-            given.fact for given in interview.given if given.reply is None
-        }
+        unsure = {given.fact for given in interview.given if given.reply is None}
+        assert {question.fact for question in interview.answer_so_far.questions} <= unsure
 
     @given(interviews())
     def test_no_question_is_put_twice(self, interview: Interview) -> None:

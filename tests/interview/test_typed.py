@@ -6,16 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eligibility.answer.questions import Option, both_answers
-from eligibility.interview.question import InterviewQuestion, Kind, Reply
+from eligibility.answer.question import Option, Question, both_answers
+from eligibility.interview.reply import Reply
 from eligibility.interview.typed import day_typed, number_typed, option_typed, reply_typed, says_unsure
 from eligibility.words.text import LANGS, Lang, Text
 
 NAME = Text("бір нәрсе", "что-то")
 
 
-def question(kind: Kind, *options: Option) -> InterviewQuestion:
-    return InterviewQuestion("fact", 1, NAME, NAME, kind, options)
+NUMBER = Question("fact", "years", NAME, NAME, (), None)
+AGE = NUMBER._replace(born=True)
+YES_OR_NO = Question("fact", "bool", NAME, NAME, both_answers(), None)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,7 @@ def question(kind: Kind, *options: Option) -> InterviewQuestion:
 )
 def test_an_option_by_number_or_by_word(typed: str, lang: Lang, meant: bool | None) -> None:
     assert option_typed(both_answers(), typed, lang) is meant
-    assert reply_typed(question("option", *both_answers()), typed, lang) is meant
+    assert reply_typed(YES_OR_NO, typed, lang) is meant
 
 
 def test_an_option_by_its_label_in_small_letters() -> None:
@@ -45,13 +46,13 @@ def test_an_option_by_its_label_in_small_letters() -> None:
 
 @pytest.mark.parametrize(("typed", "meant"), [("0", 0), ("40", 40), ("007", 7), ("4000", None), ("-5", None), ("сорок", None)])
 def test_a_whole_number(typed: str, meant: int | None) -> None:
-    assert reply_typed(question("number"), typed, "ru") == meant
+    assert reply_typed(NUMBER, typed, "ru") == meant
 
 
 @pytest.mark.parametrize("typed", ["01.03.1976", "1.3.1976", "01/03/1976", "1976-03-01"])
 def test_a_date_of_birth(typed: str) -> None:
-    assert reply_typed(question("number-or-birth-date"), typed, "ru") == date(1976, 3, 1)
-    assert reply_typed(question("number"), typed, "ru") is None
+    assert reply_typed(AGE, typed, "ru") == date(1976, 3, 1)
+    assert reply_typed(NUMBER, typed, "ru") is None
 
 
 @pytest.mark.parametrize("typed", ["31.02.1990", "1.1.90", "01.03", "1976", "40 лет"])
@@ -67,7 +68,7 @@ def test_not_knowing(typed: str) -> None:
 
 @given(st.text(), st.sampled_from(LANGS))
 def test_whatever_is_typed_is_an_answer_or_none(typed: str, lang: Lang) -> None:
-    replies: list[Reply | None] = [reply_typed(question("number-or-birth-date"), typed, lang)]
-    replies.append(reply_typed(question("option", *both_answers()), typed, lang))
+    replies: list[Reply | None] = [reply_typed(AGE, typed, lang)]
+    replies.append(reply_typed(YES_OR_NO, typed, lang))
     assert all(reply is None or isinstance(reply, bool | int | str | date) for reply in replies)
     assert number_typed(typed, 9) in (None, *range(1, 10))

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from eligibility.answer.answer import Way as Way
     from eligibility.answer.line import AnswerLine as AnswerLine
     from eligibility.answer.line import NamedDocument as NamedDocument
-    from eligibility.answer.questions import Option as Option
-    from eligibility.answer.questions import Question as Question
+    from eligibility.answer.question import Option as Option
+    from eligibility.answer.question import Question as Question
 else:
     __all__, __getattr__, __dir__ = face(
         __name__,
         {
             "answer": "Answer CircleTold FeeTold Reader Way",
             "line": "AnswerLine NamedDocument",
-            "questions": "Option Question",
+            "question": "Option Question",
         },
     )

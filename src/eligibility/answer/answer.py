@@ -13,7 +13,7 @@ from eligibility.answer.in_force import banner, status_reason
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import way_name
 from eligibility.answer.pieces import Pieces
-from eligibility.answer.questions import Question, question
+from eligibility.answer.question import Question, question
 from eligibility.law.calendar import Calendar
 from eligibility.law.edition import Applicant, Channel, Circle, Edition, Fee, FeeKind, Flag, Receipt, Result
 from eligibility.law.filing_facts import FILED_BY
@@ -29,6 +29,7 @@ from eligibility.terms.ledger import Ledger, ledger
 from eligibility.words.text import Text
 
 Reader = Literal["citizen", "clerk", "auditor"]
+"""who is told: the applicant, the desk, or whoever checks the program"""
 READS: dict[Reader, tuple[str, ...]] = {
     "citizen": ("citizen",),
     "clerk": ("citizen", "clerk"),
@@ -57,6 +58,8 @@ class Way(NamedTuple):
 
 
 class FeeTold(NamedTuple):
+    """What the service costs, as far as it is settled."""
+
     rule: Fee
     status: FeeKind | Literal["undetermined"]
     unsaid: bool
@@ -73,6 +76,8 @@ class CircleTold(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Answer:
+    """A decision with all that follows from it: frozen, safe to share, each part made once."""
+
     decision: Decision
     pack: Pack
     calendar: Callable[[], Calendar]

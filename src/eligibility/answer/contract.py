@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from eligibility.answer.answer import Answer, Way
 from eligibility.answer.contract_parts import (
@@ -22,25 +22,36 @@ from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import COMPARISON, advice_text, remark_text
 from eligibility.answer.pieces import Pieces
 from eligibility.answer.provenance import receipt
-from eligibility.answer.questions import Question
+from eligibility.answer.question import Question
 from eligibility.answer.why import said
 from eligibility.law.edition import Applicant, Flag, Receipt, Result
+from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.logic import Truth
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision, Line, Ruled
 from eligibility.reasoning.derivation import Reason, rule_of
+from eligibility.reasoning.plan import Section
 from eligibility.reasoning.verdict import Judged
 from eligibility.words.catalogue import in_both
 
 CONTRACT = 1
-Part = Callable[[Answer], Any]
+
+
+class Part(NamedTuple):
+    """One part of the contract."""
+
+    make: Callable[[Answer], Any]
+    by: tuple[Section, ...] = ()
+    """sections of the edition whose truths are all that it depends on, beside the way of filing; empty where there is more"""
+
+
 OPENNESS: dict[Truth, str] = {True: "open", False: "closed", None: "undetermined"}
 BELONGING: dict[Truth, str] = {True: "yes", False: "no", None: "undetermined"}
 
 
 def answer_data(answer: Answer, at: datetime | None = None) -> Json:
     """The answer as plain data, by the contract of docs/contract.schema.json."""
-    parts = {name: in_words(make(answer)) for name, make in _parts(answer).items()}
+    parts = {name: in_words(part.make(answer)) for name, part in _parts(answer).items()}
     return {**in_words(_head(answer)), **parts, "receipt": receipt(answer.decision, answer.pack.digest, at)}
 
 
@@ -54,7 +65,9 @@ def answer_json(answer: Answer, at: datetime | None = None) -> str:
     head = pieces.of(("head", decision.life, decision.as_if_in_force), lambda: _text(_head(answer)))
     body = pieces.of(("body", apart, _presented(case)), lambda: _body_texts(answer, pieces))
     events = tuple(sorted(case.events.items()))
-    terms = pieces.of(("terms", apart, case.on, events), lambda: as_text(_terms(answer)))
+    of_terms = pieces.apart_for_terms(case.facts)
+    lacking = decision.slots[pieces.plan.incomplete]
+    terms = pieces.of(("terms", of_terms, lacking, case.on, events), lambda: as_text(_terms(answer)))
     return f'{{{head}, {body[0]}, "terms": {terms}, {body[1]}, {tail}}}'
 
 
@@ -67,14 +80,19 @@ def _presented(case: Case) -> Hashable:
 
 def _body_texts(answer: Answer, pieces: Pieces) -> tuple[str, str]:
     """What comes before the terms and what comes after them."""
-    texts = {
-        name: _checklist_text(answer, pieces) if name == "checklist" else as_text(make(answer))
-        for name, make in BODY.items()
-        if name != "terms"
-    }
-    found = [f'"{name}": {text}' for name, text in texts.items()]
+    found = [f'"{name}": {_part_text(name, part, answer, pieces)}' for name, part in BODY.items() if name != "terms"]
     before = list(BODY).index("terms")
     return ", ".join(found[:before]), ", ".join(found[before:])
+
+
+def _part_text(name: str, part: Part, answer: Answer, pieces: Pieces) -> str:
+    decision = answer.decision
+    if name == "checklist":
+        return _checklist_text(answer, pieces)
+    if not part.by:
+        return as_text(part.make(answer))
+    truths = tuple([one.truth for section in part.by for one in decision.of(section)])
+    return pieces.of((name, truths, decision.case.facts.get(CHANNEL)), lambda: as_text(part.make(answer)))
 
 
 def _checklist_text(answer: Answer, pieces: Pieces) -> str:
@@ -94,13 +112,13 @@ def _text(data: Json) -> str:
 
 def decided(answer: Answer) -> Json:
     """What was decided, without a word of the program: the same wherever the rules and the facts are."""
-    found = {name: without_words(make(answer)) for name, make in _parts(answer).items()}
+    found = {name: without_words(part.make(answer)) for name, part in _parts(answer).items()}
     return {"edition": without_words(edition_json(answer)), **found}
 
 
 def _parts(answer: Answer) -> Mapping[str, Part]:
     """Of an edition that may not speak for the day there is nothing but its standing."""
-    return BODY if answer.answered else {name: partial(_nothing, name) for name in SILENCE}
+    return BODY if answer.answered else {name: Part(partial(_nothing, name)) for name in SILENCE}
 
 
 def _nothing(part: str, _: Answer) -> Any:
@@ -307,21 +325,21 @@ def _terms(answer: Answer) -> Json:
 
 
 BODY: Mapping[str, Part] = {
-    "checklist": lambda answer: [line_json(answer, line) for line in answer.lines],
-    "comparison": _comparison,
-    "questions": lambda answer: Worded(lambda: [_question(one) for one in answer.questions]),
-    "channels": lambda answer: [_channel(answer, way) for way in answer.channels],
-    "applicants": lambda answer: [_applicant(answer, one) for one in answer.decision.of("applicants")],
-    "for_whom": _circle,
-    "fee": _fee,
-    "results": lambda answer: list(_results(answer)),
-    "receipts": lambda answer: list(_receipts(answer)),
-    "intake": intake_json,
-    "outcomes": lambda answer: list(dict.fromkeys(one.rule.outcome for one in answer.results)),
-    "refusal_grounds": lambda answer: [_ground(answer, one) for one in answer.refusals if one.met],
-    "open_grounds": lambda answer: [_ground(answer, one) for one in answer.refusals if not one.met],
-    "terms": _terms,
-    "flags": lambda answer: [flag_json(answer, flag) for flag in answer.flags()],
+    "checklist": Part(lambda answer: [line_json(answer, line) for line in answer.lines]),
+    "comparison": Part(_comparison),
+    "questions": Part(lambda answer: Worded(lambda: [_question(one) for one in answer.questions])),
+    "channels": Part(lambda answer: [_channel(answer, way) for way in answer.channels], ("channels",)),
+    "applicants": Part(lambda answer: [_applicant(answer, one) for one in answer.decision.of("applicants")], ("applicants",)),
+    "for_whom": Part(_circle, ("for_whom",)),
+    "fee": Part(_fee, ("fee",)),
+    "results": Part(lambda answer: list(_results(answer)), ("results",)),
+    "receipts": Part(lambda answer: list(_receipts(answer)), ("receipts",)),
+    "intake": Part(intake_json),
+    "outcomes": Part(lambda answer: list(dict.fromkeys(one.rule.outcome for one in answer.results)), ("results",)),
+    "refusal_grounds": Part(lambda answer: [_ground(answer, one) for one in answer.refusals if one.met], ("refuse_service",)),
+    "open_grounds": Part(lambda answer: [_ground(answer, one) for one in answer.refusals if not one.met], ("refuse_service",)),
+    "terms": Part(_terms),
+    "flags": Part(lambda answer: [flag_json(answer, flag) for flag in answer.flags()], ("flags",)),
 }
 """the parts of an answer in the order they are told"""
 SILENCE: Json = {

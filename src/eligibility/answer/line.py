@@ -20,6 +20,8 @@ from eligibility.words.text import Text
 
 
 class NamedDocument(NamedTuple):
+    """A document of the catalogue with its name."""
+
     document: str
     name: Text
 

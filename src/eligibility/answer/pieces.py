@@ -14,11 +14,13 @@ from eligibility.law.condition import Condition, Value
 from eligibility.law.filing_facts import FILING_FACTS
 from eligibility.law.logic import facts_read
 from eligibility.law.space import cells
-from eligibility.reasoning.plan import Plan
+from eligibility.reasoning.plan import Plan, Section
 
 KEPT = 2_000
 """pieces kept at hand of one plan: lines for each combination of the facts they read, and bodies of a few hundred answers"""
 
+OF_TERMS: tuple[Section, ...] = ("channels", "steps", "stated_terms", "pauses", "flags")
+"""sections whose rules a term hangs on"""
 Piece = TypeVar("Piece")
 Apart = tuple[Value | None, ...]
 
@@ -31,6 +33,8 @@ class Pieces:
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = Lock()
         self._of_lines = tuple(self._readable([plan.conditions[entry.due]]) for entry in plan.entries)
+        of_terms = self._readable([plan.conditions[slot] for section in OF_TERMS for slot in plan.sections[section]])
+        self._of_terms = tuple(dict.fromkeys((*of_terms, *FILING_FACTS)))
         self._of_all = tuple(dict.fromkeys((*self._readable(plan.conditions.values()), *FILING_FACTS)))
         trees = {*plan.conditions.values(), *(tree for against in plan.contradictions.values() for tree in against)}
         years = [id for id in self._of_all if plan.facts[id].type == "years"]
@@ -42,6 +46,10 @@ class Pieces:
     def of_line(self, at: int, known: Mapping[str, Value], make: Callable[[], str]) -> str:
         """What is said of a line of the checklist."""
         return self.of(("line", at, self._apart(self._of_lines[at], known)), make)
+
+    def apart_for_terms(self, known: Mapping[str, Value]) -> Apart:
+        """A case's facts as far as the terms can tell them apart."""
+        return self._apart(self._of_terms, known)
 
     def apart(self, known: Mapping[str, Value]) -> Apart:
         """A case's facts as far as anything of the edition can tell them apart."""

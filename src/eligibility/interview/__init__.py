@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 from eligibility._faces import face
 
 if TYPE_CHECKING:
-    from eligibility.interview.interview import Given as Given
     from eligibility.interview.interview import Interview as Interview
-    from eligibility.interview.interview import Reviewed as Reviewed
-    from eligibility.interview.question import InterviewQuestion as InterviewQuestion
-    from eligibility.interview.question import Reply as Reply
+    from eligibility.interview.reply import Replied as Replied
+    from eligibility.interview.reply import Reply as Reply
+    from eligibility.interview.reply import Reviewed as Reviewed
     from eligibility.interview.search import Search as Search
     from eligibility.interview.search import check_named as check_named
     from eligibility.interview.typed import names_typed as names_typed
@@ -21,8 +20,8 @@ else:
     __all__, __getattr__, __dir__ = face(
         __name__,
         {
-            "interview": "Given Interview Reviewed",
-            "question": "InterviewQuestion Reply",
+            "interview": "Interview",
+            "reply": "Replied Reply Reviewed",
             "search": "Search check_named",
             "typed": "names_typed number_typed option_typed reply_typed says_unsure",
         },

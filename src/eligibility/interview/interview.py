@@ -4,31 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
 
 from eligibility.answer.answer import Answer
+from eligibility.answer.question import Question, question
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
-from eligibility.interview.question import InterviewQuestion, Reply, question_about, reply_text
+from eligibility.interview.reply import Replied, Reply, Reviewed, reviewed
 from eligibility.law.condition import Value
-from eligibility.reasoning.derivation import plan_of
 from eligibility.reasoning.questions import questions
 from eligibility.words.text import Text
-
-
-class Given(NamedTuple):
-    """An answer given to the question about a fact; without a reply the answer was «I don't know»."""
-
-    fact: str
-    reply: Reply | None
-
-
-class Reviewed(NamedTuple):
-    """An answer given, as it is read over."""
-
-    fact: str
-    ask: Text
-    answer: Text
 
 
 @dataclass(frozen=True)
@@ -38,7 +22,7 @@ class Interview:
     engine: Engine = field(repr=False)
     named: Mapping[str, str]
     """the part of the case that is no answer: service, act or region, day"""
-    given: tuple[Given, ...] = ()
+    given: tuple[Replied, ...] = ()
     as_if: bool = False
     """whether an edition that is not the law on the day is asked about as if it were"""
     answer_so_far: Answer = field(init=False, compare=False, repr=False)
@@ -59,13 +43,14 @@ class Interview:
         return found
 
     @cached_property
-    def question(self) -> InterviewQuestion | None:
+    def question(self) -> Question | None:
         """What to ask next; nothing once no answer changes anything."""
-        for fact in self.open_facts:
-            decision = self.answer_so_far.decision
-            possible = plan_of(decision).open_values(fact, decision.case.facts)
-            return question_about(fact, self.engine.pack.facts[fact], possible, len(self.given) + 1)
-        return None
+        return question(self.answer_so_far.decision, self.open_facts[0]) if self.open_facts else None
+
+    @property
+    def number(self) -> int:
+        """The place of the question among all that were put, from 1."""
+        return len(self.given) + 1
 
     @property
     def not_the_law(self) -> Text | None:
@@ -77,11 +62,11 @@ class Interview:
 
     def answer(self, reply: Reply) -> "Interview":
         """With an answer to the question asked; `Refused` where it cannot be true."""
-        return _with(self, Given(self._asked, reply))
+        return _with(self, Replied(self._asked, reply))
 
     def unsure(self) -> "Interview":
         """With «I don't know» for an answer to the question asked."""
-        return _with(self, Given(self._asked, None))
+        return _with(self, Replied(self._asked, None))
 
     def back(self) -> "Interview":
         """Without the last answer; before the first one, the same interview."""
@@ -90,13 +75,12 @@ class Interview:
     @property
     def review(self) -> tuple[Reviewed, ...]:
         """The answers given, in the order of the questions."""
-        facts = self.engine.pack.facts
-        return tuple(Reviewed(fact, facts[fact].ask, reply_text(facts[fact], reply)) for fact, reply in self.given)
+        return tuple(reviewed(given, self.engine.pack.facts[given.fact]) for given in self.given)
 
     def change(self, fact: str, reply: Reply | None) -> "Interview":
         """With another answer to a question answered before; later answers stay where they still matter and can be true."""
         at = [given.fact for given in self.given].index(fact)
-        changed = replace(self, given=(*self.given[:at], Given(fact, reply)))
+        changed = replace(self, given=(*self.given[:at], Replied(fact, reply)))
         for later in self.given[at + 1 :]:
             changed = _with_if_possible(changed, later)
         return changed
@@ -122,11 +106,11 @@ class Interview:
         return self.engine.pack.facts[fact].since
 
 
-def _with(interview: Interview, given: Given) -> Interview:
+def _with(interview: Interview, given: Replied) -> Interview:
     return replace(interview, given=(*interview.given, given))
 
 
-def _with_if_possible(interview: Interview, given: Given) -> Interview:
+def _with_if_possible(interview: Interview, given: Replied) -> Interview:
     if given.fact not in interview.open_facts:
         return interview
     try:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from eligibility.answer.questions import Option
-from eligibility.interview.question import InterviewQuestion, Reply
+from eligibility.answer.question import Option, Question
+from eligibility.interview.reply import Reply
 from eligibility.law.condition import Value
 from eligibility.words.text import Lang
 
@@ -17,7 +17,7 @@ def says_unsure(typed: str) -> bool:
     return typed.rstrip(".!") in NOT_KNOWN
 
 
-def reply_typed(question: InterviewQuestion, typed: str, lang: Lang) -> Reply | None:
+def reply_typed(question: Question, typed: str, lang: Lang) -> Reply | None:
     """The answer to the question; None where it is not understood."""
     if question.options:
         return option_typed(question.options, typed, lang)

@@ -1,7 +1,7 @@
 """A case decided by one edition: its conclusions, and the lines of the checklist among them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, NamedTuple, TypeVar, overload
 
 from eligibility.law.edition import (
@@ -78,6 +78,8 @@ class Decision:
     plan: Plan | None = None
     slots: tuple[Truth, ...] = ()
     lines: tuple[Line, ...] = ()
+    _ruled: dict[Section, tuple[Ruled[Any], ...]] = field(init=False, default_factory=dict, compare=False, repr=False)
+    """sections put together so far"""
 
     @property
     def answered(self) -> bool:
@@ -115,8 +117,11 @@ class Decision:
         """The edition's rules of a section, each with its truth in this case; none where nothing was decided."""
         if self.plan is None:
             return ()
-        rules = rules_of(self.edition, section)
-        return tuple([Ruled(one, self.slots[at], at) for one, at in zip(rules, self.plan.sections[section], strict=True)])
+        found = self._ruled.get(section)
+        if found is None:
+            slots = zip(rules_of(self.edition, section), self.plan.sections[section], strict=True)
+            found = self._ruled[section] = tuple([Ruled(one, self.slots[at], at) for one, at in slots])
+        return found
 
     def channels(self) -> Iterator[tuple[str, Truth, Channel | None]]:
         """Every way of filing the edition names, open or not; one the case names and the edition does not is closed,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from eligibility.answer.questions import both_answers
+from eligibility.answer.question import Question, QuestionKind, both_answers
 from eligibility.cli.language import lang, say, words
 from eligibility.cli.options import (
     SERVICE,
@@ -25,7 +25,6 @@ from eligibility.cli.output import Style, put
 from eligibility.cli.showing import show_answer
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.interview.interview import Interview
-from eligibility.interview.question import InterviewQuestion, Kind
 from eligibility.interview.search import Search, check_named
 from eligibility.interview.typed import names_typed, number_typed, option_typed, reply_typed, says_unsure
 from eligibility.plain.lines import next_line
@@ -36,11 +35,11 @@ BACK = {"b", "и", "a", "а", "н", "артқа", "назад"}
 QUIT = {"q", "й", "ш", "в", "шығу", "выход"}
 """the letters shown in either language, their words, and b and q, also as typed without leaving the Cyrillic layout"""
 
-HINTS: dict[Kind, str] = {
+HINTS: dict[QuestionKind, str] = {
     "number": N_("a whole number"),
     "number-or-birth-date": N_("a whole number, or the date of birth as 31.05.2010"),
 }
-NOT_UNDERSTOOD: dict[Kind, str] = {
+NOT_UNDERSTOOD: dict[QuestionKind, str] = {
     "option": N_("This answer is not understood. Type one of the numbers."),
     "number": N_("This answer is not understood. Type a whole number."),
     "number-or-birth-date": N_("This answer is not understood. Type a whole number, or a date as 31.05.2010."),
@@ -110,9 +109,9 @@ def _as_if_wanted(interview: Interview, standing: Text) -> Interview:
         _tell(say(NOT_UNDERSTOOD["option"]), "bad")
 
 
-def _put(interview: Interview, question: InterviewQuestion) -> None:
+def _put(interview: Interview, question: Question) -> None:
     """Prints the question, the options, and what else may be typed."""
-    number = f"{question.number}. "
+    number = f"{interview.number}. "
     _tell()
     _tell(number + question.ask[lang()], "head", hang=len(number))
     for at, option in enumerate(question.options, 1):
@@ -123,7 +122,7 @@ def _put(interview: Interview, question: InterviewQuestion) -> None:
     _hint(unsure, N_("b – back") if interview.given else "", N_("q – leave"), N_("? – why this is asked"))
 
 
-def _after(interview: Interview, question: InterviewQuestion) -> Interview:
+def _after(interview: Interview, question: Question) -> Interview:
     """The interview after the answer that is typed; what is no answer is told so and asked for again."""
     while True:
         typed = _read()

@@ -1,6 +1,5 @@
 """`eligibility explain`: why, and why not, for a citizen, a clerk or an auditor."""
 
-import json
 from typing import Annotated, Any
 
 import typer
@@ -33,7 +32,7 @@ from eligibility.cli.options import (
     ServiceOption,
     engine_of,
 )
-from eligibility.cli.output import put
+from eligibility.cli.output import print_json, put
 from eligibility.diagnostics.meant import chosen, misspelt
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
@@ -83,7 +82,7 @@ def explain(
     answer = ready.answer(data, as_if)
     lines = _chosen(answer, document) if answer.answered else []
     if as_json:
-        print(json.dumps(_json(ready, answer, lines), ensure_ascii=False))
+        print_json(_json(ready, answer, lines))
         return
     if print_heading(answer) and not lines:
         put()

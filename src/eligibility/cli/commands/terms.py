@@ -1,6 +1,5 @@
 """`eligibility terms`: who must do what, by when."""
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Any
@@ -34,7 +33,7 @@ from eligibility.cli.options import (
     RulesOption,
     engine_of,
 )
-from eligibility.cli.output import put, width
+from eligibility.cli.output import print_json, put, width
 from eligibility.diagnostics.meant import chosen
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
@@ -94,7 +93,7 @@ def terms(
     if svg is not None and found is not None:
         _write(svg, _picture(answer, found))
     if as_json:
-        print(json.dumps(_json(answer, found), ensure_ascii=False))
+        print_json(_json(answer, found))
         return
     _print(answer, found)
     if svg is not None:

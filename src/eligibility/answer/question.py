@@ -1,7 +1,7 @@
 """A question as it is put: what is asked, what may be answered, and why."""
 
 from collections.abc import Collection
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from eligibility.law.condition import Value
 from eligibility.law.vocabulary import Fact, FactType
@@ -10,6 +10,9 @@ from eligibility.reasoning.derivation import plan_of
 from eligibility.words.catalogue import in_both
 from eligibility.words.closed import yes_or_no
 from eligibility.words.text import N_, Text
+
+QuestionKind = Literal["option", "number", "number-or-birth-date"]
+"""how a question is answered"""
 
 
 class Option(NamedTuple):
@@ -20,6 +23,8 @@ class Option(NamedTuple):
 
 
 class Question(NamedTuple):
+    """A question with all that is shown of it."""
+
     fact: str
     type: FactType
     ask: Text
@@ -27,13 +32,21 @@ class Question(NamedTuple):
     options: tuple[Option, ...]
     """what may still be answered, where there is a choice"""
     range: tuple[int, int] | None
+    born: bool = False
+    """of an age: the date of birth will do for an answer"""
+
+    @property
+    def kind(self) -> QuestionKind:
+        if self.options:
+            return "option"
+        return "number-or-birth-date" if self.born else "number"
 
 
 def question(decision: Decision, id: str) -> Question:
     plan = plan_of(decision)
     fact = plan.facts[id]
     possible = plan.open_values(id, decision.case.facts)
-    return Question(id, fact.type, fact.ask, why_asked(fact), options_of(fact, possible), fact.range)
+    return Question(id, fact.type, fact.ask, why_asked(fact), options_of(fact, possible), fact.range, fact.since is not None)
 
 
 def why_asked(fact: Fact) -> Text:
@@ -48,4 +61,5 @@ def options_of(fact: Fact, possible: Collection[Value]) -> tuple[Option, ...]:
 
 
 def both_answers() -> tuple[Option, Option]:
+    """The options of a question that has no others."""
     return Option(True, yes_or_no(True)), Option(False, yes_or_no(False))

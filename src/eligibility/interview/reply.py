@@ -1,0 +1,45 @@
+"""An answer given in an interview, and how it is read over."""
+
+from datetime import date
+from typing import NamedTuple
+
+from eligibility.answer.question import options_of
+from eligibility.law.condition import Value
+from eligibility.law.vocabulary import Fact
+from eligibility.words.catalogue import in_both
+from eligibility.words.days import day_text
+from eligibility.words.text import N_, Text
+
+Reply = Value | date
+"""what may be answered: a value of the fact, or the date of birth from which an age follows"""
+
+
+class Replied(NamedTuple):
+    """An answer given to the question about a fact; without a reply the answer was «I don't know»."""
+
+    fact: str
+    reply: Reply | None
+
+
+class Reviewed(NamedTuple):
+    """An answer given, as it is read over."""
+
+    fact: str
+    ask: Text
+    answer: Text
+
+
+def reviewed(given: Replied, fact: Fact) -> Reviewed:
+    return Reviewed(given.fact, fact.ask, reply_text(fact, given.reply))
+
+
+def reply_text(fact: Fact, reply: Reply | None) -> Text:
+    """An answer in the words in which it was offered."""
+    if reply is None:
+        return in_both(N_("I don't know"))
+    if isinstance(reply, date):
+        return day_text(reply)
+    for option in options_of(fact, (reply,)):
+        if option.value == reply:
+            return option.label
+    return Text(str(reply), str(reply))

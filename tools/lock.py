@@ -1,6 +1,13 @@
-"""Writes requirements.lock: the newest version of everything that the ranges of pyproject.toml allow, with hashes."""
+"""Writes requirements.lock: the newest version of everything that the ranges of pyproject.toml allow, with hashes.
 
+    python tools/lock.py [--keep]
+
+With `--keep` what is locked already stays at its version, so that a new library brings nothing else with it.
+"""
+
+import argparse
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -32,10 +39,15 @@ def groups() -> dict[str, list[str]]:
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(description="Writes requirements.lock.")
+    parser.add_argument("--keep", action="store_true", help="what is locked already stays at its version")
+    keep = parser.parse_args().keep
     wanted = groups()
     with tempfile.TemporaryDirectory() as folder:
-        everything = Path(folder, "everything.txt")
-        everything.write_text(_resolved([one for group in wanted.values() for one in group], "--generate-hashes"))
+        held, everything = Path(folder, "held.txt"), Path(folder, "everything.txt")
+        held.write_text("\n".join(_locked()) if keep else "")
+        asked = [one for group in wanted.values() for one in group]
+        everything.write_text(_resolved(asked, "--generate-hashes", "--constraint", str(held)))
         names = {
             group: {line.split("==")[0] for line in _resolved(ranges, "--constraint", str(everything)).splitlines()}
             for group, ranges in wanted.items()
@@ -50,6 +62,11 @@ def main() -> None:
             written.append("    # for " + " ".join(sorted(group for group, held in names.items() if name in held)))
     LOCK.write_text(HEAD + "\n".join(written), encoding="utf-8")
     print(f"{LOCK.name}: {sum('==' in line for line in written)} entries")
+
+
+def _locked() -> list[str]:
+    """Names with versions, and where they hold."""
+    return [line.rstrip(" \\") for line in LOCK.read_text(encoding="utf-8").splitlines() if re.match("[a-z0-9]", line)]
 
 
 def _resolved(ranges: list[str], *options: str) -> str:

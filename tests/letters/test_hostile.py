@@ -9,7 +9,7 @@ from eligibility.diagnostics.refusal import Refused
 from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.statement import read_office, read_statement
 from eligibility.letters.writing import FORMATS, Format, Wanted
-from eligibility.reasoning.case import MAX_TEXT
+from eligibility.plain.reading import MAX_TEXT
 from tests.letters.examples import engine
 from tests.letters.making import letter_about
 from tests.letters.pdf_text import pdf_boxes, pdf_text

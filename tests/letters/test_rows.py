@@ -1,6 +1,8 @@
 """Whatever is wrong with one row of a list is told of that row alone, and what is wrong with the list at once."""
 
 import json
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -101,6 +103,21 @@ def test_no_name_and_no_number_of_a_person_is_repeated(tmp_path: Path, letter: d
 def test_one_run_at_a_time_works_in_a_folder(tmp_path: Path) -> None:
     with alone_in(tmp_path / "out"):
         assert refused(run(tmp_path / "out"), cases(tmp_path / "cases.jsonl", [case(1)])) == "folder-busy"
+    assert bulk(run(tmp_path / "out"), engine(), cases(tmp_path / "cases.jsonl", [case(1)])).made == 1
+
+
+def test_a_killed_run_leaves_its_folder_free(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from eligibility.letters.bulk.manifest import alone_in\n"
+        "with alone_in(Path(sys.argv[1])): print('alone', flush=True); sys.stdin.read()"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path / "out")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"alone\n"
+        assert refused(run(tmp_path / "out"), cases(tmp_path / "cases.jsonl", [case(1)])) == "folder-busy"
+        process.kill()
+    assert bulk(run(tmp_path / "out"), engine(), cases(tmp_path / "cases.jsonl", [case(1)])).made == 1
 
 
 def test_a_manifest_that_is_none_is_made_anew(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ import pytest
 
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.refusal import Refused
-from eligibility.reasoning.case import MAX_ENTRIES, MAX_TEXT, Case, Person, Presented, read_case
+from eligibility.plain.reading import MAX_TEXT
+from eligibility.reasoning.case import MAX_ENTRIES, Case, Person, Presented, read_case
 from eligibility.rulefiles.shipped import shipped_pack
 from eligibility.words.text import Text
 

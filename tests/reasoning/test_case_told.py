@@ -7,7 +7,8 @@ import pytest
 
 from eligibility.diagnostics.meant import mistyped
 from eligibility.diagnostics.refusal import Refused
-from eligibility.reasoning.case import MAX_ENTRIES, MAX_TEXT, Person, Presented, is_plain_text, iso_date, whole_years
+from eligibility.plain.reading import MAX_TEXT, is_plain_text, iso_date
+from eligibility.reasoning.case import MAX_ENTRIES, Person, Presented, whole_years
 from eligibility.reasoning.naming import names_presented, says_yes_or_no
 from eligibility.words.closed import FORMS, STATES
 from eligibility.words.text import Text

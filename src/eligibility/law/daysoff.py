@@ -1,11 +1,13 @@
 """The data of the working calendar: which days are off and why, and which work although they would be off."""
 
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
 from typing import Any, Literal, NamedTuple, get_args
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
 from eligibility.diagnostics.refusal import CalendarMalformed
+from eligibility.plain.reading import Reading, Steps, dotted
 from eligibility.words.text import Text
 
 DataKind = Literal["holiday", "observed", "swapped", "kurban-ait", "christmas"]
@@ -44,21 +46,19 @@ class OffDays(NamedTuple):
     working: Mapping[date, WorkingDay]
 
 
-Steps = tuple[str | int, ...]
-Where = Callable[[int, Steps], Place | str]
+YearWhere = Callable[[int, Steps], Place | str]
 """the place of an entry of a year's data"""
 
 
-def _named(year: int, path: Steps) -> str:
-    section, *index = path
-    return f"calendar/{year}.yaml: {section}" + "".join(f"[{at}]" for at in index)
+def _named(year: int, steps: Steps) -> str:
+    return f"calendar/{year}.yaml: {dotted(steps)}"
 
 
-def read_days(years: Mapping[int, Plain], where: Where = _named) -> OffDays:
+def read_days(years: Mapping[int, Plain], where: YearWhere = _named) -> OffDays:
     """From the plain data of `rules/calendar/`, by year. Raises CalendarMalformed."""
-    reader = _YearReader(where)
+    reader = _YearReader()
     for year, data in years.items():
-        reader.read(year, data)
+        reader.read(year, Reading(data, partial(where, year), found=reader.wrong))
     held = frozenset(years)
     reader.match_swaps(held)
     if reader.wrong:
@@ -66,33 +66,20 @@ def read_days(years: Mapping[int, Plain], where: Where = _named) -> OffDays:
     return OffDays(held, reader.days_off, reader.working)
 
 
-class _Wrong(Exception):
-    """One entry cannot be read: the code of what is wrong, with its values."""
-
-    def __init__(self, code: str, **values: object) -> None:
-        self.code, self.values = code, values
-        super().__init__(code)
-
-
 class _YearReader:
     """Reads the plain data of years, collecting what is wrong instead of stopping at the first."""
 
-    def __init__(self, where: Where) -> None:
-        self._where = where
-        self._places: dict[date, Steps] = {}
+    def __init__(self) -> None:
+        self._entries: dict[date, Reading] = {}
         self.days_off: dict[date, DayOff] = {}
         self.working: dict[date, WorkingDay] = {}
         self.wrong: list[Diagnostic] = []
 
-    def read(self, year: int, data: Plain) -> None:
+    def read(self, year: int, data: Reading) -> None:
         for section in ("days_off", "working"):
-            for path, entry in self._entries(year, data, section):
-                try:
-                    day = self._take(year, section, entry)
-                except _Wrong as error:
-                    self._report(error.code, year, path, **error.values)
-                else:
-                    self._places[day] = path
+            for entry in data.at(section).entries("calendar-section", section=section) or ():
+                if entry.mapping("calendar-malformed") is not None:
+                    self._read_entry(year, section, entry)
 
     def match_swaps(self, held: frozenset[int]) -> None:
         """Each swapped day off needs its working day and the other way round, within the years held."""
@@ -107,57 +94,48 @@ class _YearReader:
                 if day is None or day.kind != "swapped" or day.moved_from != works.day:
                     self._unmatched(works.day, works.moved_to, "days_off")
 
-    def _entries(self, year: int, data: Plain, section: str) -> Iterator[tuple[Steps, Plain]]:
-        entries = data.get(section)
-        if not isinstance(entries, list):
-            self._report("calendar-section", year, (section,), section=section)
+    def _read_entry(self, year: int, section: str, entry: Reading) -> None:
+        day, name = _day(entry, "date"), _name(entry)
+        if day is None or name is None:
             return
-        for index, entry in enumerate(entries):
-            if isinstance(entry, Mapping):
-                yield (section, index), entry
-            else:
-                self._report("calendar-malformed", year, (section, index))
-
-    def _take(self, year: int, section: str, entry: Plain) -> date:
-        day, name = _date(entry, "date"), _name(entry)
         if day.year != year:
-            raise _Wrong("calendar-year", day=day, year=year)
-        if day in self.days_off or day in self.working:
-            raise _Wrong("calendar-twice", day=day)
-        if section == "working":
-            self.working[day] = WorkingDay(day, name, _date(entry, "for"))
-            return day
-        kind, estimated = entry.get("kind"), entry.get("estimated", False)
-        if kind not in _KINDS:
-            raise _Wrong("calendar-kind", kind=kind, known=", ".join(_KINDS))
-        if not isinstance(estimated, bool):
-            raise _Wrong("calendar-estimated", value=estimated)
-        moved_from = _date(entry, "for") if kind in _MOVED else None
-        self.days_off[day] = DayOff(day, kind, name, moved_from, estimated)
-        return day
+            entry.report("calendar-year", day=day, year=year)
+        elif day in self.days_off or day in self.working:
+            entry.report("calendar-twice", day=day)
+        elif section == "working":
+            if moved_to := _day(entry, "for"):
+                self.working[day], self._entries[day] = WorkingDay(day, name, moved_to), entry
+        elif off := _day_off(entry, day, name):
+            self.days_off[day], self._entries[day] = off, entry
 
     def _unmatched(self, day: date, other: date, section: str) -> None:
-        said = {"other": other, "day": day, "section": section, "year": other.year}
-        self._report("calendar-swap", day.year, self._places[day], **said)
-
-    def _report(self, code: str, at: int, path: Steps, /, **values: object) -> None:
-        self.wrong.append(Diagnostic(code, self._where(at, path), **values))
+        self._entries[day].report("calendar-swap", other=other, day=day, section=section, year=other.year)
 
 
-def _date(entry: Plain, key: str) -> date:
-    value = entry.get(key)
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    try:
-        return date.fromisoformat(str(value))
-    except ValueError:
-        raise _Wrong("calendar-date", key=key, value=value) from None
+def _day_off(entry: Reading, day: date, name: Text) -> DayOff | None:
+    kind, estimated = entry.data.get("kind"), entry.data.get("estimated", False)
+    if kind not in _KINDS:
+        entry.report("calendar-kind", kind=kind, known=", ".join(_KINDS))
+        return None
+    if not isinstance(estimated, bool):
+        entry.report("calendar-estimated", value=estimated)
+        return None
+    if kind not in _MOVED:
+        return DayOff(day, kind, name, None, estimated)
+    moved_from = _day(entry, "for")
+    return DayOff(day, kind, name, moved_from, estimated) if moved_from else None
 
 
-def _name(entry: Plain) -> Text:
-    name = entry.get("name")
+def _day(entry: Reading, key: str) -> date | None:
+    value = entry.data.get(key)
+    return entry.instead("" if value is None else value).day("calendar-date", key=key, value=value)
+
+
+def _name(entry: Reading) -> Text | None:
+    name = entry.data.get("name")
     texts = [name.get("kk"), name.get("ru")] if isinstance(name, Mapping) else []
     match texts:
         case [str(kk), str(ru)] if kk and ru:
             return Text(kk=kk, ru=ru)
-    raise _Wrong("calendar-name")
+    entry.report("calendar-name")
+    return None

@@ -1,16 +1,15 @@
 """What the office itself adds to a letter: its letterhead, the number and day, and what only the clerk can state."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
-from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.diagnostics.meant import masked, mistyped
-from eligibility.diagnostics.refusal import Refused
+from eligibility.diagnostics.meant import mistyped
 from eligibility.law.pack import Pack
-from eligibility.reasoning.case import MAX_TEXT, is_plain_text, iso_date
+from eligibility.plain.reading import MAX_TEXT, Reading, Steps, dotted, is_plain_text
 from eligibility.words.text import LANGS, Text
 
 MAX_MISSING = 50
@@ -74,136 +73,113 @@ def _pair(text: Text) -> tuple[str, str]:
     return text.kk, text.ru
 
 
-class Refusing:
-    """Collects every mistake before refusing."""
-
-    def __init__(self) -> None:
-        self.found: list[Diagnostic] = []
-
-    def report(self, code: str, where: str, /, **values: object) -> None:
-        self.found.append(Diagnostic(code, where, **values))
-
-    def check(self) -> None:
-        if self.found:
-            raise Refused(self.found)
+OF_OFFICE = tuple(one.name for one in fields(Office))
 
 
 def read_office(data: Any, where: str = "--office") -> Office:
     """An office out of plain data; refuses what is not one, with every mistake found."""
-    refusing = Refusing()
-    known = [one.name for one in fields(Office)]
-    texts: dict[str, Text] = {}
-    for key, value in _mapping(data, where, refusing).items():
-        if key not in known:
-            _unknown(str(key), where, known, refusing)
-        else:
-            texts[key] = _text(value, f"{where}: {key}", refusing)
-    refusing.check()
-    return Office(**texts)
+    reading = Reading(data, lambda steps: ": ".join([where, *map(str, steps)]))
+    _only(reading, OF_OFFICE)
+    office = Office(**{key: _text(reading.at(key)) for key in OF_OFFICE if key in reading.data})
+    reading.check()
+    return office
 
 
 STATED = tuple(one.name for one in fields(Statement))
 WHICH = ("kind", "lang")
 """what else a row says of its letter"""
+BLANK: tuple[object, ...] = (None, "", [], ())
 
 
 def read_statement(data: Any, pack: Pack, where: str = "letter.") -> Statement:
     """What an office states of one letter, out of options, a row of a list, or a letter's code."""
-    refusing = Refusing()
-    given = {key: value for key, value in _mapping(data, where, refusing).items() if value not in (None, "", [], ())}
-    for key in given:
-        if key not in STATED:
-            _unknown(str(key), where, STATED if where == OPTION else (*WHICH, *STATED), refusing)
-    number = _number(given.get("number", ""), f"{where}number", refusing)
+    given = {key: value for key, value in data.items() if value not in BLANK} if isinstance(data, Mapping) else data
+    reading = Reading(given, partial(_named, where))
+    _only(reading, STATED if where == OPTION else (*WHICH, *STATED))
     found = Statement(
-        number,
-        _day(given.get("accepted_on"), f"{where}accepted{'-' if where == OPTION else '_'}on", refusing),
-        _text(given.get("term", ""), f"{where}term", refusing),
-        _both(given.get("ground", ""), f"{where}ground", refusing),
-        _both(given.get("basis", ""), f"{where}basis", refusing),
-        tuple(dict.fromkeys(_missing(given.get("missing", ()), pack, f"{where}missing", refusing))),
+        _number(reading.at("number")),
+        reading.at("accepted_on").day(),
+        _text(reading.at("term")),
+        _both(reading.at("ground")),
+        _both(reading.at("basis")),
+        tuple(dict.fromkeys(_missing(reading.at("missing"), pack))),
     )
-    refusing.check()
+    reading.check()
     return found
 
 
-def _mapping(data: Any, where: str, refusing: Refusing) -> Mapping[Any, Any]:
-    if isinstance(data, Mapping):
-        return data
-    refusing.report("not-texts", where)
-    return {}
+def _named(where: str, steps: Steps) -> str:
+    """As it stands in a row, or as an option of the command line is called."""
+    name = dotted(steps)
+    return where + (name.replace("_", "-") if where == OPTION else name)
 
 
-def _unknown(id: str, where: str, known: Iterable[str], refusing: Refusing) -> None:
-    refusing.report("unknown-key", where, **mistyped(id, known))
+def _only(reading: Reading, known: tuple[str, ...]) -> None:
+    if reading.mapping("not-texts") is None:
+        reading.check()
+    for said in reading.strangers(known):
+        reading.report("unknown-key", **said)
 
 
-def _text(value: Any, where: str, refusing: Refusing) -> Text:
+def _text(reading: Reading) -> Text:
     """One text for both languages, a pair divided by `||`, or a mapping or list of the two."""
-    if isinstance(value, Mapping) and len(value) == 1 and set(value) < set(LANGS):
-        _one_language(where, refusing)
-        return NOTHING
-    if isinstance(value, Mapping) and set(value) == set(LANGS):
-        parts = [value[lang] for lang in LANGS]
-    elif isinstance(value, (list, tuple)) and len(value) == len(LANGS):
-        parts = list(value)
-    elif isinstance(value, int) and not isinstance(value, bool):
-        parts = [str(value)]
-    else:
-        parts = value.split(BETWEEN) if isinstance(value, str) else [value]
+    parts = _parts(reading.data)
     if len(parts) > len(LANGS):
-        refusing.report("divided-twice", where, sign=BETWEEN)
-        return NOTHING
-    if not all(isinstance(part, str) and is_plain_text(part) for part in parts):
-        refusing.report("wrong-text", where, limit=MAX_TEXT)
-        return NOTHING
-    found = Text(parts[0].strip(), parts[-1].strip())
-    if found != NOTHING and not (found.kk and found.ru):
-        _one_language(where, refusing)
-        return NOTHING
-    return found
+        reading.report("divided-twice", sign=BETWEEN)
+    elif not all(isinstance(part, str) and is_plain_text(part) for part in parts):
+        reading.report("wrong-text", limit=MAX_TEXT)
+    else:
+        found = Text(parts[0].strip(), parts[-1].strip())
+        if found == NOTHING or (found.kk and found.ru):
+            return found
+        reading.report("one-language", sign=BETWEEN)
+    return NOTHING
 
 
-def _both(value: Any, where: str, refusing: Refusing) -> Text:
+def _parts(value: Any) -> list[Any]:
+    """The Kazakh and the Russian text, or the one for both."""
+    match value:
+        case None:
+            return [""]
+        case str():
+            return value.split(BETWEEN)
+        case int() if not isinstance(value, bool):
+            return [str(value)]
+        case Mapping() if value and set(value) <= set(LANGS):
+            return [value.get(lang, "") for lang in LANGS]
+        case list() | tuple() if len(value) == len(LANGS):
+            return list(value)
+    return [value]
+
+
+def _both(reading: Reading) -> Text:
     """A text in words, which are never the same in both languages; so one that is given once is a mistake."""
-    text = _text(value, where, refusing)
-    if text != NOTHING and isinstance(value, str) and BETWEEN not in value:
-        _one_language(where, refusing)
+    text = _text(reading)
+    if text != NOTHING and isinstance(reading.data, str) and BETWEEN not in reading.data:
+        reading.report("one-language", sign=BETWEEN)
         return NOTHING
     return text
 
 
-def _one_language(where: str, refusing: Refusing) -> None:
-    refusing.report("one-language", where, sign=BETWEEN)
-
-
-def _number(value: Any, where: str, refusing: Refusing) -> str:
-    found = _text(value, where, refusing)
+def _number(reading: Reading) -> str:
+    found = _text(reading)
     if found.kk != found.ru:
-        refusing.report("two-numbers", where)
+        reading.report("two-numbers")
     return found.kk
 
 
-def _day(value: Any, where: str, refusing: Refusing) -> date | None:
-    if value is None or isinstance(value, date):
-        return value
-    day = iso_date(value)
-    if day is None:
-        refusing.report("not-a-date", where, id=masked(value))
-    return day
-
-
-def _missing(value: Any, pack: Pack, where: str, refusing: Refusing) -> Iterator[Missing]:
-    listed = [one for one in value.split(";") if one.strip()] if isinstance(value, str) else value
-    if not isinstance(listed, (list, tuple)) or len(listed) > MAX_MISSING:
-        example = json.dumps([next(iter(pack.documents))])
-        refusing.report("not-missing-documents", where, limit=MAX_MISSING, example=example)
+def _missing(reading: Reading, pack: Pack) -> Iterator[Missing]:
+    if reading.data is None:
         return
-    for one in listed:
-        id = one.strip() if isinstance(one, str) else ""
+    if isinstance(reading.data, str):
+        reading = reading.instead([one for one in reading.data.split(";") if one.strip()])
+    example = json.dumps([next(iter(pack.documents), "…")])
+    for entry in reading.entries("not-missing-documents", MAX_MISSING, limit=MAX_MISSING, example=example) or ():
+        one = reading.instead(entry.data)
+        id = one.data.strip() if isinstance(one.data, str) else ""
         if id in pack.documents:
             yield Missing(id, pack.documents[id].name)
         elif id and id.replace("-", "").isascii() and id.replace("-", "").isalnum():
-            refusing.report("unknown-document", where, **mistyped(id, pack.documents))
-        elif (text := _both(one, where, refusing)) != NOTHING:
+            one.report("unknown-document", **mistyped(id, pack.documents))
+        elif (text := _both(one)) != NOTHING:
             yield Missing(None, text)

@@ -8,8 +8,7 @@ from typing import Any
 import yaml
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
-
-Steps = tuple[str | int, ...]
+from eligibility.plain.reading import Steps
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40

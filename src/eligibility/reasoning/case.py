@@ -1,19 +1,18 @@
 """One person's case: read from plain data, with every mistake in it found at once."""
 
 import json
-import unicodedata
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
-from typing import Any, Literal, TypeVar, cast, get_args
+from typing import Any, Literal, get_args
 
-from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.diagnostics.meant import NO_NAMES, Names, masked, mistyped
-from eligibility.diagnostics.refusal import Refused, refused
+from eligibility.diagnostics.meant import Names, masked
+from eligibility.diagnostics.refusal import Refused
 from eligibility.law.condition import Value, parsed
 from eligibility.law.logic import Several, truth
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Fact
+from eligibility.plain.reading import Reading
 from eligibility.reasoning.iin import check_iin
 from eligibility.reasoning.naming import names_of_choice, names_presented, says_yes_or_no
 
@@ -21,11 +20,8 @@ PresentedForm = Literal["original", "copy", "both", "electronic"]
 State = Literal["readable", "damaged", "expired", "name-differs", "iin-differs", "outdated-form"]
 FORMS_PRESENTED: tuple[PresentedForm, ...] = get_args(PresentedForm)
 STATES: tuple[State, ...] = get_args(State)
-Word = TypeVar("Word", bound=str)
 
-MAX_TEXT = 500
 MAX_ENTRIES = 200
-UNPRINTABLE = ("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +70,15 @@ class Case:
 
 
 KEYS = tuple(one.name for one in fields(Case))
+OF_DOCUMENT = tuple(one.name for one in fields(Presented))
+OF_PERSON = tuple(one.name for one in fields(Person))
 
 
 def read_case(data: Any, pack: Pack) -> Case:
     """The case that plain data describes; refuses data with mistakes."""
-    if not isinstance(data, Mapping):
-        raise refused("not-a-case")
-    reading = _Reading(data, pack)
-    case = reading.case()
-    if reading.found or case is None:
+    reading = Reading(data)
+    case = _CaseReader(reading, pack).case() if reading.mapping("not-a-case") is not None else None
+    if case is None or reading.found:
         raise Refused(reading.found)
     return case
 
@@ -91,238 +87,169 @@ def whole_years(born: date, on: date) -> int:
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
-class _Reading:
-    def __init__(self, data: Mapping[Any, Any], pack: Pack) -> None:
-        self._data = data
+class _CaseReader:
+    def __init__(self, reading: Reading, pack: Pack) -> None:
+        self._reading = reading
         self._pack = pack
-        self.found: list[Diagnostic] = []
 
     def case(self) -> Case | None:
-        for key in self._data:
-            if key not in KEYS:
-                self._unknown("unknown-key", "case.{id}", str(key), KEYS)
-        service = self._id("service", self._pack.services, self._titles, required=True)
-        act = self._id("act", self._pack.acts, lambda: {id: one.cited for id, one in self._pack.acts.items()})
-        region = self._id("region", self._pack.regions, lambda: self._pack.regions)
-        if self._data.get("act") is None and self._data.get("region") is None:
-            self._report("no-act-or-region", "act")
-        on = self._date("on", self._data.get("on"), required=True)
+        reading, pack = self._reading, self._pack
+        for said in reading.strangers(KEYS):
+            reading.under("case", said["id"]).report("unknown-key", **said)
+        service = reading.at("service").required("service").id(pack.services, "unknown-service", self._titles)
+        act = reading.at("act").id(pack.acts, "unknown-act", lambda: {id: one.cited for id, one in pack.acts.items()})
+        region = reading.at("region").id(pack.regions, "unknown-region", lambda: pack.regions)
+        if reading.data.get("act") is None and reading.data.get("region") is None:
+            reading.under("act").report("no-act-or-region")
+        on = self._day_of_filing(reading.at("on"))
         facts = self._facts(on)
-        submitted = self._submitted()
-        person = self._person()
-        events = self._events()
-        if self.found or service is None or on is None:
-            return None
-        return Case(service, on, act, region, facts, submitted, person, events)
-
-    def _report(self, code: str, where: str, /, **values: object) -> None:
-        self.found.append(Diagnostic(code, where, **values))
-
-    def _unknown(self, code: str, where: str, typed: str, known: Collection[str], names: Names = NO_NAMES) -> None:
-        said = mistyped(typed, known, names)
-        self._report(code, where.format(id=said["id"]), **said)
+        submitted = self._submitted(reading.at("submitted"))
+        person = self._person(reading.at("person"))
+        events = self._events(reading.at("events"))
+        return Case(service, on, act, region, facts, submitted, person, events) if service and on else None
 
     def _titles(self) -> Names:
         return {id: service.title for id, service in self._pack.services.items()}
 
-    def _id(self, key: str, known: Mapping[str, object], names: Callable[[], Names], required: bool = False) -> str | None:
-        value = self._data.get(key)
-        if value is None:
-            if required:
-                self._report("missing-key", key, key=key)
-            return None
-        if not isinstance(value, str) or value not in known:
-            self._unknown(f"unknown-{key}", key, str(value), known, names())
-            return None
-        return value
-
-    def _date(self, where: str, value: Any, required: bool = False) -> date | None:
-        if value is None:
-            if required:
-                self._report("missing-key", where, key=where)
-            return None
-        if isinstance(value, date):
-            found: date | None = value
-        else:
-            found = iso_date(value)
-        if found is None:
-            self._report("not-a-date", where, id=masked(value))
-            return None
-        years = self._years()
-        if where == "on" and years and found.year not in years:
-            self._report("date-out-of-range", where, id=found, first=min(years), last=max(years))
-        return found
-
-    def _years(self) -> list[int]:
-        return [int(year) for year in self._pack.calendar]
+    def _day_of_filing(self, reading: Reading) -> date | None:
+        day = reading.required("on").day()
+        years = [int(year) for year in self._pack.calendar]
+        if day and years and day.year not in years:
+            reading.report("date-out-of-range", id=day, first=min(years), last=max(years))
+        return day
 
     def _facts(self, on: date | None) -> dict[str, Value]:
-        data = self._data.get("facts", {})
-        if not isinstance(data, Mapping):
-            example = json.dumps({next(id for id, one in self._pack.facts.items() if one.type == "bool"): True})
-            self._report("not-facts", "facts", example=example)
+        if "facts" not in self._reading.data:
             return {}
-        if len(data) > MAX_ENTRIES:
-            self._report("too-many", "facts", limit=MAX_ENTRIES)
+        reading = self._reading.at("facts")
+        examples = (id for id, one in self._pack.facts.items() if one.type == "bool")
+        if reading.mapping("not-facts", example=json.dumps({next(examples, "…"): True})) is None:
             return {}
-        facts, dates = self._typed(data)
+        if reading.mapping("too-many", MAX_ENTRIES, limit=MAX_ENTRIES) is None:
+            return {}
+        facts, dates = self._typed(reading)
         if on is not None:
-            self._count_years(facts, dates, on)
-        if not self.found:
-            self._contradictions(facts)
+            self._count_years(reading, facts, dates, on)
+        if not reading.found:
+            self._contradictions(reading, facts)
         return facts
 
-    def _typed(self, data: Mapping[Any, Any]) -> tuple[dict[str, Value], dict[str, date]]:
-        facts: dict[str, Value] = {}
-        dates: dict[str, date] = {}
-        for id, value in data.items():
-            where = f"facts.{masked(id)}"
-            if id not in self._pack.facts:
-                names = {fact: one.ask for fact, one in self._pack.facts.items()}
-                self._unknown("unknown-fact", "facts.{id}", str(id), self._pack.facts, names)
-            elif value is None:
+    def _typed(self, reading: Reading) -> tuple[dict[str, Value], dict[str, date]]:
+        known, facts, dates = self._pack.facts, dict[str, Value](), dict[str, date]()
+        for said in reading.strangers(known, lambda: {id: one.ask for id, one in known.items()}):
+            reading.under(said["id"]).report("unknown-fact", **said)
+        for id, value in reading.data.items():
+            if value is None or id not in known:
                 continue
-            elif self._pack.facts[id].type == "date":
-                if found := self._date(where, value):
+            fact, answer = known[id], reading.at(id)
+            if fact.type == "date":
+                if found := answer.day():
                     dates[id] = found
-            elif self._fits(where, self._pack.facts[id], value):
-                facts[id] = _exact(self._pack.facts[id], value)
+            elif _fits(answer, fact):
+                facts[id] = _exact(fact, value)
         return facts, dates
 
-    def _fits(self, where: str, fact: Fact, value: Any) -> bool:
-        match fact.type:
-            case "bool" if not isinstance(value, bool):
-                shown = value if says_yes_or_no(value) else masked(value)
-                self._report("not-true-or-false", where, id=shown)
-            case "choice" if not isinstance(value, str) or value not in (fact.values or {}):
-                self._unknown("unknown-value", where, str(value), fact.values or {}, names_of_choice(fact))
-            case "years" if not isinstance(value, int) or isinstance(value, bool):
-                self._report("not-a-number", where, id=masked(value))
-            case "years" if not (fact.range or (0, 0))[0] <= value <= (fact.range or (0, 0))[1]:
-                low, high = fact.range or (0, 0)
-                self._report("out-of-range", where, id=masked(value), low=low, high=high)
-            case _:
-                return True
-        return False
-
-    def _count_years(self, facts: dict[str, Value], dates: Mapping[str, date], on: date) -> None:
+    def _count_years(self, reading: Reading, facts: dict[str, Value], dates: Mapping[str, date], on: date) -> None:
         """Whole years since a date stand for the date from here on."""
         for id, fact in self._pack.facts.items():
             born = dates.get(fact.since or "")
             if born is None:
                 continue
-            where = f"facts.{fact.since}"
-            years = whole_years(born, on)
+            since, years = reading.under(str(fact.since)), whole_years(born, on)
             if born > on:
-                self._report("date-after-filing", where, id=born)
-            elif not self._fits(where, fact, years):
+                since.report("date-after-filing", id=born)
+            elif not _is_in_range(since, fact, years):
                 continue
             elif facts.setdefault(id, years) != years:
-                self._report("dates-differ", f"facts.{id}", fact=id, since=fact.since)
+                reading.under(id).report("dates-differ", fact=id, since=fact.since)
 
-    def _contradictions(self, facts: Mapping[str, Value]) -> None:
+    def _contradictions(self, reading: Reading, facts: Mapping[str, Value]) -> None:
         categories = {id: parsed(category.when) for id, category in self._pack.categories.items()}
         for entry in self._pack.contradictions:
             if truth(parsed(entry.when), facts, categories) is True:
-                self._report("contradictory-facts", "facts", reason=entry.text)
+                reading.report("contradictory-facts", reason=entry.text)
 
-    def _events(self) -> dict[str, date]:
-        data = self._data.get("events")
-        if data is None:
+    def _events(self, reading: Reading) -> dict[str, date]:
+        if reading.data is None or reading.mapping("not-events", MAX_ENTRIES) is None:
             return {}
-        if not isinstance(data, Mapping) or len(data) > MAX_ENTRIES:
-            self._report("not-events", "events")
-            return {}
-        found: dict[str, date] = {}
-        for id, value in data.items():
-            if id not in self._pack.events:
-                self._unknown("unknown-event", "events.{id}", str(id), self._pack.events)
-            elif day := self._date(f"events.{id}", value):
-                found[id] = day
-        return found
+        for said in reading.strangers(self._pack.events):
+            reading.under(said["id"]).report("unknown-event", **said)
+        days = {id: reading.at(id).day() for id in reading.data if id in self._pack.events}
+        return {id: day for id, day in days.items() if day}
 
-    def _submitted(self) -> tuple[Presented, ...] | None:
-        data = self._data.get("submitted")
-        if data is None:
+    def _submitted(self, reading: Reading) -> tuple[Presented, ...] | None:
+        if reading.data is None:
             return None
-        if not isinstance(data, (list, tuple)) or len(data) > MAX_ENTRIES:
-            self._report("not-documents", "submitted", example=json.dumps([self._a_document]))
-            return None
-        found = [self._presented(f"submitted[{at}]", item) for at, item in enumerate(data)]
-        return tuple(item for item in found if item is not None)
+        entries = reading.entries("not-documents", MAX_ENTRIES, example=json.dumps([self._a_document]))
+        return tuple(item for entry in entries or () if (item := self._presented(entry)))
 
-    def _presented(self, where: str, item: Any) -> Presented | None:
-        entry = {"document": item} if isinstance(item, str) else item
-        if not isinstance(entry, Mapping):
-            self._report("not-a-document", where, example=json.dumps({"document": self._a_document}))
+    def _presented(self, entry: Reading) -> Presented | None:
+        documents = self._pack.documents
+        if isinstance(entry.data, str):
+            entry = entry.instead({"document": entry.data})
+        if entry.mapping("not-a-document", example=json.dumps({"document": self._a_document})) is None:
             return None
-        names = [one.name for one in fields(Presented)]
-        for key in entry:
-            if key not in names:
-                self._unknown("unknown-key", where + ".{id}", str(key), names)
-        document = entry.get("document")
-        if document is None:
-            self._report("missing-key", where, key="document")
-        for key in ("document", "instead_of"):
-            id = entry.get(key)
-            if id is not None and (not isinstance(id, str) or id not in self._pack.documents):
-                called = {one: document.name for one, document in self._pack.documents.items()}
-                self._unknown("unknown-document", where, str(id), self._pack.documents, called)
-        form = self._one_of(where, entry.get("form"), FORMS_PRESENTED)
-        state = self._one_of(where, entry.get("state"), STATES) or "readable"
-        expired = self._date(f"{where}.expired_on", entry.get("expired_on"))
-        return Presented(str(document), form, state, expired, entry.get("instead_of"))
+        for said in entry.strangers(OF_DOCUMENT):
+            entry.under(said["id"]).report("unknown-key", **said)
+        document = entry.of("document").required("document").id(documents, "unknown-document", self._called)
+        instead_of = entry.of("instead_of").id(documents, "unknown-document", self._called)
+        form = entry.of("form").word(FORMS_PRESENTED, lambda: names_presented(FORMS_PRESENTED))
+        state = entry.of("state").word(STATES, lambda: names_presented(STATES)) or "readable"
+        return Presented(str(document), form, state, entry.at("expired_on").day(), instead_of)
 
-    def _one_of(self, where: str, value: Any, known: tuple[Word, ...]) -> Word | None:
-        if value is None or value in known:
-            return cast("Word | None", value)
-        self._unknown("unknown-value", where, str(value), known, names_presented(known))
-        return None
+    def _called(self) -> Names:
+        return {id: document.name for id, document in self._pack.documents.items()}
 
     @property
     def _a_document(self) -> str:
-        return next(iter(self._pack.documents))
+        return next(iter(self._pack.documents), "…")
 
-    def _person(self) -> Person | None:
-        data = self._data.get("person")
-        if data is None:
+    def _person(self, reading: Reading) -> Person | None:
+        if reading.data is None or reading.mapping("not-a-person") is None:
             return None
-        if not isinstance(data, Mapping):
-            self._report("not-a-person", "person")
-            return None
-        return Person(**dict(self._person_texts(data)))
+        for said in reading.strangers(OF_PERSON):
+            reading.under(said["id"]).report("unknown-key", **said)
+        return Person(**dict(_person_texts(reading)))
 
-    def _person_texts(self, data: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
-        """Personal data never comes back in a message."""
-        names = [one.name for one in fields(Person)]
-        for key, value in data.items():
-            where = f"person.{masked(key)}"
-            if key not in names:
-                self._unknown("unknown-key", "person.{id}", str(key), names)
-            elif value is None:
-                continue
-            elif not isinstance(value, str) or not is_plain_text(value):
-                self._report("wrong-text", where, limit=MAX_TEXT)
-            elif key == "iin" and (verdict := check_iin(value)) != "valid":
-                self._report(verdict, where)
-            elif value.strip():
-                yield str(key), value.strip()
+
+def _fits(answer: Reading, fact: Fact) -> bool:
+    value = answer.data
+    match fact.type:
+        case "bool" if not isinstance(value, bool):
+            answer.report("not-true-or-false", id=value if says_yes_or_no(value) else masked(value))
+        case "choice":
+            return answer.id(fact.values or {}, "unknown-value", lambda: names_of_choice(fact)) is not None
+        case "years" if not isinstance(value, int) or isinstance(value, bool):
+            answer.report("not-a-number", id=masked(value))
+        case "years":
+            return _is_in_range(answer, fact, value)
+        case _:
+            return True
+    return False
+
+
+def _is_in_range(answer: Reading, fact: Fact, years: int) -> bool:
+    low, high = fact.range or (0, 0)
+    if not low <= years <= high:
+        answer.report("out-of-range", id=masked(years), low=low, high=high)
+        return False
+    return True
+
+
+def _person_texts(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Personal data never comes back in a message."""
+    for key in reading.data:
+        piece = reading.at(key)
+        text = piece.text() if key in OF_PERSON else None
+        if text is None:
+            continue
+        if key == "iin" and (verdict := check_iin(text)) != "valid":
+            piece.report(verdict)
+        elif text.strip():
+            yield key, text.strip()
 
 
 def _exact(fact: Fact, value: Value) -> Value:
     """The value, or what it stands for."""
     several = fact.values[str(value)].stands_for if fact.values else ()
     return Several(str(value), several) if several else value
-
-
-def iso_date(value: Any) -> date | None:
-    try:
-        found = date.fromisoformat(value)
-    except (TypeError, ValueError):
-        return None
-    return found if found.isoformat() == value else None
-
-
-def is_plain_text(value: str) -> bool:
-    """Whether a text can be printed: not too long, with no sign that turns the writing, breaks the page or is unassigned."""
-    return len(value) <= MAX_TEXT and not any(unicodedata.category(sign) in UNPRINTABLE for sign in value)

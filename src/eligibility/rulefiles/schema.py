@@ -24,8 +24,9 @@ from eligibility.law.vocabulary import (
     Service,
     Standard,
 )
+from eligibility.plain.reading import Steps
 from eligibility.plain.records import key_of
-from eligibility.plain.yamlfile import Steps, YamlFile
+from eligibility.plain.yamlfile import YamlFile
 from eligibility.rulefiles import shared_flags
 from eligibility.rulefiles.shared_flags import NamedFlag, SharedFlag
 from eligibility.words import text

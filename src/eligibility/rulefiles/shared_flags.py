@@ -8,8 +8,9 @@ from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.meant import misspelt
 from eligibility.law.edition import Audience, Flag, FlagKind, Leaves
 from eligibility.law.vocabulary import Cite
+from eligibility.plain.reading import Steps
 from eligibility.plain.records import key_of
-from eligibility.plain.yamlfile import Steps, YamlFile
+from eligibility.plain.yamlfile import YamlFile
 from eligibility.words.text import LANGS, Lang, Text
 
 Shared = Mapping[str, Any]

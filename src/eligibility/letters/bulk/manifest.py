@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-import sys
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,27 +12,26 @@ from eligibility.diagnostics.refusal import refused
 from eligibility.files import replacing
 
 MANIFEST = "manifest.jsonl"
+LOCK = ".lock"
+EVERYBODYS = 0o666
+"""the lock of a folder that several people of an office write to"""
 
 
 @contextmanager
 def alone_in(folder: Path) -> Iterator[None]:
-    """One run at a time makes letters in a folder; a killed run leaves it free."""
-    folder.mkdir(parents=True, exist_ok=True)
-    if sys.platform == "win32":
-        yield
-        return
-    import fcntl
+    """One run at a time makes letters in a folder; the system itself frees the folder of a run that is killed."""
+    from filelock import FileLock, Timeout
 
-    handle = os.open(folder, os.O_RDONLY)
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder / LOCK, mode=EVERYBODYS)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(handle)
+        lock.acquire(blocking=False)
+    except Timeout:
         raise refused("folder-busy", str(folder)) from None
     try:
         yield
     finally:
-        os.close(handle)
+        lock.release()
 
 
 def line_of(entry: Mapping[str, Any]) -> bytes:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
 from eligibility.diagnostics.refusal import CalendarMalformed
-from eligibility.law.daysoff import Steps, read_days
+from eligibility.law.daysoff import read_days
+from eligibility.plain.reading import Steps
 from eligibility.rulefiles.loading import Sources
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from eligibility.diagnostics.diagnostic import Place
 from eligibility.law.condition import Condition, SyntaxProblem, parse
-from eligibility.plain.yamlfile import Steps, YamlFile
+from eligibility.plain.reading import Steps
+from eligibility.plain.yamlfile import YamlFile
 from eligibility.rulefiles.loading import Sources
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.plain.yamlfile import Steps, YamlFile
+from eligibility.plain.reading import Steps
+from eligibility.plain.yamlfile import YamlFile
 from eligibility.rulefiles.lint.known_names import GROUNDS
 from eligibility.rulefiles.loading import Sources
 from eligibility.rulefiles.shared_flags import flag_id

@@ -8,7 +8,8 @@ from eligibility.diagnostics.meant import misspelt
 from eligibility.law.condition import Compare, Condition, Name, OneOf, SyntaxProblem, walk
 from eligibility.law.filing_facts import CHANNEL, FILED_BY, REQUEST
 from eligibility.law.pack import Pack
-from eligibility.plain.yamlfile import Steps, YamlFile
+from eligibility.plain.reading import Steps
+from eligibility.plain.yamlfile import YamlFile
 from eligibility.rulefiles.lint.conditions_at import ConditionAt, rules
 from eligibility.rulefiles.lint.whole_facts import RESERVED
 from eligibility.rulefiles.loading import Sources

@@ -8,7 +8,8 @@ from eligibility.law.condition import Condition, parsed
 from eligibility.law.logic import facts_read, truth
 from eligibility.law.pack import Pack
 from eligibility.law.space import assignments, consistent, space
-from eligibility.plain.yamlfile import Steps, YamlFile
+from eligibility.plain.reading import Steps
+from eligibility.plain.yamlfile import YamlFile
 from eligibility.rulefiles.lint.known_names import rules_of
 from eligibility.rulefiles.loading import Sources
 from eligibility.rulefiles.shared_flags import is_whole, written_out

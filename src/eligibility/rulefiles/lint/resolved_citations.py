@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
 from eligibility.diagnostics.meant import closest
 from eligibility.law.citation import parse_citation
-from eligibility.plain.yamlfile import Steps, YamlFile
+from eligibility.plain.reading import Steps
+from eligibility.plain.yamlfile import YamlFile
 from eligibility.rulefiles.loading import Sources
 from eligibility.rulefiles.shared_flags import Shared, flag_id, is_whole
 

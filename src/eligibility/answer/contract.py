@@ -21,7 +21,7 @@ from eligibility.answer.contract_terms import terms_json
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import COMPARISON, advice_text, remark_text
 from eligibility.answer.pieces import Pieces
-from eligibility.answer.provenance import receipt
+from eligibility.answer.provenance import receipt, receipt_text
 from eligibility.answer.question import Question
 from eligibility.answer.why import said
 from eligibility.law.edition import Applicant, Flag, Receipt, Result
@@ -58,17 +58,21 @@ def answer_data(answer: Answer, at: datetime | None = None) -> Json:
 def answer_json(answer: Answer, at: datetime | None = None) -> str:
     """The same as text, put together from pieces that other answers have in common with it."""
     decision, pieces = answer.decision, answer.pieces
-    tail = _text({"receipt": receipt(decision, answer.pack.digest, at)})
+    tail = receipt_text(decision, answer.pack.digest, at)
     if pieces is None:
-        return f"{{{_text(_head(answer))}, {_text(SILENCE)}, {tail}}}"
-    case, apart = decision.case, pieces.apart(decision.case.facts)
+        return f'{{{_text(_head(answer))}, {_text(SILENCE)}, "receipt": {tail}}}'
+    case = decision.case
+    apart, events = pieces.apart(case.facts), tuple(sorted(case.events.items()))
+    key = "whole", decision.life, decision.as_if_in_force, apart, _presented(case), case.on, events
+    return f'{pieces.of(key, partial(_whole_text, answer, pieces))}, "receipt": {tail}}}'
+
+
+def _whole_text(answer: Answer, pieces: Pieces) -> str:
+    """All but the receipt and the closing bracket."""
+    decision = answer.decision
     head = pieces.of(("head", decision.life, decision.as_if_in_force), lambda: _text(_head(answer)))
-    body = pieces.of(("body", apart, _presented(case)), lambda: _body_texts(answer, pieces))
-    events = tuple(sorted(case.events.items()))
-    of_terms = pieces.apart_for_terms(case.facts)
-    lacking = decision.slots[pieces.plan.incomplete]
-    terms = pieces.of(("terms", of_terms, lacking, case.on, events), lambda: as_text(_terms(answer)))
-    return f'{{{head}, {body[0]}, "terms": {terms}, {body[1]}, {tail}}}'
+    parts = (f'"{name}": {_part_text(name, part, answer, pieces)}' for name, part in BODY.items())
+    return f"{{{head}, {', '.join(parts)}"
 
 
 def _presented(case: Case) -> Hashable:
@@ -78,21 +82,18 @@ def _presented(case: Case) -> Hashable:
     return tuple([(one.document, one.form, one.state_on(case.on), one.instead_of) for one in case.submitted])
 
 
-def _body_texts(answer: Answer, pieces: Pieces) -> tuple[str, str]:
-    """What comes before the terms and what comes after them."""
-    found = [f'"{name}": {_part_text(name, part, answer, pieces)}' for name, part in BODY.items() if name != "terms"]
-    before = list(BODY).index("terms")
-    return ", ".join(found[:before]), ", ".join(found[before:])
-
-
 def _part_text(name: str, part: Part, answer: Answer, pieces: Pieces) -> str:
-    decision = answer.decision
+    decision, case = answer.decision, answer.decision.case
     if name == "checklist":
         return _checklist_text(answer, pieces)
-    if not part.by:
+    if name == "terms":
+        lacking, events = decision.slots[pieces.plan.incomplete], tuple(sorted(case.events.items()))
+        key: Hashable = (name, pieces.apart_for_terms(case.facts), lacking, case.on, events)
+    elif part.by:
+        key = name, tuple([one.truth for section in part.by for one in decision.of(section)]), case.facts.get(CHANNEL)
+    else:
         return as_text(part.make(answer))
-    truths = tuple([one.truth for section in part.by for one in decision.of(section)])
-    return pieces.of((name, truths, decision.case.facts.get(CHANNEL)), lambda: as_text(part.make(answer)))
+    return pieces.of(key, lambda: as_text(part.make(answer)))
 
 
 def _checklist_text(answer: Answer, pieces: Pieces) -> str:

@@ -32,11 +32,14 @@ def in_words(data: Any) -> Any:
 
 def as_text(data: Any) -> str:
     """The whole contract as JSON, with each word made as it is written."""
-    return json.dumps(data, ensure_ascii=False, default=_made)
+    return _ENCODER.encode(data)
 
 
 def _made(worded: Worded) -> Any:
     return worded.make()
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, default=_made)
 
 
 def without_words(data: Any) -> Any:

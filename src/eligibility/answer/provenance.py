@@ -5,29 +5,45 @@ from typing import Any
 
 from eligibility import __version__
 from eligibility.plain.canonical import digest
-from eligibility.plain.records import plain
-from eligibility.reasoning.case import Case
+from eligibility.reasoning.case import Case, Presented
 from eligibility.reasoning.decision import Decision
 
 
 def receipt(decision: Decision, rules: str, at: datetime | None = None) -> dict[str, Any]:
-    moment = (at or datetime.now(UTC)).replace(microsecond=0)
+    moment = at or datetime.now(UTC)
     return {
         "engine": f"{__version__} {decision.engine}",
         "rules": rules,
         "case": case_hash(decision.case),
-        "decided_at": moment.isoformat().replace("+00:00", "Z"),
+        "decided_at": moment.isoformat(timespec="seconds").replace("+00:00", "Z"),
     }
+
+
+def receipt_text(decision: Decision, rules: str, at: datetime | None = None) -> str:
+    """The same as JSON text. Nothing in it can hold a sign that JSON would have to spell otherwise."""
+    return "{" + ", ".join([f'"{key}": "{value}"' for key, value in receipt(decision, rules, at).items()]) + "}"
 
 
 def case_hash(case: Case) -> str:
     """Of everything that decides; the person's name and number are no part of it."""
-    deciding = {
+    deciding: dict[str, Any] = {
         "service": case.service,
         "on": case.on.isoformat(),
         "act": case.act,
         "region": case.region,
         "facts": dict(case.facts),
-        "submitted": None if case.submitted is None else plain(case.submitted),
+        "submitted": None if case.submitted is None else [_presented(one) for one in case.submitted],
     }
-    return digest(deciding | ({"events": plain(dict(case.events))} if case.events else {}))
+    if case.events:
+        deciding["events"] = {id: day.isoformat() for id, day in case.events.items()}
+    return digest(deciding)
+
+
+def _presented(one: Presented) -> dict[str, Any]:
+    return {
+        "document": one.document,
+        "form": one.form,
+        "state": one.state,
+        "expired_on": one.expired_on.isoformat() if one.expired_on else None,
+        "instead_of": one.instead_of,
+    }

@@ -8,10 +8,12 @@ PREFIX = "sha256:"
 """before the hashes that people see"""
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def canonical(content: Any) -> bytes:
     """Half a pair of UTF-16, which JSON can spell and UTF-8 cannot, stays itself."""
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return text.encode("utf-8", "surrogatepass")
+    return _ENCODER.encode(content).encode("utf-8", "surrogatepass")
 
 
 def digest(content: Any) -> str:

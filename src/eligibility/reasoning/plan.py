@@ -1,8 +1,10 @@
 """An edition made ready to decide: its checklist entries and the program of all its conclusions."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
+from itertools import chain
 from typing import Any, Literal, NamedTuple, TypeVar, cast
 
 from eligibility.law.condition import Condition, Value, parsed
@@ -17,6 +19,8 @@ from eligibility.reasoning.program import UNSAID, Atom, Both, Builder, Given, Li
 from eligibility.reasoning.support import Supporter, supporter
 from eligibility.words.text import Text
 
+Known = tuple[tuple[str, Value], ...]
+"""facts with their values"""
 Input = TypeVar("Input", bound=Hashable)
 Found = TypeVar("Found")
 
@@ -121,6 +125,9 @@ class Plan:
     space: Mapping[str, tuple[Value, ...]]
     """one value of each kind that the edition's conditions can tell apart, by fact"""
 
+    cells: Mapping[str, tuple[Value, ...]]
+    """of each number that conditions or contradictions read, the lowest of every kind they can tell apart"""
+
     names: tuple[str, ...]
     """what each slot is about: a fact, `presented`, `unsaid`, or a conclusion"""
     readings: tuple[tuple[str, tuple[tuple[int, Atom], ...]], ...]
@@ -141,6 +148,21 @@ class Plan:
         if recall is None:
             recall = self._recalls.setdefault(work, lru_cache(self.bound)(partial(work, self)))
         return cast("Found", recall(given))
+
+    def near(self, slots: Iterable[int]) -> tuple[str, ...]:
+        """The facts that these conclusions read, and those that rule out values of these."""
+        read: dict[str, None] = {}
+        for slot in slots:
+            read |= facts_read(self.conditions[slot], self.categories)
+        return tuple(read | dict.fromkeys(one for fact in read for one in sorted(self.beside.get(fact, ()))))
+
+    def apart(self, facts: Iterable[str], known: Mapping[str, Value]) -> Known:
+        """What is known of these facts, as far as the edition can tell values apart: of a number, the lowest of its kind."""
+        return tuple([(fact, self._told(fact, known[fact])) for fact in facts if fact in known])
+
+    def _told(self, fact: str, value: Value) -> Value:
+        cells = self.cells.get(fact)
+        return value if cells is None else cells[max(bisect_right(cells, value) - 1, 0)]
 
     def tree(self, slot: int) -> Tree:
         return self.program.nodes[slot - len(self.program.atoms)].tree
@@ -205,6 +227,7 @@ def planned(pack: Pack, edition: Edition, bound: int = 0) -> Plan:
         contradictions,
         {fact: frozenset(one for tree in found for one in against[tree]) for fact, found in contradictions.items()},
         {fact: _offered(edition, fact) or cells(fact, pack.facts[fact], trees, categories) for fact in read},
+        {fact: cells(fact, pack.facts[fact], trees, categories) for fact in _numbers(pack, read, against.values())},
         (
             *map(_about, program.atoms),
             *(node.name for node in program.nodes),
@@ -215,6 +238,12 @@ def planned(pack: Pack, edition: Edition, bound: int = 0) -> Plan:
         (*(None for _ in program.atoms), *(supporter(node.tree) for node in program.nodes)),
         bound,
     )
+
+
+def _numbers(pack: Pack, read: Iterable[str], more: Iterable[Iterable[str]]) -> Iterator[str]:
+    for fact in dict.fromkeys((*read, *chain.from_iterable(more))):
+        if pack.facts[fact].type == "years":
+            yield fact
 
 
 def _offered(edition: Edition, fact: str) -> tuple[Value, ...]:

@@ -19,14 +19,13 @@ def questions(decision: Decision) -> tuple[str, ...]:
         return ()
     plan, known = decision.plan, decision.case.facts
     open_slots = tuple(dict.fromkeys(undetermined(decision)))
-    trees = [plan.conditions[slot] for slot in open_slots]
     wanted: dict[str, None] = {}
-    for slot, tree in zip(open_slots, trees, strict=True):
-        wanted |= dict.fromkeys(_decisive(tree, known, plan) or _unknown_facts(slot, decision))
+    for slot in open_slots:
+        wanted |= dict.fromkeys(_settling(slot, known, plan) or _unknown_facts(slot, decision))
     wanted = {fact: None for fact in wanted if _may_be_asked(fact, decision.case.facts, plan)}
     if len(wanted) < 2:
         return tuple(wanted)
-    rank = {fact: _remaining(fact, trees, known, plan) for fact in wanted}
+    rank = {fact: _remaining(fact, open_slots, known, plan) for fact in wanted}
     return tuple(sorted(wanted, key=lambda fact: rank[fact]))
 
 
@@ -45,8 +44,7 @@ def waits_for(decision: Decision, slot: int) -> tuple[str, ...]:
     """The unknown facts that may still settle an open conclusion; none where the text itself leaves it open."""
     if decision.plan is None:
         return ()
-    found = _decisive(decision.plan.conditions[slot], decision.case.facts, decision.plan)
-    return found or _unknown_facts(slot, decision)
+    return _settling(slot, decision.case.facts, decision.plan) or _unknown_facts(slot, decision)
 
 
 def is_unsaid(decision: Decision, ruled: Ruled[Any]) -> bool:
@@ -69,6 +67,20 @@ def undetermined(decision: Decision) -> Iterator[int]:
         if slots[line.entry.due] is not False:
             yield from (slot for slot in line.entry.accepted if slot is not None and slots[slot] is None)
     yield from (slot for section in ASKED_FOR for slot in plan.sections[section] if slots[slot] is None)
+
+
+def _settling(slot: int, known: Known, plan: Plan) -> tuple[str, ...]:
+    """The unknown facts that may still settle a conclusion; asked once for all cases alike in what it rests on."""
+    return plan.recalled(_settling_of, (slot, plan.apart(plan.recalled(_near, slot), known)))
+
+
+def _near(plan: Plan, slot: int) -> tuple[str, ...]:
+    return plan.near([slot])
+
+
+def _settling_of(plan: Plan, given: tuple[int, tuple[tuple[str, Value], ...]]) -> tuple[str, ...]:
+    slot, known = given
+    return _decisive(plan.conditions[slot], dict(known), plan)
 
 
 def _decisive(tree: Condition, known: Known, plan: Plan) -> tuple[str, ...]:
@@ -97,12 +109,12 @@ def _matters(at: int, values: Mapping[tuple[Value, ...], Truth]) -> bool:
     return False
 
 
-def _remaining(fact: str, trees: Sequence[Condition], known: Known, plan: Plan) -> float:
+def _remaining(fact: str, slots: Sequence[int], known: Known, plan: Plan) -> float:
     """How many questions are expected to matter still once this one is answered, all answers as likely."""
     counts = []
     for answers in answers_to([fact], known, plan):
         told = {**known, **answers}
-        counts.append(len({one for tree in trees for one in _decisive(tree, told, plan)}))
+        counts.append(len({one for slot in slots for one in _settling(slot, told, plan)}))
     return sum(counts) / len(counts) if counts else 0.0
 
 

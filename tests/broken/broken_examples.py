@@ -99,9 +99,9 @@ CALENDAR = Calendar(frozenset({2018}), {}, {})
 
 
 def _one_input(engine: Engine, folder: Path) -> None:
-    from eligibility.cli.gathering import gather
+    from eligibility.cli.gathering import Asked
 
-    gather(case="-", facts="-", submitted=None, on=None)
+    Asked(case="-", facts="-").gathered()
 
 
 def _not_written(engine: Engine, folder: Path) -> None:

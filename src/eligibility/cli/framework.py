@@ -6,6 +6,7 @@ number, path and flag, for which a cold command pays dearly, so those are taken 
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from inspect import Parameter, Signature, signature
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -73,6 +74,26 @@ class CommandGroup(TyperGroup):
             print_help(self, ctx.command_path, self.summaries())
             return None
         return super().invoke(ctx)
+
+
+def supplied(name: str, make: Callable[..., Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """What several commands are given alike has its options where it is made: in the place of its parameter `name` the command
+    has the options of `make`, and is given what `make` makes of them."""
+    shared = signature(make).parameters
+
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        named = signature(command).parameters.values()
+        every = [each for one in named for each in (shared.values() if one.name == name else (one,))]
+
+        def run(**values: Any) -> None:
+            given = {option: values.pop(option) for option in shared}
+            command(**values, **{name: make(**given)})
+
+        run.__signature__ = Signature([one.replace(kind=Parameter.KEYWORD_ONLY) for one in every])  # type: ignore[attr-defined]
+        run.__annotations__ = {one.name: one.annotation for one in every}
+        return run
+
+    return decorate
 
 
 class Fault(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -82,6 +82,30 @@ def engine_of(rules: Path | None, engine: str | None, lang: str | None, publishe
     found = Engine.shipped(name, days) if rules is None else Engine.of_rules(rules, name, days)
     _check_publications(found, days)
     return found
+
+
+def reasoner(
+    published: PublishedOption = None, engine: EngineOption = None, rules: RulesOption = None, lang: LanguageOption = None
+) -> Engine:
+    """For a command that decides cases."""
+    return engine_of(rules, engine, lang, published)
+
+
+def reader(published: PublishedOption = None, rules: RulesOption = None, lang: LanguageOption = None) -> Engine:
+    """For a command that shows the law and decides nothing."""
+    return engine_of(rules, "direct", lang, published)
+
+
+class Opened(NamedTuple):
+    """For a command that makes papers, which other processes may have to open again."""
+
+    engine: Engine
+    rules: Path | None
+    published: dict[str, date]
+
+
+def opened(published: PublishedOption = None, engine: EngineOption = None, rules: RulesOption = None) -> Opened:
+    return Opened(engine_of(rules, engine, None, published), rules, publications(published))
 
 
 def publications(published: list[str] | None) -> dict[str, date]:

@@ -5,9 +5,10 @@ from typing import Any
 
 from eligibility.answer.contract_parts import text_json
 from eligibility.answer.in_force import status_reason
+from eligibility.cli.framework import supplied
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
-from eligibility.cli.options import JsonOption, LanguageOption, LifeDayOption, PublishedOption, RulesOption, date_of, engine_of
+from eligibility.cli.options import JsonOption, LifeDayOption, date_of, reader
 from eligibility.cli.output import print_json, put
 from eligibility.engine import Engine
 from eligibility.law.pack import EditionKey
@@ -15,14 +16,13 @@ from eligibility.words.days import day_text
 from eligibility.words.text import N_
 
 
+@supplied("engine", reader)
 def acts(
+    *,
     on: LifeDayOption = None,
     as_json: JsonOption = False,
-    published: PublishedOption = None,
-    rules: RulesOption = None,
-    lang: LanguageOption = None,
+    engine: Engine,
 ) -> None:
-    engine = engine_of(rules, "direct", lang, published)
     day = date_of(on)
     found = [_act_json(engine, id, day) for id in sorted(engine.acts, key=lambda id: engine.acts[id].adopted)]
     if as_json:

@@ -6,24 +6,22 @@ from typing import Annotated
 import typer
 
 from eligibility.answer.question import Question, QuestionKind, both_answers
+from eligibility.cli.framework import supplied
 from eligibility.cli.language import lang, say, words
 from eligibility.cli.options import (
     SERVICE,
     ActOption,
     AsIfOption,
     DayOption,
-    EngineOption,
     JsonOption,
-    LanguageOption,
-    PublishedOption,
     RegionOption,
-    RulesOption,
     day_of,
-    engine_of,
+    reasoner,
 )
 from eligibility.cli.output import Style, put
 from eligibility.cli.showing import show_answer
 from eligibility.diagnostics.refusal import Refused, refused
+from eligibility.engine import Engine
 from eligibility.interview.interview import Interview
 from eligibility.interview.search import Search, check_named
 from eligibility.interview.typed import names_typed, number_typed, option_typed, reply_typed, says_unsure
@@ -55,7 +53,9 @@ class Ended(Stopped):
     """The input ended; nobody chose to stop."""
 
 
+@supplied("engine", reasoner)
 def ask(
+    *,
     service: Annotated[
         str | None, typer.Argument(metavar=SERVICE, help=say(N_("The service, by its id; asked for when left out.")))
     ] = None,
@@ -64,22 +64,18 @@ def ask(
     on: DayOption = None,
     as_json: JsonOption = False,
     as_if: AsIfOption = False,
-    published: PublishedOption = None,
-    engine: EngineOption = None,
-    rules: RulesOption = None,
-    lang: LanguageOption = None,
+    engine: Engine,
 ) -> None:
-    asking = engine_of(rules, engine, lang, published)
     day = day_of(on)
-    check_named(asking, service, act, region, day)
+    check_named(engine, service, act, region, day)
     try:
-        named = _found(Search(asking, service, act, region)).named
+        named = _found(Search(engine, service, act, region)).named
     except Ended:
         key = "service" if service is None else "region"
         raise refused("missing-key", key, key=key) from None
     except Stopped:
         raise typer.Exit(0) from None
-    interview = _held(Interview(asking, {**named, "on": day}, as_if=as_if))
+    interview = _held(Interview(engine, {**named, "on": day}, as_if=as_if))
     _tell()
     show_answer(interview.answer_so_far, as_json, brief=True)
 

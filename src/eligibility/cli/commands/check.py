@@ -6,24 +6,15 @@ from typing import Annotated
 import typer
 
 from eligibility.cli.errors import EXIT_FOUND, refused_json
-from eligibility.cli.gathering import gather
+from eligibility.cli.framework import supplied
+from eligibility.cli.gathering import Asked, asked
 from eligibility.cli.input import MAX_BYTES
 from eligibility.cli.language import say
 from eligibility.cli.options import (
     FILE,
-    ActOption,
     AsIfOption,
-    CaseArgument,
-    DayOption,
-    EngineOption,
-    FactsOption,
     JsonOption,
-    LanguageOption,
-    PublishedOption,
-    RegionOption,
-    RulesOption,
-    ServiceOption,
-    engine_of,
+    reasoner,
 )
 from eligibility.cli.output import print_json
 from eligibility.cli.showing import show_answer
@@ -34,13 +25,11 @@ from eligibility.plain.strictjson import parse_json
 from eligibility.words.text import N_
 
 
+@supplied("about", asked)
+@supplied("engine", reasoner)
 def check(
-    case: CaseArgument = None,
-    service: ServiceOption = None,
-    act: ActOption = None,
-    region: RegionOption = None,
-    on: DayOption = None,
-    facts: FactsOption = None,
+    *,
+    about: Asked,
     submitted: Annotated[
         str | None, typer.Option("--submitted", metavar=FILE, help=say(N_("File that lists the documents presented.")))
     ] = None,
@@ -49,18 +38,13 @@ def check(
     ] = False,
     as_json: JsonOption = False,
     as_if: AsIfOption = False,
-    published: PublishedOption = None,
-    engine: EngineOption = None,
-    rules: RulesOption = None,
-    lang: LanguageOption = None,
+    engine: Engine,
 ) -> None:
-    ready = engine_of(rules, engine, lang, published)
     if json_lines:
-        if any((case, service, act, region, on, facts, submitted)):
+        if any((*about, submitted)):
             raise refused("json-lines-alone", "--json-lines")
-        raise typer.Exit(decide_lines(ready, as_if))
-    data = gather(case, service=service, act=act, region=region, on=on, facts=facts, submitted=submitted)
-    show_answer(ready.answer(data, as_if), as_json)
+        raise typer.Exit(decide_lines(engine, as_if))
+    show_answer(engine.answer(about.gathered(submitted), as_if), as_json)
 
 
 def decide_lines(engine: Engine, as_if: bool) -> int:

@@ -9,9 +9,10 @@ import typer
 from eligibility.answer.contract_parts import text_json
 from eligibility.answer.in_force import status_reason
 from eligibility.cli.differences import NAMED, SECTION_TITLES, Teller
+from eligibility.cli.framework import supplied
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
-from eligibility.cli.options import ACT, SERVICE, JsonOption, LanguageOption, PublishedOption, RulesOption, engine_of
+from eligibility.cli.options import ACT, SERVICE, JsonOption, reader
 from eligibility.cli.output import print_json, put
 from eligibility.engine import Engine
 from eligibility.law.citation import citation_json, citations
@@ -23,16 +24,15 @@ from eligibility.words.days import day_text
 from eligibility.words.text import N_
 
 
+@supplied("engine", reader)
 def diff(
+    *,
     service: Annotated[str, typer.Argument(metavar=SERVICE, help=say(N_("The service, by its id.")))],
     act_a: Annotated[str, typer.Argument(metavar=ACT, help=say(N_("The decree, by its id.")))],
     act_b: Annotated[str, typer.Argument(metavar=ACT, help=say(N_("The decree, by its id.")))],
     as_json: JsonOption = False,
-    published: PublishedOption = None,
-    rules: RulesOption = None,
-    lang: LanguageOption = None,
+    engine: Engine,
 ) -> None:
-    engine = engine_of(rules, "direct", lang, published)
     found = compare(engine, service, act_a, act_b)
     teller = Teller(engine, found)
     if as_json:

@@ -12,25 +12,16 @@ from eligibility.answer.line import AnswerLine
 from eligibility.answer.provenance import receipt
 from eligibility.answer.why import said
 from eligibility.cli.checklist import NO_LIST
-from eligibility.cli.gathering import gather
+from eligibility.cli.framework import supplied
+from eligibility.cli.gathering import Asked, asked
 from eligibility.cli.heading import print_heading
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import (
     DOCUMENT,
-    ActOption,
     AsIfOption,
-    CaseArgument,
-    DayOption,
-    EngineOption,
-    FactsOption,
     JsonOption,
-    LanguageOption,
-    PublishedOption,
-    RegionOption,
-    RulesOption,
-    ServiceOption,
-    engine_of,
+    reasoner,
 )
 from eligibility.cli.output import print_json, put
 from eligibility.diagnostics.meant import chosen, misspelt
@@ -51,8 +42,11 @@ STATUS_WORDS = {
 }
 
 
+@supplied("about", asked)
+@supplied("engine", reasoner)
 def explain(
-    case: CaseArgument = None,
+    *,
+    about: Asked,
     document: Annotated[
         str | None, typer.Option("--document", metavar=DOCUMENT, help=say(N_("One document, by its id; all by default.")))
     ] = None,
@@ -64,35 +58,25 @@ def explain(
             help=say(N_("Who reads: the applicant, the desk, or whoever checks the program.")),
         ),
     ] = "citizen",
-    service: ServiceOption = None,
-    act: ActOption = None,
-    region: RegionOption = None,
-    on: DayOption = None,
-    facts: FactsOption = None,
     as_json: JsonOption = False,
     as_if: AsIfOption = False,
-    published: PublishedOption = None,
-    engine: EngineOption = None,
-    rules: RulesOption = None,
-    lang: LanguageOption = None,
+    engine: Engine,
 ) -> None:
     chosen(reader, READERS, "--for")
-    ready = engine_of(rules, engine, lang, published)
-    data = gather(case, service=service, act=act, region=region, on=on, facts=facts, submitted=None)
-    answer = ready.answer(data, as_if)
+    answer = engine.answer(about.gathered(), as_if)
     lines = _chosen(answer, document) if answer.answered else []
     if as_json:
-        print_json(_json(ready, answer, lines))
+        print_json(_json(engine, answer, lines))
         return
     if print_heading(answer) and not lines:
         put()
         put(say(NO_LIST), "bad")
     for line in lines:
         put()
-        _print(ready, answer, line, reader)
+        _print(engine, answer, line, reader)
     if reader == "auditor":
         put()
-        print(ready.pack.digest)
+        print(engine.pack.digest)
 
 
 def _chosen(answer: Answer, document: str | None) -> list[AnswerLine]:

@@ -7,7 +7,8 @@ from typing import Annotated, Any
 import typer
 
 from eligibility.cli.errors import NOT_WRITTEN
-from eligibility.cli.gathering import gather
+from eligibility.cli.framework import supplied
+from eligibility.cli.gathering import Asked
 from eligibility.cli.language import say
 from eligibility.cli.letter_options import (
     AcceptedOn,
@@ -34,11 +35,9 @@ from eligibility.cli.options import (
     ActOption,
     AsIfOption,
     DayOption,
-    EngineOption,
-    PublishedOption,
+    Opened,
     RegionOption,
-    RulesOption,
-    engine_of,
+    opened,
 )
 from eligibility.diagnostics.refusal import refused
 from eligibility.files import write_whole
@@ -50,7 +49,9 @@ from eligibility.letters.writing import Wanted, format_named, language_named, ma
 from eligibility.words.text import N_
 
 
+@supplied("opened", opened)
 def letter(
+    *,
     kind: Annotated[str, typer.Argument(metavar=KIND, help=say(N_("One of: {kinds}."), kinds=", ".join(KINDS)))],
     case: Annotated[str, typer.Argument(metavar=CASE, help=say(N_("File of a case, JSON or YAML; «-» for standard input.")))],
     out: Annotated[
@@ -72,25 +73,22 @@ def letter(
     region: RegionOption = None,
     on: DayOption = None,
     as_if: AsIfOption = False,
-    published: PublishedOption = None,
-    engine: EngineOption = None,
-    rules: RulesOption = None,
+    opened: Opened,
 ) -> None:
-    ready = engine_of(rules, engine, None, published)
     stated: dict[str, Any] = {"number": number, "accepted_on": accepted_on, "term": term, "ground": ground, "basis": basis}
     wanted = Wanted(
         kind_named(kind),
         language_named(lang),
         office_of(office),
-        read_statement({**stated, "missing": missing}, ready.pack, OPTION),
+        read_statement({**stated, "missing": missing}, opened.engine.pack, OPTION),
         copies,
         templates_of(templates),
         not no_case,
     )
     chosen = format_named(format or format_of(out))
     if out != "-":
-        spare_inputs([Path(out)], case, office, templates, rules)
-    answer = ready.answer(gather(case, None, None, on, act=act, region=region), as_if)
+        spare_inputs([Path(out)], case, office, templates, opened.rules)
+    answer = opened.engine.answer(Asked(case, act=act, region=region, on=on).gathered(), as_if)
     asked = answer.decision.case
     write(out, rendered(make(OnPaper(answer), wanted, asked.person), asked.on, chosen, wanted.templates))
 

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from eligibility.cli.errors import EXIT_FOUND, NOT_WRITTEN
+from eligibility.cli.framework import supplied
 from eligibility.cli.language import say
 from eligibility.cli.letter_options import (
     Copies,
@@ -26,12 +27,9 @@ from eligibility.cli.options import (
     FILE,
     KIND,
     AsIfOption,
-    EngineOption,
     JsonOption,
-    PublishedOption,
-    RulesOption,
-    engine_of,
-    publications,
+    Opened,
+    opened,
 )
 from eligibility.cli.output import print_json, put
 from eligibility.diagnostics.refusal import refused
@@ -44,7 +42,9 @@ from eligibility.letters.writing import Format, Wanted, checked_copies, format_n
 from eligibility.words.text import N_
 
 
+@supplied("opened", opened)
 def letters(
+    *,
     cases: Annotated[Path, typer.Argument(metavar=FILE, help=say(N_("File of cases: JSON, a case a line, or a CSV table.")))],
     out: Annotated[Path, typer.Option("--out", "-o", metavar=DIR, help=say(N_("Folder for the letters and their manifest.")))],
     kind: Annotated[
@@ -68,11 +68,8 @@ def letters(
     no_case: NoCase = False,
     as_json: JsonOption = False,
     as_if: AsIfOption = False,
-    published: PublishedOption = None,
-    engine: EngineOption = None,
-    rules: RulesOption = None,
+    opened: Opened,
 ) -> None:
-    ready = engine_of(rules, engine, None, published)
     language, chosen = language_named(lang), format_named(format)
     wanted = Wanted(
         kind_named(kind, "--kind"),
@@ -82,13 +79,17 @@ def letters(
         templates=templates_of(templates),
         with_case=not no_case,
     )
-    run = Run(out, wanted, chosen, as_if, rules, ready.name, tuple(publications(published).items()))
+    run = Run(out, wanted, chosen, as_if, opened.rules, opened.engine.name, tuple(opened.published.items()))
     _check_processes(processes)
     _check_merged(merged, out, chosen)
-    spare_inputs([out / MANIFEST, *([merged] if merged else [])], cases, office, templates, rules)
+    spare_inputs([out / MANIFEST, *([merged] if merged else [])], cases, office, templates, opened.rules)
     check_ready(wanted, chosen)
     with _written_to(merged or out), _progress(cases, as_json) as progress:
-        made = print_all(run, ready, cases, merged, progress) if merged else bulk(run, ready, cases, processes, progress)
+        made = (
+            print_all(run, opened.engine, cases, merged, progress)
+            if merged
+            else bulk(run, opened.engine, cases, processes, progress)
+        )
     _tell(made, out, as_json)
     raise typer.Exit(EXIT_FOUND if made.skipped else 0)
 

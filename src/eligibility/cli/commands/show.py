@@ -12,6 +12,7 @@ from eligibility.answer.names import FEES
 from eligibility.answer.places import cite_text
 from eligibility.cli.checklist import only
 from eligibility.cli.differences import SUBJECTS
+from eligibility.cli.framework import supplied
 from eligibility.cli.heading import print_heading
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
@@ -20,12 +21,9 @@ from eligibility.cli.options import (
     ActOption,
     DayOption,
     JsonOption,
-    LanguageOption,
-    PublishedOption,
     RegionOption,
-    RulesOption,
     day_of,
-    engine_of,
+    reader,
 )
 from eligibility.cli.output import print_json, put
 from eligibility.engine import Engine
@@ -41,17 +39,16 @@ from eligibility.words.joining import alternatives, joined
 from eligibility.words.text import N_, Text
 
 
+@supplied("engine", reader)
 def show(
+    *,
     service: Annotated[str, typer.Argument(metavar=SERVICE, help=say(N_("The service, by its id.")))],
     act: ActOption = None,
     region: RegionOption = None,
     on: DayOption = None,
     as_json: JsonOption = False,
-    published: PublishedOption = None,
-    rules: RulesOption = None,
-    lang: LanguageOption = None,
+    engine: Engine,
 ) -> None:
-    engine = engine_of(rules, "direct", lang, published)
     named = {"service": service, "act": act, "region": region, "on": day_of(on)}
     case = {key: value for key, value in named.items() if value is not None}
     answer = engine.answer(case, as_if_in_force=True)

@@ -5,9 +5,10 @@ from typing import Any
 
 from eligibility.answer.contract_parts import text_json
 from eligibility.answer.in_force import status_reason
+from eligibility.cli.framework import supplied
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
-from eligibility.cli.options import JsonOption, LanguageOption, LifeDayOption, PublishedOption, RulesOption, date_of, engine_of
+from eligibility.cli.options import JsonOption, LifeDayOption, date_of, reader
 from eligibility.cli.output import print_json, put
 from eligibility.engine import Engine
 from eligibility.plain.records import plain
@@ -23,14 +24,13 @@ KINDS: dict[Waited, str] = {
 }
 
 
+@supplied("engine", reader)
 def stale(
+    *,
     on: LifeDayOption = None,
     as_json: JsonOption = False,
-    published: PublishedOption = None,
-    rules: RulesOption = None,
-    lang: LanguageOption = None,
+    engine: Engine,
 ) -> None:
-    engine = engine_of(rules, "direct", lang, published)
     found = find(engine, date_of(on))
     if as_json:
         print_json(_json(engine, found))

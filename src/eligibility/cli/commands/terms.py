@@ -12,7 +12,8 @@ from eligibility.answer.bars import bars
 from eligibility.answer.places import cite_text
 from eligibility.answer.term_reasons import filing_because, step_because
 from eligibility.answer.totals import START_AND_DUE, off_by_name, pause_text, totals
-from eligibility.cli.gathering import gather
+from eligibility.cli.framework import supplied
+from eligibility.cli.gathering import Asked
 from eligibility.cli.heading import heading, print_heading
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
@@ -24,14 +25,10 @@ from eligibility.cli.options import (
     AsIfOption,
     CaseArgument,
     DayOption,
-    EngineOption,
     FactsOption,
     JsonOption,
-    LanguageOption,
-    PublishedOption,
     RegionOption,
-    RulesOption,
-    engine_of,
+    reasoner,
 )
 from eligibility.cli.output import print_json, put, width
 from eligibility.diagnostics.meant import chosen
@@ -55,7 +52,9 @@ TOTAL = "="
 """stands before the line of a total term the text states"""
 
 
+@supplied("engine", reasoner)
 def terms(
+    *,
     service: Annotated[
         str | None,
         typer.Argument(metavar=SERVICE, help=say(N_("The service, by its id; or the file of a case instead of it."))),
@@ -78,18 +77,14 @@ def terms(
     ] = None,
     as_json: JsonOption = False,
     as_if: AsIfOption = False,
-    published: PublishedOption = None,
-    engine: EngineOption = None,
-    rules: RulesOption = None,
-    lang: LanguageOption = None,
+    engine: Engine,
 ) -> None:
-    ready = engine_of(rules, engine, lang, published)
-    counting = _counting(ready, counts or [])
+    counting = _counting(engine, counts or [])
     if case is None and service is not None and _is_file(service):
         service, case = None, service
-    data = gather(case, service=service, act=act, region=region, on=on, facts=facts, submitted=None)
-    answer = ready.answer(data, as_if)
-    found = ledger(answer.decision, ready.calendar, counting) if answer.answered else None
+    data = Asked(case, service, act, region, on, facts).gathered()
+    answer = engine.answer(data, as_if)
+    found = ledger(answer.decision, engine.calendar, counting) if answer.answered else None
     if svg is not None and found is not None:
         _write(svg, _picture(answer, found))
     if as_json:

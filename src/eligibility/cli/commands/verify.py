@@ -7,20 +7,18 @@ from typing import Annotated, Any
 import typer
 
 from eligibility.cli.errors import EXIT_FOUND, refused_json
+from eligibility.cli.framework import supplied
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import (
     CODE,
     LETTER,
-    EngineOption,
     JsonOption,
-    LanguageOption,
-    PublishedOption,
-    RulesOption,
-    engine_of,
+    reasoner,
 )
 from eligibility.cli.output import print_json, put
 from eligibility.diagnostics.refusal import refused
+from eligibility.engine import Engine
 from eligibility.letters.carried import MAX_FILE, code_in
 from eligibility.letters.verify import Verified, verified
 from eligibility.plain.reading import iso_date
@@ -43,18 +41,16 @@ SECTIONS: dict[str, str] = {
 }
 
 
+@supplied("engine", reasoner)
 def verify(
+    *,
     letter: Annotated[
         str, typer.Argument(metavar=f"{LETTER}|{CODE}", help=say(N_("File of a letter, or the code its square holds.")))
     ],
     as_json: JsonOption = False,
-    published: PublishedOption = None,
-    engine: EngineOption = None,
-    rules: RulesOption = None,
-    lang: LanguageOption = None,
+    engine: Engine,
 ) -> None:
-    ready = engine_of(rules, engine, lang, published)
-    found = verified(_code(letter), ready)
+    found = verified(_code(letter), engine)
     if as_json:
         print_json(_json(found))
     else:

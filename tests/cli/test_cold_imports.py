@@ -87,10 +87,10 @@ def test_one_engine_is_not_loaded_for_the_other() -> None:
 LOADED = {
     "": "_faces engine files",
     "answer": "answer clauses in_force line names pieces places question why",
-    "cli": "app choice commands.check errors framework gathering help input language main options output showing",
-    "diagnostics": "diagnostic",
+    "cli": "app commands.check errors framework gathering help input language main options output showing",
+    "diagnostics": "diagnostic meant mistake refusal tables",
     "law": "calendar citation condition daysoff edition filing_facts life logic pack space vocabulary",
-    "plain": "canonical lines records strictjson",
+    "plain": "canonical lines reading records strictjson",
     "reasoning": (
         "case decision derivation direct iin inference listing matching naming plan program questions remarks shown support "
         "verdict"

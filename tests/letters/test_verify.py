@@ -5,18 +5,24 @@ import re
 import shutil
 import zlib
 from base64 import b32encode
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pypdf import PdfWriter
+from pypdf.generic import NameObject, StreamObject
 
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.files import resource
-from eligibility.letters.code import IN_PDF, MAX_CODE, MAX_PLAIN, RAW, WORDS, letter_code, read_code
+from eligibility.letters.carried import FULL_CODE, code_in
+from eligibility.letters.code import MAX_CODE, MAX_PLAIN, RAW, WORDS, letter_code, read_code
 from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.statement import read_statement
-from eligibility.letters.verify import code_in, verified
+from eligibility.letters.verify import verified
 from eligibility.letters.writing import FORMATS, Made, Wanted
 from eligibility.plain.canonical import canonical
 from tests.letters.examples import PERSON, Example, engine, examples, made
@@ -71,7 +77,11 @@ def test_without_the_case_there_is_nothing_to_read() -> None:
     assert letter.code.full == ""
     assert letter.code.short == wheelchair().code.short
     for format in FORMATS:
-        assert not IN_PDF.search(rendered(letter, engine().decide(WHEELCHAIR).case.on, format, None))
+        content = rendered(letter, engine().decide(WHEELCHAIR).case.on, format, None)
+        assert not FULL_CODE.search(content.decode("latin-1"))
+        with pytest.raises(Refused) as refused_file:
+            code_in(content)
+        assert [one.code for one in refused_file.value.diagnostics] == ["no-code"]
     assert refused(letter.code.short) == {"code-short"}
 
 
@@ -134,11 +144,54 @@ def test_a_code_of_something_else_is_an_error(content: bytes) -> None:
 
 def test_a_file_without_a_code_or_with_two_is_refused() -> None:
     one, other = wheelchair().code.full.encode(), wheelchair("talon").code.full.encode()
-    for content in (b"", b"%PDF", b"%PDF" + one + b"\n" + other, b"<p>" + one + b"</p>"):
-        with pytest.raises(Refused):
+    found = {
+        b"": "no-code",
+        b"%PDF": "no-code",
+        b"%PDF" + one: "no-code",
+        pdf_about(one.decode() + "\n" + other.decode()): "several-codes",
+        pdf_about("a letter"): "no-code",
+        pdf_about(None): "no-code",
+        b"<p>" + one + b"</p>": "no-code",
+    }
+    for content, code in found.items():
+        with pytest.raises(Refused) as refused_file:
             code_in(content)
-    assert code_in(b"%PDF" + one + b" " + one) == one.decode()
+        assert [problem.code for problem in refused_file.value.diagnostics] == [code]
+    assert code_in(pdf_about(one.decode() + " " + one.decode())) == one.decode()
     assert code_in(one[:40] + b"\n" + one[40:] + b"\n") == one.decode(), "a code saved by itself"
+
+
+def pdf_about(keywords: str | None) -> bytes:
+    writer, written = PdfWriter(), BytesIO()
+    writer.add_blank_page(100, 100)
+    writer.metadata = {"/Keywords": keywords} if keywords else None
+    writer.write(written)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("dropped", [None, "/Metadata", "/Info"])
+def test_a_letter_that_a_viewer_saved_again_tells_its_code_still(dropped: str | None) -> None:
+    letter = wheelchair()
+    content = rendered(letter, engine().decide(WHEELCHAIR).case.on, "pdf", None)
+    writer, written = PdfWriter(clone_from=BytesIO(content)), BytesIO()
+    if dropped == "/Info":
+        writer.metadata = None
+    if dropped == "/Metadata":
+        del writer.root_object[dropped]
+    else:
+        packet = writer.root_object["/Metadata"].get_object()
+        assert isinstance(packet, StreamObject)
+        writer.root_object[NameObject("/Metadata")] = writer._add_object(packet.flate_encode())
+    writer.compress_identical_objects()
+    writer.write(written)
+    assert not FULL_CODE.search(written.getvalue().decode("latin-1"))
+    assert code_in(written.getvalue()) == letter.code.full
+
+
+@given(st.binary(max_size=300))
+def test_a_file_that_only_begins_like_a_pdf_carries_no_code(content: bytes) -> None:
+    with pytest.raises(Refused):
+        code_in(b"%PDF-1.7\n" + content)
 
 
 def test_a_code_that_unfolds_to_more_than_any_case_is_damaged() -> None:

@@ -21,7 +21,9 @@ BARE: dict[Unit, tuple[str, str]] = {
     "working-days": NN_("{n} working day long", "{n} working days long"),
     "calendar-days": NN_("{n} calendar day long", "{n} calendar days long"),
     "months": NN_("{n} month long", "{n} months long"),
+    "times-per-day": NN_("{n} time a day", "{n} times a day"),
 }
+"""as they stand alone, and on a letter"""
 BOUNDS: dict[Bound | None, str] = {
     None: N_("a term of {amount}"),
     "within": N_("within {amount}"),
@@ -39,7 +41,6 @@ SUMS: dict[Unit, str] = {
     "minutes": N_("minutes: {n}"),
 }
 """as sums of steps list them"""
-ONCE_A_DAY = NN_("{n} time a day", "{n} times a day")
 TIMES_A_DAY: dict[Bound | None, tuple[str, str]] = {
     "at-most": NN_("no more than {n} time a day", "no more than {n} times a day"),
     "at-least": NN_("no less than {n} time a day", "no less than {n} times a day"),
@@ -53,12 +54,17 @@ def duration_text(duration: Duration) -> Text:
     if duration.value is None or duration.unit == "unstated":
         return in_both(N_("the term is not stated"))
     if duration.unit == "times-per-day":
-        return _counted(TIMES_A_DAY.get(duration.bound, ONCE_A_DAY), duration.value)
+        return _counted(TIMES_A_DAY.get(duration.bound, BARE["times-per-day"]), duration.value)
     units = UNITS if duration.bound else BARE
     amount = _counted(units[duration.unit], duration.value)
     if duration.plus is not None:
         amount = conjoined([amount, _counted(units[duration.plus.unit], duration.plus.value)])
     return in_both(BOUNDS[duration.bound], amount=amount)
+
+
+def amount_text(unit: Unit, count: int, figure: Text) -> Text:
+    """An amount by itself, its figure written as it is given: «8 (сегіз) жұмыс күні», «8 (восемь) рабочих дней»."""
+    return Text(*(catalogue(lang).plural(*BARE[unit], count).format(n=figure[lang]) for lang in LANGS))
 
 
 def _counted(messages: tuple[str, str], n: int) -> Text:

@@ -43,10 +43,6 @@ SHORT = 10
 _CODE = "CODE"
 """the place of a mistake in a code: the argument that gives it"""
 
-IN_PDF = re.compile(rb"EL1\.[A-Z2-7]{8,%d}\.[A-Z2-7]{%d}" % (MAX_CODE, CHECK))
-IN_PAGE = re.compile(b'content="(%s)"' % IN_PDF.pattern)
-"""a full code inside a file; nobody's name can hold the quotes of a page's head"""
-
 
 class Payload(NamedTuple):
     kind: str

@@ -2,9 +2,11 @@
 
 from functools import lru_cache
 
+from eligibility.answer.amounts import amount_text, term_text
 from eligibility.law.vocabulary import Bound, Duration, Unit
-from eligibility.words.catalogue import catalogue, in_both
-from eligibility.words.text import LANGS, N_, NN_, Lang, Text
+from eligibility.words.catalogue import in_both
+from eligibility.words.joining import conjoined
+from eligibility.words.text import LANGS, N_, Lang, Text
 
 CODES: dict[Lang, str] = {"kk": "kz", "ru": "ru"}
 """the word library's names for the two languages"""
@@ -12,15 +14,6 @@ CODES: dict[Lang, str] = {"kk": "kz", "ru": "ru"}
 FEMININE: tuple[Unit, ...] = ("minutes",)
 """units whose Russian noun is feminine"""
 
-UNITS: dict[Unit, tuple[str, str]] = {
-    "minutes": NN_("{n} ({words}) minute", "{n} ({words}) minutes"),
-    "hours": NN_("{n} ({words}) hour", "{n} ({words}) hours"),
-    "working-hours": NN_("{n} ({words}) working hour", "{n} ({words}) working hours"),
-    "working-days": NN_("{n} ({words}) working day", "{n} ({words}) working days"),
-    "calendar-days": NN_("{n} ({words}) calendar day", "{n} ({words}) calendar days"),
-    "months": NN_("{n} ({words}) month", "{n} ({words}) months"),
-    "times-per-day": NN_("{n} ({words}) time a day", "{n} ({words}) times a day"),
-}
 BOUNDS: dict[Bound | None, str] = {
     None: N_("the term: {amount}"),
     "within": N_("the term: {amount}"),
@@ -49,14 +42,8 @@ def count_words(count: int, lang: Lang) -> str:
 
 
 def amount(value: int, unit: Unit) -> Text:
-    """«8 (сегіз) жұмыс күні», «8 (восемь) рабочих дней»."""
-    one, many = UNITS[unit]
-    return Text(
-        *(
-            catalogue(lang).plural(one, many, value).format(n=value, words=number_words(value, lang, unit in FEMININE))
-            for lang in LANGS
-        )
-    )
+    figure = Text(*(f"{value} ({number_words(value, lang, unit in FEMININE)})" for lang in LANGS))
+    return amount_text(unit, value, figure)
 
 
 def amounts(value: int, duration: Duration) -> Text:
@@ -64,20 +51,15 @@ def amounts(value: int, duration: Duration) -> Text:
     said = amount(value, duration.unit)
     if duration.plus is None:
         return said
-    return in_both(N_("{amount} and {more}"), amount=said, more=amount(duration.plus.value, duration.plus.unit))
+    return conjoined([said, amount(duration.plus.value, duration.plus.unit)])
 
 
 def term(duration: Duration | None) -> Text | None:
     """A term as the act gives it; nothing where it gives none."""
-    if duration is None:
+    if duration is None or (duration.value is None and duration.unit != "within-working-day"):
         return None
-    if duration.unit == "within-working-day":
-        same = duration.bound == "exactly"
-        return in_both(N_("on the same working day")) if same else in_both(N_("within the working day"))
-    if duration.value is None:
-        return None
-    if duration.unit == "unstated":
-        return in_both(N_("days: {n}; whether working or calendar days, the text does not say"), n=duration.value)
+    if duration.value is None or duration.unit in ("within-working-day", "unstated"):
+        return term_text(duration)
     if duration.unit == "times-per-day":
         return _times_a_day(duration.value, duration.bound)
     return in_both(BOUNDS[duration.bound], amount=amounts(duration.value, duration))

@@ -3,15 +3,13 @@
 from typing import NamedTuple
 
 from eligibility.answer.answer import Answer
-from eligibility.diagnostics.refusal import Refused, refused
+from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
-from eligibility.letters.code import IN_PAGE, IN_PDF, Payload, letter_code, read_code, rules_sign
+from eligibility.letters.code import Payload, letter_code, read_code, rules_sign
 from eligibility.letters.fingerprints import differing, fingerprints
 from eligibility.letters.kinds import basis, kind_named
 from eligibility.letters.statement import read_statement
 from eligibility.letters.writing import check_accepted
-
-MAX_FILE = 50_000_000
 
 
 class Verified(NamedTuple):
@@ -32,23 +30,6 @@ class Verified(NamedTuple):
     @property
     def same(self) -> bool:
         return not self.differs and self.refused is None
-
-
-def code_in(content: bytes) -> str:
-    """The full code a letter's file carries; refuses a file with none, or with several."""
-    found: set[str] = {one.decode() for one in _codes(content)}
-    if not found:
-        raise refused("no-code", "CODE")
-    if len(found) > 1:
-        raise refused("several-codes", "CODE")
-    return found.pop()
-
-
-def _codes(content: bytes) -> list[bytes]:
-    """The full codes in a file, found where nothing that was typed can stand."""
-    if content.startswith(b"%PDF"):
-        return IN_PDF.findall(content)
-    return IN_PDF.findall(alone) if IN_PDF.fullmatch(alone := b"".join(content.split())) else IN_PAGE.findall(content)
 
 
 def verified(code: str, engine: Engine) -> Verified:

@@ -19,7 +19,8 @@ from eligibility.cli.options import (
 from eligibility.cli.output import print_json, put
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
-from eligibility.letters.verify import MAX_FILE, Verified, code_in, verified
+from eligibility.letters.carried import MAX_FILE, code_in
+from eligibility.letters.verify import Verified, verified
 from eligibility.plain.reading import iso_date
 from eligibility.words.days import day_text
 from eligibility.words.text import N_

@@ -21,6 +21,8 @@ from eligibility.words.joining import joined
 
 MAX_LIVES = 4096
 """standings of editions on days kept at hand"""
+PIECES_AN_INPUT = 4
+"""texts kept at hand of an edition's answers, for each input that is"""
 MAX_INPUTS = 512
 """of each edition, distinct inputs whose conclusions and what follows from them are kept at hand"""
 
@@ -94,7 +96,7 @@ class Engine:
         key = EditionKey(decision.act_id, decision.edition.service)
         found = self._pieces.get(key)
         if found is None or found.plan is not decision.plan:
-            found = self._pieces[key] = Pieces(decision.plan)
+            found = self._pieces[key] = Pieces(decision.plan, PIECES_AN_INPUT * self._remembers)
         return found
 
     def plan(self, key: EditionKey) -> tuple[Plan, Inference]:

@@ -4,11 +4,12 @@ import sys
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 
-from tools.bench import cold, letters, loading, reasoning
+from tools.bench import answers, cold, letters, loading, reasoning
 from tools.bench.figures import Figure, report
 
 PARTS: tuple[tuple[str, Callable[[], Iterator[Figure]]], ...] = (
     ("Reasoning, the Kyzylorda editions", reasoning.figures),
+    ("The whole answer", answers.figures),
     ("Loading", loading.figures),
     ("Cold commands", cold.figures),
     ("Letters", letters.figures),

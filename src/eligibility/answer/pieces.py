@@ -13,12 +13,7 @@ from eligibility.law.condition import Value
 from eligibility.law.filing_facts import FILING_FACTS
 from eligibility.reasoning.plan import Known, Plan, Section
 
-KEPT = 2_000
-"""pieces kept at hand of one plan: lines for each combination of the facts they read, and bodies of a few hundred answers"""
-
 Piece = TypeVar("Piece")
-
-
 OF_TERMS: tuple[Section, ...] = ("channels", "steps", "stated_terms", "pauses")
 """sections whose rules a term hangs on"""
 
@@ -26,8 +21,8 @@ OF_TERMS: tuple[Section, ...] = ("channels", "steps", "stated_terms", "pauses")
 class Pieces:
     """Safe to share between threads: two that need the same piece at once both make it, and it is the same."""
 
-    def __init__(self, plan: Plan, kept: int = KEPT) -> None:
-        self.plan, self._room = plan, kept
+    def __init__(self, plan: Plan, room: int) -> None:
+        self.plan, self._room = plan, room
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = Lock()
         self._of_lines = tuple(plan.near([entry.due]) for entry in plan.entries)

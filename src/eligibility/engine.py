@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from eligibility.answer.answer import Answer
-from eligibility.answer.pieces import Pieces
+from eligibility.answer.pieces import Pieces, Remembered
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.law.calendar import Calendar
 from eligibility.law.filing_facts import REQUEST
@@ -21,8 +21,8 @@ from eligibility.words.joining import joined
 
 MAX_LIVES = 4096
 """standings of editions on days kept at hand"""
-PIECES_AN_INPUT = 4
-"""texts kept at hand of an edition's answers, for each input that is"""
+SIGNS_AN_INPUT = 32_000
+"""room for texts of answers, all editions together, for each input of one: 16 million signs"""
 MAX_INPUTS = 512
 """of each edition, distinct inputs whose conclusions and what follows from them are kept at hand"""
 
@@ -45,6 +45,7 @@ class Engine:
         self.life = lru_cache(MAX_LIVES)(self._life)
         self._ready: dict[EditionKey, tuple[Plan, Inference]] = {}
         self._pieces: dict[EditionKey, Pieces] = {}
+        self._texts = Remembered(SIGNS_AN_INPUT * remembers)
 
     @classmethod
     def shipped(cls, engine: EngineName | None = None, published: Mapping[str, date] | None = None) -> "Engine":
@@ -96,7 +97,7 @@ class Engine:
         key = EditionKey(decision.act_id, decision.edition.service)
         found = self._pieces.get(key)
         if found is None or found.plan is not decision.plan:
-            found = self._pieces[key] = Pieces(decision.plan, PIECES_AN_INPUT * self._remembers)
+            found = self._pieces[key] = Pieces(decision.plan, self._texts)
         return found
 
     def plan(self, key: EditionKey) -> tuple[Plan, Inference]:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eligibility.answer.pieces import Pieces
+from eligibility.answer.pieces import Remembered
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.law.pack import EditionKey
@@ -73,10 +73,10 @@ def ages() -> Iterator[dict[str, Any]]:
             yield {"service": KYZYLORDA.service, "act": KYZYLORDA.act, "on": "2016-03-01", "facts": facts}
 
 
-def pieces_of(engine: Engine) -> Pieces:
+def remembered_of(engine: Engine) -> Remembered:
     found = engine.answer(next(ages())).pieces
     assert found is not None
-    return found
+    return found._remembered
 
 
 def test_what_is_remembered_does_not_grow_with_persons() -> None:
@@ -85,11 +85,11 @@ def test_what_is_remembered_does_not_grow_with_persons() -> None:
     people = [case for case in ages() if readable(engine, case)]
     for case in people:
         engine.answer(case).json(AT)
-    many = len(pieces_of(engine))
+    many = len(remembered_of(engine))
     for name in ("Әлия", "Болат"):
         for case in people[::7]:
             engine.answer({**case, "person": {"name": name}}).json(AT)
-    assert len(pieces_of(engine)) == many
+    assert len(remembered_of(engine)) == many
     assert many < len(people)
 
 
@@ -101,27 +101,39 @@ def readable(engine: Engine, case: dict[str, Any]) -> bool:
     return True
 
 
-@pytest.mark.parametrize("room", [1, 5])
+@pytest.mark.parametrize("room", [0, 3, 20, 10_000])
 def test_what_is_remembered_is_bounded(room: int) -> None:
-    plan, _ = ENGINE.plan(KYZYLORDA)
-    pieces = Pieces(plan, room)
-    for n in range(20):
-        assert pieces.of(n, lambda: "text") == "text"
-        assert len(pieces) <= room
+    remembered = Remembered(room)
+    for n in range(200):
+        assert remembered.of(n % 70, partial(str, n % 70)) == str(n % 70)
+        assert remembered.signs <= room
+    assert remembered.signs == sum(len(remembered.of(n, str)) for n in range(70) if n in remembered._kept)
+
+
+def test_a_text_longer_than_the_room_is_made_and_not_kept() -> None:
+    remembered = Remembered(3)
+    assert remembered.of("short", lambda: "abc") == "abc"
+    assert remembered.of("long", lambda: "abcd") == "abcd"
+    assert (len(remembered), remembered.signs) == (0, 0)
 
 
 def test_the_piece_used_last_goes_last() -> None:
-    plan, _ = ENGINE.plan(KYZYLORDA)
-    pieces = Pieces(plan, 2)
-    made: list[int] = []
+    remembered, made = Remembered(2), list[int]()
 
     def make(n: int) -> str:
         made.append(n)
         return str(n)
 
     for n in (1, 2, 1, 3, 1, 2):
-        pieces.of(n, partial(make, n))
+        remembered.of(n, partial(make, n))
     assert made == [1, 2, 3, 2]
+
+
+def test_an_engine_may_remember_nothing() -> None:
+    engine = Engine(ENGINE.pack, "direct", remembers=0)
+    case = next(ages())
+    assert json.loads(engine.answer(case).json(AT)) == ENGINE.answer(case).data(AT)
+    assert len(remembered_of(engine)) == 0
 
 
 def test_threads_get_the_same_texts() -> None:

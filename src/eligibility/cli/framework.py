@@ -89,7 +89,7 @@ def supplied(name: str, make: Callable[..., Any]) -> Callable[[Callable[..., Non
             given = {option: values.pop(option) for option in shared}
             command(**values, **{name: make(**given)})
 
-        run.__signature__ = Signature([one.replace(kind=Parameter.KEYWORD_ONLY) for one in every])  # type: ignore[attr-defined]
+        vars(run)["__signature__"] = Signature([one.replace(kind=Parameter.KEYWORD_ONLY) for one in every])
         run.__annotations__ = {one.name: one.annotation for one in every}
         return run
 

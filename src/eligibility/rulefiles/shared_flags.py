@@ -62,7 +62,7 @@ def written_out(edition: dict[str, Any], shared: Shared) -> dict[str, Any]:
 
 def in_full(entry: Any, shared: Shared, annex: int) -> dict[str, Any]:
     if is_whole(entry):
-        return entry  # type: ignore[no-any-return]
+        return dict(entry)
     flag, own = shared[flag_id(entry)], _own(entry)
     said = {key: value for key, value in (flag | own).items() if key in _OF_A_FLAG}
     values = {"annex": str(annex)} | _values(flag) | _values(own)

@@ -9,7 +9,7 @@ import pytest
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.files import resource
-from eligibility.letters.bulk.answers import KEPT, Answers
+from eligibility.letters.bulk.answers import KEPT, RunAnswers
 from eligibility.letters.content import Fields, Heading, Items, Letter
 from eligibility.letters.kinds import LetterKind
 from eligibility.letters.statement import read_statement
@@ -155,13 +155,13 @@ def test_a_single_paper_is_no_choice(tmp_path: Path) -> None:
 def test_nobody_is_told_what_was_made_for_another(other: dict[str, Any]) -> None:
     """What is the same for many people of a run is made once, and only for them."""
     one, second = {**HEARING, "submitted": []}, {**HEARING, "submitted": [], **other}
-    alone, together = papers(second, Answers(engine(), False)), Answers(engine(), False)
+    alone, together = papers(second, RunAnswers(engine(), False)), RunAnswers(engine(), False)
     assert papers(one, together) != alone
     assert papers(second, together) == alone
 
 
 def test_what_a_run_keeps_is_bounded() -> None:
-    answers = Answers(engine(), False)
+    answers = RunAnswers(engine(), False)
     for day in range(1, 29):
         for group in ("group-1", "group-2", "group-3"):
             case = {**HEARING, "on": f"2016-02-{day:02}", "facts": {**HEARING["facts"], "disability": group}}
@@ -169,13 +169,13 @@ def test_what_a_run_keeps_is_bounded() -> None:
     assert len(answers) == KEPT
 
 
-def papers(case: dict[str, Any], answers: Answers) -> list[list[str]]:
+def papers(case: dict[str, Any], answers: RunAnswers) -> list[list[str]]:
     """All that is said and the code it is held to."""
     found = [made for kind in PAPERS for made in letters_of(kind, case, answers)]
     return [[made.code.full, *(said for part in made.parts for said in texts(part))] for made in found]
 
 
-def letters_of(kind: LetterKind, case: dict[str, Any], answers: Answers) -> list[Made]:
+def letters_of(kind: LetterKind, case: dict[str, Any], answers: RunAnswers) -> list[Made]:
     try:
         return [make(answers.of(engine().read(case)), Wanted(kind, "both", office()), None)]
     except Refused:

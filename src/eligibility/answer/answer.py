@@ -38,7 +38,7 @@ READS: dict[Reader, tuple[str, ...]] = {
 """whose remarks on the text each reader is shown"""
 
 
-Filing = Literal["allowed", "open", "unsaid", "not-provided"]
+MayFile = Literal["allowed", "open", "unsaid", "not-provided"]
 
 
 class Way(NamedTuple):
@@ -58,6 +58,8 @@ class Way(NamedTuple):
 
 
 class FeeTold(NamedTuple):
+    """What the service costs, as far as the text says."""
+
     """What the service costs, as far as it is settled."""
 
     rule: Fee
@@ -76,6 +78,8 @@ class CircleTold(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Answer:
+    """A front over a decision: everything that follows from it, each part made once and when it is asked for."""
+
     """A decision with all that follows from it: frozen, safe to share, each part made once."""
 
     decision: Decision
@@ -160,7 +164,7 @@ class Answer:
         return tuple(one for one in self.decision.of("applicants") if one.rule.filed_by == filed_by)
 
     @cached_property
-    def filing(self) -> Filing | None:
+    def filing(self) -> MayFile | None:
         """Whether that person may file; nothing where it is not known who does, or the text lets nobody in particular file."""
         rules = self.filing_rules
         if self.decision.case.facts.get(FILED_BY) is None or not self.edition.applicants:

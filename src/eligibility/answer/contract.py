@@ -30,7 +30,7 @@ from eligibility.law.logic import Truth
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision, Line, Ruled
 from eligibility.reasoning.derivation import Reason, rule_of
-from eligibility.reasoning.plan import Section
+from eligibility.reasoning.plan import RuleSection
 from eligibility.reasoning.verdict import Judged
 from eligibility.words.catalogue import in_both
 
@@ -41,7 +41,7 @@ class Part(NamedTuple):
     """One part of the contract."""
 
     make: Callable[[Answer], Any]
-    by: tuple[Section, ...] = ()
+    by: tuple[RuleSection, ...] = ()
     """sections of the edition whose truths are all that it depends on, beside the way of filing; empty where there is more"""
 
 

@@ -10,9 +10,9 @@ from threading import Lock
 
 from eligibility.law.condition import Value
 from eligibility.law.filing_facts import FILING_FACTS
-from eligibility.reasoning.plan import Known, Plan, Section
+from eligibility.reasoning.plan import Known, Plan, RuleSection
 
-OF_TERMS: tuple[Section, ...] = ("channels", "steps", "stated_terms", "pauses")
+OF_TERMS: tuple[RuleSection, ...] = ("channels", "steps", "stated_terms", "pauses")
 """sections whose rules a term hangs on"""
 
 

@@ -26,6 +26,7 @@ def tables() -> Mapping[str, Mapping[str, Mistake]]:
 
 @cache
 def codes() -> Mapping[str, Mistake]:
+    """What is said of every code, of all rooms."""
     return {code: said for table in tables().values() for code, said in table.items()}
 
 

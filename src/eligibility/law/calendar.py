@@ -4,13 +4,12 @@ import calendar as gregorian
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from eligibility.diagnostics.refusal import CalendarMissing, TermInvalid
 from eligibility.law.daysoff import DayOff, OffKind, WorkingDay, read_days
+from eligibility.plain.records import Plain
 from eligibility.words.text import Text
-
-Plain = Mapping[str, Any]
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, get_args
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
 from eligibility.diagnostics.refusal import CalendarMalformed
 from eligibility.plain.reading import Reading, Steps, dotted
+from eligibility.plain.records import Plain
 from eligibility.words.text import Text
 
 DataKind = Literal["holiday", "observed", "swapped", "kurban-ait", "christmas"]
 OffKind = DataKind | Literal["saturday", "sunday"]
-Plain = Mapping[str, Any]
 
 _KINDS: tuple[str, ...] = get_args(DataKind)
 _MOVED = ("observed", "swapped")

@@ -4,18 +4,17 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from eligibility.law.edition import Edition
 from eligibility.law.vocabulary import Act, Category, Contradiction, Document, Fact, ReceiptField, Service, Standard
 from eligibility.plain.canonical import digest
-from eligibility.plain.records import revive
+from eligibility.plain.records import Plain, revive
 from eligibility.words.text import Text
 
 FORMAT = 3
 
 T = TypeVar("T")
-Plain = Mapping[str, Any]
 
 
 class EditionKey(NamedTuple):

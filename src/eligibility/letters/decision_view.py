@@ -66,6 +66,8 @@ class OnPaper:
 
 
 class AnswerView:
+    """The answer in one language, as the templates read it."""
+
     def __init__(self, answer: Answer, lang: Lang) -> None:
         self._answer, self._lang = answer, lang
         self._remarks = answer.remarks()

@@ -19,6 +19,7 @@ from eligibility.words.joining import joined
 LetterKind = Literal["checklist", "talon", "acceptance", "refuse-acceptance", "notice", "refusal", "extension", "slip"]
 """a paper that an office hands out or sends"""
 KINDS: tuple[LetterKind, ...] = get_args(LetterKind)
+"""in the order they are offered in"""
 KIND = "KIND"
 """the place of a mistake about the letter as a whole: the argument that names its kind"""
 """all of them, the most usual first"""

@@ -1,14 +1,16 @@
 """Frozen records to plain data, without what they leave open, and back again by their annotations."""
 
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass
 from datetime import date
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
-Reader = Callable[[Any], Any]
+Plain = Mapping[str, Any]
+"""data as JSON has it"""
+Revive = Callable[[Any], Any]
 
 
 def key_of(field: str) -> str:
@@ -38,7 +40,7 @@ def revive(cls: type[T], data: Any) -> T:
 
 
 @cache
-def _reader(kind: Any) -> Reader | None:
+def _reader(kind: Any) -> Revive | None:
     """How to read a value of this kind; None where it stays as it is."""
     if is_dataclass(kind) or hasattr(kind, "_fields"):
         return _record_reader(kind)
@@ -59,11 +61,11 @@ def _reader(kind: Any) -> Reader | None:
     raise TypeError(f"no reader for {kind!r}")
 
 
-def _tuple_reader(item: Reader) -> Reader:
+def _tuple_reader(item: Revive) -> Revive:
     return lambda data: tuple(map(item, data))
 
 
-def _record_reader(cls: Any) -> Reader:
+def _record_reader(cls: Any) -> Revive:
     hints = get_type_hints(cls)
     fields = {key_of(name): (name, _reader(hint)) for name, hint in hints.items()}
 
@@ -77,7 +79,7 @@ def _record_reader(cls: Any) -> Reader:
     return read
 
 
-def _union_reader(kinds: tuple[Any, ...]) -> Reader | None:
+def _union_reader(kinds: tuple[Any, ...]) -> Revive | None:
     """Of a union: strings stay, everything else goes to the one member that is no plain scalar."""
     readers = [reader for kind in kinds if kind is not type(None) and (reader := _reader(kind))]
     if not readers:

@@ -29,7 +29,7 @@ from eligibility.law.vocabulary import Act
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.inference import EngineName, Inference
 from eligibility.reasoning.matching import Match, Paper, by_document, match, papers_on
-from eligibility.reasoning.plan import Entry, Plan, Section, rules_of
+from eligibility.reasoning.plan import Entry, Plan, RuleSection, rules_of
 from eligibility.reasoning.program import UNSAID, Atom
 
 Rule = TypeVar("Rule")
@@ -79,7 +79,7 @@ class Decision:
     plan: Plan | None = None
     slots: tuple[Truth, ...] = ()
     lines: tuple[Line, ...] = ()
-    _ruled: dict[Section, tuple[Ruled[Any], ...]] = field(init=False, default_factory=dict, compare=False, repr=False)
+    _ruled: dict[RuleSection, tuple[Ruled[Any], ...]] = field(init=False, default_factory=dict, compare=False, repr=False)
     """sections put together so far"""
 
     @property
@@ -114,7 +114,7 @@ class Decision:
     @overload
     def of(self, section: Literal["flags"]) -> tuple[Ruled[Flag], ...]: ...
 
-    def of(self, section: Section) -> tuple[Ruled[Any], ...]:
+    def of(self, section: RuleSection) -> tuple[Ruled[Any], ...]:
         """The edition's rules of a section, each with its truth in this case; none where nothing was decided."""
         if self.plan is None:
             return ()

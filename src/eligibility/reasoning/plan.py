@@ -24,7 +24,7 @@ Known = tuple[tuple[str, Value], ...]
 Input = TypeVar("Input", bound=Hashable)
 Found = TypeVar("Found")
 
-Section = Literal[
+RuleSection = Literal[
     "applicants",
     "channels",
     "for_whom",
@@ -41,7 +41,7 @@ Section = Literal[
     "flags",
 ]
 """parts of an edition whose rules hold under a condition, beside the checklist"""
-CONCLUSIONS: Mapping[Section, str] = {
+CONCLUSIONS: Mapping[RuleSection, str] = {
     "applicants": "applicant",
     "channels": "channel",
     "for_whom": "circle",
@@ -60,7 +60,7 @@ CONCLUSIONS: Mapping[Section, str] = {
 """how the conclusions of each are named: `channel:0`"""
 
 
-def rules_of(edition: Edition, section: Section) -> tuple[Any, ...]:
+def rules_of(edition: Edition, section: RuleSection) -> tuple[Any, ...]:
     found = getattr(edition, section)
     return found if type(found) is tuple else (found,) if found else ()
 
@@ -107,7 +107,7 @@ class Plan:
     incomplete: int
     slots: Mapping[str, int]
     """the slot of each conclusion by its name: `channel:0`, `flag:3`, a category's id"""
-    sections: Mapping[Section, tuple[int, ...]]
+    sections: Mapping[RuleSection, tuple[int, ...]]
     """the slots of each section's rules, in their order"""
     conditions: Mapping[int, Condition]
     """the condition behind a slot, as the rule writes it"""

@@ -4,13 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from eligibility.law.condition import Condition, Value
-from eligibility.law.logic import Truth, facts_read, is_open, truth
+from eligibility.law.logic import Facts, Truth, facts_read, is_open, truth
 from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.decision import Decision, Line, Ruled
-from eligibility.reasoning.plan import Plan, Section
+from eligibility.reasoning.plan import Plan, RuleSection
 from eligibility.reasoning.program import Atom, Both, Lit, Some, Tree
-
-Known = Mapping[str, Value]
 
 
 def questions(decision: Decision) -> tuple[str, ...]:
@@ -29,7 +27,7 @@ def questions(decision: Decision) -> tuple[str, ...]:
     return tuple(sorted(wanted, key=lambda fact: rank[fact]))
 
 
-def _may_be_asked(fact: str, known: Known, plan: Plan) -> bool:
+def _may_be_asked(fact: str, known: Facts, plan: Plan) -> bool:
     """Of somebody who prepares to file; and a choice of one is none."""
     asked = plan.facts[fact]
     return asked.stage == "filing" and (asked.values is None or len(plan.open_values(fact, known)) > 1)
@@ -52,7 +50,7 @@ def is_unsaid(decision: Decision, ruled: Ruled[Any]) -> bool:
     return ruled.truth is None and not waits_for(decision, ruled.slot)
 
 
-ASKED_FOR: tuple[Section, ...] = ("channels", "for_whom", "fee", "results")
+ASKED_FOR: tuple[RuleSection, ...] = ("channels", "for_whom", "fee", "results")
 """sections beside the checklist whose conclusions are worth a question"""
 
 
@@ -69,7 +67,7 @@ def undetermined(decision: Decision) -> Iterator[int]:
     yield from (slot for section in ASKED_FOR for slot in plan.sections[section] if slots[slot] is None)
 
 
-def _settling(slot: int, known: Known, plan: Plan) -> tuple[str, ...]:
+def _settling(slot: int, known: Facts, plan: Plan) -> tuple[str, ...]:
     """The unknown facts that may still settle a conclusion; asked once for all cases alike in what it rests on."""
     return plan.recalled(_settling_of, (slot, plan.apart(plan.recalled(_near, slot), known)))
 
@@ -83,7 +81,7 @@ def _settling_of(plan: Plan, given: tuple[int, tuple[tuple[str, Value], ...]]) -
     return _decisive(plan.conditions[slot], dict(known), plan)
 
 
-def _decisive(tree: Condition, known: Known, plan: Plan) -> tuple[str, ...]:
+def _decisive(tree: Condition, known: Facts, plan: Plan) -> tuple[str, ...]:
     """Unknown facts that change the condition's value for some answers to the others."""
     unknown = [fact for fact in facts_read(tree, plan.categories) if is_open(fact, known)]
     values: dict[tuple[Value, ...], Truth] = {}
@@ -92,7 +90,7 @@ def _decisive(tree: Condition, known: Known, plan: Plan) -> tuple[str, ...]:
     return tuple(fact for at, fact in enumerate(unknown) if _matters(at, values))
 
 
-def answers_to(unknown: Sequence[str], known: Known, plan: Plan) -> Iterator[dict[str, Value]]:
+def answers_to(unknown: Sequence[str], known: Facts, plan: Plan) -> Iterator[dict[str, Value]]:
     """All that may be answered to questions about these facts without contradicting what is known."""
     near = {tree: None for fact in unknown for tree in plan.contradictions.get(fact, ())}
     for answers in assignments({fact: plan.open_values(fact, known) for fact in unknown}):
@@ -109,7 +107,7 @@ def _matters(at: int, values: Mapping[tuple[Value, ...], Truth]) -> bool:
     return False
 
 
-def _remaining(fact: str, slots: Sequence[int], known: Known, plan: Plan) -> float:
+def _remaining(fact: str, slots: Sequence[int], known: Facts, plan: Plan) -> float:
     """How many questions are expected to matter still once this one is answered, all answers as likely."""
     counts = []
     for answers in answers_to([fact], known, plan):

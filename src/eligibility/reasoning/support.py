@@ -1,12 +1,10 @@
 """What a conclusion rests on: the slots that make its tree true, false or unknown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from eligibility.law.logic import Truth
-from eligibility.reasoning.direct import evaluator
+from eligibility.reasoning.direct import Slots, evaluator
 from eligibility.reasoning.program import Both, Fixed, Lit, Some, Tree
 
-Slots = Sequence[Truth]
 Supporter = Callable[[Slots], tuple[int, ...]]
 
 

@@ -23,6 +23,8 @@ NOT_COUNTED: CountsFilingDay = {}
 
 
 class Filing(NamedTuple):
+    """The day the terms begin with."""
+
     day: date
     counted_from: date
     """the first working day from the filing on"""

@@ -13,7 +13,7 @@ KEPT = 64
 
 
 @dataclass
-class Answers:
+class RunAnswers:
     engine: Engine
     as_if_in_force: bool
     _kept: OrderedDict[Hashable, OnPaper] = field(default_factory=OrderedDict)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.files import write_whole
-from eligibility.letters.bulk.answers import Answers
+from eligibility.letters.bulk.answers import RunAnswers
 from eligibility.letters.bulk.manifest import MANIFEST, alone_in, line_of, lines_of_others, prints_in
 from eligibility.letters.bulk.rows import rows
 from eligibility.letters.bulk.running import Progress, Run, Summary, errors_json, letter_of
@@ -30,7 +30,7 @@ class _Ready(NamedTuple):
 
 def print_all(run: Run, engine: Engine, source: Path, file: Path, progress: Progress | None = None) -> Summary:
     """Makes the files for the printer anew each time: each appears in one move, and the manifest last."""
-    found, answers = rows(source, engine.pack), Answers(engine, run.as_if_in_force)
+    found, answers = rows(source, engine.pack), RunAnswers(engine, run.as_if_in_force)
     file.parent.mkdir(parents=True, exist_ok=True)
     with alone_in(run.out):
         printer = _Printer(run.out, file)

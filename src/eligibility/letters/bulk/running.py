@@ -24,7 +24,7 @@ from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.files import resource, sweep, write_whole
-from eligibility.letters.bulk.answers import Answers
+from eligibility.letters.bulk.answers import RunAnswers
 from eligibility.letters.bulk.manifest import MANIFEST, alone_in, letters_in, prints_in, rewrite, tell
 from eligibility.letters.bulk.rows import LETTER, CaseRow, key_of, rows
 from eligibility.letters.formats.rendering import rendered
@@ -146,7 +146,7 @@ def _outcomes(run: Run, engine: Engine, due: Iterator[_Due], processes: int) -> 
     """What comes of the rows, in their order, though processes work a few batches ahead."""
     batches = iter(lambda: list(islice(due, BATCH)), [])
     if processes == 1:
-        _Process.run, _Process.answers = run, Answers(engine, run.as_if_in_force)
+        _Process.run, _Process.answers = run, RunAnswers(engine, run.as_if_in_force)
         for batch in batches:
             yield from _written(batch)
         return
@@ -171,14 +171,14 @@ class _Process:
     """One process's own answers and settings."""
 
     run: Run
-    answers: Answers
+    answers: RunAnswers
 
 
 def _begin(run: Run) -> None:
     """Begins a process of a run, which ends when the run is killed."""
     if (parent := parent_process()) is not None:
         Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-    _Process.run, _Process.answers = run, Answers(run.opened(), run.as_if_in_force)
+    _Process.run, _Process.answers = run, RunAnswers(run.opened(), run.as_if_in_force)
 
 
 def _end_with(sentinel: int) -> None:
@@ -186,7 +186,7 @@ def _end_with(sentinel: int) -> None:
     os._exit(1)
 
 
-Worded = tuple[Made, date, Wanted]
+MadeOn = tuple[Made, date, Wanted]
 
 
 def _written(batch: list[_Due]) -> list[_Outcome]:
@@ -195,14 +195,14 @@ def _written(batch: list[_Due]) -> list[_Outcome]:
     return [_outcome(one, found) for one, found in zip(batch, worded, strict=True)]
 
 
-def _worded(row: CaseRow) -> Worded | Refused:
+def _worded(row: CaseRow) -> MadeOn | Refused:
     try:
         return letter_of(row, _Process.run, _Process.answers)
     except Refused as refused:
         return refused
 
 
-def _outcome(one: _Due, found: Worded | Refused | None) -> _Outcome:
+def _outcome(one: _Due, found: MadeOn | Refused | None) -> _Outcome:
     """Writes a letter, and tells that or the mistakes of its row."""
     line: dict[str, Any] = {"row": one.row.number}
     try:
@@ -225,7 +225,7 @@ def _printed(name: str, made: Made, day: date, wanted: Wanted) -> dict[str, Any]
     return {"file": file, "kind": wanted.kind, "lang": wanted.lang, "code": made.code.short, "sha256": digest}
 
 
-def letter_of(row: CaseRow, run: Run, answers: Answers) -> Worded:
+def letter_of(row: CaseRow, run: Run, answers: RunAnswers) -> MadeOn:
     if row.broken:
         raise Refused([row.broken])
     data = row.plain

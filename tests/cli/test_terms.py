@@ -40,7 +40,7 @@ def lang(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Ite
 
 @pytest.mark.parametrize("key", list(ENGINE.pack.held()), ids=str)
 def test_every_edition_fits_80_columns(key: EditionKey, lang: Lang, capsys: pytest.CaptureFixture[str]) -> None:
-    terms(key.service, act=key.act, on="2018-04-27", as_if=True, engine="direct")
+    terms(service=key.service, act=key.act, on="2018-04-27", as_if=True, engine="direct")
     shown = capsys.readouterr().out
     edition = ENGINE.pack.edition(*key)
     assert edition
@@ -67,7 +67,7 @@ def test_table_names_who_by_when_and_the_days_off() -> None:
 
 def test_narrow_screen(lang: Lang, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "50")
-    terms("prosthetic-orthopedic-aid", act="kyzylorda-2015-118", on="2016-03-01", engine="direct")
+    terms(service="prosthetic-orthopedic-aid", act="kyzylorda-2015-118", on="2016-03-01", engine="direct")
     shown = capsys.readouterr().out
     assert "15.03.2016 – 16.03.2016" in shown
     assert max(map(len, shown.splitlines())) <= 50
@@ -132,5 +132,5 @@ def test_bad_input(tmp_path: Path) -> None:
 
 def test_wrong_setting_is_named() -> None:
     with pytest.raises(Refused) as refused:
-        terms("wheelchairs", act="kyzylorda-2015-118", on="2016-03-01", counts=["pigeon"], engine="direct")
+        terms(service="wheelchairs", act="kyzylorda-2015-118", on="2016-03-01", counts=["pigeon"], engine="direct")
     assert refused.value.diagnostics[0].where == "--count-filing-day"

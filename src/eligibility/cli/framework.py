@@ -86,7 +86,7 @@ def supplied(name: str, make: Callable[..., Any]) -> Callable[[Callable[..., Non
         every = [each for one in named for each in (shared.values() if one.name == name else (one,))]
 
         def run(**values: Any) -> None:
-            given = {option: values.pop(option) for option in shared}
+            given = {option: values.pop(option) for option in shared if option in values}
             command(**values, **{name: make(**given)})
 
         vars(run)["__signature__"] = Signature([one.replace(kind=Parameter.KEYWORD_ONLY) for one in every])

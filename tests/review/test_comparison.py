@@ -342,7 +342,7 @@ def test_every_mistake_is_named_once() -> None:
 def test_json(capsys: pytest.CaptureFixture[str]) -> None:
     from eligibility.cli.commands.diff import diff
 
-    diff("wheelchairs", KYZYLORDA, REGION, as_json=True)
+    diff(service="wheelchairs", act_a=KYZYLORDA, act_b=REGION, as_json=True)
     found = json.loads(capsys.readouterr().out)
     assert (found["a"]["act"], found["a"]["annex"], found["b"]["annex"], found["same"]) == (KYZYLORDA, 3, 6, False)
     sections = {one["section"]: one for one in found["sections"]}
@@ -367,7 +367,7 @@ def test_every_two_editions_of_a_service_can_be_told_apart(
     from eligibility.cli.commands.diff import diff
 
     for a, b in permutations(PACK.acts_of(service), 2):
-        diff(service, a, b)
+        diff(service=service, act_a=a, act_b=b)
         told = capsys.readouterr().out
         assert f"№ {PACK.acts[a].number}" in told
         assert PACK.acts[b].issuer["kk" if tongue == "kk" else "ru"] in " ".join(told.split())
@@ -377,7 +377,7 @@ def test_every_two_editions_of_a_service_can_be_told_apart(
 def test_one_edition_twice_is_said_to_be_the_same(tongue: str, capsys: pytest.CaptureFixture[str]) -> None:
     from eligibility.cli.commands.diff import diff
 
-    diff("wheelchairs", SOUTH, SOUTH)
+    diff(service="wheelchairs", act_a=SOUTH, act_b=SOUTH)
     told = {"kk": "редакциялардың айырмашылығы жоқ", "ru": "редакции не различаются"}
     assert told[tongue] in " ".join(capsys.readouterr().out.split())
 

@@ -15,7 +15,7 @@ def names_of_choice(fact: Fact) -> Names:
 
 def names_presented(known: Iterable[str]) -> Names:
     """Of forms and states of a document presented."""
-    return {id: form_text(id) or state_text(id) for id in known}
+    return {id: said for id in known if (said := form_text(id) or state_text(id))}
 
 
 def says_yes_or_no(typed: object) -> bool:

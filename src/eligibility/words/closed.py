@@ -31,5 +31,5 @@ def form_text(form: str | None) -> Text | None:
     return in_both(FORMS[form]) if form is not None and form in FORMS else None
 
 
-def state_text(state: str) -> Text:
-    return in_both(STATES[state])
+def state_text(state: str) -> Text | None:
+    return in_both(STATES[state]) if state in STATES else None

@@ -165,17 +165,18 @@ class TestAdvice:
 
 
 def test_the_wheel_is_typed(with_compiler: Machine, wheelhouse: Path, tmp_path: Path) -> None:
-    """mypy sees no Any in the example of docs/embedding.md, where nothing but the wheel tells it of types."""
+    """mypy sees no Any in the examples of docs/embedding.md, where nothing but the wheel tells it of types."""
     venv = with_compiler.venv()
     (wheel,) = wheelhouse.glob("eligibility-*.whl")
     with_compiler.quickly(venv, wheel)
-    [example] = re.findall(r"```python\n(.*?)```", (CHECKOUT / "docs" / "embedding.md").read_text(encoding="utf-8"), re.DOTALL)
+    examples = re.findall(r"```python\n(.*?)```", (CHECKOUT / "docs" / "embedding.md").read_text(encoding="utf-8"), re.DOTALL)
     program = tmp_path / "example.py"
     mypy = [sys.executable, "-m", "mypy", "--strict", "--disallow-any-expr", "--disallow-any-explicit", "--no-incremental"]
     mypy += ["--config-file", "/dev/null", "--python-executable", str(venv / "bin" / "python"), str(program)]
-    program.write_text(example)
-    assert "no issues found" in with_compiler.run(*mypy)
-    program.write_text(example + "\nreveal_type(engine)\nprint(decision.nothing)\n")
+    for example in examples:
+        program.write_text(example)
+        assert "no issues found" in with_compiler.run(*mypy)
+    program.write_text(examples[0] + "\nreveal_type(engine)\nprint(answer.nothing)\n")
     told = with_compiler.run(*mypy, code=1)
     assert 'Revealed type is "eligibility.' in told
     assert 'has no attribute "nothing"' in told

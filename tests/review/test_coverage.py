@@ -130,14 +130,14 @@ def test_command(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert (code, told.count("\n")) == (0, 3)
     assert told.splitlines()[1].split()[0] == KYZYLORDA
     code, told = printed(capsys, pack, verbose=True)
-    assert f"{KYZYLORDA}: annex 3, app 2: a picture that is not in the text" in told.splitlines()
-    assert f"{KYZYLORDA}: act 2: who supervises the execution of the decree" in told.splitlines()
+    assert f"{KYZYLORDA}: 3-қосымша, регламенттің 2-қосымшасы: a picture that is not in the text" in told.splitlines()
+    assert f"{KYZYLORDA}: қаулы, 2-тармақ: who supervises the execution of the decree" in told.splitlines()
 
 
 def test_command_says_what_has_no_status(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rewritten(pack, annex_3={"6(3)": None})
     code, told = printed(capsys, pack)
-    assert (code, told.splitlines()[-1]) == (1, f"{KYZYLORDA}: annex 3, 6(3): has no status")
+    assert (code, told.splitlines()[-1]) == (1, f"{KYZYLORDA}: 3-қосымша, 6-тармақ, 3) тармақша: мәртебесі көрсетілмеген")
     code, told = printed(capsys, pack, as_json=True)
     found = json.loads(told)
     assert (code, found["acts"][0]["without_status"]) == (1, [{"annex": 3, "line": "6(3)"}])

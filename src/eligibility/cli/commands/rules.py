@@ -9,6 +9,7 @@ import typer
 from eligibility.cli.errors import EXIT_FOUND, EXIT_INPUT
 from eligibility.cli.framework import Command, CommandGroup
 from eligibility.cli.language import check_language, say, words
+from eligibility.cli.language import lang as language
 from eligibility.cli.options import DIR, KIND, JsonOption, LanguageOption
 from eligibility.cli.output import print_json
 from eligibility.diagnostics.meant import chosen
@@ -20,8 +21,16 @@ if TYPE_CHECKING:
 
     from eligibility.diagnostics.diagnostic import Diagnostic
     from eligibility.diagnostics.mistake import Severity
-    from eligibility.review.coverage import ActCoverage, Provision
+    from eligibility.review.coverage import ActCoverage, LineStatus, Provision
 
+STATUSES: "dict[LineStatus, str]" = {
+    "encoded": N_("in the rules"),
+    "definition": N_("a definition"),
+    "reference": N_("a reference"),
+    "not-modelled": N_("not modelled"),
+    "none": N_("without a status"),
+}
+"""of the provisions of a decree"""
 SEVERITIES: dict["Severity", str] = {"error": N_("error"), "warning": N_("warning")}
 
 app = typer.Typer(cls=CommandGroup, add_completion=False)
@@ -114,17 +123,20 @@ def _coverage_json(act: "ActCoverage") -> dict[str, Any]:
 
 
 def _print_coverage(acts: "tuple[ActCoverage, ...]", verbose: bool) -> None:
-    from eligibility.review.coverage import STATUSES, percent, total
+    from eligibility.answer.places import cite_text
+    from eligibility.review.coverage import percent, total
 
     rows = [(act.act, act.counts, act.percent) for act in acts]
-    rows.append(("total", total(acts), percent(total(acts))))
-    room = max(len(name) for name, _, _ in rows)
-    heads = [status.replace("-", " ") if status != "none" else "no status" for status in STATUSES]
-    print(f"{'lines of the decree':<{room}}  {'  '.join(heads)}  with a status")
+    rows.append((say(N_("In all")), total(acts), percent(total(acts))))
+    first, last = say(N_("Provisions of the decree")), say(N_("with a status"))
+    room = max(len(name) for name in (first, *(name for name, _, _ in rows)))
+    heads = {status: say(text) for status, text in STATUSES.items()}
+    print(f"{first:<{room}}  {'  '.join(heads.values())}  {last}")
     for name, counts, share in rows:
-        cells = (f"{counts[status]:>{len(head)}}" for status, head in zip(STATUSES, heads, strict=True))
-        print(f"{name:<{room}}  {'  '.join(cells)}  {f'{share:g} %':>13}")
+        cells = (f"{counts[status]:>{len(head)}}" for status, head in heads.items())
+        print(f"{name:<{room}}  {'  '.join(cells)}  {f'{share:g} %':>{len(last)}}")
+    unsaid = say(N_("it has no status"))
     for act in acts:
         for one in (*act.of("none"), *(act.of("not-modelled") if verbose else ())):
-            place = "act" if one.annex is None else f"annex {one.annex},"
-            print(f"{act.act}: {place} {one.line}: {one.reason or 'has no status'}")
+            place = cite_text(one.annex or 0, one.line if one.annex else f"act {one.line}")[language()]
+            print(f"{act.act}: {place}: {one.reason or unsaid}")

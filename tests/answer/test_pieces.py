@@ -1,6 +1,7 @@
 """The answer as text is the answer as data, whatever is remembered of answers before it; and little is remembered."""
 
 import json
+import random
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
@@ -64,6 +65,44 @@ def test_the_text_is_the_data(found: list[Case | None]) -> None:
                 data = answer.data(AT)
                 assert json.loads(answer.json(AT)) == data
                 assert json.loads(ENGINE.answer(case, as_if).json(AT)) == data
+
+
+@pytest.mark.parametrize("key", HELD, ids="/".join)
+def test_no_piece_is_told_where_a_single_fact_makes_it_another(key: EditionKey) -> None:
+    """From several cases every fact that anything reads is changed alone, in one engine that remembers all of them."""
+    dice = random.Random("/".join(key))  # noqa: S311  not for secrets
+    told = [id for id, fact in ENGINE.pack.facts.items() if fact.type != "date"]
+    offered = [one.request for one in ENGINE.plan(key)[0].edition.requests]
+    space: dict[str, list[Any]] = {id: values_of(id) for id in told} | {"request": list(offered)}
+    tried = 0
+    for _ in range(2):
+        base = a_base(key, space, dice)
+        for id, values in space.items():
+            for value in [None, *values]:
+                facts = {**base, id: value}
+                case = {"service": key.service, "act": key.act, "on": "2016-03-01", "facts": facts}
+                try:
+                    answer = ENGINE.answer(case, as_if_in_force=True)
+                except Refused:
+                    continue
+                tried += 1
+                assert json.loads(answer.json(AT)) == answer.data(AT), (id, value)
+    assert tried > len(space)
+
+
+def a_base(key: EditionKey, space: dict[str, list[Any]], dice: random.Random) -> dict[str, Any]:
+    """Facts that do not contradict each other."""
+    while True:
+        facts = {id: dice.choice(values) for id, values in space.items() if values and dice.random() < 0.5}
+        if readable(ENGINE, {"service": key.service, "act": key.act, "on": "2016-03-01", "facts": facts}):
+            return facts
+
+
+def values_of(id: str) -> list[Any]:
+    fact = ENGINE.pack.facts[id]
+    if fact.type == "bool":
+        return [True, False]
+    return list(fact.values) if fact.values else [5, 17, 40, 70]
 
 
 def ages() -> Iterator[dict[str, Any]]:

@@ -8,9 +8,10 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from threading import Lock
 
-from eligibility.law.condition import Value
+from eligibility.law.condition import Value, parsed
 from eligibility.law.filing_facts import FILING_FACTS
-from eligibility.reasoning.plan import Known, Plan, RuleSection
+from eligibility.law.logic import Truth, truth
+from eligibility.reasoning.plan import Entry, Known, Plan, RuleSection
 
 OF_TERMS: tuple[RuleSection, ...] = ("channels", "steps", "stated_terms", "pauses")
 """sections whose rules a term hangs on"""
@@ -52,7 +53,9 @@ class Pieces:
 
     def __init__(self, plan: Plan, remembered: Remembered) -> None:
         self.plan, self._remembered = plan, remembered
-        self._of_lines = tuple(plan.near([entry.due]) for entry in plan.entries)
+        self._of_lines = tuple(plan.near([entry.due, *_conditional(entry)]) for entry in plan.entries)
+        self._remarked = tuple({parsed(flag.when): None for entry in plan.entries for flag in entry.row.remarks if flag.when})
+        """conditions of what other editions, from which lines are known, remark on them: no conclusions of this plan"""
         self._of_terms = tuple(dict.fromkeys((*plan.near(_of_terms(plan)), *FILING_FACTS)))
         self._of_all = tuple(dict.fromkeys((*plan.near(plan.conditions), *FILING_FACTS)))
 
@@ -61,15 +64,23 @@ class Pieces:
 
     def of_line(self, at: int, known: Mapping[str, Value], make: Callable[[], str]) -> str:
         """What is said of a line of the checklist."""
-        return self.of(("line", at, self.plan.apart(self._of_lines[at], known)), make)
+        return self.of(("line", at, self.plan.apart(self._of_lines[at], known), self._truths(known)), make)
 
     def apart_for_terms(self, known: Mapping[str, Value]) -> Known:
         """A case's facts as far as the terms can tell them apart."""
         return self.plan.apart(self._of_terms, known)
 
-    def apart(self, known: Mapping[str, Value]) -> Known:
-        """A case's facts as far as anything of the edition can tell them apart."""
-        return self.plan.apart(self._of_all, known)
+    def apart(self, known: Mapping[str, Value]) -> tuple[Known, tuple[Truth, ...]]:
+        """A case's facts as far as anything that is said of the edition can tell them apart."""
+        return self.plan.apart(self._of_all, known), self._truths(known)
+
+    def _truths(self, known: Mapping[str, Value]) -> tuple[Truth, ...]:
+        return tuple([truth(tree, known, self.plan.categories) for tree in self._remarked])
+
+
+def _conditional(entry: Entry) -> Iterator[int]:
+    """Of a group, what its alternatives count by."""
+    return (slot for slot in entry.accepted if slot is not None)
 
 
 def _of_terms(plan: Plan) -> Iterator[int]:

@@ -84,7 +84,7 @@ def _group(answer: Answer, remarks: Remarks, lines: Iterable[AnswerLine], group:
             flagged(answer, remarks.of(line.requirement.flags), indent=3)
     comparison = answer.edition.comparison
     if comparison and group.status == "required":
-        place = cite_text(answer.edition.annex, comparison.cite)
+        place = cite_text(answer.decision.home, comparison.cite)
         put(say(N_("{text} Basis: {place}."), text=say(COMPARISON), place=place), indent=1)
         flagged(answer, remarks.of(comparison.flags), indent=1)
 
@@ -106,7 +106,7 @@ def _indicative(answer: Answer, lines: Sequence[AnswerLine]) -> None:
                 _line(line, "≈")
                 if status != "not-required":
                     found_flags = [flag for flag in line.source_flags if flag not in told]
-                    flagged(answer, found_flags, indent=3, annex=line.source_annex)
+                    flagged(answer, found_flags, indent=3, home=line.source_home)
                     told.update(found_flags)
 
 
@@ -128,7 +128,7 @@ def _circle(answer: Answer, remarks: Remarks) -> None:
     put(circle.rule.text[lang()], "bad" if circle.belongs is False else "plain")
     if circle.belongs is False:
         put(
-            say(N_("By the answers given, the recipient is not among them. The decree names no ground to refuse for that.")),
+            say(N_("By the answers given, the recipient is not among them. The text names no ground to refuse for that.")),
             "bad",
         )
     elif circle.unsaid:
@@ -207,5 +207,5 @@ def _rest(answer: Answer, remarks: Remarks, brief: bool) -> None:
         return
     put(say(N_("What the text leaves open or says oddly")), "head")
     for flag in rest:
-        place = cite_text(answer.edition.annex, flag.cite)
+        place = cite_text(answer.decision.home, flag.cite)
         put(f"• {flag.text[lang()]} ({place[lang()]})", "dim", indent=1, hang=2)

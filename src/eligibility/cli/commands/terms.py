@@ -204,7 +204,7 @@ def _under(found: Ledger, row: StepRow, said: dict[str, int]) -> None:
     if row.alternative or not plain:
         put(step_because(found, row)[language()], "dim", indent=indent)
     _skipped(row.skipped, indent)
-    place = cite_text(found.annex, row.step.cite)[language()]
+    place = cite_text(found.home, row.step.cite)[language()]
     put(place, "dim", indent=indent)
     for flag in row.flags:
         above = said.setdefault(flag.id, row.step.step)
@@ -241,7 +241,7 @@ def _ends(days: Days | None) -> str:
 def _rest(answer: Answer, found: Ledger) -> None:
     """Pauses and open questions."""
     sections = (
-        (N_("Extension and suspension"), [pause_text(one, found.annex)[language()] for one in found.pauses]),
+        (N_("Extension and suspension"), [pause_text(one, found.home)[language()] for one in found.pauses]),
         (N_("Questions whose answers still matter"), [answer.pack.facts[id].ask[language()] for id in found.depends_on]),
     )
     for title, lines in sections:

@@ -47,7 +47,8 @@ class Requirement(NamedTuple):
 
 class Variant(NamedTuple):
     request: str
-    cite: Cite
+    cite: Cite = ()
+    known: Known | None = None
     flags: tuple[str, ...] = ()
 
 

@@ -101,6 +101,9 @@ class Today(NamedTuple):
     names: PartText | None = None
     """what it is called today"""
     note: Text | None = None
+    source: Text | None = None
+    """where all this was looked for"""
+    as_of: Text | None = None
 
 
 class Service(NamedTuple):

@@ -123,9 +123,7 @@ class AnswerView:
 
     def _changes(self, amendments: Iterable[Amendment]) -> list[View]:
         act = self._answer.decision.act
-        return [
-            {"kind": self._kind(one.kind or act.kind), "number": one.number, "adopted": one.adopted} for one in amendments
-        ]
+        return [{"kind": self._kind(one.kind or act.kind), "number": one.number, "adopted": one.adopted} for one in amendments]
 
     def _kind(self, kind: ActKind) -> View:
         return {form: getattr(kind, name)[self._lang] for form, name in KIND_FORMS.items()}

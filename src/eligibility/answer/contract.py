@@ -66,14 +66,15 @@ def answer_json(answer: Answer, at: datetime | None = None) -> str:
         return f'{{{_text(_head(answer))}, {_text(SILENCE)}, "receipt": {tail}}}'
     case = decision.case
     apart, events = pieces.apart(case.facts), tuple(sorted(case.events.items()))
-    key = "whole", decision.life, decision.as_if_in_force, apart, _presented(case), case.on, events
+    key = "whole", decision.life, decision.as_if_in_force, case.region, apart, _presented(case), case.on, events
     return f'{pieces.of(key, partial(_whole_text, answer, pieces))}, "receipt": {tail}}}'
 
 
 def _whole_text(answer: Answer, pieces: Pieces) -> str:
     """All but the receipt and the closing bracket."""
     decision = answer.decision
-    head = pieces.of(("head", decision.life, decision.as_if_in_force), lambda: _text(_head(answer)))
+    case = decision.case
+    head = pieces.of(("head", decision.life, decision.as_if_in_force, case.region, case.on), lambda: _text(_head(answer)))
     parts = (f'"{name}": {_part_text(name, part, answer, pieces)}' for name, part in BODY.items())
     return f"{{{head}, {', '.join(parts)}"
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from eligibility.answer.names import document_name
-from eligibility.answer.why import answers_behind, known_from, line_place, what_decides, why
+from eligibility.answer.why import answers_behind, line_place, source_of, what_decides, why
 from eligibility.law.edition import ByReference, Flag, Requirement, Standing
 from eligibility.law.lookups import home_of
 from eligibility.law.pack import Pack
@@ -97,7 +97,7 @@ class AnswerLine:
 
     @cached_property
     def source_text(self) -> Text | None:
-        return known_from(self.known) if self.known else None
+        return source_of(self.line.entry.row)
 
     @cached_property
     def source_flags(self) -> tuple[Flag, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from eligibility.answer.amounts import SUMS, term_text
 from eligibility.answer.places import cite_text
+from eligibility.answer.sources import source_text
 from eligibility.answer.term_reasons import closed_because, days_text, end_because
 from eligibility.law.calendar import DayOff
 from eligibility.law.vocabulary import Cite, Home
@@ -21,11 +22,22 @@ def totals(ledger: Ledger) -> Iterator[Text]:
     if ledger.closed:
         yield closed_because(ledger, ledger.closed)
         return
+    edition = ledger.decision.edition
+    if edition.text == "elsewhere":
+        yield from (_known(one) for one in ledger.stated)
+        yield in_both(N_("The text of the act is not at hand, so no last day is drawn from anything."))
+        return
     yield from (_stated(one, ledger.home) for one in ledger.stated)
     if not ledger.stated:
-        yield in_both(N_("The text states no total term."))
+        held = edition.at_hand("stated_terms")
+        yield in_both(
+            N_("The text states no total term.") if held else N_("The part of the text on the total term is not at hand.")
+        )
     if not ledger.rows:
-        yield in_both(N_("The text at hand names no steps."))
+        held = edition.at_hand("steps")
+        yield in_both(
+            N_("The text at hand names no steps.") if held else N_("The part of the text on the steps is not at hand.")
+        )
         return
     if ledger.sums:
         amounts = clauses(_amount(one) for one in ledger.largest_first)
@@ -52,6 +64,13 @@ def _stated(stated: Stated, home: Home) -> Text:
     parts += [flag.text for flag in stated.flags]
     parts.append(_place(home, stated.term.cite))
     return joined(" ", parts)
+
+
+def _known(stated: Stated) -> Text:
+    """A term that is known from elsewhere."""
+    term = stated.term
+    told = in_both(N_("Term as far as known: {term} ({text})."), term=term_text(term.duration), text=term.text)
+    return joined(" ", (told, source_text(term.known))) if term.known else told
 
 
 def _amount(found: Sum) -> Text:

@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 from eligibility.answer.clauses import clause, value_text
 from eligibility.answer.places import cite_in_act, cite_text
+from eligibility.answer.sources import source_text
 from eligibility.law.logic import Several
 from eligibility.law.vocabulary import Known
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.derivation import Reason, derivation, facts_behind, plan_of
+from eligibility.reasoning.listing import ListRow
 from eligibility.reasoning.plan import Plan
 from eligibility.reasoning.program import Fixed, Lit
 from eligibility.reasoning.questions import depends_on
@@ -66,12 +68,19 @@ OF_WHAT_IS_KNOWN = _Words(
 
 def why(decision: Decision, line: Line) -> Text:
     """One to three plain sentences: how far the line is law here, what decides it, and where that stands."""
-    known, text = line.entry.row.known, what_decides(decision, line)
-    return text if known is None else joined(" ", (known_from(known), text))
+    source, text = source_of(line.entry.row), what_decides(decision, line)
+    return joined(" ", (source, text)) if source else text
 
 
-def known_from(known: Known) -> Text:
-    """The source of what is no law here."""
+def source_of(row: ListRow) -> Text | None:
+    """Where what is no law here is known from."""
+    if row.known is None:
+        return None
+    return _known_from(row.known) if row.reference or row.source else source_text(row.known)
+
+
+def _known_from(known: Known) -> Text:
+    """The source of a list that the text points to."""
     message = DATED if known.as_of.ru in known.source.ru else INDICATIVE
     return in_both(message, source=known.source, as_of=known.as_of)
 

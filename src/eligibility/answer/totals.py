@@ -22,23 +22,33 @@ def totals(ledger: Ledger) -> Iterator[Text]:
     if ledger.closed:
         yield closed_because(ledger, ledger.closed)
         return
-    edition = ledger.decision.edition
-    if edition.text == "elsewhere":
+    if ledger.decision.edition.text == "elsewhere":
         yield from (_known(one) for one in ledger.stated)
         yield in_both(N_("The text of the act is not at hand, so no last day is drawn from anything."))
         return
     yield from (_stated(one, ledger.home) for one in ledger.stated)
+    yield from _not_told(ledger)
+    if ledger.rows:
+        yield from _of_steps(ledger)
+
+
+def _not_told(ledger: Ledger) -> Iterator[Text]:
+    """What is not said, as against what is not at hand."""
+    held = ledger.decision.edition.at_hand
     if not ledger.stated:
-        held = edition.at_hand("stated_terms")
-        yield in_both(
-            N_("The text states no total term.") if held else N_("The part of the text on the total term is not at hand.")
-        )
+        yield in_both(NO_TOTAL if held("stated_terms") else TOTAL_NOT_HELD)
     if not ledger.rows:
-        held = edition.at_hand("steps")
-        yield in_both(
-            N_("The text at hand names no steps.") if held else N_("The part of the text on the steps is not at hand.")
-        )
-        return
+        yield in_both(NO_STEPS if held("steps") else STEPS_NOT_HELD)
+
+
+NO_TOTAL, TOTAL_NOT_HELD = (
+    N_("The text states no total term."),
+    N_("The part of the text on the total term is not at hand."),
+)
+NO_STEPS, STEPS_NOT_HELD = N_("The text at hand names no steps."), N_("The part of the text on the steps is not at hand.")
+
+
+def _of_steps(ledger: Ledger) -> Iterator[Text]:
     if ledger.sums:
         amounts = clauses(_amount(one) for one in ledger.largest_first)
         yield in_both(N_("The sum of the steps, which is not a term of the text: {amounts}."), amounts=amounts)

@@ -137,6 +137,7 @@ def _head(answer: Answer) -> Json:
         "service_name": text_json(answer.title),
         "for": "citizen",
         "edition": edition_json(answer),
+        "reason": Worded(lambda: text_or_none(answer.law_unknown)),
         "region": Worded(lambda: region_json(answer.region)),
         "today": Worded(lambda: today_json(answer.today)),
     }

@@ -113,6 +113,21 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("cite it in the rule that encodes it, or give it another status"),
         severity="warning",
     ),
+    "holds-not-partial": Mistake(
+        N_("holds names parts of a text that is held in part, and the act does not say that it is"),
+        N_("write text: partial in act.yaml, or remove holds"),
+    ),
+    "known-at-hand": Mistake(
+        N_("what a text at hand says is cited, and not known from elsewhere"),
+        N_("cite the place in the act, or write text: elsewhere in act.yaml"),
+    ),
+    "not-of-elsewhere": Mistake(
+        N_("of an act whose text is not at hand nobody can know this: {section}"),
+        N_("keep documents, fee, terms, channels, applicants and grounds, each with where it is known from"),
+    ),
+    "text-of-the-act": Mistake(
+        N_("how much of the text is at hand is said of the act, not of one edition"), N_("move text to act.yaml")
+    ),
     "inferred-annex": Mistake(
         N_("the amendment is inferred of annex {annex}, which it does not touch"),
         N_("name annexes that the amendment changes or adds"),

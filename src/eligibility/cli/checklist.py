@@ -12,9 +12,9 @@ from eligibility.cli.heading import print_heading
 from eligibility.cli.intake import print_intake
 from eligibility.cli.known import print_known
 from eligibility.cli.language import lang, say
+from eligibility.cli.law_of_today import print_today
 from eligibility.cli.output import Style, put
 from eligibility.cli.remarked import flagged
-from eligibility.cli.today import print_today
 from eligibility.law.edition import Channel, Flag
 from eligibility.reasoning.decision import EntryStatus
 from eligibility.reasoning.remarks import Remarks

@@ -241,7 +241,7 @@ class AsIn(NamedTuple):
     known: Known
 
 
-EditionPart = Literal[
+EditionSection = Literal[
     "form",
     "requests",
     "applicants",
@@ -297,7 +297,7 @@ class Edition(NamedTuple):
     """where it is known from that the act rules the service, of an act whose text is not at hand"""
     text: TextHeld = "whole"
     """how much of the act's text is at hand; written in the act alone"""
-    holds: tuple[EditionPart, ...] = ()
+    holds: tuple[EditionSection, ...] = ()
     """of a text held in part, what it says of the service; the rest may be said where it is not held"""
 
     @property
@@ -305,6 +305,6 @@ class Edition(NamedTuple):
         """Whether the text holds the whole list of documents, so that a file can be called complete or a paper needless."""
         return bool(self.requirements) and not self.documents_from and self.at_hand("requirements")
 
-    def at_hand(self, section: EditionPart) -> bool:
+    def at_hand(self, section: EditionSection) -> bool:
         """Whether all that the act says of this is held, so that what is not there is not said."""
         return self.text == "whole" or section in self.holds

@@ -11,7 +11,7 @@ from eligibility.answer.places import cite_text
 from eligibility.answer.sources import source_text
 from eligibility.answer.term_reasons import end_because
 from eligibility.answer.today import contact_text
-from eligibility.law.edition import ByReference, EditionPart, Flag
+from eligibility.law.edition import ByReference, EditionSection, Flag
 from eligibility.law.life import touching
 from eligibility.law.vocabulary import ActKind, Amendment, Bound, Cite, Duration, Known
 from eligibility.letters.fingerprints import fingerprints
@@ -25,7 +25,7 @@ View = Mapping[str, Any]
 
 NAMED: tuple[Bound | None, ...] = (None, "exactly", "within", "at-most")
 """bounds that the name of a place says already"""
-TOLD_ABSENT: tuple[EditionPart, ...] = ("channels", "fee", "for_whom", "stated_terms", "requirements", "appeal")
+TOLD_ABSENT: tuple[EditionSection, ...] = ("channels", "fee", "for_whom", "stated_terms", "requirements", "appeal")
 """what a paper tells apart where it is not there: not said, or not at hand"""
 KIND_FORMS = {"name": "name", "of": "of", "by": "by", "in": "in_"}
 """the words of an act's kind, as templates name them"""

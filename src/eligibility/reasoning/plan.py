@@ -20,7 +20,7 @@ from eligibility.reasoning.program import UNSAID, Atom, Both, Builder, Given, Li
 from eligibility.reasoning.support import Supporter, supporter
 from eligibility.words.text import Text
 
-Known = tuple[tuple[str, Value], ...]
+KnownFacts = tuple[tuple[str, Value], ...]
 """facts with their values"""
 Input = TypeVar("Input", bound=Hashable)
 Found = TypeVar("Found")
@@ -174,7 +174,7 @@ class Plan:
             read |= facts_read(self.conditions[slot], self.categories)
         return tuple(read | dict.fromkeys(one for fact in read for one in sorted(self.beside.get(fact, ()))))
 
-    def apart(self, facts: Iterable[str], known: Mapping[str, Value]) -> Known:
+    def apart(self, facts: Iterable[str], known: Mapping[str, Value]) -> KnownFacts:
         """What is known of these facts, as far as the edition can tell values apart: of a number, the lowest of its kind."""
         return tuple([(fact, self._told(fact, known[fact])) for fact in facts if fact in known])
 

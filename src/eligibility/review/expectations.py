@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
+from eligibility.answer.contract_parts import Json
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.meant import closest
 from eligibility.diagnostics.refusal import Refused
@@ -25,7 +26,6 @@ from eligibility.review.mismatch import LACKING, MORE, Mismatch, each_under, mis
 from eligibility.review.scenarios import Scenario
 from eligibility.words.text import N_
 
-Json = Mapping[str, Any]
 Check = Callable[[Any, Decision, Json], Iterator[Mismatch]]
 """yields what differs from what is wanted"""
 
@@ -94,14 +94,18 @@ def same(wanted: Iterable[str], found: Iterable[str]) -> Iterator[Mismatch]:
 
 
 def named(name: str, lines: Sequence[tuple[str, str]]) -> int | Mismatch:
-    """The line meant by `application` or, where a document stands in several lists, `application at 6(1) list 2`; else why
-    it is none."""
-    document, _, place = name.partition(" at ")
+    """The line meant by `application` or, where a document stands in several lists, `application at 6(1) list 2`, and where
+    one place has several rules of it, `application at 6(1) list 2 rule 1`; else why it is none."""
+    document, _, rest = name.partition(" at ")
+    place, _, number = rest.partition(" rule ")
     found = [at for at, (one, cite) in enumerate(lines) if one == document and f"{cite} ".startswith(f"{place} ".lstrip())]
+    if number.isdecimal() and 0 < int(number) <= len(found):
+        return found[int(number) - 1]
     if len(found) == 1:
         return found[0]
     if found:
-        return mismatch(SEVERAL, name=name, places=", ".join(f"at {lines[at][1]}" for at in found))
+        of = _labels(lines)
+        return mismatch(SEVERAL, name=name, places=", ".join(of[at].removeprefix(f"{document} ") for at in found))
     guess = closest(document, (one for one, _ in lines if one != document))
     return mismatch(NO_LINE_BUT, name=name, guess=guess) if guess else mismatch(NO_LINE, name=name)
 
@@ -112,10 +116,18 @@ def lines_of(plan: Plan) -> list[tuple[str, str]]:
 
 
 def labels(decision: Decision) -> list[str]:
-    """Each line's name, with its place where its document stands in the list more than once."""
-    lines = lines_of(decision.plan) if decision.plan else []
-    times = Counter(document for document, _ in lines)
-    return [document if times[document] == 1 else f"{document} at {cite}" for document, cite in lines]
+    """Each line's name, with as much of its place as tells it from the others."""
+    return _labels(lines_of(decision.plan) if decision.plan else [])
+
+
+def _labels(lines: Sequence[tuple[str, str]]) -> list[str]:
+    documents, places, seen = Counter(document for document, _ in lines), Counter(lines), Counter[tuple[str, str]]()
+    found = []
+    for document, cite in lines:
+        seen[document, cite] += 1
+        rule = f" rule {seen[document, cite]}" if places[document, cite] > 1 else ""
+        found.append(document if documents[document] == 1 else f"{document} at {cite}{rule}")
+    return found
 
 
 def _resolved(names: Iterable[str], decision: Decision, problems: list[Mismatch]) -> list[tuple[str, int]]:

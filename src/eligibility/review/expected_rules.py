@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from eligibility.answer.contract_parts import Json
 from eligibility.law.citation import citation_json, parse_citation
 from eligibility.reasoning.decision import Decision
 from eligibility.review.mismatch import Mismatch, each_under, mismatch, otherwise
 from eligibility.words.text import N_
-
-Json = Mapping[str, Any]
 
 NOT_KNOWN_HERE = N_("there is no {key} here; there is: {known}")
 NO_CITATION = N_("{text} is not a citation")

@@ -13,11 +13,14 @@ from eligibility.answer.contract_parts import (
     cite_json,
     duration_json,
     in_words,
+    known_json,
+    place_json,
     text_json,
     text_or_none,
     without_words,
 )
 from eligibility.answer.contract_terms import terms_json
+from eligibility.answer.contract_today import region_json, today_json
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import COMPARISON, advice_text, remark_text
 from eligibility.answer.pieces import Pieces
@@ -63,14 +66,15 @@ def answer_json(answer: Answer, at: datetime | None = None) -> str:
         return f'{{{_text(_head(answer))}, {_text(SILENCE)}, "receipt": {tail}}}'
     case = decision.case
     apart, events = pieces.apart(case.facts), tuple(sorted(case.events.items()))
-    key = "whole", decision.life, decision.as_if_in_force, apart, _presented(case), case.on, events
+    key = "whole", decision.life, decision.as_if_in_force, case.region, apart, _presented(case), case.on, events
     return f'{pieces.of(key, partial(_whole_text, answer, pieces))}, "receipt": {tail}}}'
 
 
 def _whole_text(answer: Answer, pieces: Pieces) -> str:
     """All but the receipt and the closing bracket."""
     decision = answer.decision
-    head = pieces.of(("head", decision.life, decision.as_if_in_force), lambda: _text(_head(answer)))
+    case = decision.case
+    head = pieces.of(("head", decision.life, decision.as_if_in_force, case.region, case.on), lambda: _text(_head(answer)))
     parts = (f'"{name}": {_part_text(name, part, answer, pieces)}' for name, part in BODY.items())
     return f"{{{head}, {', '.join(parts)}"
 
@@ -133,6 +137,8 @@ def _head(answer: Answer) -> Json:
         "service_name": text_json(answer.title),
         "for": "citizen",
         "edition": edition_json(answer),
+        "region": Worded(lambda: region_json(answer.region)),
+        "today": Worded(lambda: today_json(answer.today)),
     }
 
 
@@ -143,7 +149,8 @@ def edition_json(answer: Answer) -> Json:
         "annex": answer.edition.annex,
         "service": answer.edition.service,
         "cited": Worded(lambda: text_json(decision.act.cited)),
-        "provider": Worded(lambda: text_json(answer.provider)),
+        "provider": Worded(lambda: text_or_none(answer.provider)),
+        "text": Worded(lambda: answer.edition.text),
         "status": decision.life.status,
         "status_reason": Worded(lambda: text_json(answer.status_reason)),
         "as_if_in_force": decision.as_if_in_force and not decision.life.answers,
@@ -161,7 +168,7 @@ def line_json(answer: Answer, line: AnswerLine) -> Json:
         "accepts": Worded(lambda: [{"document": one.document, "name": text_json(one.name)} for one in line.accepts]),
         "depends_on": list(line.waits_for),
         "why": Worded(lambda: text_json(line.why)),
-        "cite": cite_json(answer.decision, line.requirement.cite),
+        "cite": place_json(line.home, line.requirement.cite),
         "flags": list(line.requirement.flags),
     }
 
@@ -171,9 +178,15 @@ def _source(line: AnswerLine) -> Json:
     reference, known = line.reference, line.known
     found: Json = {}
     if reference:
-        found["standard"] = {"id": reference.standard, "para": reference.para}
+        found["standard"] = {"id": reference.act, "para": reference.para}
     if known:
-        found["source"] = {**text_json(known.source), "as_of": text_json(known.as_of), "act": known.act}
+        source = line.line.entry.row.source
+        found["source"] = {
+            **text_json(known.source),
+            "as_of": text_json(known.as_of),
+            "act": source.act if source else None,
+            "confidence": known.confidence,
+        }
         if remarks := line.source_flags:
             found["source"]["flags"] = list(map(_remark, remarks))
     return found
@@ -204,7 +217,10 @@ def _remark(flag: Flag) -> Json:
     return {"id": flag.id, "kind": flag.kind, "for": Worded(lambda: flag.for_), **text_json(flag.text)}
 
 
-def intake_json(answer: Answer) -> Json:
+def intake_json(answer: Answer) -> Json | None:
+    """Nothing of an act whose text is not at hand: no file can be measured by it."""
+    if answer.known_only:
+        return None
     judged = answer.verdict
     return {
         "complete": judged.complete,
@@ -257,6 +273,7 @@ def _channel(answer: Answer, way: Way) -> Json:
         "only": only,
         "cite": cite_json(answer.decision, way.cite),
         "flags": list(flags),
+        **known_json(way.rule.known if way.rule else None),
     }
 
 
@@ -269,6 +286,7 @@ def _fee(answer: Answer) -> Json | None:
         "text": text_or_none(rule.text),
         "cite": cite_json(answer.decision, rule.cite),
         "flags": list(rule.flags),
+        **known_json(rule.known),
     }
 
 
@@ -296,10 +314,10 @@ def _ground(answer: Answer, judged: Judged) -> Json:
         "status": "met" if judged.met else "undetermined",
         "standing": ground.standing,
         "text": text_json(ground.text),
-        "cite": cite_json(answer.decision, ground.cite),
-    }
-    if ground.standard:
-        found["standard"] = {"id": ground.standard, "para": ground.para}
+        "cite": place_json(judged.home, ground.cite),
+    } | known_json(ground.known)
+    if ground.act:
+        found["standard"] = {"id": ground.act, "para": ground.para}
     if ground.receipt:
         found["receipt"] = {"annex": ground.receipt.annex, "issued_by": ground.receipt.issued_by}
     return found

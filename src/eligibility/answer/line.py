@@ -5,11 +5,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from eligibility.answer.names import document_name
-from eligibility.answer.places import cite_text
-from eligibility.answer.why import answers_behind, known_from, what_decides, why
+from eligibility.answer.why import answers_behind, line_place, source_of, what_decides, why
 from eligibility.law.edition import ByReference, Flag, Requirement, Standing
+from eligibility.law.lookups import home_of
 from eligibility.law.pack import Pack
-from eligibility.law.vocabulary import Form, KnownList
+from eligibility.law.vocabulary import Form, Home, Known
 from eligibility.reasoning.decision import Decision, EntryStatus, Line
 from eligibility.reasoning.derivation import Reason, derivation
 from eligibility.reasoning.matching import Match
@@ -60,7 +60,7 @@ class AnswerLine:
         return self.line.entry.row.reference
 
     @property
-    def known(self) -> KnownList | None:
+    def known(self) -> Known | None:
         """The source of an indicative line."""
         return self.line.entry.row.known
 
@@ -86,13 +86,18 @@ class AnswerLine:
         """The facts an undetermined line waits for."""
         return depends_on(self.decision, self.line)
 
+    @property
+    def home(self) -> Home:
+        """Whose line it is."""
+        return self.line.entry.row.home or self.decision.home
+
     @cached_property
     def place(self) -> Text:
-        return cite_text(self.decision.edition.annex, self.requirement.cite)
+        return line_place(self.decision, self.line)
 
     @cached_property
     def source_text(self) -> Text | None:
-        return known_from(self.known) if self.known else None
+        return source_of(self.line.entry.row)
 
     @cached_property
     def source_flags(self) -> tuple[Flag, ...]:
@@ -100,8 +105,10 @@ class AnswerLine:
         return of_source(self.decision, self.line)
 
     @property
-    def source_annex(self) -> int | None:
-        return self.line.entry.row.source_annex
+    def source_home(self) -> Home | None:
+        """Whose the remarks on the source are."""
+        row = self.line.entry.row
+        return home_of(self.pack, row.source) if row.source else row.home
 
     @cached_property
     def why(self) -> Text:

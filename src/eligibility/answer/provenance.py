@@ -7,14 +7,19 @@ from eligibility import __version__
 from eligibility.plain.canonical import digest
 from eligibility.reasoning.case import Case, Presented
 from eligibility.reasoning.decision import Decision
+from eligibility.reasoning.inference import EngineName
 
 
 def receipt(decision: Decision, rules: str, at: datetime | None = None) -> dict[str, Any]:
+    return receipt_of(decision.case, decision.engine, rules, at)
+
+
+def receipt_of(case: Case, engine: EngineName, rules: str, at: datetime | None = None) -> dict[str, Any]:
     moment = at or datetime.now(UTC)
     return {
-        "engine": f"{__version__} {decision.engine}",
+        "engine": f"{__version__} {engine}",
         "rules": rules,
-        "case": case_hash(decision.case),
+        "case": case_hash(case),
         "decided_at": moment.isoformat(timespec="seconds").replace("+00:00", "Z"),
     }
 

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from eligibility.answer.clauses import clause, value_text
-from eligibility.answer.places import cite_text
+from eligibility.answer.places import cite_in_act, cite_text
+from eligibility.answer.sources import source_text
 from eligibility.law.logic import Several
-from eligibility.law.vocabulary import KnownList
+from eligibility.law.vocabulary import Known
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.derivation import Reason, derivation, facts_behind, plan_of
+from eligibility.reasoning.listing import ListRow
 from eligibility.reasoning.plan import Plan
 from eligibility.reasoning.program import Fixed, Lit
 from eligibility.reasoning.questions import depends_on
@@ -17,7 +19,7 @@ from eligibility.words.joining import clauses, joined
 from eligibility.words.text import N_, Text
 
 BY_REFERENCE = N_(
-    "For the documents the decree points to paragraph {para} of the Standard, whose text is not at hand. "
+    "For the documents the text points to paragraph {para} of the Standard, whose text is not at hand. "
     "The Standard was approved by: {act}. Basis: {place}."
 )
 DATED = N_("For orientation only, as known from: {source}.")
@@ -53,31 +55,56 @@ OF_A_SOURCE = _Words(
     N_("By this source it is presented whatever the answers that are still open. Reference to the Standard: {place}."),
 )
 """what is only known from elsewhere is no demand of the act"""
+OF_WHAT_IS_KNOWN = _Words(
+    N_("By this source everybody presents it."),
+    N_("By this source it is presented, because {reasons}."),
+    N_("By this source it is not presented, because {reasons}."),
+    N_("Whether it is needed by this source is not determined yet. To be answered: {questions}"),
+    N_("This source does not say whether it is needed here."),
+    N_("By this source it is presented whatever the answers that are still open."),
+)
+"""of an act whose text is not at hand, so that no place in it can be named"""
 
 
 def why(decision: Decision, line: Line) -> Text:
     """One to three plain sentences: how far the line is law here, what decides it, and where that stands."""
-    known, text = line.entry.row.known, what_decides(decision, line)
-    return text if known is None else joined(" ", (known_from(known), text))
+    source, text = source_of(line.entry.row), what_decides(decision, line)
+    return joined(" ", (source, text)) if source else text
 
 
-def known_from(known: KnownList) -> Text:
-    """The source of what is no law here."""
+def source_of(row: ListRow) -> Text | None:
+    """Where what is no law here is known from."""
+    if row.known is None:
+        return None
+    return _known_from(row.known) if row.reference or row.source else source_text(row.known)
+
+
+def _known_from(known: Known) -> Text:
+    """The source of a list that the text points to."""
     message = DATED if known.as_of.ru in known.source.ru else INDICATIVE
     return in_both(message, source=known.source, as_of=known.as_of)
+
+
+def line_place(decision: Decision, line: Line) -> Text:
+    """Where the line stands, in its own act or in the one that lists it."""
+    home, cite = line.entry.row.home, line.entry.requirement.cite
+    return cite_in_act(home, cite) if home else cite_text(decision.home, cite)
 
 
 def what_decides(decision: Decision, line: Line) -> Text:
     """Without the source, for lines told together under it."""
     plan, row = plan_of(decision), line.entry.row
-    place = cite_text(decision.edition.annex, row.requirement.cite)
+    place = line_place(decision, line)
     if row.standing == "by-reference" and row.reference:
-        return in_both(BY_REFERENCE, para=row.reference.para, act=plan.standards[row.reference.standard], place=place)
+        return in_both(
+            BY_REFERENCE, para=row.reference.para, act=plan.acts[row.reference.act], place=place, of=decision.act.kind.name
+        )
     return _what_decides(decision, line, plan, place)
 
 
 def _what_decides(decision: Decision, line: Line, plan: Plan, place: Text) -> Text:
-    words = OF_THE_ACT if line.entry.row.known is None else OF_A_SOURCE
+    row = line.entry.row
+    words = OF_THE_ACT if row.known is None else OF_A_SOURCE if row.reference else OF_WHAT_IS_KNOWN
     if line.status == "undetermined":
         facts = depends_on(decision, line)
         if not facts:

@@ -34,6 +34,7 @@ MISTAKES: Mapping[str, Mistake] = {
     ),
     # the names in them
     "undefined-act": Mistake(N_("unknown act {id}"), DID_YOU_MEAN, _DEFINE),
+    "undefined-act-kind": Mistake(N_("unknown kind of act {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-actor": Mistake(N_("unknown actor {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-applicant": Mistake(N_("unknown applicant {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-category": Mistake(N_("unknown category {id}"), DID_YOU_MEAN, _DEFINE),
@@ -48,7 +49,12 @@ MISTAKES: Mapping[str, Mistake] = {
     "undefined-region": Mistake(N_("unknown region {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-request": Mistake(N_("unknown variant {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-service": Mistake(N_("unknown service {id}"), DID_YOU_MEAN, _DEFINE),
-    "undefined-standard": Mistake(N_("unknown Standard {id}"), DID_YOU_MEAN, _DEFINE),
+    "undefined-source": Mistake(N_("unknown source {id}"), DID_YOU_MEAN, N_("define it in the act's sources.yaml")),
+    "unused-source": Mistake(
+        N_("no edition of the act names the source {id}"),
+        N_("name it in the rules that are known from it, or remove it"),
+        severity="warning",
+    ),
     "undefined-step": Mistake(N_("unknown step {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-value": Mistake(N_("unknown value {id}"), DID_YOU_MEAN, _DEFINE),
     # facts and categories
@@ -111,7 +117,16 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("the amendment is inferred of annex {annex}, which it does not touch"),
         N_("name annexes that the amendment changes or adds"),
     ),
+    "no-last-wording": Mistake(
+        N_("the wording of {service} that followed in {act} is not among the files of the act"),
+        N_("add the edition of the last wording, which stands in the folder of the act itself"),
+    ),
     "no-provisions": Mistake(N_("{act} has no provisions.yaml"), N_("list its paragraphs")),
+    "unknown-wording": Mistake(
+        N_("{act} has no amendment {id} that gave this annex a new wording"),
+        DID_YOU_MEAN,
+        N_("name the folder until-NUMBER by an amendment whose annexes name this one"),
+    ),
     "overlapping-lives": Mistake(
         N_("{one} and {other} rule {service} in one region at the same time"),
         N_("an act begins when the one before it ends"),

@@ -86,11 +86,13 @@ class Search:
         engine = self.engine
         return {
             key.service: engine.pack.services[key.service].title
-            for key in engine.pack.held()
-            if self.act in (None, key.act) and self.region in (None, engine.acts[key.act].region)
+            for key in engine.pack.editions()
+            if self.act in (None, key.act) and (self.region is None or engine.acts[key.act].rules(self.region))
         }
 
     @cached_property
     def _regions(self) -> tuple[str, ...]:
-        acts = self.engine.pack.acts_of(self.service or "")
-        return tuple(dict.fromkeys(self.engine.acts[id].region for id in acts))
+        """Those whose own acts are at hand first, and all where an act of the whole country rules the service."""
+        acts = [self.engine.acts[id] for id in self.engine.pack.acts_of(self.service or "")]
+        own = dict.fromkeys(region for act in acts if act.regions != "all" for region in act.regions)
+        return tuple(own | dict.fromkeys(self.engine.pack.regions if any(act.regions == "all" for act in acts) else ()))

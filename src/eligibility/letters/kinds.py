@@ -52,7 +52,11 @@ def kind_named(name: str, where: str = KIND) -> LetterKind:
 
 def kinds_of(edition: Edition) -> Iterator[LetterKind]:
     """The letters an edition has at all, whatever the case."""
-    listed = bool(edition.requirements or edition.documents_from)
+    listed = bool(edition.requirements or edition.documents_from or edition.requirements_as_in)
+    if edition.text == "elsewhere" and listed:
+        yield "checklist"
+    if edition.text == "elsewhere":
+        return
     has: dict[LetterKind, bool] = {
         "checklist": listed,
         "talon": any(one.receipt == "talon" for one in edition.receipts),
@@ -61,7 +65,7 @@ def kinds_of(edition: Edition) -> Iterator[LetterKind]:
         "notice": any(result.notice for result in edition.results),
         "refusal": bool(edition.refuse_service),
         "extension": any(pause.pause == "extension" for pause in edition.pauses),
-        "slip": listed and not edition.partial and _has_desk_without_refusal(edition),
+        "slip": listed and edition.at_hand("requirements") and _has_desk_without_refusal(edition),
     }
     yield from (kind for kind in KINDS if has[kind])
 
@@ -210,7 +214,7 @@ def _slip(answer: Answer, statement: Statement) -> Basis:
     _check_no_right_to_refuse(answer)
     if not answer.verdict.presented:
         raise refused("presented-not-said", "submitted")
-    points = bool(answer.edition.documents_from)
+    points = bool(answer.points_elsewhere)
     if not (answer.missing or (points and statement.missing)):
         raise refused("missing-needed", "--missing") if points else refused("nothing-missing", "submitted")
     unclear = tuple(line for line in answer.perhaps_missing if line.brought and line.brought.remarks)

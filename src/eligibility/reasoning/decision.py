@@ -25,7 +25,7 @@ from eligibility.law.edition import (
 from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.life import Life
 from eligibility.law.logic import Facts, Truth, agreed, any_of, worlds
-from eligibility.law.vocabulary import Act
+from eligibility.law.vocabulary import Act, Home
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.inference import EngineName, Inference
 from eligibility.reasoning.matching import Match, Paper, by_document, match, papers_on
@@ -131,7 +131,16 @@ class Decision:
             yield one.rule.channel, one.truth, one.rule
         chosen = self.case.facts.get(CHANNEL)
         if chosen is not None and self.edition.channels and all(one.channel != chosen for one in self.edition.channels):
-            yield str(chosen), None if self.edition.partial else False, None
+            yield str(chosen), False if self.edition.at_hand("channels") else None, None
+
+    @property
+    def home(self) -> Home:
+        """Whose the edition's lines are."""
+        return Home(self.act_id, self.act.kind, self.act.cited, self.edition.annex)
+
+    def home_of(self, slot: int) -> Home:
+        """Whose rule a conclusion is drawn by."""
+        return (self.plan and self.plan.homes.get(slot)) or self.home
 
     def flags(self) -> Iterator[Flag]:
         """Flags that apply to this case, or may."""

@@ -8,13 +8,14 @@ from itertools import chain
 from typing import Any, Literal, NamedTuple, TypeVar, cast
 
 from eligibility.law.condition import Condition, Value, parsed
-from eligibility.law.edition import Alternative, Edition, Requirement
+from eligibility.law.edition import Alternative, ByReference, Edition, Requirement
 from eligibility.law.filing_facts import CHANNEL, INCOMPLETE, REQUEST
 from eligibility.law.logic import Several, facts_read, truth
-from eligibility.law.pack import Pack
+from eligibility.law.lookups import home_of
+from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.space import cells
-from eligibility.law.vocabulary import Category, Document, Fact
-from eligibility.reasoning.listing import ListRow, rows
+from eligibility.law.vocabulary import Category, Document, Fact, Home
+from eligibility.reasoning.listing import ListRow, Pointed, grounds, rows
 from eligibility.reasoning.program import UNSAID, Atom, Both, Builder, Given, Lit, Program, Some, Tree, some
 from eligibility.reasoning.support import Supporter, supporter
 from eligibility.words.text import Text
@@ -58,6 +59,7 @@ CONCLUSIONS: Mapping[RuleSection, str] = {
     "flags": "flag",
 }
 """how the conclusions of each are named: `channel:0`"""
+GROUNDS: tuple[RuleSection, ...] = ("refuse_to_accept", "refuse_service")
 
 
 def rules_of(edition: Edition, section: RuleSection) -> tuple[Any, ...]:
@@ -97,11 +99,27 @@ class Entry(NamedTuple):
         return self.row.requirement
 
 
+class PlanKey(NamedTuple):
+    """A wording of an edition, and the wordings of the acts that its lists are taken from."""
+
+    edition: EditionKey
+    pointed: tuple[EditionKey, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """An edition made ready to decide cases by."""
 
+    key: PlanKey
     edition: Edition
+    """with the grounds of the acts it points to in the place of those it only points to, where their text is at hand"""
+    home: Home
+    homes: Mapping[int, Home]
+    """of conclusions by rules of another act, whose they are"""
+    lists_all: bool
+    """whether the texts at hand hold the whole list of documents, so that a file can be called complete or a paper needless"""
+    pointers: tuple[ByReference, ...]
+    """references to lists that are not at hand"""
     program: Program
     entries: tuple[Entry, ...]
     incomplete: int
@@ -114,8 +132,8 @@ class Plan:
     categories: Mapping[str, Condition]
     named_categories: Mapping[str, Category]
     facts: Mapping[str, Fact]
-    standards: Mapping[str, Text]
-    """the act that approved each Standard, as official texts name it"""
+    acts: Mapping[str, Text]
+    """every act as official texts name it"""
     events: Mapping[str, Text]
     """what a term may count from other than the filing"""
     contradictions: Mapping[str, tuple[Condition, ...]]
@@ -173,7 +191,7 @@ class Plan:
         if isinstance(value, Several):
             return value.values
         filing = {one.channel for one in self.edition.channels if one.only != "result"}
-        if fact != CHANNEL or not filing or self.edition.partial:
+        if fact != CHANNEL or not filing or not self.edition.at_hand("channels"):
             return self.space[fact]
         return tuple(way for way in self.space[fact] if way in filing)
 
@@ -196,11 +214,15 @@ def _possible(plan: Plan, given: tuple[str, tuple[tuple[str, Value], ...]]) -> t
     )
 
 
-def planned(pack: Pack, edition: Edition, bound: int = 0) -> Plan:
+def planned(pack: Pack, key: PlanKey, bound: int = 0) -> Plan:
     categories = {id: parsed(category.when) for id, category in pack.categories.items()}
-    found = tuple(rows(pack, edition))
+    pointed = Pointed.of(pack, key.pointed)
+    edition, homes = _with_grounds(pack, key.edition, pointed)
+    found = tuple(rows(pack, edition, pointed))
+    pointers = tuple(one for one in edition.documents_from if not pointed.lists(one.act))
+    lists_all = any(row.standing == "listed" for row in found) and not pointers and edition.at_hand("requirements")
     work = _Planning(categories)
-    work.conclusions(edition, found)
+    work.conclusions(edition, found, lists_all)
     program = work.builder.program()
     numbers = {node.name: node.slot for node in program.nodes}
     entries = tuple(_entry(at, row, numbers, pack.documents) for at, row in enumerate(found))
@@ -209,7 +231,12 @@ def planned(pack: Pack, edition: Edition, bound: int = 0) -> Plan:
     contradictions = {fact: tuple(tree for tree, facts in against.items() if fact in facts) for fact in read}
     trees = (*work.conditions.values(), *against)
     return Plan(
+        key,
         edition,
+        home_of(pack, key.edition),
+        {numbers[name]: home for name, home in homes.items()},
+        lists_all,
+        pointers,
         program,
         entries,
         numbers[INCOMPLETE],
@@ -222,7 +249,7 @@ def planned(pack: Pack, edition: Edition, bound: int = 0) -> Plan:
         categories,
         pack.categories,
         pack.facts,
-        {id: standard.cited for id, standard in pack.standards.items()},
+        {id: act.cited for id, act in pack.acts.items()},
         pack.events,
         contradictions,
         {fact: frozenset(one for tree in found for one in against[tree]) for fact, found in contradictions.items()},
@@ -238,6 +265,18 @@ def planned(pack: Pack, edition: Edition, bound: int = 0) -> Plan:
         (*(None for _ in program.atoms), *(supporter(node.tree) for node in program.nodes)),
         bound,
     )
+
+
+def _with_grounds(pack: Pack, key: EditionKey, pointed: Pointed) -> tuple[Edition, dict[str, Home]]:
+    """The edition with the grounds it points to in full, and whose those are, by the names of the conclusions."""
+    edition, homes = pack.edition(*key), dict[str, Home]()
+    if edition is None:
+        raise ValueError(f"no edition {key}")
+    for section in GROUNDS:
+        found = list(grounds(pack, rules_of(edition, section), section, pointed))
+        edition = edition._replace(**{section: tuple(ground for ground, _ in found)})  # type: ignore[arg-type]
+        homes |= {f"{CONCLUSIONS[section]}:{at}": home for at, (_, home) in enumerate(found) if home}
+    return edition, homes
 
 
 def _numbers(pack: Pack, read: Iterable[str], more: Iterable[Iterable[str]]) -> Iterator[str]:
@@ -295,7 +334,7 @@ class _Planning:
         self.builder = Builder(categories)
         self.conditions: dict[str, Condition] = {}
 
-    def conclusions(self, edition: Edition, found: Iterable[ListRow]) -> None:
+    def conclusions(self, edition: Edition, found: Iterable[ListRow], lists_all: bool) -> None:
         missing: list[Tree] = []
         for at, row in enumerate(found):
             due = self._conclude(f"due:{at}", row.requirement.when)
@@ -307,7 +346,7 @@ class _Planning:
                     lacking.append(Some((brought._replace(wanted=False), accepted._replace(wanted=False))))
             if row.standing == "listed":
                 missing.append(self.builder.add(f"missing:{at}", Both((due, *lacking))))
-        if not edition.lists_all:
+        if not lists_all:
             missing.append(self.builder.given(UNSAID)._replace(wanted=False))
         self.builder.add(INCOMPLETE, some(missing))
         for section, name in CONCLUSIONS.items():

@@ -15,14 +15,19 @@ from eligibility.law import edition, vocabulary
 from eligibility.law.edition import Edition, Flag
 from eligibility.law.vocabulary import (
     Act,
+    ActKind,
+    Amendment,
     Category,
+    Contact,
     Contradiction,
     Document,
     Fact,
+    Known,
     Provisions,
     ReceiptField,
+    RegionChange,
+    Repeal,
     Service,
-    Standard,
 )
 from eligibility.plain.reading import Steps
 from eligibility.plain.records import key_of
@@ -42,16 +47,19 @@ KINDS: dict[str, Any] = {
     "outcomes": dict[str, Text],
     "receipt-fields": dict[str, ReceiptField],
     "regions": dict[str, Text],
+    "region-changes": tuple[RegionChange, ...],
+    "contacts": dict[str, Contact],
+    "act-kinds": dict[str, ActKind],
     "events": dict[str, Text],
     "calendar": dict[str, tuple[dict[str, str | bool | dict[str, str]], ...]],
-    "standard": Standard,
     "act": Act,
     "provisions": Provisions,
     "flags": dict[str, SharedFlag],
+    "sources": dict[str, Known],
     "edition": Edition,
 }
 
-_RECORD_KINDS = ("standard", "act", "provisions", "edition")
+_RECORD_KINDS = ("act", "provisions", "edition")
 
 
 def json_schema(kind: str) -> dict[str, Any]:
@@ -122,6 +130,13 @@ def _prepare() -> None:
             if key_of(name) != name:
                 cls.__annotations__[name] = Annotated[cls.__annotations__[name], Field(alias=key_of(name))]
     Edition.__annotations__["flags"] = Annotated[tuple[Flag, ...], _WrittenAs(tuple[_FLAG, ...])]
+    Act.__annotations__["kind"] = Annotated[ActKind, _WrittenAs(str)]
+    for cls in vars(edition).values():
+        if "known" in getattr(cls, "_fields", ()):
+            revived = cls.__annotations__["known"]
+            cls.__annotations__["known"] = Annotated[revived, _WrittenAs(_KNOWN)]
+    for changing in (Amendment, Repeal):
+        changing.__annotations__["kind"] = Annotated[ActKind | None, _WrittenAs(str | None)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +147,13 @@ class _WrittenAs:
 
     def __get_pydantic_core_schema__(self, _: Any, handler: GetCoreSchemaHandler) -> Any:
         return handler.generate_schema(self.kind)
+
+
+_KNOWN = Annotated[
+    Annotated[str, Tag("named")] | Annotated[Known, Tag("whole")] | Annotated[None, Tag("none")],
+    Discriminator(lambda known: "named" if isinstance(known, str) else "none" if known is None else "whole"),
+]
+"""where a rule is known from: a source of the act's own, or written out"""
 
 
 def _way_written(flag: Any) -> str:

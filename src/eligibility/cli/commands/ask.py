@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from eligibility.answer.absent import NoEdition
 from eligibility.answer.question import Question, QuestionKind, both_answers
 from eligibility.cli.framework import supplied
 from eligibility.cli.language import lang, say, words
@@ -19,7 +20,7 @@ from eligibility.cli.options import (
     reasoner,
 )
 from eligibility.cli.output import Style, put
-from eligibility.cli.showing import show_answer
+from eligibility.cli.showing import show_answer, show_any
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.interview.interview import Interview
@@ -75,6 +76,10 @@ def ask(
         raise refused("missing-key", key, key=key) from None
     except Stopped:
         raise typer.Exit(0) from None
+    found = engine.any_answer({**named, "on": day}, as_if)
+    if isinstance(found, NoEdition):
+        show_any(found, as_json)
+        return
     interview = _held(Interview(engine, {**named, "on": day}, as_if=as_if))
     _tell()
     show_answer(interview.answer_so_far, as_json, brief=True)

@@ -12,7 +12,7 @@ from eligibility.rulefiles.lint.idle_conditions import check_conditions
 from eligibility.rulefiles.lint.known_names import check_references
 from eligibility.rulefiles.lint.open_flags import check_flags
 from eligibility.rulefiles.lint.resolved_citations import check_citations
-from eligibility.rulefiles.lint.said_once import check_shared_flags
+from eligibility.rulefiles.lint.said_once import check_origins, check_shared_flags
 from eligibility.rulefiles.lint.whole_facts import check_vocabulary
 from eligibility.rulefiles.loading import Sources, build, read_sources
 
@@ -29,6 +29,7 @@ def lint(root: Path) -> tuple[Sources, list[Diagnostic]]:
         found += check_references(sources, pack)
         found += check_shapes(sources)
         found += check_shared_flags(sources)
+        found += check_origins(sources)
         found += check_citations(sources)
         found += check_acts(sources, pack)
         found += check_calendar(sources)

@@ -1,6 +1,7 @@
-"""Every name in a rule must be somebody's: facts, values, documents, actors, flags, Standards."""
+"""Every name in a rule must be somebody's: facts, values, documents, actors, flags, acts."""
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 from typing import Any, Literal, NamedTuple
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
@@ -17,7 +18,7 @@ from eligibility.rulefiles.shared_flags import flag_id
 
 GROUNDS = ("refuse_to_accept", "refuse_service")
 
-Kind = Literal["actor", "applicant", "channel", "document", "event", "outcome", "receipt-field", "request", "standard"]
+Kind = Literal["act", "actor", "applicant", "channel", "document", "event", "outcome", "receipt-field", "request"]
 """what an edition names by an id that the pack's own files define"""
 
 
@@ -35,13 +36,13 @@ _NAMED = (
     _Named("channels", CHANNEL, "channel"),
     _Named("results", "outcome", "outcome"),
     _Named("receipts", "shows", "receipt-field"),
-    _Named("documents_from", "standard", "standard"),
-    _Named("terms_from", "standard", "standard"),
+    _Named("documents_from", "act", "act"),
+    _Named("terms_from", "act", "act"),
     _Named("requirements", "document", "document"),
     _Named("requirements", "all_of", "document"),
     _Named("requirements", "any_of", "document"),
-    _Named("refuse_to_accept", "standard", "standard"),
-    _Named("refuse_service", "standard", "standard"),
+    _Named("refuse_to_accept", "act", "act"),
+    _Named("refuse_service", "act", "act"),
     _Named("stated_terms", "from", "event"),
     _Named("steps", "actor", "actor"),
     _Named("steps", "from", "event"),
@@ -50,6 +51,8 @@ _NAMED = (
 
 def _ids(pack: Pack, kind: Kind) -> Collection[str]:
     match kind:
+        case "act":
+            return pack.acts
         case "actor":
             return pack.actors
         case "applicant":
@@ -66,8 +69,6 @@ def _ids(pack: Pack, kind: Kind) -> Collection[str]:
             return pack.receipt_fields
         case "request":
             return _values_of(pack, REQUEST)
-        case "standard":
-            return pack.standards
 
 
 def _values_of(pack: Pack, fact: str) -> Collection[str]:
@@ -82,11 +83,10 @@ def check_references(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
             for index, other in enumerate(entry.get("serves_as", ())):
                 yield from _defined("undefined-document", other, pack.documents, file.place((id, "serves_as", index)))
     for file in sources.acts.values():
-        yield from _defined("undefined-region", file.data["region"], pack.regions, file.place(("region",)))
-    for file in sources.standards.values():
-        yield from _standard(file, pack)
-    for (act, _), file in sources.editions.items():
-        yield from _edition(act, file, pack)
+        yield from _act(file, pack)
+    yield from _shared(sources, pack)
+    for key, file in sources.editions.items():
+        yield from _edition(key.act, file, pack)
 
 
 def _defined(code: str, id: str, known: Collection[str], place: Place) -> Iterator[Diagnostic]:
@@ -142,24 +142,67 @@ def _choice(fact: str, value: str, rule: ConditionAt, pack: Pack) -> Iterator[Di
         yield Diagnostic("inexact-value", rule.place, value=value, exact=", ".join(choices[value].stands_for))
 
 
-def _standard(file: YamlFile, pack: Pack) -> Iterator[Diagnostic]:
-    yield from _defined("undefined-document", file.data["package"], pack.documents, file.place(("package",)))
-    for index, known in enumerate(file.data.get("lists", ())):
-        path: Steps = ("lists", index)
-        yield from _defined("undefined-service", known["service"], pack.services, file.place((*path, "service")))
-        if known.get("act"):
-            yield from _defined("undefined-act", known["act"], pack.acts, file.place((*path, "act")))
-        for at, listed in enumerate(known.get("documents", ())):
-            for document in (listed["document"], *listed.get("any_of", ())):
-                yield from _defined("undefined-document", document, pack.documents, file.place((*path, "documents", at)))
+def _act(file: YamlFile, pack: Pack) -> Iterator[Diagnostic]:
+    regions = file.data["regions"]
+    for at, id in enumerate([] if isinstance(regions, str) else regions):
+        yield from _defined("undefined-region", id, pack.regions, file.place(("regions", at)))
+    if package := file.data.get("package"):
+        yield from _defined("undefined-document", package, pack.documents, file.place(("package",)))
+
+
+def _shared(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
+    """What services, regions and contacts name of each other."""
+    known_of: dict[str, Collection[str]] = {
+        "undefined-service": pack.services,
+        "undefined-act": pack.acts,
+        "undefined-region": pack.regions,
+    }
+    for section, code, names in (
+        ("services", "undefined-service", _into),
+        ("services", "undefined-act", _acts_of_today),
+        ("region-changes", "undefined-region", _changed),
+        ("contacts", "undefined-region", partial(_of_contact, "regions")),
+        ("contacts", "undefined-service", partial(_of_contact, "services")),
+    ):
+        known = known_of[code]
+        for file in sources.shared.get(section, ()):
+            for path, id in names(file.data or {}):
+                yield from _defined(code, id, known, file.place(path))
+
+
+Named = Iterator[tuple[Steps, str]]
+
+
+def _into(services: Any) -> Named:
+    for id, entry in services.items():
+        if into := (entry.get("today") or {}).get("into"):
+            yield (id, "today", "into"), into
+
+
+def _acts_of_today(services: Any) -> Named:
+    for id, entry in services.items():
+        yield from (((id, "today", "acts", at), act) for at, act in enumerate((entry.get("today") or {}).get("acts", ())))
+
+
+def _changed(changes: Any) -> Named:
+    for at, change in enumerate(changes):
+        for key in ("before", "after"):
+            yield from (((at, key, index), id) for index, id in enumerate(change[key]))
+
+
+def _of_contact(key: str, contacts: Any) -> Named:
+    for id, contact in contacts.items():
+        yield from (((id, key, index), one) for index, one in enumerate(contact.get(key, ())))
 
 
 def _edition(act: str, file: YamlFile, pack: Pack) -> Iterator[Diagnostic]:
     data = file.data
     yield from _defined("undefined-act", act, pack.acts, file.place(()))
     yield from _defined("undefined-service", data["service"], pack.services, file.place(("service",)))
-    if act in pack.acts:
-        yield from _defined("undefined-provider", data["provider"], pack.acts[act].providers, file.place(("provider",)))
+    if act in pack.acts and data.get("provider"):
+        yield from _defined("undefined-provider", data["provider"], pack.acts[act].providers or {}, file.place(("provider",)))
+    if as_in := data.get("requirements_as_in"):
+        yield from _defined("undefined-act", as_in["act"], pack.acts, file.place(("requirements_as_in", "act")))
     for path, kind, id in _uses(data):
         yield from _defined(f"undefined-{kind}", id, _ids(pack, kind), file.place(path))
     flags = [*map(flag_id, data.get("flags", ()))]
@@ -193,4 +236,4 @@ def rules_of(data: dict[str, Any]) -> Iterator[tuple[Steps, dict[str, Any]]]:
         if isinstance(entries, dict):
             yield (section,), entries
         elif isinstance(entries, list) and section != "flags":
-            yield from (((section, index), entry) for index, entry in enumerate(entries))
+            yield from (((section, index), entry) for index, entry in enumerate(entries) if isinstance(entry, dict))

@@ -11,7 +11,7 @@ from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.derivation import Reason, derivation, facts_behind, plan_of
 from eligibility.reasoning.plan import Plan
 from eligibility.reasoning.program import Fixed, Lit
-from eligibility.reasoning.questions import depends_on
+from eligibility.reasoning.questions import waits_for
 from eligibility.words.catalogue import in_both
 from eligibility.words.joining import clauses, joined
 from eligibility.words.text import N_, Text
@@ -53,6 +53,25 @@ OF_A_SOURCE = _Words(
     N_("By this source it is presented whatever the answers that are still open. Reference to the Standard: {place}."),
 )
 """what is only known from elsewhere is no demand of the act"""
+OF_THE_OFFICE = _Words(
+    N_("The office obtains it itself from state systems. Basis: {place}."),
+    N_("The office obtains it itself from state systems, because {reasons}. Basis: {place}."),
+    OF_THE_ACT.not_required,
+    N_("If it is needed here, the office obtains it itself from state systems. Basis: {place}."),
+    N_("The text does not say whether it is required here; if it is, the office obtains it itself. Basis: {place}."),
+    N_("The office obtains it itself from state systems. Basis: {place}."),
+)
+"""asks nobody anything"""
+OF_THE_OFFICE_BY_A_SOURCE = _Words(
+    N_("By this source the office obtains it itself from state systems. Reference to the Standard: {place}."),
+    N_(
+        "By this source the office obtains it itself from state systems, because {reasons}. Reference to the Standard: {place}."
+    ),
+    OF_A_SOURCE.not_required,
+    N_("By this source the office obtains it itself from state systems, if it is needed. Reference to the Standard: {place}."),
+    OF_A_SOURCE.unsaid,
+    N_("By this source the office obtains it itself from state systems. Reference to the Standard: {place}."),
+)
 
 
 def why(decision: Decision, line: Line) -> Text:
@@ -77,9 +96,9 @@ def what_decides(decision: Decision, line: Line) -> Text:
 
 
 def _what_decides(decision: Decision, line: Line, plan: Plan, place: Text) -> Text:
-    words = OF_THE_ACT if line.entry.row.known is None else OF_A_SOURCE
+    words = _words(line)
     if line.status == "undetermined":
-        facts = depends_on(decision, line)
+        facts = waits_for(decision, line.entry.due)
         if not facts:
             return in_both(words.unsaid, place=place)
         asked = joined(" ", (plan.facts[fact].ask for fact in facts))
@@ -90,6 +109,12 @@ def _what_decides(decision: Decision, line: Line, plan: Plan, place: Text) -> Te
         return in_both(words.everybody, place=place)
     reasons = clauses(_said(decision, derivation(decision, line.entry.due).because))
     return in_both(words.required if line.status == "required" else words.not_required, reasons=reasons, place=place)
+
+
+def _words(line: Line) -> _Words:
+    if line.entry.row.known is None:
+        return OF_THE_ACT if line.of_applicant else OF_THE_OFFICE
+    return OF_A_SOURCE if line.of_applicant else OF_THE_OFFICE_BY_A_SOURCE
 
 
 def _said(decision: Decision, reasons: Iterable[Reason]) -> Iterator[Text]:

@@ -13,6 +13,7 @@ Notice = Literal["plain", "with-term"]
 PauseKind = Literal["extension", "suspension"]
 Use = Literal["filing", "result"]
 Standing = Literal["listed", "by-reference", "indicative"]
+BroughtBy = Literal["applicant", "office"]
 Issued = Literal["paper", "electronic"]
 Leaves = Literal["whether", "who", "form", "term", "amount", "nothing"]
 Audience = Literal["citizen", "clerk", "lawyer"]
@@ -41,6 +42,13 @@ class Requirement(NamedTuple):
     name: Text | None = None
     """the document as this edition words it, where that says more than the catalogue"""
     flags: tuple[str, ...] = ()
+    brought_by: BroughtBy = "applicant"
+    """`office`: the text has the office itself obtain the document from state systems"""
+
+    @property
+    def of_applicant(self) -> bool:
+        """Whether it is the person who has to bring it."""
+        return self.brought_by == "applicant"
 
 
 class Variant(NamedTuple):

@@ -48,6 +48,7 @@ MISTAKES: Mapping[str, Mistake] = {
     "missing-not-required": Mistake(
         N_("the checklist of this case says that this document is not required: {name}"), _CHECK_FACTS
     ),
+    "missing-of-office": Mistake(N_("the office itself obtains this document from state systems: {name}"), _CHECK_FACTS),
     "missing-presented": Mistake(N_("a document cannot be presented and missing at once"), _CHECK_PRESENTED),
     # what this letter needs
     "ground-needed": Mistake(

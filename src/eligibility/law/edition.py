@@ -13,6 +13,7 @@ Notice = Literal["plain", "with-term"]
 PauseKind = Literal["extension", "suspension"]
 Use = Literal["filing", "result"]
 Standing = Literal["listed", "by-reference", "indicative"]
+BroughtBy = Literal["applicant", "office"]
 Issued = Literal["paper", "electronic"]
 Leaves = Literal["whether", "who", "form", "term", "amount", "nothing"]
 Audience = Literal["citizen", "clerk", "lawyer"]
@@ -43,6 +44,13 @@ class Requirement(NamedTuple):
     known: Known | None = None
     """where it is known from, of an act whose text is not at hand"""
     flags: tuple[str, ...] = ()
+    brought_by: BroughtBy = "applicant"
+    """`office`: the text has the office itself obtain the document from state systems"""
+
+    @property
+    def of_applicant(self) -> bool:
+        """Whether it is the person who has to bring it."""
+        return self.brought_by == "applicant"
 
 
 class Variant(NamedTuple):

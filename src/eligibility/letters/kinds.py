@@ -142,11 +142,16 @@ def _check_missing(found: Basis, statement: Statement, answer: Answer) -> None:
     spared = {line.document for line in lines if line.status == "not-required"} - asked
     listed = {id for line in lines if line.known is None for id in _documents(line)}
     from_elsewhere = {id for line in lines if line.known for id in _documents(line)} - listed
+    of_office = {line.document for line in lines if line.obtained} - {
+        id for line in lines if line.status != "not-required" and line.of_applicant for id in _documents(line)
+    }
     for document, name in statement.missing:
         if document in brought:
             raise refused("missing-presented", "--missing")
         if document in spared:
             raise refused("missing-not-required", "--missing", name=name)
+        if document in of_office:
+            raise refused("missing-of-office", "--missing", name=name)
         if document in from_elsewhere and found.kind == "refuse-acceptance":
             raise refused("missing-indicative", "--missing", name=name)
 

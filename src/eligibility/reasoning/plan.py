@@ -74,7 +74,7 @@ class Entry(NamedTuple):
     alternatives: tuple[Alternative, ...]
     due: int
     missing: int | None
-    """None of lines the edition does not list itself, which no file can be said to lack"""
+    """None of lines that no file can be said to lack: the edition does not list them itself, or the office obtains them"""
     accepted: tuple[int | None, ...]
     """the slot that says whether each alternative counts, None where it always does"""
     wanted: tuple[str, ...]
@@ -344,7 +344,7 @@ class _Planning:
                     accepted = self._conclude(f"accepted:{at}.{index}", alternative.when)
                     brought = self.builder.given(at, index)
                     lacking.append(Some((brought._replace(wanted=False), accepted._replace(wanted=False))))
-            if row.standing == "listed":
+            if row.standing == "listed" and row.requirement.of_applicant:
                 missing.append(self.builder.add(f"missing:{at}", Both((due, *lacking))))
         if not lists_all:
             missing.append(self.builder.given(UNSAID)._replace(wanted=False))

@@ -66,14 +66,15 @@ def answer_json(answer: Answer, at: datetime | None = None) -> str:
         return f'{{{_text(_head(answer))}, {_text(SILENCE)}, "receipt": {tail}}}'
     case = decision.case
     apart, events = pieces.apart(case.facts), tuple(sorted(case.events.items()))
-    key = "whole", decision.life, decision.as_if_in_force, apart, _presented(case), case.on, events
+    key = "whole", decision.life, decision.as_if_in_force, case.region, apart, _presented(case), case.on, events
     return f'{pieces.of(key, partial(_whole_text, answer, pieces))}, "receipt": {tail}}}'
 
 
 def _whole_text(answer: Answer, pieces: Pieces) -> str:
     """All but the receipt and the closing bracket."""
     decision = answer.decision
-    head = pieces.of(("head", decision.life, decision.as_if_in_force), lambda: _text(_head(answer)))
+    case = decision.case
+    head = pieces.of(("head", decision.life, decision.as_if_in_force, case.region, case.on), lambda: _text(_head(answer)))
     parts = (f'"{name}": {_part_text(name, part, answer, pieces)}' for name, part in BODY.items())
     return f"{{{head}, {', '.join(parts)}"
 
@@ -136,6 +137,7 @@ def _head(answer: Answer) -> Json:
         "service_name": text_json(answer.title),
         "for": "citizen",
         "edition": edition_json(answer),
+        "reason": Worded(lambda: text_or_none(answer.law_unknown)),
         "region": Worded(lambda: region_json(answer.region)),
         "today": Worded(lambda: today_json(answer.today)),
     }
@@ -162,6 +164,7 @@ def line_json(answer: Answer, line: AnswerLine) -> Json:
         "name": Worded(lambda: text_json(line.name)),
         "status": line.status,
         "form": line.form,
+        "brought_by": _unless_usual(line.requirement.brought_by, "applicant"),
         "standing": line.standing,
         "any_of": list(line.line.accepted) or None,
         "accepts": Worded(lambda: [{"document": one.document, "name": text_json(one.name)} for one in line.accepts]),
@@ -170,6 +173,11 @@ def line_json(answer: Answer, line: AnswerLine) -> Json:
         "cite": place_json(line.home, line.requirement.cite),
         "flags": list(line.requirement.flags),
     }
+
+
+def _unless_usual(value: object, usual: object) -> object:
+    """What goes without saying is no part of what was decided, so that letters written before it could be said still hold."""
+    return Worded(lambda: usual) if value == usual else value
 
 
 def _source(line: AnswerLine) -> Json:

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from eligibility.answer.names import document_name
-from eligibility.answer.why import answers_behind, known_from, line_place, what_decides, why
+from eligibility.answer.why import answers_behind, line_place, source_of, what_decides, why
 from eligibility.law.edition import ByReference, Flag, Requirement, Standing
 from eligibility.law.lookups import home_of
 from eligibility.law.pack import Pack
@@ -55,6 +55,16 @@ class AnswerLine:
         return self.line.standing
 
     @property
+    def of_applicant(self) -> bool:
+        """Whether it is the person who brings it; else the office obtains it itself."""
+        return self.line.of_applicant
+
+    @property
+    def obtained(self) -> bool:
+        """Whether the office obtains it itself, or may have to."""
+        return not self.of_applicant and self.status != "not-required"
+
+    @property
     def reference(self) -> ByReference | None:
         """Where the edition points to, of a line it does not list itself."""
         return self.line.entry.row.reference
@@ -97,7 +107,7 @@ class AnswerLine:
 
     @cached_property
     def source_text(self) -> Text | None:
-        return known_from(self.known) if self.known else None
+        return source_of(self.line.entry.row)
 
     @cached_property
     def source_flags(self) -> tuple[Flag, ...]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from eligibility.law.edition import FeeKind, Use
 from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.pack import Pack
-from eligibility.law.vocabulary import Confidence
 from eligibility.reasoning.decision import Line
 from eligibility.reasoning.matching import Remark
 from eligibility.reasoning.verdict import Advice
@@ -13,11 +12,6 @@ from eligibility.words.catalogue import in_both
 from eligibility.words.joining import joined
 from eligibility.words.text import N_, Text
 
-CONFIDENCE: dict[Confidence, str] = {
-    "official": N_("seen on a page of a state body"),
-    "secondary": N_("seen elsewhere than on a page of a state body"),
-    "inferred": N_("inferred, not seen"),
-}
 FEES: dict[FeeKind, str] = {"free": N_("free of charge"), "paid": N_("for a fee")}
 USES: dict[Use, str] = {"filing": N_("only to file the application"), "result": N_("only to receive the result")}
 COMPARISON = N_(

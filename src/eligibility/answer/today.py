@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from eligibility.answer.names import CONFIDENCE
+from eligibility.answer.sources import source_text
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Act, Contact, InForce, Known, PartText, Today, TodayStatus
 from eligibility.words.catalogue import in_both
@@ -106,15 +106,6 @@ def act_of_today(one: ActOfToday) -> Text:
     message = RULED_SINCE if one.since else RULED
     told = in_both(message, act=one.act.cited, day=day_text(one.since) if one.since else "")
     return joined(" ", (told, source_text(one.known))) if one.known else told
-
-
-def source_text(known: Known) -> Text:
-    """«Source: …; as of …; seen on an official page.»"""
-    return in_both(N_("Source: {source}; {as_of}; {confidence}."), **source_words(known))
-
-
-def source_words(known: Known) -> dict[str, Text]:
-    return {"source": known.source, "as_of": known.as_of, "confidence": in_both(CONFIDENCE[known.confidence])}
 
 
 def contact_text(one: Contact) -> Text:

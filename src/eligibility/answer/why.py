@@ -60,7 +60,7 @@ OF_WHAT_IS_KNOWN = _Words(
     N_("By this source it is presented, because {reasons}."),
     N_("By this source it is not presented, because {reasons}."),
     N_("Whether it is needed by this source is not determined yet. To be answered: {questions}"),
-    N_("This source does not say whether it is needed here."),
+    N_("Whether it is needed here depends on the condition named in this line."),
     N_("By this source it is presented whatever the answers that are still open."),
 )
 """of an act whose text is not at hand, so that no place in it can be named"""

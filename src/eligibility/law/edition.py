@@ -55,8 +55,7 @@ class Requirement(NamedTuple):
 
 class Variant(NamedTuple):
     request: str
-    cite: Cite = ()
-    known: Known | None = None
+    cite: Cite
     flags: tuple[str, ...] = ()
 
 

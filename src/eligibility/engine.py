@@ -12,7 +12,7 @@ from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.law.calendar import Calendar
 from eligibility.law.filing_facts import REQUEST
 from eligibility.law.life import Life, with_publication
-from eligibility.law.lookups import Standing, edition_on, pointed_to, standing_of
+from eligibility.law.lookups import EditionOnDay, edition_on, pointed_to, standing_of
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.vocabulary import Act
 from eligibility.reasoning.case import Case, read_case
@@ -98,7 +98,7 @@ class Engine:
             return NoEdition(case, self.pack, self.acts, self.name)
         return self.answer_to(self._decided(case, found, as_if_in_force))
 
-    def _decided(self, case: Case, found: Standing, as_if_in_force: bool) -> Decision:
+    def _decided(self, case: Case, found: EditionOnDay, as_if_in_force: bool) -> Decision:
         key, life = found
         plan, ready = self.plan(PlanKey(key, self._pointed(key, case.on)))
         _check_request(case, plan)
@@ -126,7 +126,7 @@ class Engine:
     def life(self, act: str, service: str, on: date) -> Life:
         return self.standing(act, service, on).life
 
-    def _standing(self, act: str, service: str, on: date) -> Standing:
+    def _standing(self, act: str, service: str, on: date) -> EditionOnDay:
         found = standing_of(self.pack, self.acts, act, service, on)
         if found is None:
             raise _not_regulated(self.pack, service, act)
@@ -136,7 +136,7 @@ class Engine:
         edition = self.pack.edition(*key)
         return pointed_to(self.pack, self.acts, edition, on) if edition else ()
 
-    def _edition(self, case: Case) -> Standing | None:
+    def _edition(self, case: Case) -> EditionOnDay | None:
         """The edition asked for, or the region's edition that comes nearest to being the law on the day."""
         if case.act is None:
             return self._of_region(case.service, case.region or "", case.on)
@@ -144,7 +144,7 @@ class Engine:
             raise refused("other-region", "act", act=case.act, region=self.pack.regions[case.region])
         return self.standing(case.act, case.service, case.on)
 
-    def _of_region(self, service: str, region: str, on: date) -> Standing | None:
+    def _of_region(self, service: str, region: str, on: date) -> EditionOnDay | None:
         return edition_on(self.pack, self.acts, service, region, on)
 
     def _not_held(self, service: str, region: str) -> Refused:

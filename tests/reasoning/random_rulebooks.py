@@ -215,6 +215,8 @@ def _somebody(book: RuleBook) -> bool:
 @st.composite
 def _requirement(draw: st.DrawFn, n: int, when: st.SearchStrategy[str | None]) -> dict[str, Any]:
     rule: dict[str, Any] = {"cite": "1", "when": draw(when)}
+    if draw(st.integers(0, 3)) == 0:
+        rule["brought_by"] = "office"
     if draw(st.booleans()):
         return rule | {"all_of": [f"d{n}", f"d{n}-too"]} if draw(st.booleans()) else rule | {"document": f"d{n}"}
     alternatives = [f"d{n}-any", {"document": f"d{n}-if", "when": draw(when)}, {"document": f"d{n}-or", "when": draw(when)}]

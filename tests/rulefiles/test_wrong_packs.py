@@ -178,7 +178,15 @@ SHAPE = "a requirement names one document (or a group with its any_of) or all_of
             ),
         ),
         # keys and words
-        (home_care("qqqqqq: 1"), ("unexpected-key", f"{OF_HOME}:4:1", "qqqqqq is no key of this place", "remove it")),
+        (
+            home_care("stated_terms: [{cite: '1', text: {kk: а, ru: а}, duration: {unit: unstated, day: 1}}]"),
+            (
+                "unexpected-key",
+                f"{OF_HOME}:4:77",
+                "day is no key of this place",
+                "this place knows: unit, value, bound, plus",
+            ),
+        ),
         (
             home_care("fee: [{fee: qqq, cite: '1'}]"),
             ("unknown-word", f"{OF_HOME}:4:13", "qqq is not one of free, paid", "use one of them"),

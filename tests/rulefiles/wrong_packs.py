@@ -10,6 +10,7 @@ from tests.broken.broken_examples import BASE
 __all__ = [
     "ACT",
     "BASE",
+    "HOME_CARE",
     "OF_HOME",
     "PROVISIONS",
     "SAYS",

@@ -137,6 +137,7 @@ def _head(answer: Answer) -> Json:
         "service_name": text_json(answer.title),
         "for": "citizen",
         "edition": edition_json(answer),
+        "reason": Worded(lambda: text_or_none(answer.law_unknown)),
         "region": Worded(lambda: region_json(answer.region)),
         "today": Worded(lambda: today_json(answer.today)),
     }
@@ -163,6 +164,7 @@ def line_json(answer: Answer, line: AnswerLine) -> Json:
         "name": Worded(lambda: text_json(line.name)),
         "status": line.status,
         "form": line.form,
+        "brought_by": _unless_usual(line.requirement.brought_by, "applicant"),
         "standing": line.standing,
         "any_of": list(line.line.accepted) or None,
         "accepts": Worded(lambda: [{"document": one.document, "name": text_json(one.name)} for one in line.accepts]),
@@ -171,6 +173,11 @@ def line_json(answer: Answer, line: AnswerLine) -> Json:
         "cite": place_json(line.home, line.requirement.cite),
         "flags": list(line.requirement.flags),
     }
+
+
+def _unless_usual(value: object, usual: object) -> object:
+    """What goes without saying is no part of what was decided, so that letters written before it could be said still hold."""
+    return Worded(lambda: usual) if value == usual else value
 
 
 def _source(line: AnswerLine) -> Json:

@@ -55,6 +55,16 @@ class AnswerLine:
         return self.line.standing
 
     @property
+    def of_applicant(self) -> bool:
+        """Whether it is the person who brings it; else the office obtains it itself."""
+        return self.line.of_applicant
+
+    @property
+    def obtained(self) -> bool:
+        """Whether the office obtains it itself, or may have to."""
+        return not self.of_applicant and self.status != "not-required"
+
+    @property
     def reference(self) -> ByReference | None:
         """Where the edition points to, of a line it does not list itself."""
         return self.line.entry.row.reference

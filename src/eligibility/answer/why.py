@@ -13,7 +13,7 @@ from eligibility.reasoning.derivation import Reason, derivation, facts_behind, p
 from eligibility.reasoning.listing import ListRow
 from eligibility.reasoning.plan import Plan
 from eligibility.reasoning.program import Fixed, Lit
-from eligibility.reasoning.questions import depends_on
+from eligibility.reasoning.questions import waits_for
 from eligibility.words.catalogue import in_both
 from eligibility.words.joining import clauses, joined
 from eligibility.words.text import N_, Text
@@ -64,6 +64,33 @@ OF_WHAT_IS_KNOWN = _Words(
     N_("By this source it is presented whatever the answers that are still open."),
 )
 """of an act whose text is not at hand, so that no place in it can be named"""
+OF_THE_OFFICE = _Words(
+    N_("The office obtains it itself from state systems. Basis: {place}."),
+    N_("The office obtains it itself from state systems, because {reasons}. Basis: {place}."),
+    OF_THE_ACT.not_required,
+    N_("If it is needed here, the office obtains it itself from state systems. Basis: {place}."),
+    N_("The text does not say whether it is required here; if it is, the office obtains it itself. Basis: {place}."),
+    N_("The office obtains it itself from state systems. Basis: {place}."),
+)
+"""asks nobody anything"""
+OF_THE_OFFICE_AS_KNOWN = _Words(
+    N_("By this source the office obtains it itself from state systems."),
+    N_("By this source the office obtains it itself from state systems, because {reasons}."),
+    OF_WHAT_IS_KNOWN.not_required,
+    N_("By this source the office obtains it itself from state systems, if it is needed."),
+    OF_WHAT_IS_KNOWN.unsaid,
+    N_("By this source the office obtains it itself from state systems."),
+)
+OF_THE_OFFICE_BY_A_SOURCE = _Words(
+    N_("By this source the office obtains it itself from state systems. Reference to the Standard: {place}."),
+    N_(
+        "By this source the office obtains it itself from state systems, because {reasons}. Reference to the Standard: {place}."
+    ),
+    OF_A_SOURCE.not_required,
+    N_("By this source the office obtains it itself from state systems, if it is needed. Reference to the Standard: {place}."),
+    OF_A_SOURCE.unsaid,
+    N_("By this source the office obtains it itself from state systems. Reference to the Standard: {place}."),
+)
 
 
 def why(decision: Decision, line: Line) -> Text:
@@ -103,10 +130,9 @@ def what_decides(decision: Decision, line: Line) -> Text:
 
 
 def _what_decides(decision: Decision, line: Line, plan: Plan, place: Text) -> Text:
-    row = line.entry.row
-    words = OF_THE_ACT if row.known is None else OF_A_SOURCE if row.reference else OF_WHAT_IS_KNOWN
+    words = _words(line)
     if line.status == "undetermined":
-        facts = depends_on(decision, line)
+        facts = waits_for(decision, line.entry.due)
         if not facts:
             return in_both(words.unsaid, place=place)
         asked = joined(" ", (plan.facts[fact].ask for fact in facts))
@@ -117,6 +143,15 @@ def _what_decides(decision: Decision, line: Line, plan: Plan, place: Text) -> Te
         return in_both(words.everybody, place=place)
     reasons = clauses(_said(decision, derivation(decision, line.entry.due).because))
     return in_both(words.required if line.status == "required" else words.not_required, reasons=reasons, place=place)
+
+
+def _words(line: Line) -> _Words:
+    row = line.entry.row
+    if row.known is None:
+        return OF_THE_ACT if line.of_applicant else OF_THE_OFFICE
+    if row.reference:
+        return OF_A_SOURCE if line.of_applicant else OF_THE_OFFICE_BY_A_SOURCE
+    return OF_WHAT_IS_KNOWN if line.of_applicant else OF_THE_OFFICE_AS_KNOWN
 
 
 def _said(decision: Decision, reasons: Iterable[Reason]) -> Iterator[Text]:

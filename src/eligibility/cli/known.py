@@ -10,8 +10,8 @@ from eligibility.answer.names import FEES
 from eligibility.answer.sources import source_text
 from eligibility.answer.today import title_in
 from eligibility.cli.language import lang, say
+from eligibility.cli.law_of_today import print_contacts, print_name_and_note
 from eligibility.cli.output import put
-from eligibility.cli.today import print_contacts, print_name_and_note
 from eligibility.law.vocabulary import Known
 from eligibility.words.joining import alternatives
 from eligibility.words.text import N_

@@ -11,7 +11,7 @@ def show_any(answer: Answer | NoEdition, as_json: bool, brief: bool = False) -> 
     elif as_json:
         print(answer.json())
     else:
-        from eligibility.cli.today import print_absent
+        from eligibility.cli.law_of_today import print_absent
 
         print_absent(answer)
 

@@ -23,6 +23,7 @@ MISTAKES: Mapping[str, Mistake] = {
     ),
     "not-boolean": Mistake(N_("{id} is not true or false"), N_("compare it with a value")),
     "reserved-name": Mistake(N_("{id} may stand in grounds alone"), N_("use facts and categories")),
+    "value-alone": Mistake(N_("{id} is a value of {fact} and stands here alone"), N_("write {fact} in [{values}]")),
     "wrong-comparison": Mistake(
         N_("{fact} is of type {type} and cannot be compared with {value} this way"),
         N_("compare it with a value of its own type"),

@@ -22,8 +22,20 @@ MISTAKES: Mapping[str, Mistake] = {
     "no-rules": Mistake(N_("there is no folder of rules here"), N_("name a folder that holds rule files")),
     # their form
     "empty-text": Mistake(N_("the text in {key} is empty"), N_("write it")),
+    "empty-value": Mistake(N_("nothing stands here"), N_("write a value, or leave its key out")),
     "missing-language": Mistake(N_("{key} is missing"), N_("add it")),
-    "unexpected-key": Mistake(N_("{id} is no key of this place"), DID_YOU_MEAN, N_("remove it")),
+    "needs-day": Mistake(N_("a day is expected here"), N_("write {day}"), N_("write a day as 2015-04-09")),
+    "needs-keys": Mistake(
+        N_("keys with their values are expected here"), N_("this place knows: {known}"), N_("write a name, a colon and a value")
+    ),
+    "needs-list": Mistake(N_("a list is expected here"), N_("write [{one}]"), N_("begin each entry with a dash: - …")),
+    "needs-number": Mistake(N_("a whole number is expected here"), N_("write digits alone, without quotes")),
+    "needs-quotes": Mistake(
+        N_("a text is expected here, and {value} without quotes is none"), N_('put it in quotes: "{value}"')
+    ),
+    "needs-text": Mistake(N_("one text is expected here"), N_("write one text, in quotes where it holds a comma or a colon")),
+    "needs-true-or-false": Mistake(N_("true or false is expected here"), N_("write one of the two, without quotes")),
+    "unexpected-key": Mistake(N_("{id} is no key of this place"), DID_YOU_MEAN, N_("this place knows: {known}")),
     "unknown-unit": Mistake(N_("{id} is not one of {known}"), DID_YOU_MEAN, N_("use one of them")),
     "unknown-word": Mistake(N_("{id} is not one of {known}"), DID_YOU_MEAN, N_("use one of them")),
     "wrong-file": Mistake(
@@ -112,6 +124,21 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("{text} is said to be encoded, but no rule cites it"),
         N_("cite it in the rule that encodes it, or give it another status"),
         severity="warning",
+    ),
+    "holds-not-partial": Mistake(
+        N_("holds names parts of a text that is held in part, and the act does not say that it is"),
+        N_("write text: partial in act.yaml, or remove holds"),
+    ),
+    "known-at-hand": Mistake(
+        N_("what a text at hand says is cited, and not known from elsewhere"),
+        N_("cite the place in the act, or write text: elsewhere in act.yaml"),
+    ),
+    "not-of-elsewhere": Mistake(
+        N_("of an act whose text is not at hand nobody can know this: {section}"),
+        N_("keep documents, fee, terms, channels, applicants and grounds, each with where it is known from"),
+    ),
+    "text-of-the-act": Mistake(
+        N_("how much of the text is at hand is said of the act, not of one edition"), N_("move text to act.yaml")
     ),
     "inferred-annex": Mistake(
         N_("the amendment is inferred of annex {annex}, which it does not touch"),

@@ -13,6 +13,7 @@ Notice = Literal["plain", "with-term"]
 PauseKind = Literal["extension", "suspension"]
 Use = Literal["filing", "result"]
 Standing = Literal["listed", "by-reference", "indicative"]
+BroughtBy = Literal["applicant", "office"]
 Issued = Literal["paper", "electronic"]
 Leaves = Literal["whether", "who", "form", "term", "amount", "nothing"]
 Audience = Literal["citizen", "clerk", "lawyer"]
@@ -43,6 +44,13 @@ class Requirement(NamedTuple):
     known: Known | None = None
     """where it is known from, of an act whose text is not at hand"""
     flags: tuple[str, ...] = ()
+    brought_by: BroughtBy = "applicant"
+    """`office`: the text has the office itself obtain the document from state systems"""
+
+    @property
+    def of_applicant(self) -> bool:
+        """Whether it is the person who has to bring it."""
+        return self.brought_by == "applicant"
 
 
 class Variant(NamedTuple):
@@ -241,7 +249,7 @@ class AsIn(NamedTuple):
     known: Known
 
 
-EditionPart = Literal[
+EditionSection = Literal[
     "form",
     "requests",
     "applicants",
@@ -297,7 +305,7 @@ class Edition(NamedTuple):
     """where it is known from that the act rules the service, of an act whose text is not at hand"""
     text: TextHeld = "whole"
     """how much of the act's text is at hand; written in the act alone"""
-    holds: tuple[EditionPart, ...] = ()
+    holds: tuple[EditionSection, ...] = ()
     """of a text held in part, what it says of the service; the rest may be said where it is not held"""
 
     @property
@@ -305,6 +313,6 @@ class Edition(NamedTuple):
         """Whether the text holds the whole list of documents, so that a file can be called complete or a paper needless."""
         return bool(self.requirements) and not self.documents_from and self.at_hand("requirements")
 
-    def at_hand(self, section: EditionPart) -> bool:
+    def at_hand(self, section: EditionSection) -> bool:
         """Whether all that the act says of this is held, so that what is not there is not said."""
         return self.text == "whole" or section in self.holds

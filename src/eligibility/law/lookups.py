@@ -13,23 +13,23 @@ Acts = Mapping[str, Act]
 """the acts of a pack, with the days of publication that somebody supplied"""
 
 
-class Standing(NamedTuple):
+class EditionOnDay(NamedTuple):
     """An edition and how it stands on a day."""
 
     key: EditionKey
     life: Life
 
 
-def standing_of(pack: Pack, acts: Acts, act: str, service: str, on: date) -> Standing | None:
+def standing_of(pack: Pack, acts: Acts, act: str, service: str, on: date) -> EditionOnDay | None:
     """How an act stands on a service, and which of its wordings; nothing where it has no edition of the service."""
     edition = pack.edition(act, service)
     if edition is None:
         return None
     life = life_on(acts[act], edition.annex, on, pack.earlier(act, service))
-    return Standing(EditionKey(act, service, life.wording), life)
+    return EditionOnDay(EditionKey(act, service, life.wording), life)
 
 
-def edition_on(pack: Pack, acts: Acts, service: str, region: str, on: date) -> Standing | None:
+def edition_on(pack: Pack, acts: Acts, service: str, region: str, on: date) -> EditionOnDay | None:
     """The edition that answers in a region, else the one held in text that comes nearest to the day. An act whose text is
     not at hand answers where no other does."""
     found = [act for act in pack.acts_of(service) if acts[act].rules(region)]
@@ -45,7 +45,7 @@ def edition_on(pack: Pack, acts: Acts, service: str, region: str, on: date) -> S
     return begun[-1] if begun else held[0] if held else None
 
 
-def _is_held(acts: Acts, one: Standing) -> bool:
+def _is_held(acts: Acts, one: EditionOnDay) -> bool:
     return acts[one.key.act].text != "elsewhere"
 
 

@@ -11,7 +11,7 @@ from eligibility.answer.places import cite_text
 from eligibility.answer.sources import source_text
 from eligibility.answer.term_reasons import end_because
 from eligibility.answer.today import contact_text
-from eligibility.law.edition import ByReference, EditionPart, Flag
+from eligibility.law.edition import ByReference, EditionSection, Flag
 from eligibility.law.life import touching
 from eligibility.law.vocabulary import ActKind, Amendment, Bound, Cite, Duration, Known
 from eligibility.letters.fingerprints import fingerprints
@@ -25,7 +25,7 @@ View = Mapping[str, Any]
 
 NAMED: tuple[Bound | None, ...] = (None, "exactly", "within", "at-most")
 """bounds that the name of a place says already"""
-TOLD_ABSENT: tuple[EditionPart, ...] = ("channels", "fee", "for_whom", "stated_terms", "requirements", "appeal")
+TOLD_ABSENT: tuple[EditionSection, ...] = ("channels", "fee", "for_whom", "stated_terms", "requirements", "appeal")
 """what a paper tells apart where it is not there: not said, or not at hand"""
 KIND_FORMS = {"name": "name", "of": "of", "by": "by", "in": "in_"}
 """the words of an act's kind, as templates name them"""
@@ -143,20 +143,23 @@ class AnswerView:
 
     def _documents(self) -> View:
         """Lines of the act itself, and apart from them what is only known from elsewhere."""
-        groups: dict[str, list[View]] = {"required": [], "undetermined": [], "not_required": []}
+        groups: dict[str, list[View]] = {"required": [], "undetermined": [], "not_required": [], "obtained": []}
         for line in self._answer.lines_to_read:
             if line.known is None:
                 named = line.requirement.flags if line.status != "not-required" else ()
-                groups[line.status.replace("-", "_")].append(self.line(line, self._remarks.of(named)))
+                group = "obtained" if line.obtained else line.status.replace("-", "_")
+                groups[group].append(self.line(line, self._remarks.of(named)))
         return {**groups, "indicative": list(self._indicative())}
 
     def _indicative(self) -> Iterator[View]:
         found = [line for line in self._answer.lines_to_read if line.known]
         for source in dict.fromkeys(line.source_text for line in found):
             lines = [line for line in found if line.source_text == source]
+            asked = list(self._of_source(lines))
             yield {
                 "source": source[self._lang] if source else "",
-                "presented": [self.line(line, flags) for line, flags in self._of_source(lines)],
+                "presented": [self.line(line, flags) for line, flags in asked if not line.obtained],
+                "obtained": [self.line(line, flags) for line, flags in asked if line.obtained],
                 "not_presented": [self.line(line) for line in lines if line.status == "not-required"],
             }
 

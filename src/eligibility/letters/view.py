@@ -172,7 +172,10 @@ class _View:
 
 def _perhaps_missing(line: AnswerLine) -> bool:
     return (
-        line.status == "undetermined" and line.standing != "indicative" and not (line.brought and line.brought.counts is True)
+        line.status == "undetermined"
+        and line.of_applicant
+        and line.standing != "indicative"
+        and not (line.brought and line.brought.counts is True)
     )
 
 

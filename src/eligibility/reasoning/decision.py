@@ -52,6 +52,11 @@ class Line(NamedTuple):
         return self.entry.row.standing
 
     @property
+    def of_applicant(self) -> bool:
+        """Whether it is the person who brings it, and not the office."""
+        return self.entry.requirement.of_applicant
+
+    @property
     def counts(self) -> Truth:
         """Whether what was brought will do for it."""
         return self.brought.counts if self.brought else None

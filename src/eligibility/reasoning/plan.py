@@ -20,7 +20,7 @@ from eligibility.reasoning.program import UNSAID, Atom, Both, Builder, Given, Li
 from eligibility.reasoning.support import Supporter, supporter
 from eligibility.words.text import Text
 
-Known = tuple[tuple[str, Value], ...]
+KnownFacts = tuple[tuple[str, Value], ...]
 """facts with their values"""
 Input = TypeVar("Input", bound=Hashable)
 Found = TypeVar("Found")
@@ -74,7 +74,7 @@ class Entry(NamedTuple):
     alternatives: tuple[Alternative, ...]
     due: int
     missing: int | None
-    """None of lines the edition does not list itself, which no file can be said to lack"""
+    """None of lines that no file can be said to lack: the edition does not list them itself, or the office obtains them"""
     accepted: tuple[int | None, ...]
     """the slot that says whether each alternative counts, None where it always does"""
     wanted: tuple[str, ...]
@@ -174,7 +174,7 @@ class Plan:
             read |= facts_read(self.conditions[slot], self.categories)
         return tuple(read | dict.fromkeys(one for fact in read for one in sorted(self.beside.get(fact, ()))))
 
-    def apart(self, facts: Iterable[str], known: Mapping[str, Value]) -> Known:
+    def apart(self, facts: Iterable[str], known: Mapping[str, Value]) -> KnownFacts:
         """What is known of these facts, as far as the edition can tell values apart: of a number, the lowest of its kind."""
         return tuple([(fact, self._told(fact, known[fact])) for fact in facts if fact in known])
 
@@ -344,7 +344,7 @@ class _Planning:
                     accepted = self._conclude(f"accepted:{at}.{index}", alternative.when)
                     brought = self.builder.given(at, index)
                     lacking.append(Some((brought._replace(wanted=False), accepted._replace(wanted=False))))
-            if row.standing == "listed":
+            if row.standing == "listed" and row.requirement.of_applicant:
                 missing.append(self.builder.add(f"missing:{at}", Both((due, *lacking))))
         if not lists_all:
             missing.append(self.builder.given(UNSAID)._replace(wanted=False))

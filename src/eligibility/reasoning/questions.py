@@ -34,8 +34,8 @@ def _may_be_asked(fact: str, known: Facts, plan: Plan) -> bool:
 
 
 def depends_on(decision: Decision, line: Line) -> tuple[str, ...]:
-    """The unknown facts an undetermined line waits for."""
-    return waits_for(decision, line.entry.due) if line.status == "undetermined" else ()
+    """The unknown facts an undetermined line waits for; what the office obtains itself waits for nobody's answer."""
+    return waits_for(decision, line.entry.due) if line.status == "undetermined" and line.of_applicant else ()
 
 
 def waits_for(decision: Decision, slot: int) -> tuple[str, ...]:
@@ -55,11 +55,13 @@ ASKED_FOR: tuple[RuleSection, ...] = ("channels", "for_whom", "fee", "results")
 
 
 def undetermined(decision: Decision) -> Iterator[int]:
-    """Slots of the open conclusions somebody preparing to file wants settled."""
+    """Slots of the open conclusions somebody preparing to file wants settled; what the office obtains itself is none."""
     plan, slots = decision.plan, decision.slots
     if plan is None:
         return
     for line in decision.lines:
+        if not line.of_applicant:
+            continue
         if slots[line.entry.due] is None:
             yield line.entry.due
         if slots[line.entry.due] is not False:

@@ -27,7 +27,8 @@ def certain_lines(decision: Decision) -> list[tuple[Line, tuple[Line, ...]]]:
     groups: dict[object, list[Line]] = {}
     for line in decision.lines:
         row = line.entry.row
-        groups.setdefault((row.known, row.home, line.entry.document, line.accepted), []).append(line)
+        key = row.known, row.home, line.entry.document, line.accepted, line.of_applicant
+        groups.setdefault(key, []).append(line)
     return [
         (_merged(lines), tuple(lines))
         for group in groups.values()

@@ -302,6 +302,7 @@ def _documents(rows: Iterable[ListRow]) -> Iterator[tuple[str, Said]]:
                 row.known.source if row.known else None,
                 standing=row.standing,
                 form=None if asked.form == "unspecified" else asked.form,
+                brought_by=None if asked.of_applicant else asked.brought_by,
                 any_of=row.alternatives,
                 name=None if asked.all_of else asked.name,
                 when=asked.when,

@@ -40,6 +40,7 @@ STATUS_WORDS = {
     "not-required": N_("not required"),
     "undetermined": N_("not determined"),
 }
+OBTAINED = N_("the office obtains it itself")
 
 
 @supplied("about", asked)
@@ -87,7 +88,7 @@ def _chosen(answer: Answer, document: str | None) -> list[AnswerLine]:
 
 
 def _print(engine: Engine, answer: Answer, line: AnswerLine, reader: str) -> None:
-    put(f"{line.name[language()]}: {say(STATUS_WORDS[line.status])}", "head")
+    put(f"{line.name[language()]}: {say(OBTAINED if line.obtained else STATUS_WORDS[line.status])}", "head")
     if reader == "auditor":
         _print_reason(answer.decision, line.reason, 2)
         put(line.place[language()], "dim", indent=2)
@@ -102,6 +103,9 @@ def _print(engine: Engine, answer: Answer, line: AnswerLine, reader: str) -> Non
 
 
 def _turn(engine: Engine, answer: Answer, line: AnswerLine) -> Turn | None:
+    """Of what the office obtains itself nobody has to be told how it would be spared."""
+    if line.obtained:
+        return None
     return smallest_turn(answer.decision, line.line, lambda case: engine.decide(case, True))
 
 

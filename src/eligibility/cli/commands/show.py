@@ -184,6 +184,8 @@ def _documents(engine: Engine, edition: Edition) -> Iterator[Row]:
         if one.any_of:
             options = alternatives(catalogue[part if isinstance(part, str) else part.document].name for part in one.any_of)
             text += ". " + say(N_("Any one of these will do: {names}."), names=options)
+        if not one.of_applicant:
+            text += ". " + say(N_("The office obtains it itself from state systems."))
         yield text, one.when, one.cite
     if edition.comparison:
         yield say(SUBJECTS[COMPARED]), None, edition.comparison.cite

@@ -8,6 +8,7 @@ from eligibility.law.pack import Pack
 from eligibility.rulefiles.lint.act_lives import check_acts
 from eligibility.rulefiles.lint.calendar_years import check_calendar
 from eligibility.rulefiles.lint.entry_shapes import check_shapes
+from eligibility.rulefiles.lint.held_texts import check_held
 from eligibility.rulefiles.lint.idle_conditions import check_conditions
 from eligibility.rulefiles.lint.known_names import check_references
 from eligibility.rulefiles.lint.open_flags import check_flags
@@ -28,6 +29,7 @@ def lint(root: Path) -> tuple[Sources, list[Diagnostic]]:
         found += check_vocabulary(sources, pack)
         found += check_references(sources, pack)
         found += check_shapes(sources)
+        found += check_held(sources)
         found += check_shared_flags(sources)
         found += check_origins(sources)
         found += check_citations(sources)

@@ -109,9 +109,7 @@ def _part(part: Condition, rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic
             if rule.section not in GROUNDS:
                 yield Diagnostic("reserved-name", rule.place, id=id)
         case Name(id):
-            yield from _defined("undefined-category", id, {*pack.facts, *pack.categories}, rule.place)
-            if id in pack.facts and pack.facts[id].type != "bool":
-                yield Diagnostic("not-boolean", rule.place, id=id)
+            yield from _name(id, rule, pack)
         case Compare(fact, _, value):
             yield from _defined("undefined-fact", fact, pack.facts, rule.place)
             yield from _values(fact, (value,), part, rule, pack)
@@ -120,6 +118,30 @@ def _part(part: Condition, rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic
             yield from _values(fact, values, part, rule, pack)
         case _:
             pass
+
+
+def _name(id: str, rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic]:
+    known = {*pack.facts, *pack.categories}
+    if id not in known and (beside := _compared(id, rule, pack)):
+        values = ", ".join((*map(str, beside.values), id))
+        yield Diagnostic("value-alone", rule.place, id=id, fact=beside.fact, values=values)
+        return
+    yield from _defined("undefined-category", id, known, rule.place)
+    if id in pack.facts and pack.facts[id].type != "bool":
+        yield Diagnostic("not-boolean", rule.place, id=id)
+
+
+def _compared(value: str, rule: ConditionAt, pack: Pack) -> OneOf | None:
+    """The fact that the condition compares with others of its values than this one, and those others."""
+    for part in walk(rule.condition):
+        match part:
+            case Compare(fact, "==", other) if value in _values_of(pack, fact):
+                return OneOf(fact, (other,))
+            case OneOf(fact) if value in _values_of(pack, fact):
+                return part
+            case _:
+                pass
+    return None
 
 
 def _values(fact: str, values: tuple[Any, ...], part: Compare | OneOf, rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic]:

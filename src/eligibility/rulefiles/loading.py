@@ -50,6 +50,17 @@ class Sources:
                 return file.keys[(id,)]
         return Place(section, 1, 1)
 
+    def files(self) -> Iterator[YamlFile]:
+        """All but the lists of an act's lines."""
+        for files in self.shared.values():
+            yield from files
+        for by_act in (self.acts, self.flags, self.editions):
+            yield from by_act.values()
+
+    def is_elsewhere(self, act: str) -> bool:
+        """Whether nothing of the act's text is held."""
+        return act in self.acts and self.acts[act].data.get("text") == "elsewhere"
+
     def flags_of(self, act: str) -> Shared:
         return self.flags[act].data if act in self.flags else {}
 

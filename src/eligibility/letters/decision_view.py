@@ -11,7 +11,7 @@ from eligibility.answer.term_reasons import end_because
 from eligibility.law.edition import ByReference, Flag
 from eligibility.law.vocabulary import Bound, Cite, Duration
 from eligibility.letters.fingerprints import fingerprints
-from eligibility.letters.numbers import amount, amounts, term
+from eligibility.letters.numbers import amount, amounts, figure, term
 from eligibility.reasoning.verdict import unsaid
 from eligibility.terms.course import Days
 from eligibility.terms.ledger import StepRow
@@ -163,10 +163,17 @@ class AnswerView:
         found = {
             "name": line.name[self._lang],
             "form": line.form_text[self._lang] if line.form_text else "",
+            "copies": line.requirement.copies,
+            "valid": self._validity(line),
             "any_of": [one.name[self._lang] for one in line.accepts] if line.status != "not-required" else [],
             "flags": self._texts(flags),
         }
         return LineView(found, lambda: line.what_decides[self._lang])
+
+    def _validity(self, line: AnswerLine) -> str:
+        valid = line.requirement.valid
+        found = line.validity_in(figure(valid.value)) if valid else None
+        return found[self._lang] if found else ""
 
     def _places(self) -> Iterator[View]:
         for way in self._answer.channels:

@@ -11,7 +11,7 @@ from pydantic import ConfigDict, Discriminator, Field, GetCoreSchemaHandler, Tag
 
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.meant import misspelt
-from eligibility.law import edition, vocabulary
+from eligibility.law import edition, validity, vocabulary
 from eligibility.law.edition import Edition, Flag
 from eligibility.law.vocabulary import (
     Act,
@@ -114,7 +114,7 @@ def _adapter(kind: str) -> TypeAdapter[Any]:
 @cache
 def _prepare() -> None:
     """Unknown keys are mistakes, and fields are known by their keys."""
-    for module in (text, vocabulary, edition):
+    for module in (text, vocabulary, validity, edition):
         for cls in _dataclasses(module):
             cls.__pydantic_config__ = ConfigDict(extra="forbid", str_min_length=1)
     for cls in _all_records():
@@ -152,7 +152,7 @@ def _dataclasses(module: ModuleType) -> Iterable[Any]:
 
 
 def _all_records() -> list[Any]:
-    values = [value for module in (vocabulary, edition, shared_flags) for value in vars(module).values()]
+    values = [value for module in (vocabulary, validity, edition, shared_flags) for value in vars(module).values()]
     return [value for value in values if isinstance(value, type) and hasattr(value, "_fields")]
 
 

@@ -89,7 +89,7 @@ LOADED = {
     "answer": "answer clauses in_force line names pieces places question why",
     "cli": "app commands.check errors framework gathering help input language main options output showing",
     "diagnostics": "diagnostic meant mistake refusal tables",
-    "law": "calendar citation condition daysoff edition filing_facts life logic pack space vocabulary",
+    "law": "calendar citation condition daysoff edition filing_facts life logic pack space validity vocabulary",
     "plain": "canonical lines reading records strictjson",
     "reasoning": (
         "case decision derivation direct iin inference listing matching naming plan program questions remarks shown support "

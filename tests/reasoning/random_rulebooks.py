@@ -1,8 +1,8 @@
 """Random rule books: a vocabulary, categories, contradictions and one edition, as plain data a pack is made of."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any, Protocol, TypeVar
 
@@ -26,12 +26,12 @@ from eligibility.law.condition import (
 from eligibility.law.logic import truth
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.space import consistent
-from eligibility.reasoning.case import Case
+from eligibility.reasoning.case import FORMS_PRESENTED, STATES, Case, Presented
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.inference import EngineName
 from eligibility.reasoning.plan import Plan
 
-__all__ = ["COMPARISONS", "KEY", "Deciding", "RuleBook", "conditions", "facts_of", "people", "rule_books"]
+__all__ = ["COMPARISONS", "KEY", "Deciding", "RuleBook", "brought", "conditions", "facts_of", "people", "rule_books"]
 
 T = TypeVar("T")
 KEY = EditionKey("act", "service")
@@ -120,8 +120,9 @@ class Deciding:
     def plan(self) -> Plan:
         return self.engine.plan(KEY)[0]
 
-    def __call__(self, facts: Mapping[str, Value]) -> Decision:
-        return self.engine.decide(Case(KEY.service, DAY, KEY.act, facts=facts), as_if_in_force=True)
+    def __call__(self, facts: Mapping[str, Value], papers: Sequence[Presented] | None = None) -> Decision:
+        submitted = None if papers is None else tuple(papers)
+        return self.engine.decide(Case(KEY.service, DAY, KEY.act, facts=facts, submitted=submitted), as_if_in_force=True)
 
 
 def _documents(requirements: tuple[dict[str, Any], ...]) -> list[str]:
@@ -184,6 +185,16 @@ def people(draw: st.DrawFn, book: RuleBook) -> dict[str, Value]:
 
 
 @st.composite
+def brought(draw: st.DrawFn, book: RuleBook) -> list[Presented]:
+    """Papers of all kinds that somebody may bring."""
+    forms, states = st.sampled_from([None, *FORMS_PRESENTED]), st.one_of(st.just(STATES[0]), st.sampled_from(STATES))
+    issued = st.none() | st.dates(DAY - timedelta(600), DAY)
+    named = st.sampled_from(_documents(book.sections["requirements"]))
+    paper = st.builds(Presented, named, forms, states, st.none(), st.none(), st.none() | st.integers(1, 3), issued)
+    return draw(st.lists(paper, max_size=8))
+
+
+@st.composite
 def rule_books(draw: st.DrawFn, contradictions: int = 2) -> RuleBook:
     facts = tuple(draw(st.lists(st.sampled_from(list(FACTS)), min_size=2, max_size=6, unique=True)))
     categories: dict[str, str] = {}
@@ -217,6 +228,10 @@ def _requirement(draw: st.DrawFn, n: int, when: st.SearchStrategy[str | None]) -
     rule: dict[str, Any] = {"cite": "1", "when": draw(when)}
     if draw(st.integers(0, 3)) == 0:
         rule["brought_by"] = "office"
+    if draw(st.integers(0, 3)) == 0:
+        rule["copies"] = draw(st.integers(1, 3))
+    if draw(st.integers(0, 3)) == 0:
+        rule["valid"] = {"value": draw(st.integers(1, 20)), "unit": draw(st.sampled_from(["calendar-days", "months"]))}
     if draw(st.booleans()):
         return rule | {"all_of": [f"d{n}", f"d{n}-too"]} if draw(st.booleans()) else rule | {"document": f"d{n}"}
     alternatives = [f"d{n}-any", {"document": f"d{n}-if", "when": draw(when)}, {"document": f"d{n}-or", "when": draw(when)}]

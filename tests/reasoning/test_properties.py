@@ -1,7 +1,7 @@
 """What holds of every rule book and every case, tried on random ones and on the shipped editions."""
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pytest
 from hypothesis import assume, given, settings
@@ -36,7 +36,7 @@ from eligibility.reasoning.questions import questions, undetermined
 from tests.reasoning.handmade_programs import program
 from tests.reasoning.kleene_reference import Reference, reads_unsaid, ready, refines
 from tests.reasoning.needs_rete import Rete
-from tests.reasoning.random_rulebooks import COMPARISONS, RuleBook, conditions, facts_of, people, rule_books
+from tests.reasoning.random_rulebooks import COMPARISONS, RuleBook, brought, conditions, facts_of, people, rule_books
 from tests.reasoning.shipped_editions import EDITIONS, decided, edition_id, engine, whole
 
 Facts = Mapping[str, Value]
@@ -60,7 +60,7 @@ def statuses(decision: Decision) -> dict[str, object]:
 @given(rule_books(contradictions=0), st.data())
 def test_both_engines_and_the_reference_agree(book: RuleBook, data: st.DataObject) -> None:
     facts = data.draw(facts_of(book.facts).flatmap(some_of))
-    decision = book.deciding("paired")(facts)
+    decision = book.deciding("paired")(facts, data.draw(st.none() | brought(book)))
     for slot, value in Reference(ready(decision)).expected(facts, decision.slots).items():
         assert decision.slots[slot] is value
 
@@ -258,30 +258,40 @@ LISTS = [
 File = tuple[EditionKey, dict[str, Value], list[Presented]]
 
 
-def at_hand(key: EditionKey, facts: Facts, brought: list[Presented]) -> dict[str, int]:
+def at_hand(decision: Decision) -> dict[str, int]:
     """How far the file, and what each of its lines asks for, is complete: no, not settled, yes."""
-    decision = decided(key, facts, brought)
     plan, slots = ready(decision), decision.slots
     asked = {f"{at} {entry.document}": entry.missing for at, entry in enumerate(plan.entries) if entry.missing is not None}
     return {name: LACKING[slots[slot]] for name, slot in (asked | {"file": plan.incomplete}).items()}
 
 
-def assert_each_counts(file: File) -> None:
-    key, facts, brought = file
-    before = at_hand(key, facts, [])
-    for count in range(1, len(brought) + 1):
-        after = at_hand(key, facts, brought[:count])
+def assert_each_counts(decide: Callable[[list[Presented]], Decision], papers: list[Presented]) -> None:
+    before = at_hand(decide([]))
+    for count in range(1, len(papers) + 1):
+        after = at_hand(decide(papers[:count]))
         worse = [name for name in before if after[name] < before[name]]
-        assert not worse, f"{brought[count - 1]} makes {worse} less complete after {brought[: count - 1]}"
+        assert not worse, f"{papers[count - 1]} makes {worse} less complete after {papers[: count - 1]}"
         before = after
+
+
+def shipped(file: File) -> None:
+    key, facts, papers = file
+    assert_each_counts(lambda some: decided(key, facts, some), papers)
 
 
 @given(files(plain=True))
 def test_one_more_document_never_makes_a_file_less_complete(file: File) -> None:
-    assert_each_counts(file)
+    shipped(file)
+
+
+@settings(max_examples=400)
+@given(rule_books(), st.data())
+def test_nor_do_more_copies_or_another_day_of_issue(book: RuleBook, data: st.DataObject) -> None:
+    facts, deciding = data.draw(facts_of(book.facts).flatmap(some_of)), book.deciding("direct")
+    assert_each_counts(lambda some: deciding(facts, some), data.draw(brought(book)))
 
 
 @settings(max_examples=400)
 @given(files(plain=False))
 def test_one_more_document_of_any_form_and_state_never_makes_a_file_less_complete(file: File) -> None:
-    assert_each_counts(file)
+    shipped(file)

@@ -1,7 +1,7 @@
 """The JSON contract: an answer as plain data."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -22,7 +22,7 @@ from eligibility.answer.contract_parts import (
 from eligibility.answer.contract_terms import terms_json
 from eligibility.answer.contract_today import region_json, today_json
 from eligibility.answer.line import AnswerLine
-from eligibility.answer.names import COMPARISON, advice_text, remark_text
+from eligibility.answer.names import COMPARISON, advice_text, remarks_of
 from eligibility.answer.pieces import Pieces
 from eligibility.answer.provenance import receipt, receipt_text
 from eligibility.answer.question import Question
@@ -30,9 +30,9 @@ from eligibility.answer.why import said
 from eligibility.law.edition import Applicant, Flag, Receipt, Result
 from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.logic import Truth
-from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision, Line, Ruled
 from eligibility.reasoning.derivation import Reason, rule_of
+from eligibility.reasoning.matching import papers_of
 from eligibility.reasoning.plan import RuleSection
 from eligibility.reasoning.verdict import Judged
 from eligibility.words.catalogue import in_both
@@ -66,7 +66,8 @@ def answer_json(answer: Answer, at: datetime | None = None) -> str:
         return f'{{{_text(_head(answer))}, {_text(SILENCE)}, "receipt": {tail}}}'
     case = decision.case
     apart, events = pieces.apart(case.facts), tuple(sorted(case.events.items()))
-    key = "whole", decision.life, decision.as_if_in_force, case.region, apart, _presented(case), case.on, events
+    papers = papers_of(case, pieces.plan)
+    key = "whole", decision.life, decision.as_if_in_force, case.region, apart, papers, case.on, events
     return f'{pieces.of(key, partial(_whole_text, answer, pieces))}, "receipt": {tail}}}'
 
 
@@ -77,13 +78,6 @@ def _whole_text(answer: Answer, pieces: Pieces) -> str:
     head = pieces.of(("head", decision.life, decision.as_if_in_force, case.region, case.on), lambda: _text(_head(answer)))
     parts = (f'"{name}": {_part_text(name, part, answer, pieces)}' for name, part in BODY.items())
     return f"{{{head}, {', '.join(parts)}"
-
-
-def _presented(case: Case) -> Hashable:
-    """What was brought, in the state it is in on the day of filing."""
-    if case.submitted is None:
-        return None
-    return tuple([(one.document, one.form, one.state_on(case.on), one.instead_of) for one in case.submitted])
 
 
 def _part_text(name: str, part: Part, answer: Answer, pieces: Pieces) -> str:
@@ -164,6 +158,8 @@ def line_json(answer: Answer, line: AnswerLine) -> Json:
         "name": Worded(lambda: text_json(line.name)),
         "status": line.status,
         "form": line.form,
+        "copies": _unless_usual(line.requirement.copies, None),
+        "valid": _unless_usual(_valid(answer, line), None),
         "brought_by": _unless_usual(line.requirement.brought_by, "applicant"),
         "standing": line.standing,
         "any_of": list(line.line.accepted) or None,
@@ -173,6 +169,14 @@ def line_json(answer: Answer, line: AnswerLine) -> Json:
         "cite": place_json(line.home, line.requirement.cite),
         "flags": list(line.requirement.flags),
     }
+
+
+def _valid(answer: Answer, line: AnswerLine) -> Json | None:
+    valid = line.requirement.valid
+    if valid is None:
+        return None
+    cite = cite_json(answer.decision, valid.cite) if valid.cite else None
+    return {"value": valid.value, "unit": valid.unit, "cite": cite}
 
 
 def _unless_usual(value: object, usual: object) -> object:
@@ -234,7 +238,7 @@ def intake_json(answer: Answer) -> Json | None:
         "missing": _documents(judged.missing),
         "undetermined": _documents(judged.open),
         "alternatives": {line.entry.document: list(line.accepted) for line in judged.missing if line.accepted},
-        "shortfalls": Worded(lambda: list(_shortfalls((*judged.missing, *judged.open)))),
+        "shortfalls": Worded(lambda: list(_shortfalls((*judged.missing, *judged.open), answer.decision.case.on))),
         "compare": list(judged.compare),
         "unneeded": list(judged.unneeded),
         "may_refuse_to_accept": judged.may_refuse_to_accept,
@@ -248,10 +252,10 @@ def _documents(lines: Iterable[Line]) -> list[str]:
     return list(dict.fromkeys(line.entry.document for line in lines))
 
 
-def _shortfalls(lines: Iterable[Line]) -> Iterable[Json]:
+def _shortfalls(lines: Iterable[Line], filed: date) -> Iterable[Json]:
     for line in lines:
-        for remark in line.brought.remarks if line.brought else ():
-            yield {"document": line.entry.document, "problem": remark, **text_json(remark_text(remark))}
+        for remark, text in remarks_of(line, filed):
+            yield {"document": line.entry.document, "problem": remark, **text_json(text)}
 
 
 def _applicant(answer: Answer, ruled: Ruled[Applicant]) -> Json:

@@ -45,10 +45,12 @@ def case_hash(case: Case) -> str:
 
 
 def _presented(one: Presented) -> dict[str, Any]:
-    return {
+    found: dict[str, Any] = {
         "document": one.document,
         "form": one.form,
         "state": one.state,
         "expired_on": one.expired_on.isoformat() if one.expired_on else None,
         "instead_of": one.instead_of,
     }
+    later = {"copies": one.copies, "issued_on": one.issued_on.isoformat() if one.issued_on else None}
+    return found | {key: value for key, value in later.items() if value is not None}

@@ -95,6 +95,7 @@ MISTAKES: Mapping[str, Mistake] = {
     "duplicate-ground": Mistake(N_("the ground {id} stands above already"), _OTHER_ID),
     "duplicate-rule": Mistake(N_("{document} is required under this very condition above already"), _KEEP_ONE),
     "no-amount": Mistake(N_("{value} is no amount of time"), N_("give the amount as the act does")),
+    "no-copies": Mistake(N_("{value} is no number of copies"), N_("give the number as the act does")),
     "requirement-shape": Mistake(
         N_("a requirement names one document (or a group with its any_of) or all_of several"),
         N_("keep either document or all_of"),

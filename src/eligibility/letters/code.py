@@ -88,6 +88,8 @@ def _presented(one: Presented) -> str | Json:
         "state": None if one.state == "readable" else one.state,
         "expired_on": one.expired_on.isoformat() if one.expired_on else None,
         "instead_of": one.instead_of,
+        "copies": one.copies,
+        "issued_on": one.issued_on.isoformat() if one.issued_on else None,
     }
     said = {key: value for key, value in more.items() if value is not None}
     return {"document": one.document, **said} if said else one.document

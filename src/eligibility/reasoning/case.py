@@ -22,6 +22,8 @@ FORMS_PRESENTED: tuple[PresentedForm, ...] = get_args(PresentedForm)
 STATES: tuple[State, ...] = get_args(State)
 
 MAX_ENTRIES = 200
+MAX_COPIES = 999
+"""of one document presented"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,9 @@ class Presented:
     expired_on: date | None = None
     instead_of: str | None = None
     """the group of the checklist this document is meant for, where it could serve several"""
+    copies: int | None = None
+    """how many of it; one at least where that is not said"""
+    issued_on: date | None = None
 
     def state_on(self, day: date) -> State:
         """As it is on the day of filing."""
@@ -103,7 +108,7 @@ class _CaseReader:
             reading.under("act").report("no-act-or-region")
         on = self._day_of_filing(reading.at("on"))
         facts = self._facts(on)
-        submitted = self._submitted(reading.at("submitted"))
+        submitted = self._submitted(reading.at("submitted"), on)
         person = self._person(reading.at("person"))
         events = self._events(reading.at("events"))
         return Case(service, on, act, region, facts, submitted, person, events) if service and on else None
@@ -177,13 +182,13 @@ class _CaseReader:
         days = {id: reading.at(id).day() for id in reading.data if id in self._pack.events}
         return {id: day for id, day in days.items() if day}
 
-    def _submitted(self, reading: Reading) -> tuple[Presented, ...] | None:
+    def _submitted(self, reading: Reading, on: date | None) -> tuple[Presented, ...] | None:
         if reading.data is None:
             return None
         entries = reading.entries("not-documents", MAX_ENTRIES, example=json.dumps([self._a_document]))
-        return tuple(item for entry in entries or () if (item := self._presented(entry)))
+        return tuple(item for entry in entries or () if (item := self._presented(entry, on)))
 
-    def _presented(self, entry: Reading) -> Presented | None:
+    def _presented(self, entry: Reading, on: date | None) -> Presented | None:
         documents = self._pack.documents
         if isinstance(entry.data, str):
             entry = entry.instead({"document": entry.data})
@@ -195,7 +200,10 @@ class _CaseReader:
         instead_of = entry.of("instead_of").id(documents, "unknown-document", self._called)
         form = entry.of("form").word(FORMS_PRESENTED, lambda: names_presented(FORMS_PRESENTED))
         state = entry.of("state").word(STATES, lambda: names_presented(STATES)) or "readable"
-        return Presented(str(document), form, state, entry.at("expired_on").day(), instead_of)
+        copies, issued = _count(entry.at("copies")), entry.at("issued_on").day()
+        if issued and on and issued > on:
+            entry.under("issued_on").report("date-after-filing", id=issued)
+        return Presented(str(document), form, state, entry.at("expired_on").day(), instead_of, copies, issued)
 
     def _called(self) -> Names:
         return {id: document.name for id, document in self._pack.documents.items()}
@@ -210,6 +218,15 @@ class _CaseReader:
         for said in reading.strangers(OF_PERSON):
             reading.under(said["id"]).report("unknown-key", **said)
         return Person(**dict(_person_texts(reading)))
+
+
+def _count(reading: Reading) -> int | None:
+    """How many copies, where that is said."""
+    found = reading.data
+    if found is None or (isinstance(found, int) and not isinstance(found, bool) and 1 <= found <= MAX_COPIES):
+        return found
+    reading.report("not-a-count", id=masked(found), limit=MAX_COPIES)
+    return None
 
 
 def _fits(answer: Reading, fact: Fact) -> bool:

@@ -28,7 +28,7 @@ from eligibility.law.logic import Facts, Truth, agreed, any_of, worlds
 from eligibility.law.vocabulary import Act, Home
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.inference import EngineName, Inference
-from eligibility.reasoning.matching import Match, Paper, by_document, match, papers_on
+from eligibility.reasoning.matching import Match, Paper, by_document, match, papers_of
 from eligibility.reasoning.plan import Entry, Plan, RuleSection, rules_of
 from eligibility.reasoning.program import UNSAID, Atom
 
@@ -173,7 +173,7 @@ def decide(
     edition = plan.edition
     if not (life.answers or as_if_in_force):
         return Decision(case, act_id, act, edition, life, as_if_in_force, engine)
-    papers = None if case.submitted is None else papers_on(case.on, case.submitted)
+    papers = papers_of(case, plan)
     matches = None if papers is None else plan.recalled(_matches, papers)
     slots = _concluded(case, plan, matches, inference)
     lines = plan.recalled(_lines, (slots, matches))

@@ -14,6 +14,7 @@ from eligibility.law.logic import Several, facts_read, truth
 from eligibility.law.lookups import home_of
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.space import cells
+from eligibility.law.validity import Validity
 from eligibility.law.vocabulary import Category, Document, Fact, Home
 from eligibility.reasoning.listing import ListRow, Pointed, grounds, rows
 from eligibility.reasoning.program import UNSAID, Atom, Both, Builder, Given, Lit, Program, Some, Tree, some
@@ -155,6 +156,10 @@ class Plan:
     """line and alternative, of alternatives that count under a condition only"""
     supporters: tuple[Supporter | None, ...]
     """what each conclusion rests on; None of what is given from outside"""
+    limits: tuple[Validity, ...] = ()
+    """how old documents may be, as far as the edition says"""
+    counts_copies: bool = False
+    """whether it asks for several copies of any document"""
     bound: int = 0
     """how many inputs are remembered of each work"""
     _recalls: dict[Any, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
@@ -263,6 +268,8 @@ def planned(pack: Pack, key: PlanKey, bound: int = 0) -> Plan:
         tuple((slot, atom) for slot, atom in enumerate(program.atoms) if isinstance(atom, Given)),
         tuple((at, index) for at, one in enumerate(entries) for index, slot in enumerate(one.accepted) if slot is not None),
         (*(None for _ in program.atoms), *(supporter(node.tree) for node in program.nodes)),
+        tuple(dict.fromkeys(one.requirement.valid for one in entries if one.requirement.valid)),
+        any(one.requirement.copies for one in entries),
         bound,
     )
 

@@ -26,9 +26,9 @@ def certain_lines(decision: Decision) -> list[tuple[Line, tuple[Line, ...]]]:
     """Open lines of one document, one of which holds whatever is answered: as one required line, with those it stands for."""
     groups: dict[object, list[Line]] = {}
     for line in decision.lines:
-        row = line.entry.row
-        key = row.known, row.home, line.entry.document, line.accepted, line.of_applicant
-        groups.setdefault(key, []).append(line)
+        row, asked = line.entry.row, line.entry.requirement
+        alike = asked.brought_by, asked.copies, asked.valid
+        groups.setdefault((row.known, row.home, line.entry.document, line.accepted, alike), []).append(line)
     return [
         (_merged(lines), tuple(lines))
         for group in groups.values()

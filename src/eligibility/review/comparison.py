@@ -302,6 +302,8 @@ def _documents(rows: Iterable[ListRow]) -> Iterator[tuple[str, Said]]:
                 row.known.source if row.known else None,
                 standing=row.standing,
                 form=None if asked.form == "unspecified" else asked.form,
+                copies=str(asked.copies) if asked.copies else None,
+                issued=Duration(asked.valid.unit, asked.valid.value) if asked.valid else None,
                 brought_by=None if asked.of_applicant else asked.brought_by,
                 any_of=row.alternatives,
                 name=None if asked.all_of else asked.name,

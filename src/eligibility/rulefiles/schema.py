@@ -10,7 +10,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import ConfigDict, Discriminator, Field, Tag, TypeAdapter, ValidationError
 
 from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.law import edition, vocabulary
+from eligibility.law import edition, validity, vocabulary
 from eligibility.law.edition import Edition, Flag
 from eligibility.law.vocabulary import (
     Act,
@@ -132,7 +132,7 @@ def _adapter(kind: str) -> TypeAdapter[Any]:
 @cache
 def _prepare() -> None:
     """Unknown keys are mistakes, and fields are known by their keys."""
-    for module in (text, vocabulary, edition):
+    for module in (text, vocabulary, validity, edition):
         for cls in _dataclasses(module):
             cls.__pydantic_config__ = ConfigDict(extra="forbid", str_min_length=1)
     for cls in _all_records():
@@ -174,5 +174,5 @@ def _dataclasses(module: ModuleType) -> Iterable[Any]:
 
 
 def _all_records() -> list[Any]:
-    values = [value for module in (vocabulary, edition, shared_flags) for value in vars(module).values()]
+    values = [value for module in (vocabulary, validity, edition, shared_flags) for value in vars(module).values()]
     return [value for value in values if isinstance(value, type) and hasattr(value, "_fields")]

@@ -13,7 +13,7 @@ from eligibility.rulefiles.schema import validate
 from eligibility.rulefiles.shared_flags import Shared, misfilled, misnamed, written_out
 
 FOLDERS = ("facts", "documents", "services", "actors", "outcomes", "receipt-fields", "calendar")
-FILES = ("categories", "regions", "contradictions", "events")
+FILES = ("categories", "regions", "contradictions", "events", "parameters")
 
 
 @dataclass(slots=True)

@@ -1,8 +1,10 @@
 """Validation of rule files against the law's own types. Imports pydantic, so only authoring needs it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, is_dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from types import ModuleType
 from typing import Annotated, Any
@@ -11,8 +13,9 @@ from pydantic import ConfigDict, Discriminator, Field, GetCoreSchemaHandler, Tag
 
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.meant import misspelt
-from eligibility.law import edition, vocabulary
+from eligibility.law import edition, parameters, vocabulary
 from eligibility.law.edition import Edition, Flag
+from eligibility.law.parameters import Parameter
 from eligibility.law.vocabulary import (
     Act,
     Category,
@@ -43,6 +46,7 @@ KINDS: dict[str, Any] = {
     "receipt-fields": dict[str, ReceiptField],
     "regions": dict[str, Text],
     "events": dict[str, Text],
+    "parameters": dict[str, Parameter],
     "calendar": dict[str, tuple[dict[str, str | bool | dict[str, str]], ...]],
     "standard": Standard,
     "act": Act,
@@ -51,6 +55,7 @@ KINDS: dict[str, Any] = {
     "edition": Edition,
 }
 
+_DECIMAL = re.compile(r"-?\d+(\.\d+)?")
 _RECORD_KINDS = ("standard", "act", "provisions", "edition")
 
 
@@ -101,8 +106,15 @@ def _converted(value: Any, data: Any, path: Steps) -> Iterator[Steps]:
     elif isinstance(value, tuple):
         for index, below in enumerate(data):
             yield from _converted(value[index], below, (*path, index))
-    elif data == "" or (type(value) is not type(data) and not (isinstance(value, date) and value.isoformat() == data)):
+    elif data == "" or (type(value) is not type(data) and not _is_written(value, data)):
         yield path
+
+
+def _is_written(value: Any, data: Any) -> bool:
+    """Whether a day or a decimal number is written as rule files write one."""
+    if isinstance(value, Decimal):
+        return type(data) is int or (isinstance(data, str) and _DECIMAL.fullmatch(data) is not None)
+    return isinstance(value, date) and value.isoformat() == data
 
 
 @cache
@@ -152,7 +164,7 @@ def _dataclasses(module: ModuleType) -> Iterable[Any]:
 
 
 def _all_records() -> list[Any]:
-    values = [value for module in (vocabulary, edition, shared_flags) for value in vars(module).values()]
+    values = [value for module in (vocabulary, parameters, edition, shared_flags) for value in vars(module).values()]
     return [value for value in values if isinstance(value, type) and hasattr(value, "_fields")]
 
 

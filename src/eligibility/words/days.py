@@ -15,3 +15,9 @@ def day_text(day: date) -> Text:
 
 def short_day(day: date) -> str:
     return f"{day:%d.%m.%Y}"
+
+
+def month_day_text(at: tuple[int, int]) -> Text:
+    """A day of any year, by its month and number."""
+    month, day = at
+    return Text(f"{day} {_KK[month - 1]}", f"{day} {_RU[month - 1]}")

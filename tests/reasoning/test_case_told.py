@@ -8,7 +8,8 @@ import pytest
 from eligibility.diagnostics.meant import mistyped
 from eligibility.diagnostics.refusal import Refused
 from eligibility.plain.reading import MAX_TEXT, is_plain_text, iso_date
-from eligibility.reasoning.case import MAX_ENTRIES, Person, Presented, whole_years
+from eligibility.reasoning.case import MAX_ENTRIES, Person, Presented
+from eligibility.reasoning.fact_values import whole_years
 from eligibility.reasoning.naming import names_presented, says_yes_or_no
 from eligibility.words.closed import FORMS, STATES
 from eligibility.words.text import Text

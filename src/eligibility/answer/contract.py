@@ -17,6 +17,7 @@ from eligibility.answer.contract_parts import (
     place_json,
     text_json,
     text_or_none,
+    value_json,
     without_words,
 )
 from eligibility.answer.contract_terms import terms_json
@@ -65,7 +66,7 @@ def answer_json(answer: Answer, at: datetime | None = None) -> str:
     if pieces is None:
         return f'{{{_text(_head(answer))}, {_text(SILENCE)}, "receipt": {tail}}}'
     case = decision.case
-    apart, events = pieces.apart(case.facts), tuple(sorted(case.events.items()))
+    apart, events = pieces.apart(decision.facts), tuple(sorted(case.events.items()))
     papers = papers_of(case, pieces.plan)
     key = "whole", decision.life, decision.as_if_in_force, case.region, apart, papers, case.on, events
     return f'{pieces.of(key, partial(_whole_text, answer, pieces))}, "receipt": {tail}}}'
@@ -86,7 +87,7 @@ def _part_text(name: str, part: Part, answer: Answer, pieces: Pieces) -> str:
         return _checklist_text(answer, pieces)
     if name == "terms":
         lacking, events = decision.slots[pieces.plan.incomplete], tuple(sorted(case.events.items()))
-        key: Hashable = (name, pieces.apart_for_terms(case.facts), lacking, case.on, events)
+        key: Hashable = (name, pieces.apart_for_terms(decision.facts), lacking, case.on, events)
     elif part.by:
         key = name, tuple([one.truth for section in part.by for one in decision.of(section)]), case.facts.get(CHANNEL)
     else:
@@ -95,7 +96,7 @@ def _part_text(name: str, part: Part, answer: Answer, pieces: Pieces) -> str:
 
 
 def _checklist_text(answer: Answer, pieces: Pieces) -> str:
-    known = answer.decision.case.facts
+    known = answer.decision.facts
     lines = (pieces.of_line(at, known, partial(_line_text, answer, line)) for at, line in enumerate(answer.lines))
     return f"[{', '.join(lines)}]"
 
@@ -216,6 +217,8 @@ def _question(one: Question) -> Json:
         "why": text_json(one.why),
         "options": [{"value": option.value, "label": text_json(option.label)} for option in one.options],
         "range": list(one.range) if one.range else None,
+        "unit": text_or_none(one.unit),
+        "many": one.many,
     }
 
 
@@ -339,7 +342,7 @@ def reason_json(decision: Decision, reason: Reason) -> Json:
     words = said(decision, reason)
     shown = {
         "rule": rule_of(decision, reason),
-        "value": decision.case.facts.get(reason.name),
+        "value": value_json(decision.facts.get(reason.name)),
         "said": text_or_none(words),
     }
     return {

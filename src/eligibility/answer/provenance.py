@@ -5,6 +5,7 @@ from typing import Any
 
 from eligibility import __version__
 from eligibility.plain.canonical import digest
+from eligibility.plain.records import plain
 from eligibility.reasoning.case import Case, Presented
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.inference import EngineName
@@ -36,7 +37,7 @@ def case_hash(case: Case) -> str:
         "on": case.on.isoformat(),
         "act": case.act,
         "region": case.region,
-        "facts": dict(case.facts),
+        "facts": plain(dict(case.facts)),
         "submitted": None if case.submitted is None else [_presented(one) for one in case.submitted],
     }
     if case.events:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from eligibility.law.citation import citations
-from eligibility.law.logic import facts_read, is_open, truth
+from eligibility.law.logic import truth
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.matching import Match
-from eligibility.reasoning.questions import answers_to
+from eligibility.reasoning.questions import answers_to, open_facts
 
 MAX_ANSWERS = 2_000
 """combinations of answers tried before several open lines are held to cover every case"""
@@ -39,12 +39,11 @@ def certain_lines(decision: Decision) -> list[tuple[Line, tuple[Line, ...]]]:
 
 
 def _cover_everything(decision: Decision, lines: Sequence[Line]) -> bool:
-    plan, known = decision.plan, decision.case.facts
+    plan, known = decision.plan, decision.facts
     if plan is None:
         return False
     trees = [plan.conditions[line.entry.due] for line in lines]
-    read = dict.fromkeys(fact for tree in trees for fact in facts_read(tree, plan.categories))
-    unknown = [fact for fact in read if is_open(fact, known)]
+    unknown = tuple(dict.fromkeys(fact for tree in trees for fact in open_facts(tree, known, plan)))
     tried = 0
     for answers in answers_to(unknown, known, plan):
         tried += 1

@@ -15,7 +15,7 @@ from eligibility.rulefiles.schema import validate
 from eligibility.rulefiles.shared_flags import Shared, misfilled, misnamed, written_out
 
 FOLDERS = ("facts", "documents", "services", "actors", "outcomes", "receipt-fields", "calendar")
-FILES = ("categories", "regions", "region-changes", "contacts", "act-kinds", "contradictions", "events")
+FILES = ("categories", "regions", "region-changes", "contacts", "act-kinds", "contradictions", "events", "parameters")
 LISTS = ("contradictions", "region-changes")
 """sections that are lists, whose entries have no ids"""
 EARLIER = "until-"

@@ -111,7 +111,7 @@ def act_of_today(one: ActOfToday) -> Text:
 def contact_text(one: Contact) -> Text:
     """«1414: unified contact centre (round the clock).»"""
     if one.hours:
-        return in_both(N_("{number} – {name}, hours: {hours}"), number=one.number, name=one.name, hours=one.hours)
+        return in_both(N_("{number} – {name}; hours: {hours}"), number=one.number, name=one.name, hours=one.hours)
     return in_both(N_("{number} is {name}"), number=one.number, name=one.name)
 
 

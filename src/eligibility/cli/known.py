@@ -79,17 +79,18 @@ def _section(title: str, found: Iterator[Told]) -> None:
         return
     put()
     put(say(title), "head")
-    for text, known in told:
-        put(f"≈ {text}" if known else f"• {text}", indent=1, hang=2)
+    for known, group in groupby(told, key=lambda one: one[1]):
+        for text, _ in group:
+            put(f"≈ {text}" if known else f"• {text}", indent=1, hang=2)
         if known:
-            put(source_text(known)[lang()], "dim", indent=3)
+            put(source_text(known)[lang()], "dim", indent=1)
 
 
 def _terms(answer: Answer) -> Iterator[Told]:
     for one in answer.decision.of("stated_terms"):
         if one.truth is not False:
-            term = term_text(one.rule.duration)[lang()]
-            yield f"{one.rule.text[lang()]}: {term}", one.rule.known
+            text, term = one.rule.text[lang()], term_text(one.rule.duration)[lang()]
+            yield text if term in text else f"{text}: {term}", one.rule.known
 
 
 def _fees(answer: Answer) -> Iterator[Told]:

@@ -44,7 +44,7 @@ def print_known(answer: Answer) -> None:
 
 def _act(answer: Answer) -> None:
     if title := title_in(answer.decision.act, lang()):
-        put(f"«{title}»", "dim")
+        put(title, "dim")
     if answer.edition.known:
         put(source_text(answer.edition.known)[lang()], "dim")
     put(say(NOT_HELD), "bad")

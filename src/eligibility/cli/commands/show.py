@@ -15,6 +15,7 @@ from eligibility.cli.checklist import only
 from eligibility.cli.differences import SUBJECTS
 from eligibility.cli.framework import supplied
 from eligibility.cli.heading import print_heading
+from eligibility.cli.known import print_known
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import (
@@ -71,6 +72,9 @@ def show(
 def _print(engine: Engine, answer: Answer) -> None:
     decision, edition = answer.decision, answer.own_edition
     print_heading(answer)
+    if answer.known_only:
+        print_known(answer)
+        return
     if answer.provider:
         put(say(N_("Provider: {name}"), name=answer.provider), hang=2)
     if edition.for_whom:

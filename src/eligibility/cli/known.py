@@ -48,6 +48,8 @@ def _act(answer: Answer) -> None:
     if answer.edition.known:
         put(source_text(answer.edition.known)[lang()], "dim")
     put(say(NOT_HELD), "bad")
+    if answer.decision.case.submitted is not None:
+        put(say(N_("Whether the documents presented are all that is needed cannot be judged by it.")), "bad")
 
 
 def _papers(title: str, lines: list[AnswerLine]) -> None:

@@ -3,14 +3,15 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Place
-from eligibility.diagnostics.meant import misspelt
-from eligibility.law.condition import Compare, Condition, Name, OneOf, SyntaxProblem, walk
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.law.condition import Compare, Condition, Name, OneOf, SyntaxProblem, Window, walk
 from eligibility.law.filing_facts import CHANNEL, FILED_BY, REQUEST
 from eligibility.law.pack import Pack
 from eligibility.plain.reading import Steps
 from eligibility.plain.yamlfile import YamlFile
+from eligibility.rulefiles.lint.compared_values import compared
 from eligibility.rulefiles.lint.conditions_at import ConditionAt, rules
+from eligibility.rulefiles.lint.defined import defined
 from eligibility.rulefiles.lint.whole_facts import RESERVED
 from eligibility.rulefiles.loading import Sources
 from eligibility.rulefiles.shared_flags import flag_id
@@ -80,18 +81,13 @@ def check_references(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
     for file in sources.shared.get("documents", ()):
         for id, entry in (file.data or {}).items():
             for index, other in enumerate(entry.get("serves_as", ())):
-                yield from _defined("undefined-document", other, pack.documents, file.place((id, "serves_as", index)))
+                yield from defined("undefined-document", other, pack.documents, file.place((id, "serves_as", index)))
     for file in sources.acts.values():
-        yield from _defined("undefined-region", file.data["region"], pack.regions, file.place(("region",)))
+        yield from defined("undefined-region", file.data["region"], pack.regions, file.place(("region",)))
     for file in sources.standards.values():
         yield from _standard(file, pack)
     for (act, _), file in sources.editions.items():
         yield from _edition(act, file, pack)
-
-
-def _defined(code: str, id: str, known: Collection[str], place: Place) -> Iterator[Diagnostic]:
-    if id not in known:
-        yield Diagnostic(code, place, **misspelt(id, known))
 
 
 def _condition(rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic]:
@@ -109,67 +105,43 @@ def _part(part: Condition, rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic
             if rule.section not in GROUNDS:
                 yield Diagnostic("reserved-name", rule.place, id=id)
         case Name(id):
-            yield from _defined("undefined-category", id, {*pack.facts, *pack.categories}, rule.place)
+            yield from defined("undefined-category", id, {*pack.facts, *pack.categories}, rule.place)
             if id in pack.facts and pack.facts[id].type != "bool":
                 yield Diagnostic("not-boolean", rule.place, id=id)
-        case Compare(fact, _, value):
-            yield from _defined("undefined-fact", fact, pack.facts, rule.place)
-            yield from _values(fact, (value,), part, rule, pack)
-        case OneOf(fact, values):
-            yield from _defined("undefined-fact", fact, pack.facts, rule.place)
-            yield from _values(fact, values, part, rule, pack)
+        case Compare() | OneOf() | Window():
+            yield from compared(part, rule, pack)
         case _:
             pass
 
 
-def _values(fact: str, values: tuple[Any, ...], part: Compare | OneOf, rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic]:
-    if fact not in pack.facts:
-        return
-    kind = pack.facts[fact].type
-    ordered = isinstance(part, Compare) and part.op not in ("==", "!=")
-    fits = {"bool": bool, "choice": str, "years": int}.get(kind)
-    for value in values:
-        if fits is None or type(value) is not fits or (ordered and kind != "years"):
-            yield Diagnostic("wrong-comparison", rule.place, fact=fact, type=kind, value=str(value).lower())
-        elif kind == "choice":
-            yield from _choice(fact, str(value), rule, pack)
-
-
-def _choice(fact: str, value: str, rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic]:
-    choices = pack.facts[fact].values or {}
-    yield from _defined("undefined-value", value, choices, rule.place)
-    if value in choices and choices[value].stands_for:
-        yield Diagnostic("inexact-value", rule.place, value=value, exact=", ".join(choices[value].stands_for))
-
-
 def _standard(file: YamlFile, pack: Pack) -> Iterator[Diagnostic]:
-    yield from _defined("undefined-document", file.data["package"], pack.documents, file.place(("package",)))
+    yield from defined("undefined-document", file.data["package"], pack.documents, file.place(("package",)))
     for index, known in enumerate(file.data.get("lists", ())):
         path: Steps = ("lists", index)
-        yield from _defined("undefined-service", known["service"], pack.services, file.place((*path, "service")))
+        yield from defined("undefined-service", known["service"], pack.services, file.place((*path, "service")))
         if known.get("act"):
-            yield from _defined("undefined-act", known["act"], pack.acts, file.place((*path, "act")))
+            yield from defined("undefined-act", known["act"], pack.acts, file.place((*path, "act")))
         for at, listed in enumerate(known.get("documents", ())):
             for document in (listed["document"], *listed.get("any_of", ())):
-                yield from _defined("undefined-document", document, pack.documents, file.place((*path, "documents", at)))
+                yield from defined("undefined-document", document, pack.documents, file.place((*path, "documents", at)))
 
 
 def _edition(act: str, file: YamlFile, pack: Pack) -> Iterator[Diagnostic]:
     data = file.data
-    yield from _defined("undefined-act", act, pack.acts, file.place(()))
-    yield from _defined("undefined-service", data["service"], pack.services, file.place(("service",)))
+    yield from defined("undefined-act", act, pack.acts, file.place(()))
+    yield from defined("undefined-service", data["service"], pack.services, file.place(("service",)))
     if act in pack.acts:
-        yield from _defined("undefined-provider", data["provider"], pack.acts[act].providers, file.place(("provider",)))
+        yield from defined("undefined-provider", data["provider"], pack.acts[act].providers, file.place(("provider",)))
     for path, kind, id in _uses(data):
-        yield from _defined(f"undefined-{kind}", id, _ids(pack, kind), file.place(path))
+        yield from defined(f"undefined-{kind}", id, _ids(pack, kind), file.place(path))
     flags = [*map(flag_id, data.get("flags", ()))]
     for rule, entry in rules_of(data):
         for at, flag in enumerate(entry.get("flags", ())):
-            yield from _defined("undefined-flag", flag, flags, file.place((*rule, "flags", at)))
+            yield from defined("undefined-flag", flag, flags, file.place((*rule, "flags", at)))
     for index, step in enumerate(data.get("steps", ())):
         others = {str(other["step"]) for other in data["steps"] if other["step"] != step["step"]}
         if step.get("part_of") is not None:
-            yield from _defined("undefined-step", str(step["part_of"]), others, file.place(("steps", index, "part_of")))
+            yield from defined("undefined-step", str(step["part_of"]), others, file.place(("steps", index, "part_of")))
 
 
 def _uses(data: Mapping[str, Any]) -> Iterator[tuple[Steps, Kind, str]]:

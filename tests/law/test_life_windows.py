@@ -53,7 +53,7 @@ def test_an_act_that_names_its_day_begins_on_it_whenever_it_was_published() -> N
 def test_an_act_of_which_nobody_knows_when_it_begins_may_work_from_its_adoption_on() -> None:
     act = PLAIN._replace(in_force="unknown", published=date(2018, 2, 1))
     not_adopted = Life("not-adopted", "not-adopted", date(2018, 1, 10), True)
-    perhaps = Life("undetermined", "effect-unknown", date(2018, 1, 20), False)
+    perhaps = Life("undetermined", "effect-unknown", date(2018, 1, 10), False)
     assert turns(act, act.adopted) == [(not_adopted, perhaps)]
     assert life_on(act, 1, date(2030, 1, 1)) == perhaps
 

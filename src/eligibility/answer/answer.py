@@ -29,7 +29,8 @@ from eligibility.reasoning.remarks import Remarks
 from eligibility.reasoning.shown import lines_to_read
 from eligibility.reasoning.verdict import Judged, Verdict, refusals, verdict
 from eligibility.terms.ledger import Ledger, ledger
-from eligibility.words.text import Text
+from eligibility.words.catalogue import in_both
+from eligibility.words.text import N_, Text
 
 Reader = Literal["citizen", "clerk", "auditor"]
 """who is told: the applicant, the desk, or whoever checks the program"""
@@ -41,6 +42,7 @@ READS: dict[Reader, tuple[str, ...]] = {
 """whose remarks on the text each reader is shown"""
 
 
+LAW_UNKNOWN = N_("Which act ruled this service on this day is not known here.")
 MayFile = Literal["allowed", "open", "unsaid", "not-provided"]
 
 
@@ -140,6 +142,12 @@ class Answer:
             return None
         speaks = life.answers or not self.answered
         return self.status_reason if speaks else banner(life, self.decision.act)
+
+    @cached_property
+    def law_unknown(self) -> Text | None:
+        """Said of a day on which no act at hand, nor any act known of, rules the service."""
+        ended = self.decision.life.status in ("repealed", "not-adopted", "not-in-effect")
+        return in_both(LAW_UNKNOWN) if ended else None
 
     @cached_property
     def today(self) -> TodayTold:

@@ -32,6 +32,15 @@ class RegionTold:
         return None
 
 
+def exists(pack: Pack, region: str, on: date) -> bool:
+    """Whether there is such a region on a day, as far as changes are known."""
+    for change in pack.region_changes:
+        gone, come = region in change.before, region in change.after
+        if (on >= change.on and gone and not come) or (on < change.on and come and not gone):
+            return False
+    return True
+
+
 def _told(pack: Pack, change: RegionChange, region: str, on: date) -> RegionTold | None:
     gone, come = region in change.before, region in change.after
     others = tuple(one for one in (change.after if on >= change.on else change.before) if one != region)

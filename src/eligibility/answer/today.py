@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from eligibility.answer.names import CONFIDENCE
+from eligibility.answer.sources import source_text
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Act, Contact, InForce, Known, PartText, Today, TodayStatus
 from eligibility.words.catalogue import in_both
@@ -108,24 +108,17 @@ def act_of_today(one: ActOfToday) -> Text:
     return joined(" ", (told, source_text(one.known))) if one.known else told
 
 
-def source_text(known: Known) -> Text:
-    """«Source: …; as of …; seen on an official page.»"""
-    return in_both(N_("Source: {source}; {as_of}; {confidence}."), **source_words(known))
-
-
-def source_words(known: Known) -> dict[str, Text]:
-    return {"source": known.source, "as_of": known.as_of, "confidence": in_both(CONFIDENCE[known.confidence])}
-
-
 def contact_text(one: Contact) -> Text:
     """«1414: unified contact centre (round the clock).»"""
     if one.hours:
-        return in_both(N_("{number} – {name}, hours: {hours}"), number=one.number, name=one.name, hours=one.hours)
+        return in_both(N_("{number} – {name}; hours: {hours}"), number=one.number, name=one.name, hours=one.hours)
     return in_both(N_("{number} is {name}"), number=one.number, name=one.name)
 
 
 def title_in(act: Act, lang: Lang) -> str:
-    """The act's title; where it was seen in the other language alone, in that one."""
+    """The act's title; where it was seen in the other language alone, in that one, and that is said."""
     title = act.title or PartText()
     own, other = (title.kk, title.ru) if lang == "kk" else (title.ru, title.kk)
-    return own or other or ""
+    if own or not other:
+        return f"«{own}»" if own else ""
+    return in_both(N_("«{title}» (the title was seen in this language alone)"), title=other)[lang]

@@ -67,9 +67,12 @@ NAMED: frozenset[Section] = frozenset({"requests", "applicants", "channels", "do
 
 LABELS: dict[str, str] = {
     "any_of": N_("any one of"),
+    "brought_by": N_("who brings it"),
+    "copies": N_("how many copies"),
     "duration": N_("term"),
     "form": N_("in what form"),
     "inside": N_("runs inside another step's term"),
+    "issued": N_("issued before the filing by no more than"),
     "issued_by": N_("who issues the receipt"),
     "name": N_("as the text names it"),
     "notice": N_("notice is given"),
@@ -90,8 +93,9 @@ VALUES: dict[str, str] = {
     "filing": N_("filing the application"),
     "result": N_("receiving the result"),
     "inside-another-step": N_("yes"),
+    "office": N_("the office obtains it itself"),
 }
-ABSENT: dict[str, str] = {"when": N_("always"), "inside": N_("no")}
+ABSENT: dict[str, str] = {"when": N_("always"), "inside": N_("no"), "brought_by": N_("the applicant")}
 """what it means that a rule has no such term; of the others it means that the text does not state it"""
 NOT_STATED = N_("not stated")
 

@@ -31,5 +31,7 @@ def print_heading(answer: Answer) -> bool:
     if answer.warning:
         put(answer.warning[lang()], "bad")
     if not answer.answered:
+        if answer.law_unknown:
+            put(answer.law_unknown[lang()], "bad")
         put(say(N_("To see its content all the same, add --as-if-in-force.")), "dim")
     return answer.answered

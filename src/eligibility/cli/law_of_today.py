@@ -28,12 +28,17 @@ def print_today(told: TodayTold) -> None:
         put(f"• {sentence[lang()]}", indent=1, hang=2)
     for one in told.acts:
         _title(one)
+    print_name_and_note(told)
+    print_contacts(told)
+
+
+def print_name_and_note(told: TodayTold) -> None:
+    """What the service is called today, and what else is to be known of it."""
     known = told.known
     if known and known.names and (name := known.names.kk if lang() == "kk" else known.names.ru):
         put(say(N_("Its name today: {name}"), name=name), indent=1, hang=2)
     if known and known.note:
         put(known.note[lang()], "dim", indent=1, hang=2)
-    print_contacts(told)
 
 
 def print_contacts(told: TodayTold) -> None:
@@ -47,4 +52,4 @@ def print_contacts(told: TodayTold) -> None:
 
 def _title(one: ActOfToday) -> None:
     if title := title_in(one.act, lang()):
-        put(f"«{title}»", "dim", indent=3)
+        put(title, "dim", indent=3)

@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from eligibility.law.validity import Validity
 from eligibility.law.vocabulary import Cite, Duration, Form, Known, TextHeld
 from eligibility.words.text import Text
 
@@ -13,6 +14,7 @@ Notice = Literal["plain", "with-term"]
 PauseKind = Literal["extension", "suspension"]
 Use = Literal["filing", "result"]
 Standing = Literal["listed", "by-reference", "indicative"]
+BroughtBy = Literal["applicant", "office"]
 Issued = Literal["paper", "electronic"]
 Leaves = Literal["whether", "who", "form", "term", "amount", "nothing"]
 Audience = Literal["citizen", "clerk", "lawyer"]
@@ -43,6 +45,16 @@ class Requirement(NamedTuple):
     known: Known | None = None
     """where it is known from, of an act whose text is not at hand"""
     flags: tuple[str, ...] = ()
+    brought_by: BroughtBy = "applicant"
+    """`office`: the text has the office itself obtain the document from state systems"""
+    copies: int | None = None
+    """how many of it the text asks for, where it says"""
+    valid: Validity | None = None
+
+    @property
+    def of_applicant(self) -> bool:
+        """Whether it is the person who has to bring it."""
+        return self.brought_by == "applicant"
 
 
 class Variant(NamedTuple):

@@ -139,7 +139,7 @@ def _perhaps(act: Act, annex: int | None, day: date, amended: Life | None) -> Li
     if adding and _is_open(added := amendment_of(adding), day):
         return Life("undetermined", "added-undetermined", added.day, False, adding)
     if act.in_force == "unknown":
-        return Life("undetermined", "effect-unknown", effect.day, False)
+        return Life("undetermined", "effect-unknown", act.adopted, False)
     if amended and amended.status == "undetermined":
         return amended
     return Life("undetermined", "effect-undetermined", effect.day, False) if _is_open(effect, day) else None

@@ -79,11 +79,7 @@ def _has_desk_without_refusal(edition: Edition) -> bool:
 
 def basis(kind: LetterKind, answer: Answer, statement: Statement) -> Basis:
     """What the letter rests on; refuses where the decision gives no such letter."""
-    if not answer.answered:
-        raise refused("letter-not-in-force", KIND)
-    has = tuple(kinds_of(answer.edition))
-    if kind not in has:
-        raise refused("letter-not-in-edition", KIND, known=", ".join(has))
+    _check_kind(kind, answer)
     if kind != "checklist":
         _check_way(answer)
     match kind:
@@ -104,6 +100,16 @@ def basis(kind: LetterKind, answer: Answer, statement: Statement) -> Basis:
     _check_stated(found, statement)
     _check_missing(found, statement, answer)
     return found
+
+
+def _check_kind(kind: LetterKind, answer: Answer) -> None:
+    if not answer.answered:
+        raise refused("letter-not-in-force", KIND)
+    if answer.known_only and kind != "checklist":
+        raise refused("letter-of-elsewhere", KIND)
+    has = tuple(kinds_of(answer.edition))
+    if kind not in has:
+        raise refused("letter-not-in-edition", KIND, known=", ".join(has))
 
 
 def _check_way(answer: Answer) -> None:
@@ -136,11 +142,16 @@ def _check_missing(found: Basis, statement: Statement, answer: Answer) -> None:
     spared = {line.document for line in lines if line.status == "not-required"} - asked
     listed = {id for line in lines if line.known is None for id in _documents(line)}
     from_elsewhere = {id for line in lines if line.known for id in _documents(line)} - listed
+    of_office = {line.document for line in lines if line.obtained} - {
+        id for line in lines if line.status != "not-required" and line.of_applicant for id in _documents(line)
+    }
     for document, name in statement.missing:
         if document in brought:
             raise refused("missing-presented", "--missing")
         if document in spared:
             raise refused("missing-not-required", "--missing", name=name)
+        if document in of_office:
+            raise refused("missing-of-office", "--missing", name=name)
         if document in from_elsewhere and found.kind == "refuse-acceptance":
             raise refused("missing-indicative", "--missing", name=name)
 

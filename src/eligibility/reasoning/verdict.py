@@ -46,7 +46,7 @@ def verdict(decision: Decision) -> Verdict:
     lacking = [line for line, missing in listed if slots[missing] is True]
     open_lines = [line for line, missing in listed if slots[missing] is None]
     for one, lines in certain_lines(decision) if open_lines else ():
-        if one.standing == "listed":
+        if one.entry.missing is not None:
             open_lines = [line for line in open_lines if line not in lines] + [one] * (one.counts is None)
             lacking += [one] * (one.counts is False)
     complete = False if lacking else None if incomplete is None else not incomplete
@@ -120,12 +120,16 @@ def _may_refuse(decision: Decision, grounds: tuple[Judged, ...]) -> Truth:
 def _compare(decision: Decision) -> tuple[str, ...]:
     if decision.edition.comparison is None:
         return ()
-    lines = (line for line in decision.lines if line.brought and line.entry.requirement.form in ("copy", "both"))
+    lines = (
+        line
+        for line in decision.lines
+        if line.brought and line.of_applicant and line.entry.requirement.form in ("copy", "both")
+    )
     return tuple(dict.fromkeys(one.document for line in lines if line.brought for one in line.brought.brought))
 
 
 def _unneeded(decision: Decision, lacking: tuple[Line, ...]) -> tuple[str, ...]:
-    """What no line asks for, nor comes near: a paper that a missing one would serve as is short of it, not needless."""
+    """What nobody is asked for, nor comes near: a paper that a missing one would serve as is short of it, not needless."""
     if not (decision.plan and decision.plan.lists_all):
         return ()
     near = {id for line in lacking for id in line.entry.stands_for}
@@ -133,7 +137,7 @@ def _unneeded(decision: Decision, lacking: tuple[Line, ...]) -> tuple[str, ...]:
     used = {
         one.document
         for line in decision.lines
-        if line.brought and line.status != "not-required"
+        if line.brought and line.of_applicant and line.status != "not-required"
         for one in line.brought.brought
     }
     return tuple(dict.fromkeys(one.document for one in submitted if one.document not in used | near))

@@ -16,6 +16,7 @@ from eligibility.cli.options import (
     DayOption,
     JsonOption,
     RegionOption,
+    date_of,
     day_of,
     reasoner,
 )
@@ -70,7 +71,7 @@ def ask(
     day = day_of(on)
     check_named(engine, service, act, region, day)
     try:
-        named = _found(Search(engine, service, act, region)).named
+        named = _found(Search(engine, service, act, region, date_of(on))).named
     except Ended:
         key = "service" if service is None else "region"
         raise refused("missing-key", key, key=key) from None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from eligibility.cli.commands.rules_testing import try_scenarios
 from eligibility.cli.errors import EXIT_FOUND, EXIT_INPUT
 from eligibility.cli.framework import Command, CommandGroup
 from eligibility.cli.language import check_language, say, words
@@ -64,6 +65,11 @@ def _print_diagnostics(found: "Iterable[Diagnostic]") -> None:
     for one in found:
         message, advice = one.message(words()), one.advice(words())
         print(f"{one.where}: {say(SEVERITIES[one.severity])} {one.code}: {message}" + (f" ({advice})" if advice else ""))
+
+
+app.command("test", cls=Command, help=say(N_("Hold scenarios of your own against the rules, or write a case down as one.")))(
+    try_scenarios
+)
 
 
 @app.command("schema", cls=Command, help=say(N_("Print the JSON Schema of a kind of rule file.")))

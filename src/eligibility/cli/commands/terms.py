@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from eligibility.answer.absent import NoEdition
 from eligibility.answer.amounts import term_text
 from eligibility.answer.answer import Answer
 from eligibility.answer.bars import bars
@@ -31,6 +32,7 @@ from eligibility.cli.options import (
     reasoner,
 )
 from eligibility.cli.output import print_json, put, width
+from eligibility.cli.showing import show_any
 from eligibility.diagnostics.meant import chosen
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
@@ -83,7 +85,10 @@ def terms(
     if case is None and service is not None and _is_file(service):
         service, case = None, service
     data = Asked(case, service, act, region, on, facts).gathered()
-    answer = engine.answer(data, as_if)
+    answer = engine.any_answer(data, as_if)
+    if isinstance(answer, NoEdition):
+        show_any(answer, as_json)
+        return
     found = ledger(answer.decision, engine.calendar, counting) if answer.answered else None
     if svg is not None and found is not None:
         _write(svg, _picture(answer, found))

@@ -1,10 +1,9 @@
 """Everything that can be wrong with a pack, found in one pass."""
 
-from pathlib import Path
-
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
 from eligibility.diagnostics.refusal import Refused
 from eligibility.law.pack import Pack
+from eligibility.rulefiles.folders import Rules
 from eligibility.rulefiles.lint.act_lives import check_acts
 from eligibility.rulefiles.lint.calendar_years import check_calendar
 from eligibility.rulefiles.lint.entry_shapes import check_shapes
@@ -20,9 +19,9 @@ from eligibility.rulefiles.loading import Sources, build, read_sources
 __all__ = ["lint", "load"]
 
 
-def lint(root: Path) -> tuple[Sources, list[Diagnostic]]:
+def lint(rules: Rules) -> tuple[Sources, list[Diagnostic]]:
     """All diagnostics; the checks across files run only when each file holds what its place asks for."""
-    sources = read_sources(root)
+    sources = read_sources(rules)
     found = list(sources.diagnostics)
     if not found:
         pack = build(sources)
@@ -41,9 +40,9 @@ def lint(root: Path) -> tuple[Sources, list[Diagnostic]]:
     return sources, sorted(found, key=_order)
 
 
-def load(root: Path) -> Pack:
-    """The pack of a folder; refuses one with errors."""
-    sources, found = lint(root)
+def load(rules: Rules) -> Pack:
+    """The pack of a folder, or of several laid one over another; refuses one with errors."""
+    sources, found = lint(rules)
     if errors := _errors(found):
         raise Refused(errors)
     return build(sources)

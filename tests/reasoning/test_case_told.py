@@ -8,7 +8,8 @@ import pytest
 from eligibility.diagnostics.meant import mistyped
 from eligibility.diagnostics.refusal import Refused
 from eligibility.plain.reading import MAX_TEXT, is_plain_text, iso_date
-from eligibility.reasoning.case import MAX_ENTRIES, Person, Presented, whole_years
+from eligibility.reasoning.case import MAX_ENTRIES, Person, Presented
+from eligibility.reasoning.fact_values import whole_years
 from eligibility.reasoning.naming import names_presented, says_yes_or_no
 from eligibility.words.closed import FORMS, STATES
 from eligibility.words.text import Text
@@ -95,11 +96,26 @@ def told(**more: Any) -> list[Said]:
         ),
         (
             {"submitted": [{"document": "card", "zzz": 1}]},
-            ("submitted[0].zzz", "zzz is not known", "one of: document, form, state, expired_on, instead_of"),
+            (
+                "submitted[0].zzz",
+                "zzz is not known",
+                "one of: document, form, state, expired_on, instead_of, copies, issued_on",
+            ),
         ),
         (
             {"submitted": [{"document": "card", "expired_on": "soon"}]},
             ("submitted[0].expired_on", "soon is not a date", "write it as 2018-03-01"),
+        ),
+        (
+            {"submitted": [{"document": "card", "issued_on": "2018-06-02"}]},
+            ("submitted[0].issued_on", "2018-06-02 is after the day of filing", "check both dates"),
+        ),
+        *(
+            (
+                {"submitted": [{"document": "card", "copies": copies}]},
+                ("submitted[0].copies", f"{said} is no number of copies", "write a whole number from 1 to 999"),
+            )
+            for copies, said in ((0, "0"), (1000, "1000"), (True, "true"), ("много", "…"), (2.5, "2.5"))
         ),
         ({"person": "Оспан"}, ("person", "person is a mapping of names to texts", "see docs/embedding.md")),
         (

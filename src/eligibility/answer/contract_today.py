@@ -14,6 +14,8 @@ def today_json(told: TodayTold) -> Json:
         "names": part_json(known.names) if known and known.names else None,
         "acts": [_act(one) for one in told.acts],
         "note": text_or_none(known.note if known else None),
+        "source": text_or_none(known.source if known else None),
+        "as_of": text_or_none(known.as_of if known else None),
         "told": [text_json(one) for one in told.sentences],
         "contacts": [_contact(one) for one in told.contacts],
     }
@@ -26,7 +28,7 @@ def _act(one: ActOfToday) -> Json:
         "cited": text_json(one.act.cited),
         "title": part_json(one.title),
         "since": one.since.isoformat() if one.since else None,
-        "standing": "indicative" if known else "listed",
+        "standing": "indicative" if one.act.text == "elsewhere" else "listed",
         "confidence": known.confidence if known else None,
         "source": text_json(known.source) if known else None,
         "as_of": text_json(known.as_of) if known else None,

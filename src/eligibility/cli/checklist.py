@@ -137,12 +137,14 @@ def _of_status(lines: Iterable[AnswerLine], status: str) -> list[AnswerLine]:
 
 def _line(line: AnswerLine, sign: str) -> None:
     asked = line.status != "not-required"
-    form = f" ({line.form_text[lang()]})" if line.form_text and asked else ""
-    put(f"{sign} {line.name[lang()]}{form}", indent=1, hang=2)
+    how = f" ({line.how[lang()]})" if line.how and asked else ""
+    put(f"{sign} {line.name[lang()]}{how}", indent=1, hang=2)
     if line.accepts and asked:
         names = alternatives(one.name for one in line.accepts)
         message = N_("Any one of these will do: {names}.") if len(line.accepts) > 1 else N_("To be presented here: {names}.")
         put(say(message, names=names), indent=3)
+    if line.validity and asked:
+        put(line.validity[lang()], indent=3)
     put(line.what_decides[lang()], "dim", indent=3)
 
 

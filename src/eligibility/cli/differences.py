@@ -68,9 +68,11 @@ NAMED: frozenset[Section] = frozenset({"requests", "applicants", "channels", "do
 LABELS: dict[str, str] = {
     "any_of": N_("any one of"),
     "brought_by": N_("who brings it"),
+    "copies": N_("how many copies"),
     "duration": N_("term"),
     "form": N_("in what form"),
     "inside": N_("runs inside another step's term"),
+    "issued": N_("issued before the filing by no more than"),
     "issued_by": N_("who issues the receipt"),
     "name": N_("as the text names it"),
     "notice": N_("notice is given"),

@@ -14,6 +14,7 @@ MISTAKES: Mapping[str, Mistake] = {
     "not-a-document": Mistake(N_("a document presented is an id or a mapping"), N_("write for example {example}")),
     "not-a-number": Mistake(N_("{id} is not a whole number"), N_("write a whole number of years")),
     "not-a-person": Mistake(N_("person is a mapping of names to texts"), N_("see docs/embedding.md")),
+    "not-a-count": Mistake(N_("{id} is no number of copies"), N_("write a whole number from 1 to {limit}")),
     "not-documents": Mistake(N_("submitted is a list of documents"), N_("write for example {example}")),
     "not-events": Mistake(N_("events are a mapping of names to days"), N_("see docs/embedding.md")),
     "not-facts": Mistake(N_("facts are a mapping of names to values"), N_("write for example {example}")),

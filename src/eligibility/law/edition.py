@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from eligibility.law.validity import Validity
 from eligibility.law.vocabulary import Cite, Duration, Form, Known, TextHeld
 from eligibility.words.text import Text
 
@@ -46,6 +47,9 @@ class Requirement(NamedTuple):
     flags: tuple[str, ...] = ()
     brought_by: BroughtBy = "applicant"
     """`office`: the text has the office itself obtain the document from state systems"""
+    copies: int | None = None
+    """how many of it the text asks for, where it says"""
+    valid: Validity | None = None
 
     @property
     def of_applicant(self) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from eligibility.answer.answer import Answer
 from eligibility.answer.contract import decided
 from eligibility.law.pack import Pack
+from eligibility.law.vocabulary import Fact
 from eligibility.plain.canonical import canonical
 from eligibility.plain.records import plain
 from eligibility.reasoning.decision import Decision
@@ -57,8 +58,13 @@ def _names(decision: Decision, pack: Pack) -> Iterator[Any]:
     yield tuple(pack.actors[id] for id in sorted({step.actor for step in edition.steps} | {one.issued_by for one in receipts}))
     yield tuple(pack.receipt_fields[field].name for receipt in edition.receipts for field in receipt.shows)
     if decision.plan:
-        yield tuple((pack.facts[fact].says, pack.facts[fact].values) for fact in sorted(decision.plan.space))
+        yield tuple(_words_of(pack.facts[fact]) for fact in sorted(decision.plan.space))
         yield tuple(category.says for id, category in sorted(pack.categories.items()) if id in decision.plan.slots)
+
+
+def _words_of(fact: Fact) -> tuple[Any, ...]:
+    """Its clauses, and what takes their place."""
+    return (fact.says, fact.values, *(text for text in (fact.name, fact.unit) if text))
 
 
 def _fingerprint(content: Any) -> str:

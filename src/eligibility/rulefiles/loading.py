@@ -16,7 +16,7 @@ from eligibility.rulefiles.schema import validate
 from eligibility.rulefiles.shared_flags import Shared, misfilled, misnamed, written_out
 
 FOLDERS = ("facts", "documents", "services", "actors", "outcomes", "receipt-fields", "calendar")
-FILES = ("categories", "regions", "region-changes", "contacts", "act-kinds", "contradictions", "events")
+FILES = ("categories", "regions", "region-changes", "contacts", "act-kinds", "contradictions", "events", "parameters")
 LISTS = ("contradictions", "region-changes")
 """sections that are lists, whose entries have no ids"""
 EARLIER = "until-"
@@ -51,6 +51,17 @@ class Sources:
             if isinstance(file.data, dict) and id in file.data:
                 return file.keys[(id,)]
         return Place(section, 1, 1)
+
+    def files(self) -> Iterator[YamlFile]:
+        """All but the lists of an act's lines."""
+        for files in self.shared.values():
+            yield from files
+        for by_act in (self.acts, self.flags, self.editions):
+            yield from by_act.values()
+
+    def is_elsewhere(self, act: str) -> bool:
+        """Whether nothing of the act's text is held."""
+        return act in self.acts and self.acts[act].data.get("text") == "elsewhere"
 
     def flags_of(self, act: str) -> Shared:
         return self.flags[act].data if act in self.flags else {}

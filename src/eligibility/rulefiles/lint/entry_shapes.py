@@ -25,6 +25,8 @@ def _requirements(file: YamlFile) -> Iterator[Diagnostic]:
         one, several, group = (bool(entry.get(key)) for key in ("document", "all_of", "any_of"))
         if one == several or (group and several):
             yield Diagnostic("requirement-shape", file.place(("requirements", index)))
+        if (copies := entry.get("copies")) is not None and copies < 1:
+            yield Diagnostic("no-copies", file.place(("requirements", index, "copies")), value=copies)
 
 
 def _repeated(code: str, section: str, ids: Iterable[str], file: YamlFile) -> Iterator[Diagnostic]:

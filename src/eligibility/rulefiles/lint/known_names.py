@@ -135,7 +135,7 @@ def _compared(value: str, rule: ConditionAt, pack: Pack) -> OneOf | None:
     """The fact that the condition compares with others of its values than this one, and those others."""
     for part in walk(rule.condition):
         match part:
-            case Compare(fact, "==", other) if value in _values_of(pack, fact):
+            case Compare(fact, "==", str(other)) if value in _values_of(pack, fact):
                 return OneOf(fact, (other,))
             case OneOf(fact) if value in _values_of(pack, fact):
                 return part

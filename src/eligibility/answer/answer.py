@@ -14,6 +14,7 @@ from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import way_name
 from eligibility.answer.pieces import Pieces
 from eligibility.answer.question import Question, question
+from eligibility.diagnostics.refusal import CalendarMissing
 from eligibility.law.calendar import Calendar
 from eligibility.law.edition import Applicant, Channel, Circle, Edition, Fee, FeeKind, Flag, Receipt, Result
 from eligibility.law.filing_facts import FILED_BY
@@ -235,6 +236,15 @@ class Answer:
     def ledger(self) -> Ledger:
         """Raises the calendar's refusals."""
         return ledger(self.decision, self.calendar())
+
+    @cached_property
+    def year_lacking(self) -> int | None:
+        """The year for want of whose calendar no term can be counted; the rest of the answer stands."""
+        try:
+            _ = self.ledger
+        except CalendarMissing as missing:
+            return missing.year
+        return None
 
     def is_unsaid(self, ruled: Ruled[Any]) -> bool:
         """Whether it is the text that leaves the rule open, so that no answer settles it."""

@@ -17,7 +17,7 @@ from eligibility.answer.contract_parts import (
     text_or_none,
     without_words,
 )
-from eligibility.answer.contract_terms import terms_json
+from eligibility.answer.contract_terms import terms_json, uncounted_json
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import COMPARISON, advice_text, remark_text
 from eligibility.answer.pieces import Pieces
@@ -322,7 +322,7 @@ def reason_json(decision: Decision, reason: Reason) -> Json:
 
 
 def _terms(answer: Answer) -> Json:
-    return terms_json(answer.ledger)
+    return terms_json(answer.ledger) if answer.year_lacking is None else uncounted_json(answer.year_lacking)
 
 
 BODY: Mapping[str, Part] = {

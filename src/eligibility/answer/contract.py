@@ -159,6 +159,7 @@ def line_json(answer: Answer, line: AnswerLine) -> Json:
         "name": Worded(lambda: text_json(line.name)),
         "status": line.status,
         "form": line.form,
+        "sets": _unless_usual(_sets(line), None),
         "copies": _unless_usual(line.requirement.copies, None),
         "valid": _unless_usual(_valid(answer, line), None),
         "brought_by": _unless_usual(line.requirement.brought_by, "applicant"),
@@ -170,6 +171,15 @@ def line_json(answer: Answer, line: AnswerLine) -> Json:
         "cite": place_json(line.home, line.requirement.cite),
         "flags": list(line.requirement.flags),
     }
+
+
+def _sets(line: AnswerLine) -> list[Json] | None:
+    """Of a group, the documents that will do only together."""
+    known = line.pack.documents
+    return [
+        {"documents": list(one), "names": Worded(partial(lambda ids: [text_json(known[id].name) for id in ids], one))}
+        for one in line.line.sets
+    ] or None
 
 
 def _valid(answer: Answer, line: AnswerLine) -> Json | None:

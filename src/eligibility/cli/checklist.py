@@ -141,9 +141,9 @@ def _line(line: AnswerLine, sign: str) -> None:
     asked = line.status != "not-required"
     how = f" ({line.how[lang()]})" if line.how and asked else ""
     put(f"{sign} {line.name[lang()]}{how}", indent=1, hang=2)
-    if line.accepts and asked:
-        names = alternatives(one.name for one in line.accepts)
-        message = N_("Any one of these will do: {names}.") if len(line.accepts) > 1 else N_("To be presented here: {names}.")
+    if line.options and asked:
+        names = alternatives(line.options)
+        message = N_("Any one of these will do: {names}.") if len(line.options) > 1 else N_("To be presented here: {names}.")
         put(say(message, names=names), indent=3)
     if line.validity and asked:
         put(line.validity[lang()], indent=3)

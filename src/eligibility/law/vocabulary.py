@@ -174,7 +174,8 @@ class Standard(NamedTuple):
 
 
 class NotModelled(NamedTuple):
-    not_modelled: str
+    not_modelled: Text | str
+    """why not"""
 
 
 ProvisionStatus = Literal["encoded", "definition", "reference"] | NotModelled

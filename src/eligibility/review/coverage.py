@@ -11,6 +11,7 @@ from eligibility.diagnostics.refusal import Refused
 from eligibility.plain.yamlfile import YamlFile
 from eligibility.rulefiles.lint.resolved_citations import ActLine, unresolved
 from eligibility.rulefiles.loading import Sources, read_sources
+from eligibility.words.text import Text
 
 LineStatus = Literal["encoded", "definition", "reference", "not-modelled", "none"]
 STATUSES: tuple[LineStatus, ...] = get_args(LineStatus)
@@ -23,7 +24,7 @@ class Provision(NamedTuple):
     annex: int | None
     line: str
     status: LineStatus
-    reason: str | None = None
+    reason: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,9 @@ def _provisions(sources: Sources, act: str, without: set[ActLine]) -> Iterator[P
 def _provision(annex: int | None, line: str, status: Any) -> Provision:
     match status:
         case {"not_modelled": str(reason)} if len(status) == 1:
-            return Provision(annex, line, "not-modelled", reason)
+            return Provision(annex, line, "not-modelled", Text(reason, reason))
+        case {"not_modelled": {"kk": str(kk), "ru": str(ru)}} if len(status) == 1:
+            return Provision(annex, line, "not-modelled", Text(kk, ru))
         case str() if status in _PLAIN:
             return Provision(annex, line, _PLAIN[status])
         case _:

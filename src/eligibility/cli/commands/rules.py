@@ -110,7 +110,7 @@ def coverage(
 
 def _coverage_json(act: "ActCoverage") -> dict[str, Any]:
     def lines(found: "tuple[Provision, ...]") -> list[dict[str, Any]]:
-        shown = ({"annex": one.annex, "line": one.line, "reason": one.reason} for one in found)
+        shown = ({"annex": one.annex, "line": one.line, "reason": one.reason and one.reason[language()]} for one in found)
         return [{key: value for key, value in one.items() if key != "reason" or value} for one in shown]
 
     return {
@@ -139,4 +139,4 @@ def _print_coverage(acts: "tuple[ActCoverage, ...]", verbose: bool) -> None:
     for act in acts:
         for one in (*act.of("none"), *(act.of("not-modelled") if verbose else ())):
             place = cite_text(one.annex or 0, one.line if one.annex else f"act {one.line}")[language()]
-            print(f"{act.act}: {place}: {one.reason or unsaid}")
+            print(f"{act.act}: {place}: {one.reason[language()] if one.reason else unsaid}")

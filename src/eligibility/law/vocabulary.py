@@ -268,7 +268,8 @@ class Home(NamedTuple):
 
 
 class NotModelled(NamedTuple):
-    not_modelled: str
+    not_modelled: Text | str
+    """why not"""
 
 
 ProvisionStatus = Literal["encoded", "definition", "reference"] | NotModelled

@@ -129,7 +129,7 @@ def coverage(
 
 def _coverage_json(act: "ActCoverage") -> dict[str, Any]:
     def lines(found: "tuple[Provision, ...]") -> list[dict[str, Any]]:
-        shown = ({"annex": one.annex, "line": one.line, "reason": one.reason} for one in found)
+        shown = ({"annex": one.annex, "line": one.line, "reason": one.reason and one.reason[language()]} for one in found)
         return [{key: value for key, value in one.items() if key != "reason" or value} for one in shown]
 
     return {
@@ -161,4 +161,4 @@ def _print_coverage(acts: "tuple[ActCoverage, ...]", verbose: bool) -> None:
         for one in (*act.of("none"), *(act.of("not-modelled") if verbose else ())):
             line = one.line if one.annex is not None else BODY + one.line
             place = cite_text(Home(act.act, act.kind, act.kind.name, one.annex), line)[language()]
-            print(f"{act.act}: {place}: {one.reason or unsaid}")
+            print(f"{act.act}: {place}: {one.reason[language()] if one.reason else unsaid}")

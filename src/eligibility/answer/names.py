@@ -12,7 +12,7 @@ from eligibility.reasoning.matching import Remark, copies_presented
 from eligibility.reasoning.verdict import Advice
 from eligibility.words.catalogue import catalogue, in_both
 from eligibility.words.days import day_text
-from eligibility.words.joining import joined
+from eligibility.words.joining import conjoined, joined
 from eligibility.words.text import LANGS, N_, NN_, Text
 
 FEES: dict[FeeKind, str] = {"free": N_("free of charge"), "paid": N_("for a fee")}
@@ -35,6 +35,7 @@ REMARKS: dict[Remark, str] = {
     "too-few-copies": N_("Copies needed: {needed}; presented: {presented}."),
     "copies-unknown": N_("Copies needed: {needed}; how many were presented is not said."),
     "too-old": N_("What was presented was issued too early. {limit} The earliest day of issue: {day}."),
+    "set-incomplete": N_("Not all of the documents that will do only together were presented."),
     "issue-day-unknown": N_("Say on which day it was issued. {limit} The earliest day of issue: {day}."),
 }
 COPIES = NN_("{n} copy", "{n} copies")
@@ -59,7 +60,7 @@ ADVICE: dict[Advice, str] = {
         "The text does not say whether the documents may be refused here, so no ground to refuse to accept them is established."
     ),
     "partial": N_(
-        "Only a part of the regulation is at hand, so no ground to refuse to accept the documents is established here, "
+        "Only a part of the text is at hand, so no ground to refuse to accept the documents is established here, "
         "and it is not known whether there is one."
     ),
     "unsettled": N_("It is not determined yet whether there is a ground to refuse to accept the documents."),
@@ -100,6 +101,11 @@ def advice_text(advice: Iterable[Advice]) -> Text | None:
     """What the desk is told instead of a right to refuse."""
     found = [in_both(ADVICE[one]) for one in advice]
     return joined(" ", found) if found else None
+
+
+def together(names: Iterable[Text]) -> Text:
+    """Documents that will do only together."""
+    return in_both(N_("{names} (together)"), names=conjoined(names))
 
 
 def document_name(pack: Pack, line: Line) -> Text:

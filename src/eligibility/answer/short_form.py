@@ -44,22 +44,18 @@ OPPOSITE: dict[str, str] = {">=": "<", "<": ">=", ">": "<=", "<=": ">", "==": "!
 
 
 def told(named: Text, answer: Text) -> Text:
-    """A name, or the question where there is none, and what is said of it."""
-    return Text(_beside(named.kk, answer.kk), _beside(named.ru, answer.ru))
-
-
-def _beside(named: str, answer: str) -> str:
-    return f"{named} – {answer}" if named.endswith("?") else f"{named}: {answer}"
+    """A name and what is said of it."""
+    return Text(f"{named.kk}: {answer.kk}", f"{named.ru}: {answer.ru}")
 
 
 def name_of(plan: Plan, id: str) -> Text:
-    """What a fact, a parameter or the day of filing is called; of a fact without a name its question."""
+    """What a fact, a parameter or the day of filing is called; a fact without a name by its question."""
     if id == FILING_DAY:
         return in_both(N_("day of filing"))
     if id in plan.parameters:
         return plan.parameters[id].name
     fact = plan.facts[id]
-    return fact.name or fact.ask
+    return fact.name or Text(f"«{fact.ask.kk}»", f"«{fact.ask.ru}»")
 
 
 def value_text(fact: Fact, value: Value | None) -> Text:
@@ -68,12 +64,16 @@ def value_text(fact: Fact, value: Value | None) -> Text:
         return in_both(N_("not known"))
     if isinstance(value, tuple):
         labels = [label_of(fact, one) for one in value]
-        return joined(", ", labels) if labels else in_both(N_("none of these"))
+        return joined(", ", labels) if labels else none_of_these()
     if fact.values is not None:
         return label_of(fact, value)
     if isinstance(value, bool):
         return yes_or_no(value)
     return amount(value, fact.unit) if not isinstance(value, str) else Text(value, value)
+
+
+def none_of_these() -> Text:
+    return in_both(N_("none of these"))
 
 
 def label_of(fact: Fact, value: Value) -> Text:

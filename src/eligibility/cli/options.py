@@ -140,7 +140,7 @@ def _publishable(engine: Engine) -> Iterator[tuple[str, date]]:
     for id, act in engine.acts.items():
         yield id, act.adopted
         for amendment in act.amendments:
-            yield f"{id}/{amendment.number}", amendment.adopted
+            yield f"{id}/{amendment.label}", amendment.adopted
         if act.repeal:
             yield f"repeal:{id}", act.repeal.adopted
 

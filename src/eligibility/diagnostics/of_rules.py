@@ -61,6 +61,7 @@ MISTAKES: Mapping[str, Mistake] = {
     "undefined-fact": Mistake(N_("unknown fact {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-flag": Mistake(N_("unknown flag {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-outcome": Mistake(N_("unknown outcome {id}"), DID_YOU_MEAN, _DEFINE),
+    "undefined-parameter": Mistake(N_("unknown parameter {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-provider": Mistake(N_("unknown provider {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-receipt-field": Mistake(N_("unknown receipt field {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-region": Mistake(N_("unknown region {id}"), DID_YOU_MEAN, _DEFINE),
@@ -84,13 +85,25 @@ MISTAKES: Mapping[str, Mistake] = {
     "cyclic-category": Mistake(N_("the category {id} depends on itself"), N_("define it by facts")),
     "empty-range": Mistake(N_("no value lies between {low} and {high}"), N_("give the lowest value first")),
     "incomplete-fact": Mistake(N_("the {type} fact {id} lacks {lacks}"), N_("add {lacks}")),
-    "name-taken": Mistake(N_("{id} has a meaning already"), N_("give the category another name")),
+    "many-of-one": Mistake(
+        N_("{id} cannot hold several values at once"),
+        N_("write many for a choice alone: not of the filing itself, nor of one whose values stand for others"),
+    ),
+    "name-taken": Mistake(N_("{id} has a meaning already"), N_("give it another name")),
+    "parameter-values": Mistake(
+        N_("the values of the parameter {id} are out of order"),
+        N_("give each its own first day, in order, the last day before the next first one, and at most four decimals"),
+    ),
     "since-no-date": Mistake(N_("{id} is counted since {since}, which is no date fact"), N_("name a fact of type date")),
     "stands-for-inexact": Mistake(
         N_("{value} of {id} stands for {other}, which is no exact value of it"),
         N_("name values of the same fact that stand for themselves"),
     ),
     # entries of an edition
+    "alternative-shape": Mistake(
+        N_("an alternative names one document, or all_of two or more that will do together"),
+        N_("keep either document or all_of"),
+    ),
     "duplicate-flag": Mistake(N_("the flag {id} stands above already"), _OTHER_ID),
     "duplicate-ground": Mistake(N_("the ground {id} stands above already"), _OTHER_ID),
     "duplicate-rule": Mistake(N_("{document} is required under this very condition above already"), _KEEP_ONE),

@@ -272,7 +272,8 @@ class NotModelled(NamedTuple):
     """why not"""
 
 
-ProvisionStatus = Literal["encoded", "definition", "reference"] | NotModelled
+ProvisionStatus = Literal["encoded", "definition", "reference", "unread"] | NotModelled
+"""`unread` as long as nobody has said what becomes of the line"""
 
 
 class Provisions(NamedTuple):

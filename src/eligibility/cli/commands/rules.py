@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from eligibility.cli.commands.rules_listing import list_ids
+from eligibility.cli.commands.rules_starting import start_act
 from eligibility.cli.commands.rules_testing import try_scenarios
 from eligibility.cli.errors import EXIT_FOUND, EXIT_INPUT
 from eligibility.cli.framework import Command, CommandGroup
@@ -80,6 +81,7 @@ app.command("test", cls=Command, help=say(N_("Hold scenarios of your own against
 )
 
 
+app.command("new", cls=Command, help=say(N_("Begin an act: its files, with what is known of it filled in.")))(start_act)
 app.command("list", cls=Command, help=say(N_("List the ids of a kind, or find them by a word, with where they are used.")))(
     list_ids
 )

@@ -8,7 +8,8 @@ import pytest
 from eligibility.diagnostics.meant import mistyped
 from eligibility.diagnostics.refusal import Refused
 from eligibility.plain.reading import MAX_TEXT, is_plain_text, iso_date
-from eligibility.reasoning.case import MAX_ENTRIES, Person, Presented, whole_years
+from eligibility.reasoning.case import MAX_ENTRIES, Person, Presented
+from eligibility.reasoning.fact_values import whole_years
 from eligibility.reasoning.naming import names_presented, says_yes_or_no
 from eligibility.words.closed import FORMS, STATES
 from eligibility.words.text import Text
@@ -49,9 +50,9 @@ def told(**more: Any) -> list[Said]:
         ({"facts": {"orphan": "иә"}}, ("facts.orphan", "иә is neither true nor false", "write true or false")),
         ({"facts": {"orphan": " Нет "}}, ("facts.orphan", " Нет  is neither true nor false", "write true or false")),
         ({"facts": {"orphan": "Оспан"}}, ("facts.orphan", "… is neither true nor false", "write true or false")),
-        ({"facts": {"stay": "много"}}, ("facts.stay", "… is not a whole number", "write a whole number of years")),
-        ({"facts": {"stay": 2.5}}, ("facts.stay", "2.5 is not a whole number", "write a whole number of years")),
-        ({"facts": {"stay": True}}, ("facts.stay", "true is not a whole number", "write a whole number of years")),
+        ({"facts": {"stay": "много"}}, ("facts.stay", "… is not a whole number", "write a whole number")),
+        ({"facts": {"stay": 2.5}}, ("facts.stay", "2.5 is not a whole number", "write a whole number")),
+        ({"facts": {"stay": True}}, ("facts.stay", "true is not a whole number", "write a whole number")),
         ({"facts": {"stay": 51}}, ("facts.stay", "51 is not between 0 and 50", "check the number")),
         ({"facts": {"stay": -1}}, ("facts.stay", "-1 is not between 0 and 50", "check the number")),
         ({"facts": {"kind": "serdo"}}, ("facts.kind", "serdo is not known", "did you mean surdo?")),

@@ -86,9 +86,7 @@ def judge(decision: Decision, facts: Facts, reference: Reference, problems: Prob
     for line in decision.lines:
         problems.note(nothing_will_do(line), f"{line.entry.document} is required, but nothing is accepted", facts)
     for slot, tree in ready(decision).conditions.items():
-        by_facts_alone = INCOMPLETE not in facts_read(tree, ready(decision).categories) and not reads_unsaid(
-            slot, ready(decision)
-        )
+        by_facts_alone = INCOMPLETE not in facts_read(tree, ready(decision).categories) and not reads_unsaid(slot, decision)
         problems.note(by_facts_alone and slots[slot] is None, f"slot {slot} is not decided", facts)
 
 
@@ -114,7 +112,7 @@ def test_every_requirement_is_met_by_somebody_and_a_condition_spares_somebody(ke
         for at, entry in enumerate(plan.entries):
             seen.setdefault(at, set()).add(slots[entry.due])
     for at, entry in enumerate(plan.entries):
-        unsaid = reads_unsaid(entry.due, plan)
+        unsaid = reads_unsaid(entry.due, decided(key, {}))
         problems.note(True not in seen[at] and not unsaid, f"nobody needs {entry.document}", entry.requirement.when)
         spares = entry.requirement.when is None or not seen[at] <= {True}
         problems.note(not spares, f"everybody needs {entry.document} in spite of its condition", entry.requirement.when)

@@ -163,7 +163,9 @@ def test_deep_nesting_is_what_it_is_where_the_library_ends_it_itself(
 
 @pytest.mark.parametrize("content", [b'"' + b"[" * 60, b"a: '" + b"[" * 60 + b"'\n}", b"# " + b"[" * 60 + b"\n}", b"[[a]]]"])
 def test_brackets_that_open_nothing_are_no_nesting(content: bytes) -> None:
-    assert [one.code for one in read_yaml("flat.yaml", content).diagnostics] == ["yaml-syntax"]
+    [one] = read_yaml("flat.yaml", content).diagnostics
+    assert one.code.startswith("yaml-")
+    assert one.code != "yaml-too-deep"
 
 
 def test_aliases_cannot_blow_a_file_up() -> None:

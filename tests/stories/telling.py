@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import copytree
+from shutil import copytree, ignore_patterns
 from typing import Any
 
 from eligibility.answer.answer import Answer
@@ -46,6 +46,17 @@ data_false:
   ask: {kk: Мәліметтер дұрыс емес пе?, ru: Сведения недостоверны?}
   says: {holds: {kk: мәліметтер дұрыс емес, ru: сведения недостоверны}, fails: {kk: мәліметтер дұрыс, ru: сведения достоверны}}
 """,
+    "acts/order-1-2017/act.yaml": """
+kind: order
+number: "1"
+issuer: {kk: министр, ru: министр}
+cited: {kk: министрдің 2017 жылғы 10 қаңтардағы № 1 бұйрығы, ru: приказ министра от 10 января 2017 года № 1}
+regions: all
+adopted: 2017-01-10
+in_force: unknown
+text: elsewhere
+package: standard-documents
+""",
     f"acts/{ACT}/provisions.yaml": """
 act:
   "1": encoded
@@ -67,7 +78,7 @@ class Story:
 
     @classmethod
     def of(cls, folder: Path, annex: str) -> "Story":
-        pack = Path(copytree(BASE, folder / "pack"))
+        pack = Path(copytree(BASE, folder / "pack", ignore=ignore_patterns("standards")))
         head = "service: home-care\nannex: 2\nprovider: department\n"
         for name, text in {**MORE, f"acts/{ACT}/2-home-care.yaml": head + annex}.items():
             (pack / name).parent.mkdir(parents=True, exist_ok=True)

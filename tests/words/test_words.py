@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from eligibility.words.days import day_text
+from eligibility.words.days import day_meant, day_text
 from eligibility.words.text import LANGS, N_, NN_, Text
 
 TEXT = Text(kk="күн", ru="день")
@@ -46,3 +48,14 @@ def test_marking_a_message_leaves_it_as_it_is() -> None:
 )
 def test_a_day_is_written_as_decrees_write_it(day: date, kk: str, ru: str) -> None:
     assert day_text(day) == Text(kk=kk, ru=ru)
+
+
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
+def test_a_day_is_understood_however_it_is_written(day: date) -> None:
+    written = (*(day_text(day)[lang] for lang in LANGS), day.isoformat(), f"{day:%d.%m.%Y}", f"{day:%Y/%m/%d} ж.")
+    assert {day_meant(text) for text in written} == {day}
+
+
+@pytest.mark.parametrize("text", ["", "2018", "апрель 2018 года", "30 февраля 2018 года", "2018-02-30", "1-2-3-4", "завтра"])
+def test_what_is_no_day_is_none(text: str) -> None:
+    assert day_meant(text) is None

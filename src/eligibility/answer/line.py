@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from eligibility.answer.names import copies_text, document_name, remarks_of, together, validity_text
 from eligibility.answer.places import cite_text
-from eligibility.answer.why import answers_behind, known_from, what_decides, why
+from eligibility.answer.why import answers_behind, line_place, source_of, what_decides, why
 from eligibility.law.edition import ByReference, Flag, Requirement, Standing
+from eligibility.law.lookups import home_of
 from eligibility.law.pack import Pack
-from eligibility.law.vocabulary import Form, KnownList
+from eligibility.law.vocabulary import Form, Home, Known
 from eligibility.reasoning.decision import Decision, EntryStatus, Line
 from eligibility.reasoning.derivation import Reason, derivation
 from eligibility.reasoning.matching import Match
@@ -72,7 +73,7 @@ class AnswerLine:
         return self.line.entry.row.reference
 
     @property
-    def known(self) -> KnownList | None:
+    def known(self) -> Known | None:
         """The source of an indicative line."""
         return self.line.entry.row.known
 
@@ -108,7 +109,7 @@ class AnswerLine:
         said = validity_text(valid, figure)
         if valid.cite is None:
             return said
-        place = cite_text(self.decision.edition.annex, valid.cite)
+        place = cite_text(self.home, valid.cite)
         return in_both(N_("{text} Basis: {place}."), text=said, place=place)
 
     @cached_property
@@ -134,13 +135,18 @@ class AnswerLine:
         """The facts an undetermined line waits for."""
         return depends_on(self.decision, self.line)
 
+    @property
+    def home(self) -> Home:
+        """Whose line it is."""
+        return self.line.entry.row.home or self.decision.home
+
     @cached_property
     def place(self) -> Text:
-        return cite_text(self.decision.edition.annex, self.requirement.cite)
+        return line_place(self.decision, self.line)
 
     @cached_property
     def source_text(self) -> Text | None:
-        return known_from(self.known) if self.known else None
+        return source_of(self.line.entry.row)
 
     @cached_property
     def source_flags(self) -> tuple[Flag, ...]:
@@ -148,8 +154,10 @@ class AnswerLine:
         return of_source(self.decision, self.line)
 
     @property
-    def source_annex(self) -> int | None:
-        return self.line.entry.row.source_annex
+    def source_home(self) -> Home | None:
+        """Whose the remarks on the source are."""
+        row = self.line.entry.row
+        return home_of(self.pack, row.source) if row.source else row.home
 
     @cached_property
     def why(self) -> Text:

@@ -60,7 +60,7 @@ ADVICE: dict[Advice, str] = {
         "The text does not say whether the documents may be refused here, so no ground to refuse to accept them is established."
     ),
     "partial": N_(
-        "Only a part of the regulation is at hand, so no ground to refuse to accept the documents is established here, "
+        "Only a part of the text is at hand, so no ground to refuse to accept the documents is established here, "
         "and it is not known whether there is one."
     ),
     "unsettled": N_("It is not determined yet whether there is a ground to refuse to accept the documents."),

@@ -10,7 +10,9 @@ from eligibility.answer.names import COMPARISON, FEES, USES
 from eligibility.answer.places import cite_text
 from eligibility.cli.heading import print_heading
 from eligibility.cli.intake import print_intake
+from eligibility.cli.known import print_known
 from eligibility.cli.language import lang, say
+from eligibility.cli.law_of_today import print_today
 from eligibility.cli.output import Style, put
 from eligibility.cli.remarked import flagged
 from eligibility.law.edition import Channel, Flag
@@ -40,11 +42,16 @@ OF_A_SOURCE = {
 BY_OFFICE = N_("The office obtains these itself from state systems; nothing has to be brought")
 OF_A_SOURCE_BY_OFFICE = N_("By this source the office obtains them itself from state systems:")
 NO_LIST = N_("The list of documents is not in the text at hand.")
+LIST_NOT_HELD = N_("The part of the text with the list of documents is not at hand.")
 
 
 def print_answer(answer: Answer, brief: bool = False) -> None:
     """The remarks on the text that touch nothing told here are only counted where it is to be `brief`."""
     if not print_heading(answer):
+        print_today(answer.today)
+        return
+    if answer.known_only:
+        print_known(answer)
         return
     remarks = answer.remarks()
     _closed_way(answer)
@@ -55,7 +62,7 @@ def print_answer(answer: Answer, brief: bool = False) -> None:
     _by_office(answer, remarks)
     if not answer.lines:
         put()
-        put(say(NO_LIST), "bad")
+        put(say(NO_LIST if answer.edition.at_hand("requirements") else LIST_NOT_HELD), "bad")
     _indicative(answer, [one for one in answer.lines_to_read if one.known])
     _section(N_("Questions whose answers still matter"), (one.ask[lang()] for one in answer.questions))
     _channels(answer, remarks)
@@ -87,7 +94,7 @@ def _group(answer: Answer, remarks: Remarks, lines: Iterable[AnswerLine], group:
             flagged(answer, remarks.of(line.requirement.flags), indent=3)
     comparison = answer.edition.comparison
     if comparison and group.status == "required":
-        place = cite_text(answer.edition.annex, comparison.cite)
+        place = cite_text(answer.decision.home, comparison.cite)
         put(say(N_("{text} Basis: {place}."), text=say(COMPARISON), place=place), indent=1)
         flagged(answer, remarks.of(comparison.flags), indent=1)
 
@@ -120,7 +127,7 @@ def _indicative(answer: Answer, lines: Sequence[AnswerLine]) -> None:
                 _line(line, "≈")
                 if line.status != "not-required":
                     found_flags = [flag for flag in line.source_flags if flag not in told]
-                    flagged(answer, found_flags, indent=3, annex=line.source_annex)
+                    flagged(answer, found_flags, indent=3, home=line.source_home)
                     told.update(found_flags)
 
 
@@ -148,7 +155,7 @@ def _circle(answer: Answer, remarks: Remarks) -> None:
     put(circle.rule.text[lang()], "bad" if circle.belongs is False else "plain")
     if circle.belongs is False:
         put(
-            say(N_("By the answers given, the recipient is not among them. The decree names no ground to refuse for that.")),
+            say(N_("By the answers given, the recipient is not among them. The text names no ground to refuse for that.")),
             "bad",
         )
     elif circle.unsaid:
@@ -227,5 +234,5 @@ def _rest(answer: Answer, remarks: Remarks, brief: bool) -> None:
         return
     put(say(N_("What the text leaves open or says oddly")), "head")
     for flag in rest:
-        place = cite_text(answer.edition.annex, flag.cite)
+        place = cite_text(answer.decision.home, flag.cite)
         put(f"• {flag.text[lang()]} ({place[lang()]})", "dim", indent=1, hang=2)

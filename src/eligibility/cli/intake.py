@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from eligibility.answer.answer import Answer
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import advice_text
-from eligibility.answer.places import cite_text
 from eligibility.cli.language import lang, say
 from eligibility.cli.output import put
 from eligibility.cli.remarked import flagged
@@ -58,6 +57,6 @@ def _lacking(title: str, lines: Iterable[AnswerLine]) -> None:
 
 def _ground(title: str, answer: Answer, judged: Judged, remarks: Remarks) -> None:
     met = say(N_("met")) if judged.met else say(N_("not determined"))
-    place = cite_text(answer.edition.annex, judged.ground.cite)
+    place = answer.place_of(judged.ground.cite, judged.home)
     put(f"{say(title)} ({met}): {judged.ground.text[lang()]} ({place[lang()]})", indent=1, hang=2)
     flagged(answer, remarks.of(judged.ground.flags), indent=3)

@@ -47,7 +47,7 @@ AsIfOption = Annotated[
     typer.Option("--as-if-in-force", help=say(N_("Answer also where the edition is not the law on the day, under a warning."))),
 ]
 ServiceOption = Annotated[str | None, typer.Option("--service", metavar=SERVICE, help=say(N_("The service, by its id.")))]
-ActOption = Annotated[str | None, typer.Option("--act", metavar=ACT, help=say(N_("The decree, by its id.")))]
+ActOption = Annotated[str | None, typer.Option("--act", metavar=ACT, help=say(N_("The act, by its id.")))]
 RegionOption = Annotated[
     str | None,
     typer.Option("--region", metavar=REGION, help=say(N_("The region, by its id; its edition on the day is chosen."))),
@@ -67,7 +67,7 @@ PublishedOption = Annotated[
         metavar=f"{ACT}={DAY}",
         help=say(
             N_(
-                "Day of the decree's first official publication, where it is known; "
+                "Day of the act's first official publication, where it is known; "
                 "for an amendment ACT/№, for a repeal repeal:ACT."
             )
         ),

@@ -9,6 +9,11 @@ MISTAKES: Mapping[str, Mistake] = {
     "calendar-date": Mistake(N_("{key} is {value}, not a date"), N_("write {key}: YYYY-MM-DD")),
     "calendar-estimated": Mistake(N_("estimated is {value}"), N_("write true, or leave it out")),
     "calendar-kind": Mistake(N_("unknown kind {kind}"), ONE_OF),
+    "calendar-lacking": Mistake(
+        N_("this term is counted over a working calendar, and the pack has none for {year}"),
+        N_("add calendar/{year}.yaml, and the years after it in which the act is in force"),
+        severity="warning",
+    ),
     "calendar-malformed": Mistake(N_("this is not an entry"), N_("write {{date: …, name: {{kk: …, ru: …}}}}")),
     "calendar-missing": Mistake(
         N_("the working calendar has no data for {year}"),

@@ -8,6 +8,8 @@ from eligibility.words.text import N_
 MISTAKES: Mapping[str, Mistake] = {
     "json-lines-alone": Mistake(N_("--json-lines reads cases from standard input alone"), N_("leave the rest out")),
     "not-written": Mistake(N_("the file cannot be written"), N_("check its folder and name")),
+    "file-exists": Mistake(N_("there is such a file already"), N_("choose another name, or add --force")),
     "one-input": Mistake(N_("standard input can be read once only"), N_("put one of the two in a file")),
+    "record-alone": Mistake(N_("--record takes one case and no scenarios"), N_("leave the rest out")),
     "published-before-adoption": Mistake(N_("{id} is before the day of adoption"), N_("check both dates")),
 }

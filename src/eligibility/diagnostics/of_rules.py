@@ -22,8 +22,25 @@ MISTAKES: Mapping[str, Mistake] = {
     "no-rules": Mistake(N_("there is no folder of rules here"), N_("name a folder that holds rule files")),
     # their form
     "empty-text": Mistake(N_("the text in {key} is empty"), N_("write it")),
+    "empty-value": Mistake(N_("nothing stands here"), N_("write a value, or leave its key out")),
     "missing-language": Mistake(N_("{key} is missing"), N_("add it")),
-    "unexpected-key": Mistake(N_("{id} is no key of this place"), DID_YOU_MEAN, N_("remove it")),
+    "needs-day": Mistake(N_("a day is expected here"), N_("write {day}"), N_("write a day as 2015-04-09")),
+    "needs-keys": Mistake(
+        N_("keys with their values are expected here"), N_("this place knows: {known}"), N_("write a name, a colon and a value")
+    ),
+    "needs-list": Mistake(N_("a list is expected here"), N_("write [{one}]"), N_("begin each entry with a dash: - …")),
+    "needs-number": Mistake(N_("a whole number is expected here"), N_("write digits alone, without quotes")),
+    "needs-quotes": Mistake(
+        N_("a text is expected here, and {value} without quotes is none"), N_('put it in quotes: "{value}"')
+    ),
+    "needs-text": Mistake(N_("one text is expected here"), N_("write one text, in quotes where it holds a comma or a colon")),
+    "needs-true-or-false": Mistake(N_("true or false is expected here"), N_("write one of the two, without quotes")),
+    "other-language": Mistake(
+        N_("the text in {key} is in the other language, as its letters and words tell"),
+        N_("write Kazakh under kk and Russian under ru, and words of the other language in «…»"),
+        severity="warning",
+    ),
+    "unexpected-key": Mistake(N_("{id} is no key of this place"), DID_YOU_MEAN, N_("this place knows: {known}")),
     "unknown-unit": Mistake(N_("{id} is not one of {known}"), DID_YOU_MEAN, N_("use one of them")),
     "unknown-word": Mistake(N_("{id} is not one of {known}"), DID_YOU_MEAN, N_("use one of them")),
     "wrong-file": Mistake(
@@ -34,6 +51,7 @@ MISTAKES: Mapping[str, Mistake] = {
     ),
     # the names in them
     "undefined-act": Mistake(N_("unknown act {id}"), DID_YOU_MEAN, _DEFINE),
+    "undefined-act-kind": Mistake(N_("unknown kind of act {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-actor": Mistake(N_("unknown actor {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-applicant": Mistake(N_("unknown applicant {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-category": Mistake(N_("unknown category {id}"), DID_YOU_MEAN, _DEFINE),
@@ -43,19 +61,39 @@ MISTAKES: Mapping[str, Mistake] = {
     "undefined-fact": Mistake(N_("unknown fact {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-flag": Mistake(N_("unknown flag {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-outcome": Mistake(N_("unknown outcome {id}"), DID_YOU_MEAN, _DEFINE),
+    "undefined-parameter": Mistake(N_("unknown parameter {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-provider": Mistake(N_("unknown provider {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-receipt-field": Mistake(N_("unknown receipt field {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-region": Mistake(N_("unknown region {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-request": Mistake(N_("unknown variant {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-service": Mistake(N_("unknown service {id}"), DID_YOU_MEAN, _DEFINE),
-    "undefined-standard": Mistake(N_("unknown Standard {id}"), DID_YOU_MEAN, _DEFINE),
+    "undefined-source": Mistake(N_("unknown source {id}"), DID_YOU_MEAN, N_("define it in the act's sources.yaml")),
+    "unused-source": Mistake(
+        N_("no edition of the act names the source {id}"),
+        N_("name it in the rules that are known from it, or remove it"),
+        severity="warning",
+    ),
     "undefined-step": Mistake(N_("unknown step {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-value": Mistake(N_("unknown value {id}"), DID_YOU_MEAN, _DEFINE),
+    "unused-id": Mistake(N_("nothing names {id}"), N_("name it in a rule, or remove it"), severity="warning"),
     # facts and categories
+    "clauses-alike": Mistake(
+        N_("the clauses under holds and fails say the same in {key}"),
+        N_("let one say that it is so, and the other that it is not"),
+        severity="warning",
+    ),
     "cyclic-category": Mistake(N_("the category {id} depends on itself"), N_("define it by facts")),
     "empty-range": Mistake(N_("no value lies between {low} and {high}"), N_("give the lowest value first")),
     "incomplete-fact": Mistake(N_("the {type} fact {id} lacks {lacks}"), N_("add {lacks}")),
-    "name-taken": Mistake(N_("{id} has a meaning already"), N_("give the category another name")),
+    "many-of-one": Mistake(
+        N_("{id} cannot hold several values at once"),
+        N_("write many for a choice alone: not of the filing itself, nor of one whose values stand for others"),
+    ),
+    "name-taken": Mistake(N_("{id} has a meaning already"), N_("give it another name")),
+    "parameter-values": Mistake(
+        N_("the values of the parameter {id} are out of order"),
+        N_("give each its own first day, in order, the last day before the next first one, and at most four decimals"),
+    ),
     "since-no-date": Mistake(N_("{id} is counted since {since}, which is no date fact"), N_("name a fact of type date")),
     "stands-for-inexact": Mistake(
         N_("{value} of {id} stands for {other}, which is no exact value of it"),
@@ -74,6 +112,11 @@ MISTAKES: Mapping[str, Mistake] = {
     "requirement-shape": Mistake(
         N_("a requirement names one document (or a group with its any_of) or all_of several"),
         N_("keep either document or all_of"),
+    ),
+    "terms-compete": Mistake(
+        N_("another total term above holds for the same cases"),
+        N_("say under when which case each is for, or flag what the text leaves open"),
+        severity="warning",
     ),
     # flags
     "blank-unfilled": Mistake(N_("nothing fills the blank {name} in the text of the flag {flag}"), N_("add {name} under with")),
@@ -112,11 +155,35 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("cite it in the rule that encodes it, or give it another status"),
         severity="warning",
     ),
+    "holds-not-partial": Mistake(
+        N_("holds names parts of a text that is held in part, and the act does not say that it is"),
+        N_("write text: partial in act.yaml, or remove holds"),
+    ),
+    "known-at-hand": Mistake(
+        N_("what a text at hand says is cited, and not known from elsewhere"),
+        N_("cite the place in the act, or write text: elsewhere in act.yaml"),
+    ),
+    "not-of-elsewhere": Mistake(
+        N_("of an act whose text is not at hand nobody can know this: {section}"),
+        N_("keep documents, fee, terms, channels, applicants and grounds, each with where it is known from"),
+    ),
+    "text-of-the-act": Mistake(
+        N_("how much of the text is at hand is said of the act, not of one edition"), N_("move text to act.yaml")
+    ),
     "inferred-annex": Mistake(
         N_("the amendment is inferred of annex {annex}, which it does not touch"),
         N_("name annexes that the amendment changes or adds"),
     ),
+    "no-last-wording": Mistake(
+        N_("the wording of {service} that followed in {act} is not among the files of the act"),
+        N_("add the edition of the last wording, which stands in the folder of the act itself"),
+    ),
     "no-provisions": Mistake(N_("{act} has no provisions.yaml"), N_("list its paragraphs")),
+    "unknown-wording": Mistake(
+        N_("{act} has no amendment {id} that gave this annex a new wording"),
+        DID_YOU_MEAN,
+        N_("name the folder until-NUMBER by an amendment whose annexes name this one"),
+    ),
     "overlapping-lives": Mistake(
         N_("{one} and {other} rule {service} in one region at the same time"),
         N_("an act begins when the one before it ends"),

@@ -123,13 +123,13 @@ class _View:
 
     def _ground(self, one: Ruled[Ground]) -> View:
         ground = one.rule
-        standard = self._pack.standards[ground.standard] if ground.standard else None
+        standard = self._pack.acts[ground.act] if ground.act else None
         annex = ground.receipt.annex if ground.receipt else ""
         return {
             "text": ground.text[self._lang],
-            "place": self._told.place(ground.cite),
+            "place": self._answer.place_of(ground.cite, self._decision.home_of(one.slot))[self._lang],
             "facts": list(self._facts_of(one)),
-            "standard": standard.title[self._lang] if standard else "",
+            "standard": (standard.title and getattr(standard.title, self._lang)) or "" if standard else "",
             "standard_cited": standard.cited[self._lang] if standard else "",
             "para": ground.para or "",
             "annex": "" if annex == SOLE else annex,

@@ -9,6 +9,7 @@ import yaml
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
 from eligibility.plain.reading import Steps
+from eligibility.plain.yamlslips import ODD_SPACES, slip
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
@@ -65,7 +66,7 @@ def read_yaml(name: str, content: bytes) -> YamlFile:
         file.diagnostics.append(Diagnostic("yaml-not-utf8", _byte_place(name, content, error.start)))
         return file
     except yaml.YAMLError as error:
-        file.diagnostics.append(_syntax(name, content, error))
+        file.diagnostics.append(slip(name, text, error) or _syntax(name, content, error))
         return file
     if node is not None:
         file.data = _Reader(file).plain(node, ())
@@ -132,6 +133,11 @@ def _byte_place(name: str, content: bytes, offset: int) -> Place:
     return Place(name, len(before), len(before[-1]) + 1)
 
 
+def _is_bare(key: yaml.Node, value: yaml.Node) -> bool:
+    """Whether a key has neither a colon nor a value."""
+    return bool(key.end_mark.index == value.start_mark.index == value.end_mark.index)
+
+
 class _Reader:
     def __init__(self, file: YamlFile) -> None:
         self._file = file
@@ -151,10 +157,19 @@ class _Reader:
 
     def _mapping(self, node: yaml.MappingNode, path: Steps) -> dict[Any, Any]:
         found: dict[Any, Any] = {}
+        cut = False
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 self._report("yaml-key", key_node)
                 continue
+            if not key_node.style and key_node.value.strip(ODD_SPACES) != key_node.value:
+                self._report("yaml-space", key_node)
+            if node.flow_style and _is_bare(key_node, value_node):
+                if not cut:
+                    self._report("yaml-comma" if found else "yaml-no-colon", key_node)
+                cut = True
+                continue
+            cut = False
             key = self._scalar(key_node, is_key=True)
             if key in found:
                 self._report("yaml-duplicate-key", key_node, key=key)

@@ -1,7 +1,7 @@
 """One person's case: read from plain data, with every mistake in it found at once."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, Literal, get_args
@@ -9,12 +9,14 @@ from typing import Any, Literal, get_args
 from eligibility.diagnostics.meant import Names, masked
 from eligibility.diagnostics.refusal import Refused
 from eligibility.law.condition import Value, parsed
-from eligibility.law.logic import Several, truth
+from eligibility.law.filing_facts import FILING_DAY
+from eligibility.law.logic import truth
 from eligibility.law.pack import Pack
-from eligibility.law.vocabulary import Fact
+from eligibility.law.parameters import of_day
 from eligibility.plain.reading import Reading
+from eligibility.reasoning.fact_values import count_since, fact_value
 from eligibility.reasoning.iin import check_iin
-from eligibility.reasoning.naming import names_of_choice, names_presented, says_yes_or_no
+from eligibility.reasoning.naming import names_presented
 
 PresentedForm = Literal["original", "copy", "both", "electronic"]
 State = Literal["readable", "damaged", "expired", "name-differs", "iin-differs", "outdated-form"]
@@ -88,10 +90,6 @@ def read_case(data: Any, pack: Pack) -> Case:
     return case
 
 
-def whole_years(born: date, on: date) -> int:
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
-
-
 class _CaseReader:
     def __init__(self, reading: Reading, pack: Pack) -> None:
         self._reading = reading
@@ -134,41 +132,32 @@ class _CaseReader:
             return {}
         facts, dates = self._typed(reading)
         if on is not None:
-            self._count_years(reading, facts, dates, on)
-        if not reading.found:
-            self._contradictions(reading, facts)
+            count_since(self._pack.facts, reading, facts, dates, on)
+        facts |= {id: day for id, day in dates.items() if id in self._dates_read()}
+        if not reading.found and on is not None:
+            self._contradictions(reading, facts, on)
         return facts
+
+    def _dates_read(self) -> Collection[str]:
+        service = self._reading.data.get("service")
+        return self._pack.dates_read(service) if isinstance(service, str) and service in self._pack.services else ()
 
     def _typed(self, reading: Reading) -> tuple[dict[str, Value], dict[str, date]]:
         known, facts, dates = self._pack.facts, dict[str, Value](), dict[str, date]()
         for said in reading.strangers(known, lambda: {id: one.ask for id, one in known.items()}):
             reading.under(said["id"]).report("unknown-fact", **said)
-        for id, value in reading.data.items():
-            if value is None or id not in known:
+        for id, told in reading.data.items():
+            if told is None or id not in known:
                 continue
-            fact, answer = known[id], reading.at(id)
-            if fact.type == "date":
-                if found := answer.day():
-                    dates[id] = found
-            elif _fits(answer, fact):
-                facts[id] = _exact(fact, value)
+            value = fact_value(reading.at(id), known[id])
+            if isinstance(value, date):
+                dates[id] = value
+            elif value is not None:
+                facts[id] = value
         return facts, dates
 
-    def _count_years(self, reading: Reading, facts: dict[str, Value], dates: Mapping[str, date], on: date) -> None:
-        """Whole years since a date stand for the date from here on."""
-        for id, fact in self._pack.facts.items():
-            born = dates.get(fact.since or "")
-            if born is None:
-                continue
-            since, years = reading.under(str(fact.since)), whole_years(born, on)
-            if born > on:
-                since.report("date-after-filing", id=born)
-            elif not _is_in_range(since, fact, years):
-                continue
-            elif facts.setdefault(id, years) != years:
-                reading.under(id).report("dates-differ", fact=id, since=fact.since)
-
-    def _contradictions(self, reading: Reading, facts: Mapping[str, Value]) -> None:
+    def _contradictions(self, reading: Reading, told: Mapping[str, Value], on: date) -> None:
+        facts = {**told, **of_day((FILING_DAY, *self._pack.parameters), self._pack.parameters, on)}
         categories = {id: parsed(category.when) for id, category in self._pack.categories.items()}
         for entry in self._pack.contradictions:
             if truth(parsed(entry.when), facts, categories) is True:
@@ -229,30 +218,6 @@ def _count(reading: Reading) -> int | None:
     return None
 
 
-def _fits(answer: Reading, fact: Fact) -> bool:
-    value = answer.data
-    match fact.type:
-        case "bool" if not isinstance(value, bool):
-            answer.report("not-true-or-false", id=value if says_yes_or_no(value) else masked(value))
-        case "choice":
-            return answer.id(fact.values or {}, "unknown-value", lambda: names_of_choice(fact)) is not None
-        case "years" if not isinstance(value, int) or isinstance(value, bool):
-            answer.report("not-a-number", id=masked(value))
-        case "years":
-            return _is_in_range(answer, fact, value)
-        case _:
-            return True
-    return False
-
-
-def _is_in_range(answer: Reading, fact: Fact, years: int) -> bool:
-    low, high = fact.range or (0, 0)
-    if not low <= years <= high:
-        answer.report("out-of-range", id=masked(years), low=low, high=high)
-        return False
-    return True
-
-
 def _person_texts(reading: Reading) -> Iterator[tuple[str, str]]:
     """Personal data never comes back in a message."""
     for key in reading.data:
@@ -264,9 +229,3 @@ def _person_texts(reading: Reading) -> Iterator[tuple[str, str]]:
             piece.report(verdict)
         elif text.strip():
             yield key, text.strip()
-
-
-def _exact(fact: Fact, value: Value) -> Value:
-    """The value, or what it stands for."""
-    several = fact.values[str(value)].stands_for if fact.values else ()
-    return Several(str(value), several) if several else value

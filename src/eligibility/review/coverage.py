@@ -8,9 +8,11 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
 from eligibility.diagnostics.refusal import Refused
+from eligibility.law.vocabulary import ActKind
+from eligibility.plain.records import revive
 from eligibility.plain.yamlfile import YamlFile
 from eligibility.rulefiles.lint.resolved_citations import ActLine, unresolved
-from eligibility.rulefiles.loading import Sources, read_sources
+from eligibility.rulefiles.loading import Sources, WordingKey, kinds_of_acts, read_sources, with_kinds
 
 LineStatus = Literal["encoded", "definition", "reference", "not-modelled", "none"]
 STATUSES: tuple[LineStatus, ...] = get_args(LineStatus)
@@ -18,7 +20,7 @@ _PLAIN: dict[str, LineStatus] = {"encoded": "encoded", "definition": "definition
 
 
 class Provision(NamedTuple):
-    """A line of an act; `annex` is None for the decree itself, before its annexes."""
+    """A line of an act; `annex` is None for the act itself, before its annexes."""
 
     annex: int | None
     line: str
@@ -31,6 +33,7 @@ class ActCoverage:
     """The lines of an act, each with what the rules make of it."""
 
     act: str
+    kind: ActKind
     provisions: tuple[Provision, ...]
 
     @property
@@ -52,7 +55,18 @@ def coverage(root: Path) -> tuple[ActCoverage, ...]:
     if unusable := list(_unusable(sources)):
         raise Refused(unusable)
     without = unresolved(sources)
-    return tuple(ActCoverage(act, tuple(_provisions(sources, act, without))) for act in sorted(sources.acts))
+    held = set(sources.provisions) | {WordingKey(act) for act, file in sources.acts.items() if _is_at_hand(file)}
+    named = sorted(held, key=lambda of: (of.act, of.wording or ""))
+    return tuple(_covered(sources, of, without) for of in named)
+
+
+def _covered(sources: Sources, of: WordingKey, without: set[ActLine]) -> ActCoverage:
+    kind = revive(ActKind, with_kinds(sources.acts[of.act].data, kinds_of_acts(sources))["kind"])
+    return ActCoverage("/until-".join(filter(None, of)), kind, tuple(_provisions(sources, of, without)))
+
+
+def _is_at_hand(file: YamlFile) -> bool:
+    return isinstance(file.data, dict) and file.data.get("text") != "elsewhere"
 
 
 def total(acts: Iterable[ActCoverage]) -> dict[LineStatus, int]:
@@ -82,13 +96,13 @@ def _countable(file: YamlFile) -> bool:
     return isinstance(act, dict) and isinstance(annexes, dict) and all(isinstance(one, dict) for one in annexes.values())
 
 
-def _provisions(sources: Sources, act: str, without: set[ActLine]) -> Iterator[Provision]:
-    file = sources.provisions.get(act)
+def _provisions(sources: Sources, of: WordingKey, without: set[ActLine]) -> Iterator[Provision]:
+    file = sources.provisions.get(of)
     if file is not None:
         yield from (_provision(None, line, status) for line, status in file.data["act"].items())
         for annex, lines in file.data["annexes"].items():
             yield from (_provision(annex, line, status) for line, status in lines.items())
-    for _, annex, line in sorted((one for one in without if one.act == act), key=str):
+    for _, annex, line in sorted((one for one in without if one.of == of), key=str):
         yield Provision(annex, line, "none")
 
 

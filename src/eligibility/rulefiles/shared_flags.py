@@ -118,4 +118,9 @@ def _blanks(flag: Mapping[str, Any]) -> list[str]:
 def _unasked(file: YamlFile, path: Steps, part: Mapping[str, Any], flag: Mapping[str, Any]) -> Iterator[Diagnostic]:
     for name in _values(part):
         if name not in _blanks(flag):
-            yield Diagnostic("unexpected-key", file.keys[(*path, "with", name)], **misspelt(name, _blanks(flag)))
+            yield Diagnostic("unexpected-key", file.keys[(*path, "with", name)], **_no_blank(name, _blanks(flag)))
+
+
+def _no_blank(name: str, blanks: list[str]) -> dict[str, str]:
+    said = misspelt(name, blanks)
+    return said | {"known": said["known"] or "–"}

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from eligibility.answer.absent import NoEdition
 from eligibility.answer.question import Question, QuestionKind, both_answers
 from eligibility.cli.framework import supplied
 from eligibility.cli.language import lang, say, words
@@ -15,11 +16,12 @@ from eligibility.cli.options import (
     DayOption,
     JsonOption,
     RegionOption,
+    date_of,
     day_of,
     reasoner,
 )
 from eligibility.cli.output import Style, put
-from eligibility.cli.showing import show_answer
+from eligibility.cli.showing import show_answer, show_any
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.interview.interview import Interview
@@ -69,12 +71,16 @@ def ask(
     day = day_of(on)
     check_named(engine, service, act, region, day)
     try:
-        named = _found(Search(engine, service, act, region)).named
+        named = _found(Search(engine, service, act, region, date_of(on))).named
     except Ended:
         key = "service" if service is None else "region"
         raise refused("missing-key", key, key=key) from None
     except Stopped:
         raise typer.Exit(0) from None
+    found = engine.any_answer({**named, "on": day}, as_if)
+    if isinstance(found, NoEdition):
+        show_any(found, as_json)
+        return
     interview = _held(Interview(engine, {**named, "on": day}, as_if=as_if))
     _tell()
     show_answer(interview.answer_so_far, as_json, brief=True)

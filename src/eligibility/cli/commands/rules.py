@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from eligibility.cli.commands.rules_testing import try_scenarios
 from eligibility.cli.errors import EXIT_FOUND, EXIT_INPUT
 from eligibility.cli.framework import Command, CommandGroup
 from eligibility.cli.language import check_language, say, words
@@ -66,6 +67,11 @@ def _print_diagnostics(found: "Iterable[Diagnostic]") -> None:
         print(f"{one.where}: {say(SEVERITIES[one.severity])} {one.code}: {message}" + (f" ({advice})" if advice else ""))
 
 
+app.command("test", cls=Command, help=say(N_("Hold scenarios of your own against the rules, or write a case down as one.")))(
+    try_scenarios
+)
+
+
 @app.command("schema", cls=Command, help=say(N_("Print the JSON Schema of a kind of rule file.")))
 def schema(
     kind: Annotated[
@@ -78,11 +84,11 @@ def schema(
     print_json(json_schema(chosen(kind, KINDS, KIND)), indent=2)
 
 
-@app.command("coverage", cls=Command, help=say(N_("Say how much of each decree the rules take in.")))
+@app.command("coverage", cls=Command, help=say(N_("Say how much of each act the rules take in.")))
 def coverage(
     folder: Folder = None,
     verbose: Annotated[
-        bool, typer.Option("--verbose", help=say(N_("List the lines of the decrees that are not modelled, and why.")))
+        bool, typer.Option("--verbose", help=say(N_("List the lines of the acts that are not modelled, and why.")))
     ] = False,
     as_json: JsonOption = False,
     lang: LanguageOption = None,
@@ -124,11 +130,13 @@ def _coverage_json(act: "ActCoverage") -> dict[str, Any]:
 
 def _print_coverage(acts: "tuple[ActCoverage, ...]", verbose: bool) -> None:
     from eligibility.answer.places import cite_text
+    from eligibility.law.citation import BODY
+    from eligibility.law.vocabulary import Home
     from eligibility.review.coverage import percent, total
 
     rows = [(act.act, act.counts, act.percent) for act in acts]
     rows.append((say(N_("In all")), total(acts), percent(total(acts))))
-    first, last = say(N_("Provisions of the decree")), say(N_("with a status"))
+    first, last = say(N_("Provisions of the act")), say(N_("with a status"))
     room = max(len(name) for name in (first, *(name for name, _, _ in rows)))
     heads = {status: say(text) for status, text in STATUSES.items()}
     print(f"{first:<{room}}  {'  '.join(heads.values())}  {last}")
@@ -138,5 +146,6 @@ def _print_coverage(acts: "tuple[ActCoverage, ...]", verbose: bool) -> None:
     unsaid = say(N_("it has no status"))
     for act in acts:
         for one in (*act.of("none"), *(act.of("not-modelled") if verbose else ())):
-            place = cite_text(one.annex or 0, one.line if one.annex else f"act {one.line}")[language()]
+            line = one.line if one.annex is not None else BODY + one.line
+            place = cite_text(Home(act.act, act.kind, act.kind.name, one.annex), line)[language()]
             print(f"{act.act}: {place}: {one.reason or unsaid}")

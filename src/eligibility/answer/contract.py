@@ -20,7 +20,7 @@ from eligibility.answer.contract_parts import (
     value_json,
     without_words,
 )
-from eligibility.answer.contract_terms import terms_json
+from eligibility.answer.contract_terms import terms_json, uncounted_json
 from eligibility.answer.contract_today import region_json, today_json
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import COMPARISON, advice_text, remarks_of
@@ -364,7 +364,7 @@ def reason_json(decision: Decision, reason: Reason) -> Json:
 
 
 def _terms(answer: Answer) -> Json:
-    return terms_json(answer.ledger)
+    return terms_json(answer.ledger) if answer.year_lacking is None else uncounted_json(answer.year_lacking)
 
 
 BODY: Mapping[str, Part] = {

@@ -8,6 +8,7 @@ from eligibility.answer.answer import Answer, FeeTold, Way
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import COMPARISON, FEES, USES
 from eligibility.answer.places import cite_text
+from eligibility.answer.term_reasons import uncounted_because
 from eligibility.cli.heading import print_heading
 from eligibility.cli.intake import print_intake
 from eligibility.cli.known import print_known
@@ -68,6 +69,7 @@ def print_answer(answer: Answer, brief: bool = False) -> None:
     _channels(answer, remarks)
     _offers(answer, remarks)
     print_intake(answer, remarks)
+    _uncounted(answer)
     _rest(answer, remarks, brief)
 
 
@@ -139,9 +141,9 @@ def _line(line: AnswerLine, sign: str) -> None:
     asked = line.status != "not-required"
     how = f" ({line.how[lang()]})" if line.how and asked else ""
     put(f"{sign} {line.name[lang()]}{how}", indent=1, hang=2)
-    if line.accepts and asked:
-        names = alternatives(one.name for one in line.accepts)
-        message = N_("Any one of these will do: {names}.") if len(line.accepts) > 1 else N_("To be presented here: {names}.")
+    if line.options and asked:
+        names = alternatives(line.options)
+        message = N_("Any one of these will do: {names}.") if len(line.options) > 1 else N_("To be presented here: {names}.")
         put(say(message, names=names), indent=3)
     if line.validity and asked:
         put(line.validity[lang()], indent=3)
@@ -220,6 +222,12 @@ def _section(title: str, lines: Iterable[str]) -> None:
         put(say(title), "head")
     for line in found:
         put(f"• {line}", indent=1, hang=2)
+
+
+def _uncounted(answer: Answer) -> None:
+    if answer.year_lacking is not None:
+        put()
+        put(uncounted_because(answer.year_lacking)[lang()], "bad")
 
 
 def _rest(answer: Answer, remarks: Remarks, brief: bool) -> None:

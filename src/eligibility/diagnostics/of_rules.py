@@ -100,6 +100,10 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("name values of the same fact that stand for themselves"),
     ),
     # entries of an edition
+    "alternative-shape": Mistake(
+        N_("an alternative names one document, or all_of two or more that will do together"),
+        N_("keep either document or all_of"),
+    ),
     "duplicate-flag": Mistake(N_("the flag {id} stands above already"), _OTHER_ID),
     "duplicate-ground": Mistake(N_("the ground {id} stands above already"), _OTHER_ID),
     "duplicate-rule": Mistake(N_("{document} is required under this very condition above already"), _KEEP_ONE),

@@ -211,9 +211,14 @@ class Amendment(NamedTuple):
     """files lodged before this day go by the earlier wording, though the amendment is in force"""
 
     @property
+    def label(self) -> str:
+        """What it is known by beside the act it amends: its number, else the day of its adoption."""
+        return self.number or self.adopted.isoformat()
+
+    @property
     def id(self) -> str:
         """What the earlier wording is known by: `until-<id>`."""
-        return re.sub(r"[\s/]+", "-", self.number) if self.number else self.adopted.isoformat()
+        return re.sub(r"[\s/]+", "-", self.label)
 
     def changes(self, annex: int | None) -> bool:
         """Whether it gave the annex a new wording; where it names no annexes, the act's own text."""

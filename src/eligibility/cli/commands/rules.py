@@ -1,11 +1,11 @@
 """`eligibility rules`: for authors of rule packs."""
 
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from eligibility.cli.commands.rules_listing import list_ids
 from eligibility.cli.commands.rules_testing import try_scenarios
 from eligibility.cli.errors import EXIT_FOUND, EXIT_INPUT
 from eligibility.cli.framework import Command, CommandGroup
@@ -14,7 +14,7 @@ from eligibility.cli.language import lang as language
 from eligibility.cli.options import DIR, KIND, JsonOption, LanguageOption
 from eligibility.cli.output import print_json
 from eligibility.diagnostics.meant import chosen
-from eligibility.files import resource
+from eligibility.rulefiles.folders import SHIPPED
 from eligibility.words.text import N_
 
 if TYPE_CHECKING:
@@ -42,14 +42,22 @@ def common(lang: LanguageOption = None) -> None:
     check_language(lang)
 
 
-Folder = Annotated[Path | None, typer.Argument(metavar=DIR, help=say(N_("Folder of rule files; the shipped ones by default.")))]
+FoldersArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar=f"{DIR}…",
+        help=say(
+            N_("Folders of rule files, one laid over another; the shipped ones, for which stands the word shipped, by default.")
+        ),
+    ),
+]
 
 
 @app.command("lint", cls=Command, help=say(N_("Find everything wrong with a pack of rules.")))
-def lint(folder: Folder = None, as_json: JsonOption = False, lang: LanguageOption = None) -> None:
+def lint(folders: FoldersArgument = None, as_json: JsonOption = False, lang: LanguageOption = None) -> None:
     from eligibility.rulefiles.lint import lint as find
 
-    sources, found = find(folder or resource("rules"))
+    sources, found = find(folders or SHIPPED)
     counts = Counter(diagnostic.severity for diagnostic in found)
     if as_json:
         print_json({"diagnostics": [one.as_json(words()) for one in found], **counts})
@@ -72,6 +80,11 @@ app.command("test", cls=Command, help=say(N_("Hold scenarios of your own against
 )
 
 
+app.command("list", cls=Command, help=say(N_("List the ids of a kind, or find them by a word, with where they are used.")))(
+    list_ids
+)
+
+
 @app.command("schema", cls=Command, help=say(N_("Print the JSON Schema of a kind of rule file.")))
 def schema(
     kind: Annotated[
@@ -86,7 +99,7 @@ def schema(
 
 @app.command("coverage", cls=Command, help=say(N_("Say how much of each act the rules take in.")))
 def coverage(
-    folder: Folder = None,
+    folders: FoldersArgument = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", help=say(N_("List the lines of the acts that are not modelled, and why.")))
     ] = False,
@@ -98,7 +111,7 @@ def coverage(
     from eligibility.review.coverage import percent, total
 
     try:
-        acts = count(folder or resource("rules"))
+        acts = count(folders or SHIPPED)
     except Refused as refused:
         if as_json:
             print_json({"errors": [one.as_json(words()) for one in refused.diagnostics]})

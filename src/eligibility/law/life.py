@@ -157,15 +157,11 @@ def _filed_before_repeal(act: Act, day: date) -> Life | None:
 
 
 def touching(act: Act, annex: int | None) -> list[Amendment]:
-    """The amendments that gave the annex a new wording, in the order in which they took effect; of an act without annexes
-    those that name none. Of a text that is not at hand no wording is told from another."""
+    """The amendments that gave the annex, or the text of an act without annexes, a new wording, in the order in which they
+    took effect; of an act whose text is not at hand wordings are not told apart."""
     if act.text == "elsewhere":
         return []
-    return sorted((one for one in act.amendments if _changes(one, annex)), key=amendment_of)
-
-
-def _changes(amendment: Amendment, annex: int | None) -> bool:
-    return annex in amendment.annexes if annex is not None else not (amendment.annexes or amendment.adds)
+    return sorted((one for one in act.amendments if one.changes(annex)), key=amendment_of)
 
 
 def _wording_on(act: Act, annex: int | None, day: date, held: Collection[str]) -> tuple[str | None, Life | None]:

@@ -15,7 +15,8 @@ FILES = {
     "edition": ACT / "1-wheelchairs.yaml",
     "act": ACT / "act.yaml",
     "provisions": ACT / "provisions.yaml",
-    "standard": BASE / "standards" / "order-1" / "standard.yaml",
+    "act-kinds": BASE / "act-kinds.yaml",
+    "sources": BASE.parent / "undefined-source" / "acts" / "order-1" / "sources.yaml",
     "facts": BASE / "facts" / "facts.yaml",
     "categories": BASE / "categories.yaml",
     "contradictions": BASE / "contradictions.yaml",
@@ -28,10 +29,9 @@ FILES = {
     "flags": BASE.parent / "unused-flag" / "acts" / "town-2018-1" / "flags.yaml",
 }
 REQUIRED = {
-    "edition": ["service", "annex", "provider"],
-    "act": ["number", "issuer", "cited", "region", "title", "adopted", "registered", "effect_cite", "providers"],
+    "edition": ["service"],
+    "act": ["kind", "issuer", "cited", "regions", "adopted", "in_force"],
     "provisions": ["act", "annexes"],
-    "standard": ["number", "title", "cited", "adopted", "package"],
 }
 TEXT = {"kk": "а", "ru": "а"}
 
@@ -125,6 +125,38 @@ def test_an_editor_and_the_loader_judge_a_flag_alike(flag: Any, right: bool) -> 
     file = read_yaml("edition.yaml", FILES["edition"].read_bytes())
     file.data = file.data | {"flags": [flag]}
     assert (validate("edition", file) == []) is right
+
+
+KNOWN = {"source": TEXT, "as_of": TEXT, "confidence": "official"}
+LINE = {"document": "application", "cite": "1"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "right"),
+    [
+        ("act", {"kind": "order"}, True),
+        ("act", {"kind": {"name": TEXT}}, False),
+        ("act", {"regions": "all"}, True),
+        ("act", {"regions": "town"}, False),
+        ("act", {"in_force": "unknown"}, True),
+        ("act", {"in_force": {"on": "2018-07-01"}}, True),
+        ("act", {"in_force": "later"}, False),
+        ("act", {"text": "elsewhere"}, True),
+        ("act", {"text": "nowhere"}, False),
+        ("act", {"repeal": {"kind": "order", "adopted": "2019-01-01", "in_force": "unknown"}}, True),
+        ("act", {"amendments": [{"adopted": "2019-01-01"}]}, False),
+        ("edition", {"requirements": [LINE | {"known": "page"}]}, True),
+        ("edition", {"requirements": [LINE | {"known": KNOWN}]}, True),
+        ("edition", {"requirements": [LINE | {"known": KNOWN | {"confidence": "sure"}}]}, False),
+        ("edition", {"holds": ["steps", "refuse_to_accept"]}, True),
+        ("edition", {"holds": ["stairs"]}, False),
+    ],
+)
+def test_an_editor_and_the_loader_judge_acts_and_sources_alike(kind: str, more: dict[str, Any], right: bool) -> None:
+    assert fits(kind, plain(FILES[kind]) | more) is right
+    file = read_yaml(f"{kind}.yaml", FILES[kind].read_bytes())
+    file.data = file.data | more
+    assert (validate(kind, file) == []) is right
 
 
 def test_every_kind_of_file_has_a_schema() -> None:

@@ -6,6 +6,7 @@ from eligibility._faces import face
 
 if TYPE_CHECKING:
     from eligibility.answer import Answer as Answer
+    from eligibility.answer import NoEdition as NoEdition
     from eligibility.diagnostics import Diagnostic as Diagnostic
     from eligibility.diagnostics import Refused as Refused
     from eligibility.engine import Engine as Engine
@@ -17,7 +18,7 @@ else:
     __all__, __getattr__, __dir__ = face(
         __name__,
         {
-            "answer": "Answer",
+            "answer": "Answer NoEdition",
             "diagnostics": "Diagnostic Refused",
             "engine": "Engine",
             "reasoning": "Case Decision Person Presented",

@@ -3,21 +3,26 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property, lru_cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
+from eligibility.answer.absent import NoEdition
 from eligibility.answer.answer import Answer
 from eligibility.answer.pieces import Pieces, Remembered
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.law.calendar import Calendar
 from eligibility.law.filing_facts import REQUEST
-from eligibility.law.life import Life, life_on, with_publication
+from eligibility.law.life import Life, with_publication
+from eligibility.law.lookups import EditionOnDay, edition_on, pointed_to, standing_of
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.vocabulary import Act
 from eligibility.reasoning.case import Case, read_case
 from eligibility.reasoning.decision import Decision, decide
 from eligibility.reasoning.inference import EngineName, Inference, Remembering, default_engine, inference
-from eligibility.reasoning.plan import Plan, planned
+from eligibility.reasoning.plan import Plan, PlanKey, planned
 from eligibility.words.joining import joined
+
+if TYPE_CHECKING:
+    from eligibility.rulefiles.folders import Rules
 
 MAX_LIVES = 4096
 """standings of editions on days kept at hand"""
@@ -42,9 +47,10 @@ class Engine:
         self._remembers = remembers
         self.name: EngineName = engine or default_engine()
         self.acts: Mapping[str, Act] = with_publication(pack.acts, published or {})
-        self.life = lru_cache(MAX_LIVES)(self._life)
-        self._ready: dict[EditionKey, tuple[Plan, Inference]] = {}
-        self._pieces: dict[EditionKey, Pieces] = {}
+        self.standing = lru_cache(MAX_LIVES)(self._standing)
+        self._pointed = lru_cache(MAX_LIVES)(self._pointed_to)
+        self._ready: dict[PlanKey, tuple[Plan, Inference]] = {}
+        self._pieces: dict[PlanKey, Pieces] = {}
         self._texts = Remembered(SIGNS_AN_INPUT * remembers)
 
     @classmethod
@@ -55,11 +61,15 @@ class Engine:
         return cls(shipped_pack(), engine, published)
 
     @classmethod
-    def of_rules(cls, rules: Path, engine: EngineName | None = None, published: Mapping[str, date] | None = None) -> "Engine":
-        """With a folder of rule files; refuses one that lint finds errors in."""
+    def of_rules(
+        cls, rules: "Rules", engine: EngineName | None = None, published: Mapping[str, date] | None = None
+    ) -> "Engine":
+        """With a folder of rule files, or with several laid one over another, the lowest first, of which `shipped` means the
+        rules that come with the program; refuses rules that lint finds errors in."""
+        from eligibility.rulefiles.folders import only_shipped
         from eligibility.rulefiles.lint import load
 
-        return cls(load(rules), engine, published)
+        return cls.shipped(engine, published) if only_shipped(rules) else cls(load(rules), engine, published)
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -77,15 +87,29 @@ class Engine:
         """The decision; of an edition that is not the law on the day, its standing alone unless asked otherwise."""
         if not isinstance(case, Case):
             case = self.read(case)
-        key, life = self._edition(case)
-        plan, ready = self.plan(key)
-        _check_request(case, plan)
-        act = self.acts[key.act]
-        return decide(case, key.act, act, life, plan, ready, self.name, as_if_in_force)
+        found = self._edition(case)
+        if found is None:
+            raise self._not_held(case.service, case.region or "")
+        return self._decided(case, found, as_if_in_force)
 
     def answer(self, case: Case | Mapping[str, object], as_if_in_force: bool = False) -> Answer:
-        """The decision with everything that follows from it, ready to be read."""
+        """The decision with everything that follows from it, ready to be read; refuses where there is no edition."""
         return self.answer_to(self.decide(case, as_if_in_force))
+
+    def any_answer(self, case: Case | Mapping[str, object], as_if_in_force: bool = False) -> Answer | NoEdition:
+        """The same; where the pack holds no edition for the region on the day, that, with what is known of today."""
+        if not isinstance(case, Case):
+            case = self.read(case)
+        found = self._edition(case)
+        if found is None:
+            return NoEdition(case, self.pack, self.acts, self.name)
+        return self.answer_to(self._decided(case, found, as_if_in_force))
+
+    def _decided(self, case: Case, found: EditionOnDay, as_if_in_force: bool) -> Decision:
+        key, life = found
+        plan, ready = self.plan(PlanKey(key, self._pointed(key, case.on)))
+        _check_request(case, plan)
+        return decide(case, key.act, self.acts[key.act], life, plan, ready, self.name, as_if_in_force)
 
     def answer_to(self, decision: Decision) -> Answer:
         """What follows from a decision made before."""
@@ -94,49 +118,47 @@ class Engine:
     def _pieces_of(self, decision: Decision) -> Pieces | None:
         if decision.plan is None:
             return None
-        key = EditionKey(decision.act_id, decision.edition.service)
+        key = decision.plan.key
         found = self._pieces.get(key)
         if found is None or found.plan is not decision.plan:
             found = self._pieces[key] = Pieces(decision.plan, self._texts)
         return found
 
-    def plan(self, key: EditionKey) -> tuple[Plan, Inference]:
+    def plan(self, key: PlanKey) -> tuple[Plan, Inference]:
         if key not in self._ready:
-            edition = self.pack.edition(*key)
-            if edition is None:
-                raise _not_regulated(self.pack, key.service, key.act)
-            plan = planned(self.pack, edition, self._remembers)
+            plan = planned(self.pack, key, self._remembers)
             self._ready[key] = plan, Remembering(inference(self.name, plan.program), self._remembers)
         return self._ready[key]
 
-    def _life(self, key: EditionKey, on: date) -> Life:
-        edition = self.pack.edition(*key)
-        if edition is None:
-            raise _not_regulated(self.pack, key.service, key.act)
-        return life_on(self.acts[key.act], edition.annex, on)
+    def life(self, act: str, service: str, on: date) -> Life:
+        return self.standing(act, service, on).life
 
-    def _edition(self, case: Case) -> tuple[EditionKey, Life]:
+    def _standing(self, act: str, service: str, on: date) -> EditionOnDay:
+        found = standing_of(self.pack, self.acts, act, service, on)
+        if found is None:
+            raise _not_regulated(self.pack, service, act)
+        return found
+
+    def _pointed_to(self, key: EditionKey, on: date) -> tuple[EditionKey, ...]:
+        edition = self.pack.edition(*key)
+        return pointed_to(self.pack, self.acts, edition, on) if edition else ()
+
+    def _edition(self, case: Case) -> EditionOnDay | None:
         """The edition asked for, or the region's edition that comes nearest to being the law on the day."""
-        if case.act is not None:
-            if case.region is not None and self.acts[case.act].region != case.region:
-                raise _other_region(case.act, case.region)
-            key = EditionKey(case.act, case.service)
-            return key, self.life(key, case.on)
-        acts = [act for act in self.pack.acts_of(case.service) if self.acts[act].region == case.region]
-        if not acts:
-            raise self._not_held(case.service, case.region or "")
-        keys = sorted((EditionKey(act, case.service) for act in acts), key=lambda key: self.acts[key.act].adopted)
-        lives = [(key, self.life(key, case.on)) for key in keys]
-        for key, life in lives:
-            if life.answers:
-                return key, life
-        begun = [pair for pair in lives if pair[1].status != "not-adopted"]
-        return begun[-1] if begun else lives[0]
+        if case.act is None:
+            return self._of_region(case.service, case.region or "", case.on)
+        if case.region is not None and not self.acts[case.act].rules(case.region):
+            raise refused("other-region", "act", act=case.act, region=self.pack.regions[case.region])
+        return self.standing(case.act, case.service, case.on)
+
+    def _of_region(self, service: str, region: str, on: date) -> EditionOnDay | None:
+        return edition_on(self.pack, self.acts, service, region, on)
 
     def _not_held(self, service: str, region: str) -> Refused:
         """What other acts of the region say, nobody can tell from here."""
-        regions = dict.fromkeys(self.acts[act].region for act in self.pack.acts_of(service))
-        names = joined("; ", (self.pack.regions[id] for id in regions))
+        acts = [self.acts[act] for act in self.pack.acts_of(service)]
+        ruled = dict.fromkeys(id for act in acts if act.regions != "all" for id in act.regions)
+        names = joined("; ", (self.pack.regions[id] for id in ruled))
         title = self.pack.services[service].title
         return refused("not-held", "service", region=self.pack.regions[region], service=title, regions=names)
 
@@ -146,7 +168,7 @@ def _check_request(case: Case, plan: Plan) -> None:
     request = case.facts.get(REQUEST)
     offered = [variant.request for variant in plan.edition.requests]
     if request is not None and request not in offered:
-        code = "request-not-at-hand" if plan.edition.partial else "request-not-offered"
+        code = "request-not-offered" if plan.edition.at_hand("requests") else "request-not-at-hand"
         raise refused(code, "facts.request", id=request, known=", ".join(offered))
 
 
@@ -155,7 +177,3 @@ def _not_regulated(pack: Pack, service: str, act: str) -> Refused:
     names = joined("; ", (pack.acts[id].cited for id in acts))
     title = pack.services[service].title
     return refused("not-regulated", "service", act=pack.acts[act].cited, service=title, acts=names)
-
-
-def _other_region(act: str, region: str) -> Refused:
-    return refused("other-region", "act", act=act, region=region)

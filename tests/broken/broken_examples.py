@@ -1,5 +1,6 @@
 """The smallest wrong pack or case for each diagnostic code: packs overlay `_base`, `cases` are read by it."""
 
+import json
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -8,12 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from eligibility.cli.commands.check import check
+from eligibility.cli.commands.rules_starting import start_act
+from eligibility.cli.commands.rules_testing import try_scenarios
 from eligibility.cli.input import MAX_BYTES, read_data
 from eligibility.cli.options import engine_of
+from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.law.calendar import Calendar
 from eligibility.plain.yamlfile import read_yaml
 from eligibility.reasoning.case import MAX_ENTRIES
+from eligibility.review.outlines import read_outline
+from eligibility.review.scenarios import read_scenarios, scenarios_at
 
 __all__ = ["BASE", "BROKEN", "BROKEN_CASES", "CASES", "GOOD", "MADE", "BrokenCase", "BrokenPack", "overlaid"]
 
@@ -123,15 +129,50 @@ def _request_not_at_hand(engine: Engine, folder: Path) -> None:
     Engine.of_rules(pack, "direct").decide(GOOD | {"facts": {"request": "duplicate"}})
 
 
+STORY = {"name": "A story", "law": {"annex 1, 6(1)": "x"}, "case": GOOD, "expect": {"required": ["application"]}}
+
+
+def _scenarios(*scenarios: Mapping[str, Any]) -> Callable[[Engine, Path], object]:
+    """A file of these scenarios."""
+
+    def read(engine: Engine, folder: Path) -> None:
+        content = json.dumps(scenarios).encode()
+        raise Refused([problem for one in read_scenarios("a.yaml", content) for problem in one.problems][:1])
+
+    return read
+
+
+def _file_exists(engine: Engine, folder: Path) -> None:
+    (folder / "stories.yaml").touch()
+    try_scenarios(record="case.yaml", out=str(folder / "stories.yaml"), rules=[str(BASE)])
+
+
+def _act_begun(engine: Engine, folder: Path) -> None:
+    (folder / "acts" / "order-7-2019").mkdir(parents=True)
+    (folder / "acts" / "order-7-2019" / "act.yaml").touch()
+    start_act(folder / "acts" / "order-7-2019")
+
+
 MADE: Mapping[str, Callable[[Engine, Path], object]] = {
+    "act-begun": _act_begun,
+    "act-folder": lambda engine, folder: start_act(folder / "order-7-2019"),
     "calendar-malformed": lambda engine, folder: Calendar.of({2018: {"days_off": ["8 March"], "working": []}}),
     "calendar-missing": lambda engine, folder: CALENDAR.is_working_day(date(2019, 1, 1)),
+    "file-exists": _file_exists,
     "json-lines-alone": lambda engine, folder: check(case="case.json", json_lines=True),
     "no-file": lambda engine, folder: read_data(str(folder / "case.json")),
+    "no-scenarios": lambda engine, folder: scenarios_at([folder]),
     "not-written": _not_written,
     "one-input": _one_input,
-    "published-before-adoption": lambda engine, folder: engine_of(BASE, None, None, ["town-2018-1=2018-01-09"]),
+    "outline-form": lambda engine, folder: read_outline(read_yaml("outline.yaml", b"annexes: 4")),
+    "published-before-adoption": lambda engine, folder: engine_of([str(BASE)], None, None, ["town-2018-1=2018-01-09"]),
+    "record-alone": lambda engine, folder: try_scenarios(paths=["."], record="case.yaml", rules=[str(BASE)]),
     "request-not-at-hand": _request_not_at_hand,
+    "scenario-error": _scenarios(STORY | {"expect": {"error": "not-regulated", "status": "in-force"}}),
+    "scenario-file": _scenarios(),
+    "scenario-form": _scenarios(STORY | {"expect": {"required": "application"}}),
+    "scenario-name": _scenarios(STORY, STORY),
+    "scenario-place": _scenarios(STORY | {"law": {"1, 6(1)": "x"}}),
     "term-invalid": lambda engine, folder: CALENDAR.add_months(date(2018, 1, 1), 0),
     "too-large": _too_large,
     "too-many": lambda engine, folder: engine.read(GOOD | {"facts": {f"fact-{n}": 1 for n in range(MAX_ENTRIES + 1)}}),

@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from tools.diagnostic_pages import page, path_of
 
 from eligibility.diagnostics.tables import declared
+from eligibility.words.text import LANGS, Lang
 from tests.diagnostics.page import explained, index, sections
 
 
@@ -25,3 +27,9 @@ def test_a_section_says_what_shows_it_and_how_to_mend_it(code: str) -> None:
     assert re.match(r"\n[A-ZА-Я«`\"].+[.:]\n\n", text, re.DOTALL), "first a sentence that says what it means"
     assert re.search(r"^```(yaml|json|sh)\n.+?^```$", text, re.DOTALL | re.MULTILINE), "then an example"
     assert re.search(r"^Mend: .+\.$", text, re.DOTALL | re.MULTILINE), "then how to mend it"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_pages_in_kazakh_and_russian_are_those_of_the_messages(lang: Lang) -> None:
+    assert path_of(lang).read_text(encoding="utf-8") == page(lang), "run tools/diagnostic_pages.py"
+    assert sorted(explained()) == re.findall(r"^## (.+)$", page(lang), re.MULTILINE)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from eligibility.diagnostics.refusal import Refused
@@ -11,9 +12,10 @@ from eligibility.law.pack import EditionKey
 from eligibility.letters.kinds import LetterKind, kinds_of
 from eligibility.letters.statement import Office, read_office, read_statement
 from eligibility.letters.writing import Language, Made, Wanted
+from eligibility.review.scenarios import Scenario, scenarios_at
 from tests.letters.making import letter_about
-from tests.scenarios.scenario_files import Scenario, all_scenarios
 
+SCENARIOS = Path(__file__).parents[1] / "scenarios"
 DEPTH = 3
 PERSON = {
     "surname": "Өтебаева",
@@ -97,7 +99,7 @@ def _examples(kind: LetterKind, key: EditionKey) -> Iterator[Example]:
 
 @cache
 def _scenarios() -> tuple[Scenario, ...]:
-    return tuple(all_scenarios())
+    return tuple(scenarios_at([SCENARIOS]))
 
 
 def _answered(kind: LetterKind, key: EditionKey, case: dict[str, Any], depth: int) -> Iterator[Example]:

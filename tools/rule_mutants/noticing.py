@@ -10,12 +10,13 @@ from unittest.mock import patch
 from tests.decrees import rule_files, test_decreed_steps, test_decrees
 from tests.decrees.decree_terms import terms_in
 from tests.decrees.decree_text import decrees_folder
-from tests.scenarios.scenario_files import Scenario, all_scenarios
-from tests.scenarios.test_scenarios import decided, differences
+from tests.scenarios.test_scenarios import FOLDER
 
 from eligibility.engine import Engine
 from eligibility.law.edition import Edition
 from eligibility.law.pack import EditionKey, Pack
+from eligibility.review.expectations import mismatches, tried
+from eligibility.review.scenarios import Scenario, scenarios_at
 from tools.rule_mutants.bends import Bend
 
 READERS = (test_decrees, test_decreed_steps)
@@ -41,10 +42,10 @@ class Scenarios:
         self._engine = Engine.shipped(engine="direct")
         self.pack = self._engine.pack
         self._of: dict[EditionKey, list[Scenario]] = {}
-        for scenario in all_scenarios():
-            answer = decided(scenario, self._engine)
-            if answer.decision and not list(differences(scenario, answer)):
-                decision = answer.decision
+        for scenario in scenarios_at([FOLDER]):
+            trial = tried(scenario, self._engine)
+            if trial.decision and not list(mismatches(scenario, trial)):
+                decision = trial.decision
                 self._of.setdefault(EditionKey(decision.act_id, decision.edition.service), []).append(scenario)
 
     def notice(self, bend: Bend) -> str | None:
@@ -54,7 +55,7 @@ class Scenarios:
         stories = self._of.get(bend.key, [])
         for at, scenario in enumerate(stories):
             try:
-                noticed = bool(next(differences(scenario, decided(scenario, engine)), None))
+                noticed = bool(next(mismatches(scenario, tried(scenario, engine)), None))
             except Exception:  # an answer that cannot be given is noticed too
                 noticed = True
             if noticed:

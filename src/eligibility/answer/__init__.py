@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from eligibility._faces import face
 
 if TYPE_CHECKING:
+    from eligibility.answer.absent import NoEdition as NoEdition
     from eligibility.answer.answer import Answer as Answer
     from eligibility.answer.answer import CircleTold as CircleTold
     from eligibility.answer.answer import FeeTold as FeeTold
@@ -14,12 +15,16 @@ if TYPE_CHECKING:
     from eligibility.answer.line import NamedDocument as NamedDocument
     from eligibility.answer.question import Option as Option
     from eligibility.answer.question import Question as Question
+    from eligibility.answer.today import ActOfToday as ActOfToday
+    from eligibility.answer.today import TodayTold as TodayTold
 else:
     __all__, __getattr__, __dir__ = face(
         __name__,
         {
+            "absent": "NoEdition",
             "answer": "Answer CircleTold FeeTold Reader Way",
             "line": "AnswerLine NamedDocument",
             "question": "Option Question",
+            "today": "ActOfToday TodayTold",
         },
     )

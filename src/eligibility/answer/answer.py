@@ -13,21 +13,25 @@ from eligibility.answer.in_force import banner, status_reason
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import way_name
 from eligibility.answer.pieces import Pieces
+from eligibility.answer.places import cite_in_act, cite_text
 from eligibility.answer.question import Question, question
+from eligibility.answer.regions import RegionTold
+from eligibility.answer.today import TodayTold
 from eligibility.diagnostics.refusal import CalendarMissing
 from eligibility.law.calendar import Calendar
-from eligibility.law.edition import Applicant, Channel, Circle, Edition, Fee, FeeKind, Flag, Receipt, Result
+from eligibility.law.edition import Applicant, ByReference, Channel, Circle, Edition, Fee, FeeKind, Flag, Receipt, Result
 from eligibility.law.filing_facts import FILED_BY
 from eligibility.law.logic import Truth
-from eligibility.law.pack import Pack
-from eligibility.law.vocabulary import Cite
+from eligibility.law.pack import EditionKey, Pack
+from eligibility.law.vocabulary import Cite, Home
 from eligibility.reasoning.decision import Decision, Line, Ruled, closed_way
 from eligibility.reasoning.questions import is_unsaid, questions
 from eligibility.reasoning.remarks import Remarks
 from eligibility.reasoning.shown import lines_to_read
 from eligibility.reasoning.verdict import Judged, Verdict, refusals, verdict
 from eligibility.terms.ledger import Ledger, ledger
-from eligibility.words.text import Text
+from eligibility.words.catalogue import in_both
+from eligibility.words.text import N_, Text
 
 Reader = Literal["citizen", "clerk", "auditor"]
 """who is told: the applicant, the desk, or whoever checks the program"""
@@ -39,6 +43,7 @@ READS: dict[Reader, tuple[str, ...]] = {
 """whose remarks on the text each reader is shown"""
 
 
+LAW_UNKNOWN = N_("Which act ruled this service on this day is not known here.")
 MayFile = Literal["allowed", "open", "unsaid", "not-provided"]
 
 
@@ -59,8 +64,6 @@ class Way(NamedTuple):
 
 
 class FeeTold(NamedTuple):
-    """What the service costs, as far as the text says."""
-
     """What the service costs, as far as it is settled."""
 
     rule: Fee
@@ -80,8 +83,6 @@ class CircleTold(NamedTuple):
 @dataclass(frozen=True, eq=False)
 class Answer:
     """A front over a decision: everything that follows from it, each part made once and when it is asked for."""
-
-    """A decision with all that follows from it: frozen, safe to share, each part made once."""
 
     decision: Decision
     pack: Pack
@@ -105,8 +106,30 @@ class Answer:
         return self.pack.title(self.edition)
 
     @property
-    def provider(self) -> Text:
-        return self.decision.act.providers[self.edition.provider]
+    def own_edition(self) -> Edition:
+        """What the act itself says, without what other acts say in the place of its references."""
+        key = EditionKey(self.decision.act_id, self.edition.service, self.decision.life.wording)
+        return self.pack.edition(*key) or self.edition
+
+    @property
+    def provider(self) -> Text | None:
+        """Who renders the service, where the text names that."""
+        named = self.decision.act.providers or {}
+        return named[self.edition.provider] if self.edition.provider else None
+
+    @property
+    def known_only(self) -> bool:
+        """Whether the act's text is not at hand, so that there is a list of what is known and nothing else."""
+        return self.edition.text == "elsewhere"
+
+    @property
+    def points_elsewhere(self) -> tuple[ByReference, ...]:
+        """References to lists of documents that are not at hand."""
+        return self.decision.plan.pointers if self.decision.plan else ()
+
+    def place_of(self, cite: Cite, home: Home) -> Text:
+        """Where a rule stands; in another act than the one spoken of, with that act's name."""
+        return cite_text(home, cite) if home == self.decision.home else cite_in_act(home, cite)
 
     @cached_property
     def status_reason(self) -> Text:
@@ -120,6 +143,24 @@ class Answer:
             return None
         speaks = life.answers or not self.answered
         return self.status_reason if speaks else banner(life, self.decision.act)
+
+    @cached_property
+    def law_unknown(self) -> Text | None:
+        """Said of a day on which no act at hand, nor any act known of, rules the service."""
+        ended = self.decision.life.status in ("repealed", "not-adopted", "not-in-effect")
+        return in_both(LAW_UNKNOWN) if ended else None
+
+    @cached_property
+    def today(self) -> TodayTold:
+        """What is known of the service in the law of today."""
+        act = self.decision.act
+        region = self.decision.case.region or (act.regions[0] if act.regions != "all" and len(act.regions) == 1 else None)
+        return TodayTold(self.pack, self.pack.acts, self.edition.service, region)
+
+    @cached_property
+    def region(self) -> RegionTold | None:
+        """What is to be said of the region named, where it was another one on the day."""
+        return RegionTold.of(self.pack, self.decision.case.region, self.decision.case.on)
 
     @cached_property
     def lines(self) -> tuple[AnswerLine, ...]:

@@ -1,7 +1,7 @@
 """The JSON contract: an answer as plain data."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -13,13 +13,17 @@ from eligibility.answer.contract_parts import (
     cite_json,
     duration_json,
     in_words,
+    known_json,
+    place_json,
     text_json,
     text_or_none,
+    value_json,
     without_words,
 )
 from eligibility.answer.contract_terms import terms_json, uncounted_json
+from eligibility.answer.contract_today import region_json, today_json
 from eligibility.answer.line import AnswerLine
-from eligibility.answer.names import COMPARISON, advice_text, remark_text
+from eligibility.answer.names import COMPARISON, advice_text, remarks_of
 from eligibility.answer.pieces import Pieces
 from eligibility.answer.provenance import receipt, receipt_text
 from eligibility.answer.question import Question
@@ -27,9 +31,9 @@ from eligibility.answer.why import said
 from eligibility.law.edition import Applicant, Flag, Receipt, Result
 from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.logic import Truth
-from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision, Line, Ruled
 from eligibility.reasoning.derivation import Reason, rule_of
+from eligibility.reasoning.matching import papers_of
 from eligibility.reasoning.plan import RuleSection
 from eligibility.reasoning.verdict import Judged
 from eligibility.words.catalogue import in_both
@@ -62,24 +66,19 @@ def answer_json(answer: Answer, at: datetime | None = None) -> str:
     if pieces is None:
         return f'{{{_text(_head(answer))}, {_text(SILENCE)}, "receipt": {tail}}}'
     case = decision.case
-    apart, events = pieces.apart(case.facts), tuple(sorted(case.events.items()))
-    key = "whole", decision.life, decision.as_if_in_force, apart, _presented(case), case.on, events
+    apart, events = pieces.apart(decision.facts), tuple(sorted(case.events.items()))
+    papers = papers_of(case, pieces.plan)
+    key = "whole", decision.life, decision.as_if_in_force, case.region, apart, papers, case.on, events
     return f'{pieces.of(key, partial(_whole_text, answer, pieces))}, "receipt": {tail}}}'
 
 
 def _whole_text(answer: Answer, pieces: Pieces) -> str:
     """All but the receipt and the closing bracket."""
     decision = answer.decision
-    head = pieces.of(("head", decision.life, decision.as_if_in_force), lambda: _text(_head(answer)))
+    case = decision.case
+    head = pieces.of(("head", decision.life, decision.as_if_in_force, case.region, case.on), lambda: _text(_head(answer)))
     parts = (f'"{name}": {_part_text(name, part, answer, pieces)}' for name, part in BODY.items())
     return f"{{{head}, {', '.join(parts)}"
-
-
-def _presented(case: Case) -> Hashable:
-    """What was brought, in the state it is in on the day of filing."""
-    if case.submitted is None:
-        return None
-    return tuple([(one.document, one.form, one.state_on(case.on), one.instead_of) for one in case.submitted])
 
 
 def _part_text(name: str, part: Part, answer: Answer, pieces: Pieces) -> str:
@@ -88,7 +87,7 @@ def _part_text(name: str, part: Part, answer: Answer, pieces: Pieces) -> str:
         return _checklist_text(answer, pieces)
     if name == "terms":
         lacking, events = decision.slots[pieces.plan.incomplete], tuple(sorted(case.events.items()))
-        key: Hashable = (name, pieces.apart_for_terms(case.facts), lacking, case.on, events)
+        key: Hashable = (name, pieces.apart_for_terms(decision.facts), lacking, case.on, events)
     elif part.by:
         key = name, tuple([one.truth for section in part.by for one in decision.of(section)]), case.facts.get(CHANNEL)
     else:
@@ -97,7 +96,7 @@ def _part_text(name: str, part: Part, answer: Answer, pieces: Pieces) -> str:
 
 
 def _checklist_text(answer: Answer, pieces: Pieces) -> str:
-    known = answer.decision.case.facts
+    known = answer.decision.facts
     lines = (pieces.of_line(at, known, partial(_line_text, answer, line)) for at, line in enumerate(answer.lines))
     return f"[{', '.join(lines)}]"
 
@@ -133,6 +132,9 @@ def _head(answer: Answer) -> Json:
         "service_name": text_json(answer.title),
         "for": "citizen",
         "edition": edition_json(answer),
+        "reason": Worded(lambda: text_or_none(answer.law_unknown)),
+        "region": Worded(lambda: region_json(answer.region)),
+        "today": Worded(lambda: today_json(answer.today)),
     }
 
 
@@ -143,7 +145,8 @@ def edition_json(answer: Answer) -> Json:
         "annex": answer.edition.annex,
         "service": answer.edition.service,
         "cited": Worded(lambda: text_json(decision.act.cited)),
-        "provider": Worded(lambda: text_json(answer.provider)),
+        "provider": Worded(lambda: text_or_none(answer.provider)),
+        "text": Worded(lambda: answer.edition.text),
         "status": decision.life.status,
         "status_reason": Worded(lambda: text_json(answer.status_reason)),
         "as_if_in_force": decision.as_if_in_force and not decision.life.answers,
@@ -156,14 +159,40 @@ def line_json(answer: Answer, line: AnswerLine) -> Json:
         "name": Worded(lambda: text_json(line.name)),
         "status": line.status,
         "form": line.form,
+        "sets": _unless_usual(_sets(line), None),
+        "copies": _unless_usual(line.requirement.copies, None),
+        "valid": _unless_usual(_valid(answer, line), None),
+        "brought_by": _unless_usual(line.requirement.brought_by, "applicant"),
         "standing": line.standing,
         "any_of": list(line.line.accepted) or None,
         "accepts": Worded(lambda: [{"document": one.document, "name": text_json(one.name)} for one in line.accepts]),
         "depends_on": list(line.waits_for),
         "why": Worded(lambda: text_json(line.why)),
-        "cite": cite_json(answer.decision, line.requirement.cite),
+        "cite": place_json(line.home, line.requirement.cite),
         "flags": list(line.requirement.flags),
     }
+
+
+def _sets(line: AnswerLine) -> list[Json] | None:
+    """Of a group, the documents that will do only together."""
+    known = line.pack.documents
+    return [
+        {"documents": list(one), "names": Worded(partial(lambda ids: [text_json(known[id].name) for id in ids], one))}
+        for one in line.line.sets
+    ] or None
+
+
+def _valid(answer: Answer, line: AnswerLine) -> Json | None:
+    valid = line.requirement.valid
+    if valid is None:
+        return None
+    cite = cite_json(answer.decision, valid.cite) if valid.cite else None
+    return {"value": valid.value, "unit": valid.unit, "cite": cite}
+
+
+def _unless_usual(value: object, usual: object) -> object:
+    """What goes without saying is no part of what was decided, so that letters written before it could be said still hold."""
+    return Worded(lambda: usual) if value == usual else value
 
 
 def _source(line: AnswerLine) -> Json:
@@ -171,9 +200,15 @@ def _source(line: AnswerLine) -> Json:
     reference, known = line.reference, line.known
     found: Json = {}
     if reference:
-        found["standard"] = {"id": reference.standard, "para": reference.para}
+        found["standard"] = {"id": reference.act, "para": reference.para}
     if known:
-        found["source"] = {**text_json(known.source), "as_of": text_json(known.as_of), "act": known.act}
+        source = line.line.entry.row.source
+        found["source"] = {
+            **text_json(known.source),
+            "as_of": text_json(known.as_of),
+            "act": source.act if source else None,
+            "confidence": known.confidence,
+        }
         if remarks := line.source_flags:
             found["source"]["flags"] = list(map(_remark, remarks))
     return found
@@ -192,6 +227,8 @@ def _question(one: Question) -> Json:
         "why": text_json(one.why),
         "options": [{"value": option.value, "label": text_json(option.label)} for option in one.options],
         "range": list(one.range) if one.range else None,
+        "unit": text_or_none(one.unit),
+        "many": one.many,
     }
 
 
@@ -204,14 +241,17 @@ def _remark(flag: Flag) -> Json:
     return {"id": flag.id, "kind": flag.kind, "for": Worded(lambda: flag.for_), **text_json(flag.text)}
 
 
-def intake_json(answer: Answer) -> Json:
+def intake_json(answer: Answer) -> Json | None:
+    """Nothing of an act whose text is not at hand: no file can be measured by it."""
+    if answer.known_only:
+        return None
     judged = answer.verdict
     return {
         "complete": judged.complete,
         "missing": _documents(judged.missing),
         "undetermined": _documents(judged.open),
         "alternatives": {line.entry.document: list(line.accepted) for line in judged.missing if line.accepted},
-        "shortfalls": Worded(lambda: list(_shortfalls((*judged.missing, *judged.open)))),
+        "shortfalls": Worded(lambda: list(_shortfalls((*judged.missing, *judged.open), answer.decision.case.on))),
         "compare": list(judged.compare),
         "unneeded": list(judged.unneeded),
         "may_refuse_to_accept": judged.may_refuse_to_accept,
@@ -225,10 +265,10 @@ def _documents(lines: Iterable[Line]) -> list[str]:
     return list(dict.fromkeys(line.entry.document for line in lines))
 
 
-def _shortfalls(lines: Iterable[Line]) -> Iterable[Json]:
+def _shortfalls(lines: Iterable[Line], filed: date) -> Iterable[Json]:
     for line in lines:
-        for remark in line.brought.remarks if line.brought else ():
-            yield {"document": line.entry.document, "problem": remark, **text_json(remark_text(remark))}
+        for remark, text in remarks_of(line, filed):
+            yield {"document": line.entry.document, "problem": remark, **text_json(text)}
 
 
 def _applicant(answer: Answer, ruled: Ruled[Applicant]) -> Json:
@@ -257,6 +297,7 @@ def _channel(answer: Answer, way: Way) -> Json:
         "only": only,
         "cite": cite_json(answer.decision, way.cite),
         "flags": list(flags),
+        **known_json(way.rule.known if way.rule else None),
     }
 
 
@@ -269,6 +310,7 @@ def _fee(answer: Answer) -> Json | None:
         "text": text_or_none(rule.text),
         "cite": cite_json(answer.decision, rule.cite),
         "flags": list(rule.flags),
+        **known_json(rule.known),
     }
 
 
@@ -296,10 +338,10 @@ def _ground(answer: Answer, judged: Judged) -> Json:
         "status": "met" if judged.met else "undetermined",
         "standing": ground.standing,
         "text": text_json(ground.text),
-        "cite": cite_json(answer.decision, ground.cite),
-    }
-    if ground.standard:
-        found["standard"] = {"id": ground.standard, "para": ground.para}
+        "cite": place_json(judged.home, ground.cite),
+    } | known_json(ground.known)
+    if ground.act:
+        found["standard"] = {"id": ground.act, "para": ground.para}
     if ground.receipt:
         found["receipt"] = {"annex": ground.receipt.annex, "issued_by": ground.receipt.issued_by}
     return found
@@ -310,7 +352,7 @@ def reason_json(decision: Decision, reason: Reason) -> Json:
     words = said(decision, reason)
     shown = {
         "rule": rule_of(decision, reason),
-        "value": decision.case.facts.get(reason.name),
+        "value": value_json(decision.facts.get(reason.name)),
         "said": text_or_none(words),
     }
     return {

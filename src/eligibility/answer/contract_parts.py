@@ -2,10 +2,13 @@
 
 import json
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from eligibility.law.citation import citation_json, citations
-from eligibility.law.vocabulary import Cite, Duration
+from eligibility.law.condition import Value
+from eligibility.law.vocabulary import Cite, Duration, Home, Known
+from eligibility.plain.records import plain
 from eligibility.reasoning.decision import Decision
 from eligibility.words.text import Text
 
@@ -57,10 +60,29 @@ def text_or_none(text: Text | None) -> Json | None:
     return text_json(text) if text else None
 
 
+def value_json(value: Value | None) -> Any:
+    """A fact's value; the digits of a decimal number are few enough to be printed as they are."""
+    return float(value) if isinstance(value, Decimal) else plain(value)
+
+
 def cite_json(decision: Decision, cite: Cite) -> Json:
     """The main place, with further places under `also`."""
-    first, *others = (citation_json(decision.act_id, decision.edition.annex, one) for one in citations(cite))
+    return place_json(decision.home, cite)
+
+
+def place_json(home: Home, cite: Cite) -> Json:
+    """The same of a line of any act."""
+    if not citations(cite):
+        return citation_json(home.act, home.annex, None)
+    first, *others = (citation_json(home.act, home.annex, one) for one in citations(cite))
     return first | {"also": others} if others else first
+
+
+def known_json(known: Known | None) -> Json:
+    """Where a rule is known from, of an act whose text is not at hand."""
+    if known is None:
+        return {}
+    return {"source": text_json(known.source), "as_of": text_json(known.as_of), "confidence": known.confidence}
 
 
 def duration_json(duration: Duration | None) -> Json:

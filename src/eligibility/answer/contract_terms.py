@@ -3,7 +3,15 @@
 from collections.abc import Iterable
 from datetime import date
 
-from eligibility.answer.contract_parts import Json, Worded, cite_json, duration_json, text_json, text_or_none
+from eligibility.answer.contract_parts import (
+    Json,
+    Worded,
+    cite_json,
+    duration_json,
+    known_json,
+    text_json,
+    text_or_none,
+)
 from eligibility.answer.term_reasons import (
     closed_because,
     end_because,
@@ -115,6 +123,7 @@ def _stated(ledger: Ledger, stated: Stated) -> Json:
         "depends_on": list(stated.depends_on),
         "cite": cite_json(ledger.decision, stated.term.cite),
         "flags": _ids(stated.flags),
+        **known_json(stated.term.known),
     }
 
 

@@ -4,19 +4,22 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from eligibility.answer.names import document_name
+from eligibility.answer.names import copies_text, document_name, remarks_of, together, validity_text
 from eligibility.answer.places import cite_text
-from eligibility.answer.why import answers_behind, known_from, what_decides, why
+from eligibility.answer.why import answers_behind, line_place, source_of, what_decides, why
 from eligibility.law.edition import ByReference, Flag, Requirement, Standing
+from eligibility.law.lookups import home_of
 from eligibility.law.pack import Pack
-from eligibility.law.vocabulary import Form, KnownList
+from eligibility.law.vocabulary import Form, Home, Known
 from eligibility.reasoning.decision import Decision, EntryStatus, Line
 from eligibility.reasoning.derivation import Reason, derivation
 from eligibility.reasoning.matching import Match
 from eligibility.reasoning.questions import depends_on
 from eligibility.reasoning.remarks import of_source
+from eligibility.words.catalogue import in_both
 from eligibility.words.closed import form_text
-from eligibility.words.text import Text
+from eligibility.words.joining import joined
+from eligibility.words.text import N_, Text
 
 
 class NamedDocument(NamedTuple):
@@ -55,12 +58,22 @@ class AnswerLine:
         return self.line.standing
 
     @property
+    def of_applicant(self) -> bool:
+        """Whether it is the person who brings it; else the office obtains it itself."""
+        return self.line.of_applicant
+
+    @property
+    def obtained(self) -> bool:
+        """Whether the office obtains it itself, or may have to."""
+        return not self.of_applicant and self.status != "not-required"
+
+    @property
     def reference(self) -> ByReference | None:
         """Where the edition points to, of a line it does not list itself."""
         return self.line.entry.row.reference
 
     @property
-    def known(self) -> KnownList | None:
+    def known(self) -> Known | None:
         """The source of an indicative line."""
         return self.line.entry.row.known
 
@@ -77,22 +90,63 @@ class AnswerLine:
         return form_text(self.form)
 
     @cached_property
+    def how(self) -> Text | None:
+        """In which form it is asked for, and how many of it, in a few words; nothing where the text does not say."""
+        copies = self.requirement.copies
+        found = [one for one in (self.form_text, copies_text(copies) if copies else None) if one]
+        return joined(", ", found) if found else None
+
+    @cached_property
+    def validity(self) -> Text | None:
+        """How old it may be, where the text says."""
+        return self.validity_in()
+
+    def validity_in(self, figure: Text | None = None) -> Text | None:
+        """The same, its figure written as it is given."""
+        valid = self.requirement.valid
+        if valid is None:
+            return None
+        said = validity_text(valid, figure)
+        if valid.cite is None:
+            return said
+        place = cite_text(self.home, valid.cite)
+        return in_both(N_("{text} Basis: {place}."), text=said, place=place)
+
+    @cached_property
+    def brought_remarks(self) -> tuple[Text, ...]:
+        """What keeps what was brought from counting, or may."""
+        return tuple(text for _, text in remarks_of(self.line, self.decision.case.on))
+
+    @cached_property
     def accepts(self) -> tuple[NamedDocument, ...]:
         """Of a group, the documents any of which will do."""
         return tuple(NamedDocument(one, self.pack.documents[one].name) for one in self.line.accepted)
+
+    @cached_property
+    def options(self) -> tuple[Text, ...]:
+        """Of a group, each way to satisfy it: one document, or several together."""
+        return (*(one.name for one in self.accepts), *map(self._together, self.line.sets))
+
+    def _together(self, documents: tuple[str, ...]) -> Text:
+        return together(self.pack.documents[one].name for one in documents)
 
     @cached_property
     def waits_for(self) -> tuple[str, ...]:
         """The facts an undetermined line waits for."""
         return depends_on(self.decision, self.line)
 
+    @property
+    def home(self) -> Home:
+        """Whose line it is."""
+        return self.line.entry.row.home or self.decision.home
+
     @cached_property
     def place(self) -> Text:
-        return cite_text(self.decision.edition.annex, self.requirement.cite)
+        return line_place(self.decision, self.line)
 
     @cached_property
     def source_text(self) -> Text | None:
-        return known_from(self.known) if self.known else None
+        return source_of(self.line.entry.row)
 
     @cached_property
     def source_flags(self) -> tuple[Flag, ...]:
@@ -100,8 +154,10 @@ class AnswerLine:
         return of_source(self.decision, self.line)
 
     @property
-    def source_annex(self) -> int | None:
-        return self.line.entry.row.source_annex
+    def source_home(self) -> Home | None:
+        """Whose the remarks on the source are."""
+        row = self.line.entry.row
+        return home_of(self.pack, row.source) if row.source else row.home
 
     @cached_property
     def why(self) -> Text:

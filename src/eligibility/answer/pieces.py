@@ -11,7 +11,7 @@ from threading import Lock
 from eligibility.law.condition import Value, parsed
 from eligibility.law.filing_facts import FILING_FACTS
 from eligibility.law.logic import Truth, truth
-from eligibility.reasoning.plan import Entry, Known, Plan, RuleSection
+from eligibility.reasoning.plan import Entry, KnownFacts, Plan, RuleSection
 
 OF_TERMS: tuple[RuleSection, ...] = ("channels", "steps", "stated_terms", "pauses")
 """sections whose rules a term hangs on"""
@@ -66,11 +66,11 @@ class Pieces:
         """What is said of a line of the checklist."""
         return self.of(("line", at, self.plan.apart(self._of_lines[at], known), self._truths(known)), make)
 
-    def apart_for_terms(self, known: Mapping[str, Value]) -> Known:
+    def apart_for_terms(self, known: Mapping[str, Value]) -> KnownFacts:
         """A case's facts as far as the terms can tell them apart."""
         return self.plan.apart(self._of_terms, known)
 
-    def apart(self, known: Mapping[str, Value]) -> tuple[Known, tuple[Truth, ...]]:
+    def apart(self, known: Mapping[str, Value]) -> tuple[KnownFacts, tuple[Truth, ...]]:
         """A case's facts as far as anything that is said of the edition can tell them apart."""
         return self.plan.apart(self._of_all, known), self._truths(known)
 

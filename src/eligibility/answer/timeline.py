@@ -199,7 +199,7 @@ def laid_out(
     steps = column.write(_steps(ledger, actors, lang), SIZES.label)
     column.y += 6
     sums = column.write([text[lang] for text in totals(ledger)], SIZES.label, bold=True)
-    pauses = column.write([pause_text(paused, ledger.annex)[lang] for paused in ledger.pauses], SIZES.label)
+    pauses = column.write([pause_text(paused, ledger.home)[lang] for paused in ledger.pauses], SIZES.label)
     off = ledger.days_off
     remarks = column.write([text[lang] for text in (*_signs(ledger), *off_by_name(off.values()))], SIZES.label)
     days = tuple(_days(axis, off, top, bottom, lang)) if lanes else ()
@@ -330,7 +330,7 @@ def _steps(ledger: Ledger, actors: Mapping[str, Text], lang: Lang) -> Iterator[s
         sign = "? " if row.alternative else ""
         said = f"{sign}{row.step.step}. {actors[row.step.actor][lang]}: {row.step.action[lang]}"
         yield " · ".join(
-            part for part in (said, days[lang] if days else "", cite_text(ledger.annex, row.step.cite)[lang]) if part
+            part for part in (said, days[lang] if days else "", cite_text(ledger.home, row.step.cite)[lang]) if part
         )
 
 

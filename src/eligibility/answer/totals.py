@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from eligibility.answer.amounts import SUMS, term_text
 from eligibility.answer.places import cite_text
+from eligibility.answer.sources import source_text
 from eligibility.answer.term_reasons import closed_because, days_text, end_because
 from eligibility.law.calendar import DayOff
-from eligibility.law.vocabulary import Cite
+from eligibility.law.vocabulary import Cite, Home
 from eligibility.terms.course import Days
 from eligibility.terms.ledger import Ledger, Paused, Stated, Sum
 from eligibility.words.catalogue import in_both
@@ -21,12 +22,33 @@ def totals(ledger: Ledger) -> Iterator[Text]:
     if ledger.closed:
         yield closed_because(ledger, ledger.closed)
         return
-    yield from (_stated(one, ledger.annex) for one in ledger.stated)
-    if not ledger.stated:
-        yield in_both(N_("The text states no total term."))
-    if not ledger.rows:
-        yield in_both(N_("The text at hand names no steps."))
+    if ledger.decision.edition.text == "elsewhere":
+        yield from (_known(one) for one in ledger.stated)
+        yield in_both(N_("The text of the act is not at hand, so no last day is drawn from anything."))
         return
+    yield from (_stated(one, ledger.home) for one in ledger.stated)
+    yield from _not_told(ledger)
+    if ledger.rows:
+        yield from _of_steps(ledger)
+
+
+def _not_told(ledger: Ledger) -> Iterator[Text]:
+    """What is not said, as against what is not at hand."""
+    held = ledger.decision.edition.at_hand
+    if not ledger.stated:
+        yield in_both(NO_TOTAL if held("stated_terms") else TOTAL_NOT_HELD)
+    if not ledger.rows:
+        yield in_both(NO_STEPS if held("steps") else STEPS_NOT_HELD)
+
+
+NO_TOTAL, TOTAL_NOT_HELD = (
+    N_("The text states no total term."),
+    N_("The part of the text on the total term is not at hand."),
+)
+NO_STEPS, STEPS_NOT_HELD = N_("The text at hand names no steps."), N_("The part of the text on the steps is not at hand.")
+
+
+def _of_steps(ledger: Ledger) -> Iterator[Text]:
     if ledger.sums:
         amounts = clauses(_amount(one) for one in ledger.largest_first)
         yield in_both(N_("The sum of the steps, which is not a term of the text: {amounts}."), amounts=amounts)
@@ -42,7 +64,7 @@ def totals(ledger: Ledger) -> Iterator[Text]:
         yield in_both(N_("The last day is not determined yet."))
 
 
-def _stated(stated: Stated, annex: int) -> Text:
+def _stated(stated: Stated, home: Home) -> Text:
     said = in_both(N_("Total term by the text: {term} ({text})."), term=term_text(stated.term.duration), text=stated.term.text)
     parts = [said]
     if stated.holds is None:
@@ -50,8 +72,15 @@ def _stated(stated: Stated, annex: int) -> Text:
     if stated.dues is not None:
         parts.append(in_both(N_("Its last day: {day}."), day=days_text(stated.dues)))
     parts += [flag.text for flag in stated.flags]
-    parts.append(_place(annex, stated.term.cite))
+    parts.append(_place(home, stated.term.cite))
     return joined(" ", parts)
+
+
+def _known(stated: Stated) -> Text:
+    """A term that is known from elsewhere."""
+    term = stated.term
+    told = in_both(N_("Term as far as known: {term} ({text})."), term=term_text(term.duration), text=term.text)
+    return joined(" ", (told, source_text(term.known))) if term.known else told
 
 
 def _amount(found: Sum) -> Text:
@@ -59,7 +88,7 @@ def _amount(found: Sum) -> Text:
     return in_both(SUMS[found.unit], n=n)
 
 
-def pause_text(paused: Paused, annex: int) -> Text:
+def pause_text(paused: Paused, home: Home) -> Text:
     pause, parts = paused.pause, [paused.pause.text]
     if pause.duration is not None:
         parts.append(in_both(N_("Its length: {term}."), term=term_text(pause.duration)))
@@ -68,7 +97,7 @@ def pause_text(paused: Paused, annex: int) -> Text:
     if paused.holds is None:
         parts.append(in_both(N_("It is not determined yet whether this applies.")))
     parts += [flag.text for flag in paused.flags]
-    parts.append(_place(annex, pause.cite))
+    parts.append(_place(home, pause.cite))
     return joined(" ", parts)
 
 
@@ -83,8 +112,8 @@ def from_to(starts: Days | None, dues: Days | None) -> Text | None:
     return in_both(START_AND_DUE, start=days_text(start), due=days_text(due))
 
 
-def _place(annex: int, cite: Cite) -> Text:
-    return bracketed(cite_text(annex, cite))
+def _place(home: Home, cite: Cite) -> Text:
+    return bracketed(cite_text(home, cite))
 
 
 def off_text(off: DayOff) -> Text:

@@ -20,9 +20,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "letters": ("letters:letters", N_("Make a letter for each of many cases; goes on where a run stopped.")),
     "verify": ("verify:verify", N_("Say whether the decision behind a letter still holds.")),
     "services": ("services:services", N_("List the services.")),
-    "acts": ("acts:acts", N_("List the decrees with their standing on a day.")),
-    "show": ("show:show", N_("Show what a decree says about a service.")),
-    "diff": ("diff:diff", N_("Show what differs between two decrees on one service.")),
+    "acts": ("acts:acts", N_("List the acts with their standing on a day.")),
+    "show": ("show:show", N_("Show what an act says about a service.")),
+    "diff": ("diff:diff", N_("Show what differs between two acts on one service.")),
     "stale": ("stale:stale", N_("Show what in the rules needs a maintainer's eye on a day.")),
     "doctor": ("doctor:doctor", N_("Show versions, the engine, the rules in use and what is missing.")),
     "completion": ("completion:completion", N_("Let the Tab key of bash, zsh or fish complete commands.")),
@@ -57,9 +57,7 @@ class Commands(CommandGroup):
 app = typer.Typer(
     name="eligibility",
     cls=Commands,
-    help=say(
-        N_("Which documents a state service needs, whether a file is complete, and why: every line traced to the decree.")
-    ),
+    help=say(N_("Which documents a state service needs, whether a file is complete, and why: every line traced to the act.")),
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},

@@ -10,7 +10,9 @@ from eligibility.answer.names import COMPARISON, FEES, USES
 from eligibility.answer.places import cite_text
 from eligibility.cli.heading import print_heading
 from eligibility.cli.intake import print_intake
+from eligibility.cli.known import print_known
 from eligibility.cli.language import lang, say
+from eligibility.cli.law_of_today import print_today
 from eligibility.cli.output import Style, put
 from eligibility.cli.remarked import flagged
 from eligibility.law.edition import Channel, Flag
@@ -37,12 +39,19 @@ OF_A_SOURCE = {
     "undetermined": N_("By this source it is not determined yet:"),
     "not-required": N_("By this source they are not presented:"),
 }
+BY_OFFICE = N_("The office obtains these itself from state systems; nothing has to be brought")
+OF_A_SOURCE_BY_OFFICE = N_("By this source the office obtains them itself from state systems:")
 NO_LIST = N_("The list of documents is not in the text at hand.")
+LIST_NOT_HELD = N_("The part of the text with the list of documents is not at hand.")
 
 
 def print_answer(answer: Answer, brief: bool = False) -> None:
     """The remarks on the text that touch nothing told here are only counted where it is to be `brief`."""
     if not print_heading(answer):
+        print_today(answer.today)
+        return
+    if answer.known_only:
+        print_known(answer)
         return
     remarks = answer.remarks()
     _closed_way(answer)
@@ -50,9 +59,10 @@ def print_answer(answer: Answer, brief: bool = False) -> None:
     _filing(answer, remarks)
     for group in GROUPS:
         _group(answer, remarks, [one for one in answer.lines_to_read if not one.known], group)
+    _by_office(answer, remarks)
     if not answer.lines:
         put()
-        put(say(NO_LIST), "bad")
+        put(say(NO_LIST if answer.edition.at_hand("requirements") else LIST_NOT_HELD), "bad")
     _indicative(answer, [one for one in answer.lines_to_read if one.known])
     _section(N_("Questions whose answers still matter"), (one.ask[lang()] for one in answer.questions))
     _channels(answer, remarks)
@@ -74,7 +84,7 @@ def _closed_way(answer: Answer) -> None:
 
 
 def _group(answer: Answer, remarks: Remarks, lines: Iterable[AnswerLine], group: StatusGroup) -> None:
-    found = [line for line in lines if line.status == group.status]
+    found = _of_status(lines, group.status)
     if not found:
         return
     put()
@@ -85,9 +95,20 @@ def _group(answer: Answer, remarks: Remarks, lines: Iterable[AnswerLine], group:
             flagged(answer, remarks.of(line.requirement.flags), indent=3)
     comparison = answer.edition.comparison
     if comparison and group.status == "required":
-        place = cite_text(answer.edition.annex, comparison.cite)
+        place = cite_text(answer.decision.home, comparison.cite)
         put(say(N_("{text} Basis: {place}."), text=say(COMPARISON), place=place), indent=1)
         flagged(answer, remarks.of(comparison.flags), indent=1)
+
+
+def _by_office(answer: Answer, remarks: Remarks) -> None:
+    found = [line for line in answer.lines_to_read if line.obtained and not line.known]
+    if not found:
+        return
+    put()
+    put(say(BY_OFFICE), "head")
+    for line in found:
+        _line(line, "•")
+        flagged(answer, remarks.of(line.requirement.flags), indent=3)
 
 
 def _indicative(answer: Answer, lines: Sequence[AnswerLine]) -> None:
@@ -99,26 +120,32 @@ def _indicative(answer: Answer, lines: Sequence[AnswerLine]) -> None:
         put(say(N_("For information: documents known from another source")), "head")
         put(f"≈ {source[lang()]}", "dim", indent=1, hang=2)
         of_source, told = list(group), set[Flag]()
-        for status, title in OF_A_SOURCE.items():
-            found = [line for line in of_source if line.status == status]
+        parts = [(title, _of_status(of_source, status)) for status, title in OF_A_SOURCE.items()]
+        for title, found in (*parts, (OF_A_SOURCE_BY_OFFICE, [line for line in of_source if line.obtained])):
             if found:
                 put(say(title), indent=1)
             for line in found:
                 _line(line, "≈")
-                if status != "not-required":
+                if line.status != "not-required":
                     found_flags = [flag for flag in line.source_flags if flag not in told]
-                    flagged(answer, found_flags, indent=3, annex=line.source_annex)
+                    flagged(answer, found_flags, indent=3, home=line.source_home)
                     told.update(found_flags)
+
+
+def _of_status(lines: Iterable[AnswerLine], status: str) -> list[AnswerLine]:
+    return [line for line in lines if line.status == status and not line.obtained]
 
 
 def _line(line: AnswerLine, sign: str) -> None:
     asked = line.status != "not-required"
-    form = f" ({line.form_text[lang()]})" if line.form_text and asked else ""
-    put(f"{sign} {line.name[lang()]}{form}", indent=1, hang=2)
-    if line.accepts and asked:
-        names = alternatives(one.name for one in line.accepts)
-        message = N_("Any one of these will do: {names}.") if len(line.accepts) > 1 else N_("To be presented here: {names}.")
+    how = f" ({line.how[lang()]})" if line.how and asked else ""
+    put(f"{sign} {line.name[lang()]}{how}", indent=1, hang=2)
+    if line.options and asked:
+        names = alternatives(line.options)
+        message = N_("Any one of these will do: {names}.") if len(line.options) > 1 else N_("To be presented here: {names}.")
         put(say(message, names=names), indent=3)
+    if line.validity and asked:
+        put(line.validity[lang()], indent=3)
     put(line.what_decides[lang()], "dim", indent=3)
 
 
@@ -129,7 +156,7 @@ def _circle(answer: Answer, remarks: Remarks) -> None:
     put(circle.rule.text[lang()], "bad" if circle.belongs is False else "plain")
     if circle.belongs is False:
         put(
-            say(N_("By the answers given, the recipient is not among them. The decree names no ground to refuse for that.")),
+            say(N_("By the answers given, the recipient is not among them. The text names no ground to refuse for that.")),
             "bad",
         )
     elif circle.unsaid:
@@ -216,5 +243,5 @@ def _rest(answer: Answer, remarks: Remarks, brief: bool) -> None:
         return
     put(say(N_("What the text leaves open or says oddly")), "head")
     for flag in rest:
-        place = cite_text(answer.edition.annex, flag.cite)
+        place = cite_text(answer.decision.home, flag.cite)
         put(f"• {flag.text[lang()]} ({place[lang()]})", "dim", indent=1, hang=2)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from eligibility.answer.amounts import SUMS, term_text
 from eligibility.answer.clauses import condition_text
+from eligibility.answer.names import together
 from eligibility.answer.places import cite_text
 from eligibility.cli.language import lang, say
 from eligibility.engine import Engine
@@ -11,8 +12,18 @@ from eligibility.law.citation import citations
 from eligibility.law.edition import Alternative
 from eligibility.law.filing_facts import CHANNEL, FILED_BY, REQUEST
 from eligibility.law.pack import EditionKey
-from eligibility.law.vocabulary import Duration
-from eligibility.review.comparison import COMPARED, LISTED, Difference, Differences, RouteSum, Said, Section, Term
+from eligibility.law.vocabulary import Duration, Home
+from eligibility.review.comparison import (
+    COMPARED,
+    LISTED,
+    Difference,
+    Differences,
+    RouteSum,
+    Said,
+    Section,
+    Term,
+    plan_at_start,
+)
 from eligibility.words.catalogue import in_both
 from eligibility.words.closed import FORMS
 from eligibility.words.joining import alternatives, joined
@@ -49,7 +60,7 @@ SUBJECTS: dict[str, str] = {
     "referral": N_("referral"),
     "extension": N_("extension"),
     "suspension": N_("suspension"),
-    LISTED: N_("the decree itself lists documents"),
+    LISTED: N_("the act itself lists documents"),
     COMPARED: N_("originals and copies are shown for comparison, the originals are given back"),
 }
 NAMED: frozenset[Section] = frozenset({"requests", "applicants", "channels", "documents", "results", "actor_terms"})
@@ -57,9 +68,12 @@ NAMED: frozenset[Section] = frozenset({"requests", "applicants", "channels", "do
 
 LABELS: dict[str, str] = {
     "any_of": N_("any one of"),
+    "brought_by": N_("who brings it"),
+    "copies": N_("how many copies"),
     "duration": N_("term"),
     "form": N_("in what form"),
     "inside": N_("runs inside another step's term"),
+    "issued": N_("issued before the filing by no more than"),
     "issued_by": N_("who issues the receipt"),
     "name": N_("as the text names it"),
     "notice": N_("notice is given"),
@@ -74,14 +88,15 @@ LABELS: dict[str, str] = {
     "when": N_("condition"),
 }
 VALUES: dict[str, str] = {
-    "listed": N_("named in the decree itself"),
+    "listed": N_("named in the act itself"),
     "by-reference": N_("by reference to the Standard"),
     "indicative": N_("for orientation only, known from elsewhere"),
     "filing": N_("filing the application"),
     "result": N_("receiving the result"),
     "inside-another-step": N_("yes"),
+    "office": N_("the office obtains it itself"),
 }
-ABSENT: dict[str, str] = {"when": N_("always"), "inside": N_("no")}
+ABSENT: dict[str, str] = {"when": N_("always"), "inside": N_("no"), "brought_by": N_("the applicant")}
 """what it means that a rule has no such term; of the others it means that the text does not state it"""
 NOT_STATED = N_("not stated")
 
@@ -92,24 +107,24 @@ class Teller:
     def __init__(self, engine: Engine, found: Differences) -> None:
         self._pack = engine.pack
         self.a, self.b = found.a, found.b
-        self._ready = {key: engine.plan(key)[0] for key in (found.a, found.b)}
+        self._ready = {key: plan_at_start(engine, key) for key in (found.a, found.b)}
         numbers = {key: engine.acts[key.act].number for key in self._ready}
         alike = len(set(numbers.values())) < len(numbers)
-        self._decrees = {key: key.act if alike else f"№ {number}" for key, number in numbers.items()}
+        self._acts = {key: key.act if alike or number is None else f"№ {number}" for key, number in numbers.items()}
 
-    def annex(self, key: EditionKey) -> int:
-        return self._ready[key].edition.annex
+    def home(self, key: EditionKey) -> Home:
+        return self._ready[key].home
 
-    def decree(self, key: EditionKey) -> str:
-        """The short name that tells an edition's decree from the other one."""
-        return self._decrees[key]
+    def act(self, key: EditionKey) -> str:
+        """The short name that tells an edition's act from the other one."""
+        return self._acts[key]
 
     def condition(self, when: str) -> Text:
         return condition_text(self._ready[self.a], when)
 
     def places(self, key: EditionKey, rules: Iterable[Said]) -> str:
         cites = dict.fromkeys(cite for rule in rules for cite in citations(rule.cite or ()))
-        return cite_text(self.annex(key), tuple(cites))[lang()] if cites else ""
+        return cite_text(self.home(key), tuple(cites))[lang()] if cites else ""
 
     def subject(self, section: Section, one: Difference) -> Text:
         pack, id = self._pack, one.subject
@@ -128,7 +143,7 @@ class Teller:
                 return pack.actors[id]
             case "documents_given" if id not in SUBJECTS:
                 standard, para = id.rsplit("/", 1)
-                number = pack.standards[standard].number
+                number = pack.acts[standard].number
                 message = N_("reference to a Standard (approved by № {number}; its paragraph: {para})")
                 return in_both(message, number=number, para=para)
             case _:
@@ -177,7 +192,8 @@ class Teller:
         return alternatives(options) if name == "any_of" else joined(", ", fields)
 
     def _alternative(self, one: Alternative) -> Text:
-        name = self._pack.documents[one.document].name
+        names = [self._pack.documents[id].name for id in one.documents]
+        name = together(names) if len(names) > 1 else names[0]
         if one.when is None:
             return name
         return in_both(N_("{what} (condition: {condition})"), what=name, condition=self.condition(one.when))
@@ -191,7 +207,7 @@ class Teller:
             case "issued_by":
                 return self._pack.actors[value]
             case "standard":
-                number = self._pack.standards[value].number
+                number = self._pack.acts[value].number
                 return Text(f"№ {number}", f"№ {number}")
             case _:
                 return in_both(VALUES[value]) if value in VALUES else Text(value, value)

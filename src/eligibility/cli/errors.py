@@ -1,6 +1,5 @@
 """What the commands end with, and how mistakes are told: sentences on standard error, or JSON where JSON was asked for."""
 
-import errno
 import sys
 from typing import TYPE_CHECKING
 
@@ -26,8 +25,6 @@ EXIT_INTERRUPTED = 130
 
 NO_FILE_MADE = {"not-written", "letters-not-written", "process-ended"}
 """codes of mistakes of where to write, not of what to read"""
-NOT_WRITTEN = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
-"""faults of the disk, not of what the command line names"""
 
 
 def report(refused: Refused) -> int:

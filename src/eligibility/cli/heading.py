@@ -1,31 +1,37 @@
-"""What heads every output about an edition: the service, the decree, and how it stands on the day."""
+"""What heads every output about an edition: the service, the act, and how it stands on the day."""
 
 from eligibility.answer.answer import Answer
+from eligibility.answer.in_force import act_name
 from eligibility.cli.language import lang, say
 from eligibility.cli.output import put
-from eligibility.words.days import day_text
-from eligibility.words.text import N_
+from eligibility.law.vocabulary import Act
+from eligibility.words.catalogue import in_both
+from eligibility.words.text import N_, Text
 
 
 def heading(answer: Answer) -> tuple[str, str]:
-    """The service and the decree."""
-    act = answer.decision.act
-    decree = say(
-        N_("Decree № {number} of {day}, annex {annex}"),
-        number=act.number,
-        day=day_text(act.adopted),
-        annex=answer.edition.annex,
-    )
-    return answer.title[lang()], decree
+    """The service and the act."""
+    return answer.title[lang()], edition_named(answer.decision.act, answer.edition.annex)[lang()]
+
+
+def edition_named(act: Act, annex: int | None) -> Text:
+    """The act by kind, day and number, and the annex."""
+    if annex is None:
+        return act_name(act)
+    return in_both(N_("{act}, annex {annex}"), act=act_name(act), annex=annex)
 
 
 def print_heading(answer: Answer) -> bool:
     """False where nothing follows: the edition may not speak for the day."""
-    title, decree = heading(answer)
+    title, act = heading(answer)
     put(title, "head")
-    put(decree)
+    put(act)
+    if answer.region:
+        put(answer.region.text[lang()], "bad")
     if answer.warning:
         put(answer.warning[lang()], "bad")
     if not answer.answered:
+        if answer.law_unknown:
+            put(answer.law_unknown[lang()], "bad")
         put(say(N_("To see its content all the same, add --as-if-in-force.")), "dim")
     return answer.answered

@@ -4,12 +4,10 @@ from collections.abc import Iterable
 
 from eligibility.answer.answer import Answer
 from eligibility.answer.line import AnswerLine
-from eligibility.answer.names import advice_text, remark_text
-from eligibility.answer.places import cite_text
+from eligibility.answer.names import advice_text
 from eligibility.cli.language import lang, say
 from eligibility.cli.output import put
 from eligibility.cli.remarked import flagged
-from eligibility.reasoning.matching import Remark
 from eligibility.reasoning.remarks import Remarks
 from eligibility.reasoning.verdict import Judged
 from eligibility.words.text import N_
@@ -47,18 +45,18 @@ def print_intake(answer: Answer, remarks: Remarks) -> None:
 
 
 def _lacking(title: str, lines: Iterable[AnswerLine]) -> None:
-    found: dict[str, dict[Remark, None]] = {}
+    found: dict[str, dict[str, None]] = {}
     for line in lines:
         of_document = found.setdefault(line.name[lang()], {})
-        of_document |= dict.fromkeys(line.brought.remarks if line.brought else ())
+        of_document |= dict.fromkeys(remark[lang()] for remark in line.brought_remarks)
     for name, wrong in found.items():
         put(f"{say(title)}: {name}", indent=1, hang=2)
         for remark in wrong:
-            put(remark_text(remark)[lang()], "dim", indent=3)
+            put(remark, "dim", indent=3)
 
 
 def _ground(title: str, answer: Answer, judged: Judged, remarks: Remarks) -> None:
     met = say(N_("met")) if judged.met else say(N_("not determined"))
-    place = cite_text(answer.edition.annex, judged.ground.cite)
+    place = answer.place_of(judged.ground.cite, judged.home)
     put(f"{say(title)} ({met}): {judged.ground.text[lang()]} ({place[lang()]})", indent=1, hang=2)
     flagged(answer, remarks.of(judged.ground.flags), indent=3)

@@ -69,7 +69,7 @@ BasisStated = Annotated[
     typer.Option(
         "--basis",
         metavar=TEXT,
-        help=say(N_("Legal basis of a refusal to accept beyond the decree, as the office states it.")),
+        help=say(N_("Legal basis of a refusal to accept beyond the act, as the office states it.")),
     ),
 ]
 MissingStated = Annotated[

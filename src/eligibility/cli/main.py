@@ -9,12 +9,12 @@ from eligibility.cli.errors import (
     EXIT_ENGINE,
     EXIT_INTERRUPTED,
     EXIT_OUTPUT,
-    NOT_WRITTEN,
     fail,
     report,
     report_usage,
 )
 from eligibility.cli.language import say, speak_everywhere
+from eligibility.cli.output import NOT_WRITTEN
 from eligibility.diagnostics.refusal import Refused
 from eligibility.words.text import N_
 

@@ -1,17 +1,25 @@
 """What people read on a terminal. Plain lines; widths and colours are the terminal's business."""
 
+import errno
 import json
 import os
 import shutil
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, Literal, TextIO
 
+from eligibility.diagnostics.refusal import refused
+from eligibility.files import write_whole
 from eligibility.words.spacing import wrapped
 
 Style = Literal["head", "good", "bad", "dim", "plain"]
 
 _CODES: dict[Style, str] = {"head": "1", "good": "32", "bad": "31", "dim": "2", "plain": ""}
+
+
+NOT_WRITTEN = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+"""faults of the disk, not of what the command line names"""
 
 
 def width() -> int:
@@ -46,3 +54,16 @@ def put_pairs(pairs: Iterable[tuple[str, str]]) -> None:
 def print_json(data: Any, indent: int | None = None) -> None:
     """Prints one line for other programs, and at once: whoever feeds cases one by one waits for it."""
     print(json.dumps(data, ensure_ascii=False, indent=indent), flush=True)
+
+
+def write_to(out: str, content: bytes) -> None:
+    """Writes a file whole, or to standard output where the name is `-`."""
+    if out == "-":
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        write_whole(Path(out), content)
+    except OSError as error:
+        if error.errno in NOT_WRITTEN:
+            raise
+        raise refused("not-written", out) from None

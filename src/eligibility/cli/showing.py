@@ -1,6 +1,19 @@
 """An answer shown as it was asked for: as JSON, or as a checklist on a terminal."""
 
+from eligibility.answer.absent import NoEdition
 from eligibility.answer.answer import Answer
+
+
+def show_any(answer: Answer | NoEdition, as_json: bool, brief: bool = False) -> None:
+    """An answer, or that there is no edition to answer by."""
+    if isinstance(answer, Answer):
+        show_answer(answer, as_json, brief)
+    elif as_json:
+        print(answer.json())
+    else:
+        from eligibility.cli.law_of_today import print_absent
+
+        print_absent(answer)
 
 
 def show_answer(answer: Answer, as_json: bool, brief: bool = False) -> None:

@@ -10,6 +10,9 @@ _CHECK_PRESENTED = N_("check what was presented")
 
 MISTAKES: Mapping[str, Mistake] = {
     "unknown-kind": Mistake(NOT_KNOWN, DID_YOU_MEAN, ONE_OF),
+    "letter-of-elsewhere": Mistake(
+        N_("the text of the act is not at hand, so no paper but a checklist can rest on it"), N_("print the checklist")
+    ),
     # what the office states
     "not-texts": Mistake(N_("this is a mapping of names to texts"), N_("see docs/letters.md")),
     "not-missing-documents": Mistake(N_("missing documents are a list of at most {limit}"), N_("write for example {example}")),
@@ -45,6 +48,7 @@ MISTAKES: Mapping[str, Mistake] = {
     "missing-not-required": Mistake(
         N_("the checklist of this case says that this document is not required: {name}"), _CHECK_FACTS
     ),
+    "missing-of-office": Mistake(N_("the office itself obtains this document from state systems: {name}"), _CHECK_FACTS),
     "missing-presented": Mistake(N_("a document cannot be presented and missing at once"), _CHECK_PRESENTED),
     # what this letter needs
     "ground-needed": Mistake(

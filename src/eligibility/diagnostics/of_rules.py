@@ -51,6 +51,7 @@ MISTAKES: Mapping[str, Mistake] = {
     ),
     # the names in them
     "undefined-act": Mistake(N_("unknown act {id}"), DID_YOU_MEAN, _DEFINE),
+    "undefined-act-kind": Mistake(N_("unknown kind of act {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-actor": Mistake(N_("unknown actor {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-applicant": Mistake(N_("unknown applicant {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-category": Mistake(N_("unknown category {id}"), DID_YOU_MEAN, _DEFINE),
@@ -60,12 +61,18 @@ MISTAKES: Mapping[str, Mistake] = {
     "undefined-fact": Mistake(N_("unknown fact {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-flag": Mistake(N_("unknown flag {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-outcome": Mistake(N_("unknown outcome {id}"), DID_YOU_MEAN, _DEFINE),
+    "undefined-parameter": Mistake(N_("unknown parameter {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-provider": Mistake(N_("unknown provider {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-receipt-field": Mistake(N_("unknown receipt field {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-region": Mistake(N_("unknown region {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-request": Mistake(N_("unknown variant {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-service": Mistake(N_("unknown service {id}"), DID_YOU_MEAN, _DEFINE),
-    "undefined-standard": Mistake(N_("unknown Standard {id}"), DID_YOU_MEAN, _DEFINE),
+    "undefined-source": Mistake(N_("unknown source {id}"), DID_YOU_MEAN, N_("define it in the act's sources.yaml")),
+    "unused-source": Mistake(
+        N_("no edition of the act names the source {id}"),
+        N_("name it in the rules that are known from it, or remove it"),
+        severity="warning",
+    ),
     "undefined-step": Mistake(N_("unknown step {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-value": Mistake(N_("unknown value {id}"), DID_YOU_MEAN, _DEFINE),
     "unused-id": Mistake(N_("nothing names {id}"), N_("name it in a rule, or remove it"), severity="warning"),
@@ -78,17 +85,30 @@ MISTAKES: Mapping[str, Mistake] = {
     "cyclic-category": Mistake(N_("the category {id} depends on itself"), N_("define it by facts")),
     "empty-range": Mistake(N_("no value lies between {low} and {high}"), N_("give the lowest value first")),
     "incomplete-fact": Mistake(N_("the {type} fact {id} lacks {lacks}"), N_("add {lacks}")),
-    "name-taken": Mistake(N_("{id} has a meaning already"), N_("give the category another name")),
+    "many-of-one": Mistake(
+        N_("{id} cannot hold several values at once"),
+        N_("write many for a choice alone: not of the filing itself, nor of one whose values stand for others"),
+    ),
+    "name-taken": Mistake(N_("{id} has a meaning already"), N_("give it another name")),
+    "parameter-values": Mistake(
+        N_("the values of the parameter {id} are out of order"),
+        N_("give each its own first day, in order, the last day before the next first one, and at most four decimals"),
+    ),
     "since-no-date": Mistake(N_("{id} is counted since {since}, which is no date fact"), N_("name a fact of type date")),
     "stands-for-inexact": Mistake(
         N_("{value} of {id} stands for {other}, which is no exact value of it"),
         N_("name values of the same fact that stand for themselves"),
     ),
     # entries of an edition
+    "alternative-shape": Mistake(
+        N_("an alternative names one document, or all_of two or more that will do together"),
+        N_("keep either document or all_of"),
+    ),
     "duplicate-flag": Mistake(N_("the flag {id} stands above already"), _OTHER_ID),
     "duplicate-ground": Mistake(N_("the ground {id} stands above already"), _OTHER_ID),
     "duplicate-rule": Mistake(N_("{document} is required under this very condition above already"), _KEEP_ONE),
     "no-amount": Mistake(N_("{value} is no amount of time"), N_("give the amount as the act does")),
+    "no-copies": Mistake(N_("{value} is no number of copies"), N_("give the number as the act does")),
     "requirement-shape": Mistake(
         N_("a requirement names one document (or a group with its any_of) or all_of several"),
         N_("keep either document or all_of"),
@@ -135,11 +155,40 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("cite it in the rule that encodes it, or give it another status"),
         severity="warning",
     ),
+    "holds-not-partial": Mistake(
+        N_("holds names parts of a text that is held in part, and the act does not say that it is"),
+        N_("write text: partial in act.yaml, or remove holds"),
+    ),
+    "known-at-hand": Mistake(
+        N_("what a text at hand says is cited, and not known from elsewhere"),
+        N_("cite the place in the act, or write text: elsewhere in act.yaml"),
+    ),
+    "not-of-elsewhere": Mistake(
+        N_("of an act whose text is not at hand nobody can know this: {section}"),
+        N_("keep documents, fee, terms, channels, applicants and grounds, each with where it is known from"),
+    ),
+    "text-of-the-act": Mistake(
+        N_("how much of the text is at hand is said of the act, not of one edition"), N_("move text to act.yaml")
+    ),
     "inferred-annex": Mistake(
         N_("the amendment is inferred of annex {annex}, which it does not touch"),
         N_("name annexes that the amendment changes or adds"),
     ),
+    "no-last-wording": Mistake(
+        N_("the wording of {service} that followed in {act} is not among the files of the act"),
+        N_("add the edition of the last wording, which stands in the folder of the act itself"),
+    ),
     "no-provisions": Mistake(N_("{act} has no provisions.yaml"), N_("list its paragraphs")),
+    "unknown-wording": Mistake(
+        N_("{act} has no amendment {id} that gave this annex a new wording"),
+        DID_YOU_MEAN,
+        N_("name the folder until-NUMBER by an amendment whose annexes name this one"),
+    ),
+    "provision-unread": Mistake(
+        N_("it is not said yet what becomes of {text}; lines of the same part left so: {count}"),
+        N_("say encoded, definition, reference or not_modelled with the reason"),
+        severity="warning",
+    ),
     "overlapping-lives": Mistake(
         N_("{one} and {other} rule {service} in one region at the same time"),
         N_("an act begins when the one before it ends"),

@@ -1,9 +1,11 @@
 """Which service and whose edition of it an interview is about."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from eligibility.answer.regions import exists
 from eligibility.engine import Engine
 from eligibility.words.alphabet import alphabetical
 from eligibility.words.catalogue import in_both
@@ -29,6 +31,8 @@ class Search:
     service: str | None = None
     act: str | None = None
     region: str | None = None
+    on: date | None = None
+    """the day in question, on which not every region is there"""
     asked: tuple[Sought, ...] = ()
     """what was not named beforehand but chosen, in this order"""
 
@@ -86,11 +90,14 @@ class Search:
         engine = self.engine
         return {
             key.service: engine.pack.services[key.service].title
-            for key in engine.pack.held()
-            if self.act in (None, key.act) and self.region in (None, engine.acts[key.act].region)
+            for key in engine.pack.editions()
+            if self.act in (None, key.act) and (self.region is None or engine.acts[key.act].rules(self.region))
         }
 
     @cached_property
     def _regions(self) -> tuple[str, ...]:
-        acts = self.engine.pack.acts_of(self.service or "")
-        return tuple(dict.fromkeys(self.engine.acts[id].region for id in acts))
+        """Every region that is there on the day, those whose own acts are at hand first."""
+        acts = [self.engine.acts[id] for id in self.engine.pack.acts_of(self.service or "")]
+        own = dict.fromkeys(region for act in acts if act.regions != "all" for region in act.regions)
+        every = tuple(own | dict.fromkeys(self.engine.pack.regions))
+        return tuple(id for id in every if self.on is None or exists(self.engine.pack, id, self.on))

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from eligibility.law.vocabulary import Duration as Duration
     from eligibility.law.vocabulary import Fact as Fact
     from eligibility.law.vocabulary import Service as Service
-    from eligibility.law.vocabulary import Standard as Standard
 else:
     __all__, __getattr__, __dir__ = face(
         __name__,
@@ -32,6 +31,6 @@ else:
             "edition": "Edition Flag Ground Requirement Step",
             "life": "Life life_on",
             "pack": "EditionKey Pack",
-            "vocabulary": "Act Document Duration Fact Service Standard",
+            "vocabulary": "Act Document Duration Fact Service",
         },
     )

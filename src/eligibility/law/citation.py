@@ -1,7 +1,8 @@
-"""Where in an act a line stands: paragraph, subparagraph, list, item, appendix column."""
+"""Where in an act a line stands: article or paragraph, subparagraph, part, list, item, row of a table, appendix, column."""
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,39 +10,64 @@ class Citation:
     text: str
     body: bool = False
     """stands in the act itself, before its annexes"""
+    article: str | None = None
     para: str | None = None
     sub: str | None = None
+    part: int | None = None
     list: int | None = None
+    row: int | None = None
+    col: int | None = None
     item: int | None = None
     app: int | None = None
-    col: int | None = None
 
 
-_SHAPES: dict[bool, tuple[tuple[str, ...], ...]] = {
-    False: ((), ("list",), ("item",), ("list", "item")),
-    True: (("app",), ("app", "col")),
-}
-"""what may follow a paragraph, and what an appendix is named by"""
+_INSIDE = ("part", "list", "row", "col", "item")
+"""what may follow a paragraph, an article or an appendix, in this order"""
+ARTICLE, APPENDIX, BODY = "art", "app", "act "
 
 
 @lru_cache(4096)
 def parse_citation(text: str) -> Citation | None:
-    body = text.startswith("act ")
-    words = text.removeprefix("act ").split(" ")
-    head, pairs = ("", words) if words[0] == "app" else (words[0], words[1:])
-    if len(pairs) % 2 or not all(map(_is_number, pairs[1::2])):
+    body = text.startswith(BODY)
+    words = text.removeprefix(BODY).split(" ")
+    found: dict[str, Any] = {}
+    if words[0] in (ARTICLE, APPENDIX) and len(words) > 1:
+        head, number, words = words[0], words[1], words[2:]
+        label = _labels(number, "article" if head == ARTICLE else APPENDIX)
+    elif words[0] in ("row", "part"):
+        label = {}
+    else:
+        label, words = _labels(words[0], "para"), words[1:]
+    if label is None or len(words) % 2:
         return None
-    names, numbers = tuple(pairs[::2]), [int(number) for number in pairs[1::2]]
-    if names not in _SHAPES[head == ""]:
+    found |= label
+    if APPENDIX in found:
+        if "sub" in found or not _is_number(found[APPENDIX]):
+            return None
+        found[APPENDIX] = int(found[APPENDIX])
+    names = words[::2]
+    if not all(map(_is_number, words[1::2])) or not _may_follow(names, APPENDIX in found):
         return None
-    found = dict(zip(names, numbers, strict=True))
-    if not head:
-        return Citation(text, body, app=found["app"], col=found.get("col"))
-    para, bracket, rest = head.partition("(")
+    found |= zip(names, map(int, words[1::2]), strict=True)
+    return Citation(text, body, **found)
+
+
+def _may_follow(names: list[str], appendix: bool) -> bool:
+    """Columns are those of an appendix or of a row; what an appendix itemises are its rows."""
+    if names != [name for name in _INSIDE if name in names]:
+        return False
+    if appendix:
+        return "part" not in names and "list" not in names and ("item" not in names or "row" in names)
+    return "col" not in names or "row" in names
+
+
+def _labels(text: str, head: str) -> dict[str, Any] | None:
+    """A number such as 6 or 6-1, and in brackets that of a subparagraph."""
+    number, bracket, rest = text.partition("(")
     sub = rest.removesuffix(")")
-    if not _is_label(para) or (bracket and not (rest.endswith(")") and _is_label(sub))):
+    if not _is_label(number) or (bracket and not (rest.endswith(")") and _is_label(sub))):
         return None
-    return Citation(text, body, para, sub or None, found.get("list"), found.get("item"))
+    return {head: number} | ({"sub": sub} if bracket else {})
 
 
 def _is_number(text: str) -> bool:
@@ -58,8 +84,9 @@ def citations(cite: str | tuple[str, ...]) -> tuple[str, ...]:
     return (cite,) if isinstance(cite, str) else cite
 
 
-def citation_json(act: str, annex: int, text: str) -> dict[str, str | int | None]:
-    cite = parse_citation(text)
+def citation_json(act: str, annex: int | None, text: str | None) -> dict[str, str | int | None]:
+    """The place as data; without a text, the act and its annex alone."""
+    cite = parse_citation(text) if text is not None else Citation("")
     if cite is None:
         raise ValueError(f"{act}: not a citation: {text!r}")
     found: dict[str, str | int | None] = {
@@ -69,5 +96,12 @@ def citation_json(act: str, annex: int, text: str) -> dict[str, str | int | None
         "sub": cite.sub,
         "item": cite.item,
     }
-    extra = {"list": cite.list, "appendix": cite.app, "column": cite.col}
+    extra = {
+        "article": cite.article,
+        "part": cite.part,
+        "list": cite.list,
+        "row": cite.row,
+        "appendix": cite.app,
+        "column": cite.col,
+    }
     return found | {name: value for name, value in extra.items() if value is not None}

@@ -2,7 +2,8 @@
 
 from typing import Literal, NamedTuple
 
-from eligibility.law.vocabulary import Cite, Duration, Form
+from eligibility.law.validity import Validity
+from eligibility.law.vocabulary import Cite, Duration, Form, Known, TextHeld
 from eligibility.words.text import Text
 
 FlagKind = Literal["silent", "ambiguous", "contradictory", "misprint"]
@@ -13,6 +14,7 @@ Notice = Literal["plain", "with-term"]
 PauseKind = Literal["extension", "suspension"]
 Use = Literal["filing", "result"]
 Standing = Literal["listed", "by-reference", "indicative"]
+BroughtBy = Literal["applicant", "office"]
 Issued = Literal["paper", "electronic"]
 Leaves = Literal["whether", "who", "form", "term", "amount", "nothing"]
 Audience = Literal["citizen", "clerk", "lawyer"]
@@ -25,14 +27,21 @@ class Title(NamedTuple):
 
 
 class Alternative(NamedTuple):
-    document: str
+    """A document that will do for a group, or several that will do together."""
+
+    document: str | None = None
     when: str | None = None
+    all_of: tuple[str, ...] = ()
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        return self.all_of or ((self.document,) if self.document else ())
 
 
 class Requirement(NamedTuple):
     """A rule that asks for documents: one, all of several, or any of several."""
 
-    cite: Cite
+    cite: Cite = ()
     document: str | None = None
     all_of: tuple[str, ...] = ()
     any_of: tuple[str | Alternative, ...] = ()
@@ -40,7 +49,19 @@ class Requirement(NamedTuple):
     when: str | None = None
     name: Text | None = None
     """the document as this edition words it, where that says more than the catalogue"""
+    known: Known | None = None
+    """where it is known from, of an act whose text is not at hand"""
     flags: tuple[str, ...] = ()
+    brought_by: BroughtBy = "applicant"
+    """`office`: the text has the office itself obtain the document from state systems"""
+    copies: int | None = None
+    """how many of it the text asks for, where it says"""
+    valid: Validity | None = None
+
+    @property
+    def of_applicant(self) -> bool:
+        """Whether it is the person who has to bring it."""
+        return self.brought_by == "applicant"
 
 
 class Variant(NamedTuple):
@@ -51,15 +72,17 @@ class Variant(NamedTuple):
 
 class Applicant(NamedTuple):
     filed_by: str
-    cite: Cite
+    cite: Cite = ()
     when: str | None = None
+    known: Known | None = None
     flags: tuple[str, ...] = ()
 
 
 class Channel(NamedTuple):
     channel: str
-    cite: Cite
+    cite: Cite = ()
     when: str | None = None
+    known: Known | None = None
     only: Use | None = None
     """the channel takes applications only, or hands over results only"""
     flags: tuple[str, ...] = ()
@@ -82,9 +105,10 @@ class ServiceForms(NamedTuple):
 
 class Fee(NamedTuple):
     fee: FeeKind
-    cite: Cite
+    cite: Cite = ()
     when: str | None = None
     text: Text | None = None
+    known: Known | None = None
     flags: tuple[str, ...] = ()
 
 
@@ -113,11 +137,13 @@ class Receipt(NamedTuple):
 
 
 class ByReference(NamedTuple):
-    """The edition points to a paragraph of a Standard instead of listing the documents, or of stating a total term."""
+    """The edition points to a paragraph of another act instead of listing the documents, or of stating a total term."""
 
-    standard: str
+    act: str
     para: str
     cite: Cite
+    annex: int | None = None
+    """of that act, where the text names it"""
     when: str | None = None
     flags: tuple[str, ...] = ()
 
@@ -142,17 +168,21 @@ class Ground(NamedTuple):
 
     id: str
     text: Text
-    cite: Cite
+    cite: Cite = ()
     when: str | None = None
     """without a condition the ground cannot be derived from facts: the text behind it is not at hand"""
-    standard: str | None = None
+    act: str | None = None
+    """the act that holds the ground, where this one only points to it"""
     para: str | None = None
     receipt: RefusalReceipt | None = None
+    known: Known | None = None
     flags: tuple[str, ...] = ()
 
     @property
     def standing(self) -> Standing:
-        return "by-reference" if self.standard else "listed"
+        if self.known:
+            return "indicative"
+        return "by-reference" if self.act else "listed"
 
 
 class Unsaid(NamedTuple):
@@ -179,8 +209,9 @@ class StatedTerm(NamedTuple):
 
     text: Text
     duration: Duration
-    cite: Cite
+    cite: Cite = ()
     when: str | None = None
+    known: Known | None = None
     from_: str | None = None
     """the event the term counts from, where that is not the filing"""
     flags: tuple[str, ...] = ()
@@ -222,12 +253,41 @@ class Flag(NamedTuple):
     """what the text leaves open; `nothing` where its letter still decides"""
 
 
+class AsIn(NamedTuple):
+    """An act held in text whose list for the service is the same, as far as known."""
+
+    act: str
+    known: Known
+
+
+EditionSection = Literal[
+    "form",
+    "requests",
+    "applicants",
+    "for_whom",
+    "channels",
+    "fee",
+    "results",
+    "receipts",
+    "requirements",
+    "refuse_to_accept",
+    "refuse_service",
+    "pauses",
+    "stated_terms",
+    "hours",
+    "steps",
+    "appeal",
+]
+"""what an act may say of a service"""
+
+
 class Edition(NamedTuple):
     """What one wording of one act says about one service."""
 
     service: str
-    annex: int
-    provider: str
+    annex: int | None = None
+    """none of an act without annexes, whose own lines are cited, or where it is not known"""
+    provider: str | None = None
     title: Title | None = None
     """what this act calls the service, where that is not its common name"""
     form: tuple[ServiceForms, ...] = ()
@@ -251,10 +311,19 @@ class Edition(NamedTuple):
     hours: tuple[Hours, ...] = ()
     steps: tuple[Step, ...] = ()
     flags: tuple[Flag, ...] = ()
-    partial: bool = False
-    """the act changes a regulation that is not at hand: what is not said here may be said there"""
+    requirements_as_in: AsIn | None = None
+    known: Known | None = None
+    """where it is known from that the act rules the service, of an act whose text is not at hand"""
+    text: TextHeld = "whole"
+    """how much of the act's text is at hand; written in the act alone"""
+    holds: tuple[EditionSection, ...] = ()
+    """of a text held in part, what it says of the service; the rest may be said where it is not held"""
 
     @property
     def lists_all(self) -> bool:
         """Whether the text holds the whole list of documents, so that a file can be called complete or a paper needless."""
-        return bool(self.requirements) and not self.documents_from and not self.partial
+        return bool(self.requirements) and not self.documents_from and self.at_hand("requirements")
+
+    def at_hand(self, section: EditionSection) -> bool:
+        """Whether all that the act says of this is held, so that what is not there is not said."""
+        return self.text == "whole" or section in self.holds

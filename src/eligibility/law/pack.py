@@ -4,24 +4,41 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
+from eligibility.law.condition import parsed
 from eligibility.law.edition import Edition
-from eligibility.law.vocabulary import Act, Category, Contradiction, Document, Fact, ReceiptField, Service, Standard
+from eligibility.law.logic import names_read
+from eligibility.law.parameters import Parameter
+from eligibility.law.vocabulary import (
+    Act,
+    Category,
+    Contact,
+    Contradiction,
+    Document,
+    Fact,
+    ReceiptField,
+    RegionChange,
+    Service,
+)
 from eligibility.plain.canonical import digest
 from eligibility.plain.records import Plain, revive
 from eligibility.words.text import Text
 
-FORMAT = 3
+FORMAT = 4
+
+CONDITIONED = ("categories", "contradictions", "standards")
+"""what editions share that holds conditions"""
 
 T = TypeVar("T")
 
 
 class EditionKey(NamedTuple):
-    """The act and the service that an edition is of."""
+    """The act and the service that an edition is of, and of an earlier wording the amendment it stood until."""
 
     act: str
     service: str
+    wording: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +58,12 @@ class Pack:
         self._shared = shared
         self._sources = editions
         self._editions: dict[EditionKey, Edition] = {}
+        self._dates_read: dict[str, frozenset[str]] = {}
         self.digest = digest
 
     @classmethod
     def of(cls, shared: Plain, editions: Mapping[EditionKey, Plain]) -> "Pack":
-        content = {"shared": shared, "editions": {"/".join(key): data for key, data in editions.items()}}
+        content = {"shared": shared, "editions": {"/".join(filter(None, key)): data for key, data in editions.items()}}
         return cls(shared, {key: Source(data) for key, data in editions.items()}, digest(content))
 
     @cached_property
@@ -55,6 +73,10 @@ class Pack:
     @cached_property
     def categories(self) -> dict[str, Category]:
         return self._read("categories", Category)
+
+    @cached_property
+    def parameters(self) -> dict[str, Parameter]:
+        return self._read("parameters", Parameter)
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:
@@ -85,13 +107,18 @@ class Pack:
         return self._read("regions", Text)
 
     @cached_property
+    def region_changes(self) -> tuple[RegionChange, ...]:
+        return tuple(revive(RegionChange, data) for data in self._shared.get("region-changes", ()))
+
+    @cached_property
     def events(self) -> dict[str, Text]:
         """What a term may count from other than the filing."""
         return self._read("events", Text)
 
     @cached_property
-    def standards(self) -> dict[str, Standard]:
-        return self._read("standards", Standard)
+    def contacts(self) -> dict[str, Contact]:
+        """Whom to ask, where the law at hand does not answer."""
+        return self._read("contacts", Contact)
 
     @cached_property
     def acts(self) -> dict[str, Act]:
@@ -102,8 +129,8 @@ class Pack:
         """The plain data of the working calendar, by year."""
         return self._shared.get("calendar", {})  # type: ignore[no-any-return]
 
-    def edition(self, act: str, service: str) -> Edition | None:
-        key = EditionKey(act, service)
+    def edition(self, act: str, service: str, wording: str | None = None) -> Edition | None:
+        key = EditionKey(act, service, wording)
         if key not in self._editions:
             if key not in self._sources:
                 return None
@@ -115,13 +142,42 @@ class Pack:
         return edition.title.text if edition.title else self.services[edition.service].title
 
     def held(self) -> Iterator[EditionKey]:
+        """Every wording of every edition."""
         return iter(self._sources)
 
+    def editions(self) -> Iterator[EditionKey]:
+        """The last wording of every edition."""
+        return (key for key in self._sources if key.wording is None)
+
     def acts_of(self, service: str) -> tuple[str, ...]:
-        return tuple(key.act for key in self._sources if key.service == service)
+        return tuple(key.act for key in self.editions() if key.service == service)
 
     def services_of(self, act: str) -> tuple[str, ...]:
-        return tuple(key.service for key in self._sources if key.act == act)
+        return tuple(key.service for key in self.editions() if key.act == act)
+
+    def earlier(self, act: str, service: str) -> frozenset[str]:
+        """The earlier wordings at hand, by the amendments they stood until."""
+        return self._earlier.get((act, service), frozenset())
+
+    @cached_property
+    def _earlier(self) -> dict[tuple[str, str], frozenset[str]]:
+        found: dict[tuple[str, str], frozenset[str]] = {}
+        for act, service, wording in self._sources:
+            if wording is not None:
+                found[act, service] = found.get((act, service), frozenset()) | {wording}
+        return found
+
+    def dates_read(self, service: str) -> frozenset[str]:
+        """The date facts that a condition may read in a case for this service."""
+        found = self._dates_read.get(service)
+        if found is None:
+            dates = [id for id, fact in self.facts.items() if fact.type == "date"]
+            rules = [source.plain() for key, source in self._sources.items() if key.service == service]
+            whens = _conditions([*rules, *(self._shared.get(section) for section in CONDITIONED)])
+            near = {when for when in whens if any(id in when for id in dates)}
+            read = {name for when in near for name in names_read(parsed(when))}
+            found = self._dates_read[service] = frozenset(read.intersection(dates))
+        return found
 
     def _read(self, section: str, kind: type[T]) -> dict[str, T]:
         return {id: revive(kind, data) for id, data in self._shared.get(section, {}).items()}
@@ -131,6 +187,19 @@ class Pack:
         keys = list(self._sources)
         head = {"format": FORMAT, "digest": self.digest, "editions": keys, **self._shared}
         return b"\n".join([_line(head), *(_line(self._sources[key].plain()) for key in keys)])
+
+
+def _conditions(data: Any) -> Iterator[str]:
+    """Every condition below."""
+    if isinstance(data, Mapping):
+        for key, below in data.items():
+            if key == "when" and isinstance(below, str):
+                yield below
+            else:
+                yield from _conditions(below)
+    elif isinstance(data, list):
+        for below in data:
+            yield from _conditions(below)
 
 
 def read_compiled(content: bytes) -> Pack | None:

@@ -1,11 +1,12 @@
-"""What every edition shares: facts, categories, documents, services, actors, acts, standards."""
+"""What every edition shares: facts, categories, documents, services, actors, acts."""
 
+import re
 from datetime import date
 from typing import Literal, NamedTuple
 
 from eligibility.words.text import Text
 
-FactType = Literal["bool", "choice", "years", "date"]
+FactType = Literal["bool", "choice", "years", "months", "number", "date"]
 Stage = Literal["filing", "examination"]
 Form = Literal["original", "copy", "both", "electronic", "unspecified"]
 Measure = Literal["minutes", "hours", "working-hours", "working-days", "calendar-days", "months"]
@@ -13,6 +14,10 @@ Unit = Measure | Literal["within-working-day", "times-per-day", "unstated"]
 Bound = Literal["within", "at-most", "exactly", "not-before", "at-least"]
 Filling = Literal["accepted-on", "result-day", "number", "documents", "service", "clerk"]
 Cite = str | tuple[str, ...]
+TodayStatus = Literal["regulated", "merged", "abolished", "unknown"]
+Confidence = Literal["official", "secondary", "inferred"]
+TextHeld = Literal["whole", "partial", "elsewhere"]
+"""how much of an act's text is at hand"""
 
 
 class Phrase(NamedTuple):
@@ -24,8 +29,9 @@ class Phrase(NamedTuple):
 
 class Choice(NamedTuple):
     label: Text
-    holds: Text
-    fails: Text
+    holds: Text | None = None
+    fails: Text | None = None
+    """clauses; without them the label alone says it"""
     stands_for: tuple[str, ...] = ()
     """values that are not told apart here; nobody is offered this one, and no condition may name it"""
 
@@ -37,19 +43,26 @@ class Fact(NamedTuple):
     ask: Text
     why: Text | None = None
     says: Phrase | None = None
-    """of a `bool`: the clauses for true and false; of `years`: clauses with `{n}` for below n and n or more"""
+    """of a `bool`: the clauses for true and false; of what is counted: clauses with `{n}` for below n and n or more"""
     values: dict[str, Choice] | None = None
     range: tuple[int, int] | None = None
     since: str | None = None
-    """of `years`: the date fact whose whole years up to the filing date give this one"""
+    """of `years` and `months`: the date fact whose whole years or months up to the filing date give this one"""
     fixed: bool = False
     """nobody can change it, so no advice may rest on changing it"""
     stage: Stage = "filing"
+    name: Text | None = None
+    """what it is called in a few words"""
+    unit: Text | None = None
+    """of what is counted: «теңге», «тенге»"""
+    many: bool = False
+    """of a `choice`: several values may be true at once"""
 
 
 class Category(NamedTuple):
     when: str
-    says: Phrase
+    says: Phrase | None = None
+    """without it the category is told by what it rests on"""
 
 
 class Contradiction(NamedTuple):
@@ -70,12 +83,69 @@ class ReceiptField(NamedTuple):
     """what the program prints there; without it a line to be filled in by hand"""
 
 
+class Known(NamedTuple):
+    """Where a thing is known from that no text at hand holds, and how surely."""
+
+    source: Text
+    as_of: Text
+    confidence: Confidence
+
+
+class PartText(NamedTuple):
+    """A name of which one language may not have been seen."""
+
+    kk: str | None = None
+    ru: str | None = None
+
+
+class Today(NamedTuple):
+    """What is known of a service in the law of today."""
+
+    status: TodayStatus
+    acts: tuple[str, ...] = ()
+    """that rule it today, as far as known; the first one rules it as a whole"""
+    into: str | None = None
+    """the service it was merged into, or that takes its place"""
+    names: PartText | None = None
+    """what it is called today"""
+    note: Text | None = None
+    source: Text | None = None
+    """where all this was looked for"""
+    as_of: Text | None = None
+
+
 class Service(NamedTuple):
     """The thing asked for, the same whatever act regulates it."""
 
     title: Text
     unverified: bool = False
     """the Russian title is our rendering, not seen in an official text"""
+    today: Today | None = None
+
+
+class RegionChange(NamedTuple):
+    """Regions that became others: renamed, divided, set apart."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    """all that hold land of those before, with one that goes on under its old name among them"""
+    on: date
+    known: Known
+
+
+class Contact(NamedTuple):
+    """A number or an office that answers questions about services."""
+
+    number: str
+    name: Text
+    source: Text
+    as_of: Text
+    confidence: Confidence
+    hours: Text | None = None
+    regions: tuple[str, ...] = ()
+    """where it answers; empty for the whole country"""
+    services: tuple[str, ...] = ()
+    """what it answers about; empty for everything"""
 
 
 class Amount(NamedTuple):
@@ -94,14 +164,41 @@ class Duration(NamedTuple):
     """a second amount of the same term, counted after the first: «1 working day and 7 working hours»"""
 
 
+class ActKind(NamedTuple):
+    """What acts of a kind are called in sentences: their name, as what belongs to it, by what, in what."""
+
+    name: Text
+    of: Text
+    by: Text
+    in_: Text
+    appendix: Text
+    """an appendix to what an annex holds, with `{n}` for its number"""
+
+
 class Registration(NamedTuple):
     number: str
-    day: date
+    day: date | None = None
+
+
+class InForce(NamedTuple):
+    """From when an act works: some days after its first official publication, or a day it names itself."""
+
+    days_after_publication: int | None = None
+    counting_publication_day: bool = False
+    """the days begin with the day of publication itself"""
+    on: date | None = None
+    cite: Cite | None = None
+
+
+Effect = InForce | Literal["unknown"]
 
 
 class Amendment(NamedTuple):
-    number: str
     adopted: date
+    in_force: Effect
+    number: str | None = None
+    kind: ActKind | None = None
+    """of the amending act, where that is not the kind of the act it amends"""
     annexes: tuple[int, ...] = ()
     """in a new wording"""
     adds: tuple[int, ...] = ()
@@ -110,67 +207,64 @@ class Amendment(NamedTuple):
     """annexes of which the text's own note of this amendment is lost"""
     registered: Registration | None = None
     published: date | None = None
+    filed_before: date | None = None
+    """files lodged before this day go by the earlier wording, though the amendment is in force"""
+
+    @property
+    def label(self) -> str:
+        """What it is known by beside the act it amends: its number, else the day of its adoption."""
+        return self.number or self.adopted.isoformat()
+
+    @property
+    def id(self) -> str:
+        """What the earlier wording is known by: `until-<id>`."""
+        return re.sub(r"[\s/]+", "-", self.label)
 
 
 class Repeal(NamedTuple):
-    number: str
     adopted: date
-    awaits_publication: bool
+    in_force: Effect
+    number: str | None = None
+    kind: ActKind | None = None
     published: date | None = None
+    filed_before: date | None = None
+    """files lodged before this day go by the act, though the repeal is in force"""
 
 
 class Act(NamedTuple):
-    """A decree: what it is called, who issued it for which region, and its life."""
+    """An act: what it is called, who issued it for which regions, its life, and how much of its text is at hand."""
 
-    number: str
+    kind: ActKind
     issuer: Text
     cited: Text
     """as official texts name the act: issuer, day, number"""
-    region: str
-    title: Text
+    regions: tuple[str, ...] | Literal["all"]
     adopted: date
-    registered: Registration
-    effect_cite: Cite
-    providers: dict[str, Text]
-    counts_publication_day: bool = False
-    """the days the act waits for begin with the day of publication itself"""
+    in_force: Effect
+    title: PartText | None = None
+    number: str | None = None
+    registered: Registration | None = None
+    text: TextHeld = "whole"
+    providers: dict[str, Text] | None = None
+    package: str | None = None
+    """the catalogue's entry that stands for the act's list as a whole, where editions of other acts point to it"""
+    unverified: bool = False
+    """its title or details were not seen in an official text"""
     published: date | None = None
     amendments: tuple[Amendment, ...] = ()
     repeal: Repeal | None = None
 
-
-class Listed(NamedTuple):
-    """A document of a Standard's list as known from elsewhere: never more than indicative."""
-
-    document: str
-    form: Form = "unspecified"
-    when: str | None = None
-    any_of: tuple[str, ...] = ()
+    def rules(self, region: str) -> bool:
+        return self.regions == "all" or region in self.regions
 
 
-class KnownList(NamedTuple):
-    service: str
-    para: str
-    source: Text
-    as_of: Text
-    act: str | None = None
-    """the act whose edition of this service reproduces the list; without it `documents` holds the list"""
-    documents: tuple[Listed, ...] = ()
+class Home(NamedTuple):
+    """Whose line a rule is: which act's, and in which annex of it."""
 
-
-class Standard(NamedTuple):
-    """An act that editions point to for their lists of documents, with what is known of those."""
-
-    number: str
-    title: Text
+    act: str
+    kind: ActKind
     cited: Text
-    """the act that approved it, as official texts name that"""
-    adopted: date
-    package: str
-    """the catalogue's entry that stands for this Standard's list as a whole"""
-    registered: str | None = None
-    unverified: bool = False
-    lists: tuple[KnownList, ...] = ()
+    annex: int | None
 
 
 class NotModelled(NamedTuple):
@@ -178,7 +272,8 @@ class NotModelled(NamedTuple):
     """why not"""
 
 
-ProvisionStatus = Literal["encoded", "definition", "reference"] | NotModelled
+ProvisionStatus = Literal["encoded", "definition", "reference", "unread"] | NotModelled
+"""`unread` as long as nobody has said what becomes of the line"""
 
 
 class Provisions(NamedTuple):

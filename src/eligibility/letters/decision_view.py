@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import takewhile
 from typing import Any
 
 from eligibility.answer.answer import Answer
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.places import cite_text
+from eligibility.answer.sources import source_text
 from eligibility.answer.term_reasons import end_because
-from eligibility.law.edition import ByReference, Flag
-from eligibility.law.vocabulary import Bound, Cite, Duration
+from eligibility.answer.today import contact_text
+from eligibility.law.edition import ByReference, EditionSection, Flag
+from eligibility.law.life import touching
+from eligibility.law.vocabulary import ActKind, Amendment, Bound, Cite, Duration, Known
 from eligibility.letters.fingerprints import fingerprints
-from eligibility.letters.numbers import amount, amounts, term
+from eligibility.letters.numbers import amount, amounts, figure, term
 from eligibility.reasoning.verdict import unsaid
 from eligibility.terms.course import Days
 from eligibility.terms.ledger import StepRow
@@ -21,6 +25,10 @@ View = Mapping[str, Any]
 
 NAMED: tuple[Bound | None, ...] = (None, "exactly", "within", "at-most")
 """bounds that the name of a place says already"""
+TOLD_ABSENT: tuple[EditionSection, ...] = ("channels", "fee", "for_whom", "stated_terms", "requirements", "appeal")
+"""what a paper tells apart where it is not there: not said, or not at hand"""
+KIND_FORMS = {"name": "name", "of": "of", "by": "by", "in": "in_"}
+"""the words of an act's kind, as templates name them"""
 BELONGING = {True: "yes", False: "no", None: "undetermined"}
 
 
@@ -81,11 +89,14 @@ class AnswerView:
             "lang": lang,
             **self._in_force(),
             "service": answer.title[lang],
-            "provider": answer.provider[lang],
+            "provider": answer.provider[lang] if answer.provider else "",
             "act": self._act(),
             **self._ways(),
             "documents": self._documents(),
-            "points": bool(edition.documents_from),
+            "points": bool(answer.points_elsewhere),
+            "known_only": answer.known_only,
+            "held": {section: edition.at_hand(section) for section in TOLD_ABSENT},
+            "contacts": [contact_text(one)[lang] for one in answer.today.contacts] if answer.known_only else [],
             "comparison": self._comparison(),
             "places": list(self._places()),
             "hours": [{"text": one.text[lang], "place": self.place(one.cite)} for one in edition.hours],
@@ -112,27 +123,43 @@ class AnswerView:
         act, edition = self._answer.decision.act, self._answer.edition
         return {
             "cited": act.cited[self._lang],
+            "kind": self._kind(act.kind),
             "annex": edition.annex,
-            "amended": [one for one in act.amendments if edition.annex in one.annexes and edition.annex not in one.inferred],
-            "added": [one for one in act.amendments if edition.annex in one.adds],
+            "amended": self._changes(one for one in self._made() if edition.annex not in one.inferred),
+            "added": self._changes(one for one in act.amendments if edition.annex in one.adds),
         }
+
+    def _made(self) -> Iterator[Amendment]:
+        """The amendments that gave the annex the wording in hand."""
+        act, edition, wording = self._answer.decision.act, self._answer.edition, self._answer.decision.life.wording
+        return takewhile(lambda one: one.id != wording, touching(act, edition.annex))
+
+    def _changes(self, amendments: Iterable[Amendment]) -> list[View]:
+        act = self._answer.decision.act
+        return [{"kind": self._kind(one.kind or act.kind), "number": one.number, "adopted": one.adopted} for one in amendments]
+
+    def _kind(self, kind: ActKind) -> View:
+        return {form: getattr(kind, name)[self._lang] for form, name in KIND_FORMS.items()}
 
     def _documents(self) -> View:
         """Lines of the act itself, and apart from them what is only known from elsewhere."""
-        groups: dict[str, list[View]] = {"required": [], "undetermined": [], "not_required": []}
+        groups: dict[str, list[View]] = {"required": [], "undetermined": [], "not_required": [], "obtained": []}
         for line in self._answer.lines_to_read:
             if line.known is None:
                 named = line.requirement.flags if line.status != "not-required" else ()
-                groups[line.status.replace("-", "_")].append(self.line(line, self._remarks.of(named)))
+                group = "obtained" if line.obtained else line.status.replace("-", "_")
+                groups[group].append(self.line(line, self._remarks.of(named)))
         return {**groups, "indicative": list(self._indicative())}
 
     def _indicative(self) -> Iterator[View]:
         found = [line for line in self._answer.lines_to_read if line.known]
         for source in dict.fromkeys(line.source_text for line in found):
             lines = [line for line in found if line.source_text == source]
+            asked = list(self._of_source(lines))
             yield {
                 "source": source[self._lang] if source else "",
-                "presented": [self.line(line, flags) for line, flags in self._of_source(lines)],
+                "presented": [self.line(line, flags) for line, flags in asked if not line.obtained],
+                "obtained": [self.line(line, flags) for line, flags in asked if line.obtained],
                 "not_presented": [self.line(line) for line in lines if line.status == "not-required"],
             }
 
@@ -160,10 +187,17 @@ class AnswerView:
         found = {
             "name": line.name[self._lang],
             "form": line.form_text[self._lang] if line.form_text else "",
-            "any_of": [one.name[self._lang] for one in line.accepts] if line.status != "not-required" else [],
+            "copies": line.requirement.copies,
+            "valid": self._validity(line),
+            "any_of": [one[self._lang] for one in line.options] if line.status != "not-required" else [],
             "flags": self._texts(flags),
         }
         return LineView(found, lambda: line.what_decides[self._lang])
+
+    def _validity(self, line: AnswerLine) -> str:
+        valid = line.requirement.valid
+        found = line.validity_in(figure(valid.value)) if valid else None
+        return found[self._lang] if found else ""
 
     def _places(self) -> Iterator[View]:
         for way in self._answer.channels:
@@ -184,6 +218,7 @@ class AnswerView:
         return {
             "status": fee.status,
             "text": fee.rule.text[self._lang] if fee.rule.text else "",
+            "source": self._source(fee.rule.known),
             "unsaid": fee.unsaid,
             "flags": self._texts(self._remarks.of(fee.rule.flags)),
         }
@@ -231,13 +266,18 @@ class AnswerView:
                 "term": self.term(one.term.duration),
                 "from_event": self._event(one.term.from_),
                 **due_view(one.dues if one.holds else None),
-                "place": self.place(one.term.cite),
+                "place": self.place(one.term.cite) if one.term.cite else "",
+                "source": self._source(one.term.known),
             }
+
+    def _source(self, known: Known | None) -> str:
+        """Where what no text at hand holds is known from."""
+        return source_text(known)[self._lang] if known else ""
 
     def _pointer(self, one: ByReference) -> View:
         return {
             "para": one.para,
-            "standard": self._answer.pack.standards[one.standard].cited[self._lang],
+            "standard": self._answer.pack.acts[one.act].cited[self._lang],
             "place": self.place(one.cite),
         }
 
@@ -249,7 +289,7 @@ class AnswerView:
         return [amount(one.value, one.unit)[self._lang] for one in sums if one.value is not None]
 
     def place(self, cite: Cite) -> str:
-        return cite_text(self._answer.edition.annex, cite)[self._lang]
+        return cite_text(self._answer.decision.home, cite)[self._lang]
 
     def _comparison(self) -> str:
         """Where the text wants originals shown beside the copies; empty where it does not."""

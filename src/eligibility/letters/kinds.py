@@ -1,6 +1,7 @@
 """Which letters an edition has, and on what a decision lets each of them rest. Every other way is an error."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, Literal, NamedTuple, NoReturn, TypeVar, get_args
 
 from eligibility.answer.answer import Answer
@@ -52,7 +53,11 @@ def kind_named(name: str, where: str = KIND) -> LetterKind:
 
 def kinds_of(edition: Edition) -> Iterator[LetterKind]:
     """The letters an edition has at all, whatever the case."""
-    listed = bool(edition.requirements or edition.documents_from)
+    listed = bool(edition.requirements or edition.documents_from or edition.requirements_as_in)
+    if edition.text == "elsewhere" and listed:
+        yield "checklist"
+    if edition.text == "elsewhere":
+        return
     has: dict[LetterKind, bool] = {
         "checklist": listed,
         "talon": any(one.receipt == "talon" for one in edition.receipts),
@@ -61,7 +66,7 @@ def kinds_of(edition: Edition) -> Iterator[LetterKind]:
         "notice": any(result.notice for result in edition.results),
         "refusal": bool(edition.refuse_service),
         "extension": any(pause.pause == "extension" for pause in edition.pauses),
-        "slip": listed and not edition.partial and _has_desk_without_refusal(edition),
+        "slip": listed and edition.at_hand("requirements") and _has_desk_without_refusal(edition),
     }
     yield from (kind for kind in KINDS if has[kind])
 
@@ -75,11 +80,7 @@ def _has_desk_without_refusal(edition: Edition) -> bool:
 
 def basis(kind: LetterKind, answer: Answer, statement: Statement) -> Basis:
     """What the letter rests on; refuses where the decision gives no such letter."""
-    if not answer.answered:
-        raise refused("letter-not-in-force", KIND)
-    has = tuple(kinds_of(answer.edition))
-    if kind not in has:
-        raise refused("letter-not-in-edition", KIND, known=", ".join(has))
+    _check_kind(kind, answer)
     if kind != "checklist":
         _check_way(answer)
     match kind:
@@ -100,6 +101,16 @@ def basis(kind: LetterKind, answer: Answer, statement: Statement) -> Basis:
     _check_stated(found, statement)
     _check_missing(found, statement, answer)
     return found
+
+
+def _check_kind(kind: LetterKind, answer: Answer) -> None:
+    if not answer.answered:
+        raise refused("letter-not-in-force", KIND)
+    if answer.known_only and kind != "checklist":
+        raise refused("letter-of-elsewhere", KIND)
+    has = tuple(kinds_of(answer.edition))
+    if kind not in has:
+        raise refused("letter-not-in-edition", KIND, known=", ".join(has))
 
 
 def _check_way(answer: Answer) -> None:
@@ -132,17 +143,22 @@ def _check_missing(found: Basis, statement: Statement, answer: Answer) -> None:
     spared = {line.document for line in lines if line.status == "not-required"} - asked
     listed = {id for line in lines if line.known is None for id in _documents(line)}
     from_elsewhere = {id for line in lines if line.known for id in _documents(line)} - listed
+    of_office = {line.document for line in lines if line.obtained} - {
+        id for line in lines if line.status != "not-required" and line.of_applicant for id in _documents(line)
+    }
     for document, name in statement.missing:
         if document in brought:
             raise refused("missing-presented", "--missing")
         if document in spared:
             raise refused("missing-not-required", "--missing", name=name)
+        if document in of_office:
+            raise refused("missing-of-office", "--missing", name=name)
         if document in from_elsewhere and found.kind == "refuse-acceptance":
             raise refused("missing-indicative", "--missing", name=name)
 
 
 def _documents(line: AnswerLine) -> tuple[str, ...]:
-    return (line.document, *line.line.accepted)
+    return (line.document, *line.line.accepted, *chain.from_iterable(line.line.sets))
 
 
 def _receipt(kind: ReceiptKind, answer: Answer) -> Basis:
@@ -210,7 +226,7 @@ def _slip(answer: Answer, statement: Statement) -> Basis:
     _check_no_right_to_refuse(answer)
     if not answer.verdict.presented:
         raise refused("presented-not-said", "submitted")
-    points = bool(answer.edition.documents_from)
+    points = bool(answer.points_elsewhere)
     if not (answer.missing or (points and statement.missing)):
         raise refused("missing-needed", "--missing") if points else refused("nothing-missing", "submitted")
     unclear = tuple(line for line in answer.perhaps_missing if line.brought and line.brought.remarks)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from eligibility.answer.line import AnswerLine
-from eligibility.answer.names import remark_text
 from eligibility.answer.why import said
 from eligibility.law.edition import Ground, Pause
 from eligibility.law.vocabulary import Filling
@@ -116,21 +115,21 @@ class _View:
             "name": self._pack.documents[one.document].name[self._lang],
             "form": form[self._lang] if form else "",
             "electronic": one.form == "electronic",
+            "copies": one.copies,
         }
 
     def _missing(self, line: AnswerLine) -> View:
-        remarks = line.brought.remarks if line.brought else ()
-        return {**self._told.line(line), "remarks": [remark_text(remark)[self._lang] for remark in remarks]}
+        return {**self._told.line(line), "remarks": [remark[self._lang] for remark in line.brought_remarks]}
 
     def _ground(self, one: Ruled[Ground]) -> View:
         ground = one.rule
-        standard = self._pack.standards[ground.standard] if ground.standard else None
+        standard = self._pack.acts[ground.act] if ground.act else None
         annex = ground.receipt.annex if ground.receipt else ""
         return {
             "text": ground.text[self._lang],
-            "place": self._told.place(ground.cite),
+            "place": self._answer.place_of(ground.cite, self._decision.home_of(one.slot))[self._lang],
             "facts": list(self._facts_of(one)),
-            "standard": standard.title[self._lang] if standard else "",
+            "standard": (standard.title and getattr(standard.title, self._lang)) or "" if standard else "",
             "standard_cited": standard.cited[self._lang] if standard else "",
             "para": ground.para or "",
             "annex": "" if annex == SOLE else annex,
@@ -172,7 +171,10 @@ class _View:
 
 def _perhaps_missing(line: AnswerLine) -> bool:
     return (
-        line.status == "undetermined" and line.standing != "indicative" and not (line.brought and line.brought.counts is True)
+        line.status == "undetermined"
+        and line.of_applicant
+        and line.standing != "indicative"
+        and not (line.brought and line.brought.counts is True)
     )
 
 

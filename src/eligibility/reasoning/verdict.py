@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from eligibility.law.edition import Ground
 from eligibility.law.logic import Truth, any_of
+from eligibility.law.vocabulary import Home
 from eligibility.reasoning.decision import Decision, Line, Ruled
 from eligibility.reasoning.shown import certain_lines
 
@@ -16,6 +17,8 @@ class Judged(NamedTuple):
 
     ground: Ground
     met: Truth
+    home: Home
+    """whose ground it is"""
 
 
 class Verdict(NamedTuple):
@@ -43,11 +46,11 @@ def verdict(decision: Decision) -> Verdict:
     lacking = [line for line, missing in listed if slots[missing] is True]
     open_lines = [line for line, missing in listed if slots[missing] is None]
     for one, lines in certain_lines(decision) if open_lines else ():
-        if one.standing == "listed":
+        if one.entry.missing is not None:
             open_lines = [line for line in open_lines if line not in lines] + [one] * (one.counts is None)
             lacking += [one] * (one.counts is False)
     complete = False if lacking else None if incomplete is None else not incomplete
-    grounds = judged(decision.of("refuse_to_accept"))
+    grounds = judged(decision, decision.of("refuse_to_accept"))
     may_refuse = _may_refuse(decision, grounds)
     return Verdict(
         presented,
@@ -67,9 +70,9 @@ def _instead(decision: Decision, may_refuse: Truth, grounds: tuple[Judged, ...],
     yield from _of_the_text(decision, may_refuse, grounds)
     if missing:
         yield "tell"
-    elif decision.edition.documents_from:
+    elif decision.plan and decision.plan.pointers:
         yield "list-elsewhere"
-    elif not decision.edition.lists_all:
+    elif not (decision.plan and decision.plan.lists_all):
         yield "no-list"
 
 
@@ -82,7 +85,7 @@ def _of_the_text(decision: Decision, may_refuse: Truth, grounds: tuple[Judged, .
         yield "silent"
     elif any(one.ground.standing == "by-reference" for one in grounds):
         yield "pointed"
-    elif decision.edition.partial and not grounds:
+    elif not decision.edition.at_hand("refuse_to_accept") and not grounds:
         yield "partial"
     else:
         yield "unsettled"
@@ -93,23 +96,23 @@ def unsaid(decision: Decision) -> Truth:
     return any_of(one.truth for one in decision.of("refuse_to_accept_unsaid"))
 
 
-def judged(grounds: Iterable[Ruled[Ground]]) -> tuple[Judged, ...]:
-    """The grounds that are met, or of which it is not settled. Those a Standard holds are never met by themselves."""
+def judged(decision: Decision, grounds: Iterable[Ruled[Ground]]) -> tuple[Judged, ...]:
+    """The grounds that are met, or of which it is not settled. Those of which the text is not at hand are never met."""
     return tuple(
-        Judged(ground, met if ground.when and ground.standing == "listed" else None)
-        for ground, met, _ in grounds
+        Judged(ground, met if ground.when and ground.standing == "listed" else None, decision.home_of(slot))
+        for ground, met, slot in grounds
         if met is not False
     )
 
 
 def refusals(decision: Decision) -> tuple[Judged, ...]:
-    return judged(decision.of("refuse_service"))
+    return judged(decision, decision.of("refuse_service"))
 
 
 def _may_refuse(decision: Decision, grounds: tuple[Judged, ...]) -> Truth:
     if any(one.met is True for one in grounds):
         return True
-    if grounds or decision.edition.partial:
+    if grounds or not decision.edition.at_hand("refuse_to_accept"):
         return None
     return None if unsaid(decision) is not False else False
 
@@ -117,20 +120,24 @@ def _may_refuse(decision: Decision, grounds: tuple[Judged, ...]) -> Truth:
 def _compare(decision: Decision) -> tuple[str, ...]:
     if decision.edition.comparison is None:
         return ()
-    lines = (line for line in decision.lines if line.brought and line.entry.requirement.form in ("copy", "both"))
+    lines = (
+        line
+        for line in decision.lines
+        if line.brought and line.of_applicant and line.entry.requirement.form in ("copy", "both")
+    )
     return tuple(dict.fromkeys(one.document for line in lines if line.brought for one in line.brought.brought))
 
 
 def _unneeded(decision: Decision, lacking: tuple[Line, ...]) -> tuple[str, ...]:
-    """What no line asks for, nor comes near: a paper that a missing one would serve as is short of it, not needless."""
-    if not decision.edition.lists_all:
+    """What nobody is asked for, nor comes near: a paper that a missing one would serve as is short of it, not needless."""
+    if not (decision.plan and decision.plan.lists_all):
         return ()
     near = {id for line in lacking for id in line.entry.stands_for}
     submitted = decision.case.submitted or ()
     used = {
         one.document
         for line in decision.lines
-        if line.brought and line.status != "not-required"
+        if line.brought and line.of_applicant and line.status != "not-required"
         for one in line.brought.brought
     }
     return tuple(dict.fromkeys(one.document for one in submitted if one.document not in used | near))

@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 from eligibility.engine import Engine
 from eligibility.law.calendar import Calendar
 from eligibility.law.edition import Edition
-from eligibility.law.life import Life, Status, earliest_repeal, life_on
-from eligibility.law.vocabulary import KnownList
+from eligibility.law.life import Life, Status, repeal_of
+from eligibility.law.vocabulary import Act, Amendment, InForce, Known, Repeal
 
 AHEAD = timedelta(days=90)
 """how early a coming repeal is told of: time to obtain the act that follows"""
@@ -21,7 +21,7 @@ Waited = Literal["act", "amendment", "repeal"]
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Annexes of an act that are not, or not certainly, the law on the day."""
+    """Annexes of an act that are not, or not certainly, the law on the day; none of an act without annexes."""
 
     act: str
     annexes: tuple[int, ...]
@@ -31,18 +31,18 @@ class Doubt:
 @dataclass(frozen=True, slots=True)
 class ComingRepeal:
     act: str
-    number: str
+    number: str | None
     day: date
     exact: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Unpublished:
-    """A decree whose day of first official publication nobody has supplied."""
+    """An act that waits for its first official publication, whose day nobody has supplied."""
 
     kind: Waited
     act: str
-    number: str
+    number: str | None
     adopted: date
     option: str
     """what `--published` takes it by"""
@@ -56,11 +56,20 @@ class Pointer(NamedTuple):
     para: str
 
 
+class KnownOf(NamedTuple):
+    """A service of which something is known from elsewhere."""
+
+    service: str
+    known: Known
+
+
 @dataclass(frozen=True, slots=True)
 class StandardGap:
+    """An act that others point to and whose text is not at hand."""
+
     standard: str
     unverified: bool
-    indicative: tuple[KnownList, ...]
+    indicative: tuple[KnownOf, ...]
     unknown: tuple[Pointer, ...]
 
 
@@ -121,52 +130,73 @@ def _editions(engine: Engine, act: str) -> Iterator[Edition]:
 
 def _doubts(engine: Engine, on: date) -> Iterator[Doubt]:
     for id in _acts(engine):
-        annexes: dict[Life, list[int]] = {}
+        found: list[tuple[Life, list[int]]] = []
         for edition in _editions(engine, id):
-            annexes.setdefault(life_on(engine.acts[id], edition.annex, on), []).append(edition.annex)
-        for life, found in annexes.items():
-            if life.status in DOUBTFUL:
-                yield Doubt(id, tuple(sorted(found)), life)
+            life = engine.life(id, edition.service, on)
+            annexes = next((annexes for known, annexes in found if known == life), None)
+            if annexes is None:
+                found.append((life, annexes := []))
+            annexes += [edition.annex] if edition.annex is not None else []
+        yield from (Doubt(id, tuple(sorted(annexes)), life) for life, annexes in found if life.status in DOUBTFUL)
 
 
 def _coming(engine: Engine, on: date) -> Iterator[ComingRepeal]:
     for id in _acts(engine):
         act = engine.acts[id]
-        day = earliest_repeal(act)
-        if act.repeal and day and on < day <= on + AHEAD:
-            yield ComingRepeal(id, act.repeal.number, day, act.repeal.published is not None)
+        begun = repeal_of(act)
+        if act.repeal and begun and on < begun.day <= on + AHEAD:
+            yield ComingRepeal(id, act.repeal.number, *begun)
 
 
 def _unpublished(engine: Engine) -> Iterator[Unpublished]:
     for id in _acts(engine):
         act = engine.acts[id]
-        if act.published is None:
+        if _waits(act):
             yield Unpublished("act", id, act.number, act.adopted, id)
-        for amendment in act.amendments:
-            if amendment.published is None:
-                yield Unpublished("amendment", id, amendment.number, amendment.adopted, f"{id}/{amendment.number}")
-        if act.repeal and act.repeal.published is None:
+        for amendment in filter(_waits, act.amendments):
+            yield Unpublished("amendment", id, amendment.number, amendment.adopted, f"{id}/{amendment.label}")
+        if act.repeal and _waits(act.repeal):
             yield Unpublished("repeal", id, act.repeal.number, act.repeal.adopted, f"repeal:{id}")
 
 
+def _waits(one: Act | Amendment | Repeal) -> bool:
+    """Whether a known day of publication would say more of when it begins."""
+    return one.published is None and isinstance(one.in_force, InForce) and one.in_force.on is None
+
+
 def _standards(engine: Engine) -> Iterator[StandardGap]:
-    """All of them: a pack never holds more of a Standard than what is known from elsewhere."""
+    """The acts that editions point to and of which the text is not at hand."""
     pointed: dict[str, list[Pointer]] = {}
     for key in engine.pack.held():
         edition = engine.pack.edition(*key)
         for id, para in dict.fromkeys(_pointers(edition)) if edition else ():
-            pointed.setdefault(id, []).append(Pointer(key.act, key.service, para))
-    for id, standard in engine.pack.standards.items():
-        known = {(one.service, one.para) for one in standard.lists}
-        unknown = (one for one in pointed.get(id, ()) if (one.service, one.para) not in known)
-        yield StandardGap(id, standard.unverified, standard.lists, tuple(unknown))
+            unknown = pointed.setdefault(id, [])
+            if edition and not _is_known(engine, edition, id, para):
+                unknown.append(Pointer(key.act, key.service, para))
+    for id, missing in sorted(pointed.items()):
+        if engine.acts[id].text == "elsewhere":
+            known = tuple(KnownOf(edition.service, one) for edition in _editions(engine, id) if (one := _known(edition)))
+            yield StandardGap(id, engine.acts[id].unverified, known, tuple(missing))
+
+
+def _is_known(engine: Engine, edition: Edition, act: str, para: str) -> bool:
+    """Whether something is known of the list of documents that stands in that paragraph."""
+    there = engine.pack.edition(act, edition.service)
+    is_list = any((one.act, one.para) == (act, para) for one in edition.documents_from)
+    return is_list and there is not None and _known(there) is not None
+
+
+def _known(edition: Edition) -> Known | None:
+    """Where an edition of an act that is not at hand is known from."""
+    listed = (one.known for one in edition.requirements if one.known)
+    return edition.requirements_as_in.known if edition.requirements_as_in else next(listed, edition.known)
 
 
 def _pointers(edition: Edition) -> Iterator[tuple[str, str]]:
-    yield from ((one.standard, one.para) for one in edition.documents_from)
+    yield from ((one.act, one.para) for one in edition.documents_from)
     for ground in (*edition.refuse_to_accept, *edition.refuse_service):
-        if ground.standard and ground.para:
-            yield ground.standard, ground.para
+        if ground.act and ground.para:
+            yield ground.act, ground.para
 
 
 def _years(engine: Engine, on: date) -> Iterator[YearGap]:
@@ -182,7 +212,7 @@ def _nowhere(engine: Engine, on: date) -> Iterator[Nowhere]:
     lives: dict[str, list[tuple[str, Status]]] = {}
     for id in _acts(engine):
         for edition in _editions(engine, id):
-            lives.setdefault(edition.service, []).append((id, life_on(engine.acts[id], edition.annex, on).status))
+            lives.setdefault(edition.service, []).append((id, engine.life(id, edition.service, on).status))
     for service, standing in lives.items():
         if all(status != "in-force" for _, status in standing):
             yield Nowhere(service, tuple(standing))

@@ -1,22 +1,25 @@
 """What differs between two editions for a citizen. Rules are compared; the words they are told in are only shown."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import prod
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.meant import misspelt
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
-from eligibility.law.condition import parsed
+from eligibility.law.condition import Condition, Value, parsed
 from eligibility.law.edition import Alternative, Edition, Ground, Step
-from eligibility.law.filing_facts import CHANNEL, REQUEST
+from eligibility.law.filing_facts import CHANNEL, FILING_DAY, REQUEST
+from eligibility.law.life import effect_of
 from eligibility.law.logic import facts_read, truth
+from eligibility.law.lookups import pointed_to
 from eligibility.law.pack import EditionKey, Pack
-from eligibility.law.space import assignments, cells, consistent
+from eligibility.law.space import assignments, cells, consistent, looks
 from eligibility.law.vocabulary import Cite, Duration, Measure
-from eligibility.reasoning.listing import rows
+from eligibility.reasoning.listing import ListRow
+from eligibility.reasoning.plan import Plan, PlanKey
 from eligibility.terms.course import SUMMED, added
 from eligibility.words.text import Text
 
@@ -110,6 +113,17 @@ class Differences:
     sections: tuple[SectionDifference, ...]
 
 
+class Side(NamedTuple):
+    """An edition, and the lines of its list."""
+
+    edition: Edition
+    rows: tuple[ListRow, ...]
+
+    @classmethod
+    def of(cls, plan: Plan) -> "Side":
+        return cls(plan.edition, tuple(entry.row for entry in plan.entries))
+
+
 def compare(engine: Engine, service: str, act_a: str, act_b: str) -> Differences:
     """Two acts' editions of a service; refuses ids that are not known and acts that do not regulate the service."""
     pack = engine.pack
@@ -120,18 +134,25 @@ def compare(engine: Engine, service: str, act_a: str, act_b: str) -> Differences
     if unknown:
         raise Refused(unknown)
     a, b = EditionKey(act_a, service), EditionKey(act_b, service)
-    return Differences(a, b, differences(pack, engine.plan(a)[0].edition, engine.plan(b)[0].edition))
+    return Differences(a, b, differences(pack, *(Side.of(plan_at_start(engine, key)) for key in (a, b))))
 
 
-def differences(pack: Pack, a: Edition, b: Edition) -> tuple[SectionDifference, ...]:
+def plan_at_start(engine: Engine, key: EditionKey) -> Plan:
+    """An edition as it was read when its act began, with the lists of other acts of that day."""
+    edition = engine.pack.edition(*key)
+    pointed = pointed_to(engine.pack, engine.acts, edition, effect_of(engine.acts[key.act]).day) if edition else ()
+    return engine.plan(PlanKey(key, pointed))[0]
+
+
+def differences(pack: Pack, a: Side, b: Side) -> tuple[SectionDifference, ...]:
     """The sections in which the editions differ."""
     meaning = _Meaning(pack)
-    rules_a, rules_b = _rules(pack, a, b, meaning), _rules(pack, b, a, meaning)
+    rules_a, rules_b = _rules(a, b.edition, meaning), _rules(b, a.edition, meaning)
     found = (
         SectionDifference(
             section,
-            _voice(a, section, rules_a[section]),
-            _voice(b, section, rules_b[section]),
+            _voice(a.edition, section, rules_a[section]),
+            _voice(b.edition, section, rules_b[section]),
             tuple(_differences(rules_a[section], rules_b[section], meaning)),
         )
         for section in SECTIONS
@@ -150,6 +171,7 @@ class _Meaning:
     def __init__(self, pack: Pack) -> None:
         self.categories = {id: parsed(category.when) for id, category in pack.categories.items()}
         self._facts = pack.facts
+        self._parameters = pack.parameters
         self._contradictions = [parsed(one.when) for one in pack.contradictions]
 
     def same(self, a: str | None, b: str | None) -> bool:
@@ -157,15 +179,21 @@ class _Meaning:
         if a == b:
             return True
         trees = parsed(a), parsed(b)
-        read = [id for tree in trees for id in facts_read(tree, self.categories)]
-        space = {id: cells(id, self._facts[id], trees, self.categories) if id in self._facts else (True, False) for id in read}
+        space = self._space(trees)
         if prod(map(len, space.values())) > LIMIT:
             return False
         return all(
             truth(trees[0], facts, self.categories) == truth(trees[1], facts, self.categories)
-            for facts in assignments(space)
+            for facts in assignments(space, self._parameters)
             if consistent(facts, self._contradictions, self.categories)
         )
+
+    def _space(self, trees: tuple[Condition, ...]) -> dict[str, tuple[Value, ...]]:
+        seen = looks(trees, self._facts, self.categories, self._parameters)
+        read = dict.fromkeys(id for tree in trees for id in facts_read(tree, self.categories))
+        named = dict.fromkeys([*read, *((FILING_DAY,) if seen.parameters else ())])
+        known = (*self._facts, FILING_DAY)
+        return {id: cells(id, seen) if id in known else (True, False) for id in named if id not in seen.parameters}
 
     def differing(self, a: Said, b: Said) -> tuple[str, ...]:
         """The terms in which two rules differ."""
@@ -183,9 +211,10 @@ class _Meaning:
         return a == b
 
 
-def _alternatives(any_of: Term | None) -> list[tuple[str, str | None]]:
+def _alternatives(any_of: Term | None) -> list[tuple[tuple[str, ...], str | None]]:
     found = any_of if isinstance(any_of, tuple) else ()
-    return sorted(((one.document, one.when) for one in found if isinstance(one, Alternative)), key=lambda pair: pair[0])
+    alternatives = [one for one in found if isinstance(one, Alternative)]
+    return sorted(((tuple(sorted(one.documents)), one.when) for one in alternatives), key=lambda pair: pair[0])
 
 
 SaidOf = list[tuple[str, Said]]
@@ -230,8 +259,9 @@ def _rule(cite: Cite | None, text: Text | None = None, **terms: Term | None) -> 
     return Said({name: value for name, value in terms.items() if value not in (None, ())}, cite, text)
 
 
-def _rules(pack: Pack, edition: Edition, other: Edition, meaning: _Meaning) -> dict[Section, SaidOf]:
+def _rules(side: Side, other: Edition, meaning: _Meaning) -> dict[Section, SaidOf]:
     """What an edition says, by section and subject. The other edition tells only which routes are worth telling apart."""
+    edition = side.edition
     circle = edition.for_whom
     return {
         "requests": [(one.request, _rule(one.cite)) for one in edition.requests],
@@ -241,7 +271,7 @@ def _rules(pack: Pack, edition: Edition, other: Edition, meaning: _Meaning) -> d
         "channels": [(one.channel, _rule(one.cite, when=one.when, only=one.only)) for one in edition.channels],
         "fee": [(one.fee, _rule(one.cite, one.text, when=one.when)) for one in edition.fee],
         "documents_given": list(_given(edition)),
-        "documents": list(_documents(pack, edition)),
+        "documents": list(_documents(side.rows)),
         "receipts": [(one.receipt, _rule(one.cite, shows=tuple(sorted(one.shows)), when=one.when)) for one in edition.receipts],
         "results": [(one.outcome, _rule(one.cite, one.text, valid=one.valid, when=one.when)) for one in edition.results],
         "stated_terms": [
@@ -262,14 +292,14 @@ def _given(edition: Edition) -> Iterator[tuple[str, Said]]:
     if edition.requirements:
         yield LISTED, _rule(None)
     for one in edition.documents_from:
-        yield f"{one.standard}/{one.para}", _rule(one.cite, standard=one.standard, para=one.para, when=one.when)
+        yield f"{one.act}/{one.para}", _rule(one.cite, standard=one.act, para=one.para, when=one.when)
     if edition.comparison:
         yield COMPARED, _rule(edition.comparison.cite)
 
 
-def _documents(pack: Pack, edition: Edition) -> Iterator[tuple[str, Said]]:
+def _documents(rows: Iterable[ListRow]) -> Iterator[tuple[str, Said]]:
     """What the edition lists, and what is known from elsewhere of a list it points to."""
-    for row in rows(pack, edition):
+    for row in rows:
         if row.standing == "by-reference":
             continue
         asked = row.requirement
@@ -280,6 +310,9 @@ def _documents(pack: Pack, edition: Edition) -> Iterator[tuple[str, Said]]:
                 row.known.source if row.known else None,
                 standing=row.standing,
                 form=None if asked.form == "unspecified" else asked.form,
+                copies=str(asked.copies) if asked.copies else None,
+                issued=Duration(asked.valid.unit, asked.valid.value) if asked.valid else None,
+                brought_by=None if asked.of_applicant else asked.brought_by,
                 any_of=row.alternatives,
                 name=None if asked.all_of else asked.name,
                 when=asked.when,
@@ -293,7 +326,7 @@ def _ground(ground: Ground) -> tuple[str, Said]:
         ground.cite,
         ground.text,
         standing=ground.standing,
-        standard=ground.standard,
+        standard=ground.act,
         para=ground.para,
         receipt_annex=receipt.annex if receipt else None,
         issued_by=receipt.issued_by if receipt else None,

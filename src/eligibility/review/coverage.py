@@ -3,14 +3,16 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
 from eligibility.diagnostics.refusal import Refused
+from eligibility.law.vocabulary import ActKind
+from eligibility.plain.records import revive
 from eligibility.plain.yamlfile import YamlFile
+from eligibility.rulefiles.folders import Rules
 from eligibility.rulefiles.lint.resolved_citations import ActLine, unresolved
-from eligibility.rulefiles.loading import Sources, read_sources
+from eligibility.rulefiles.loading import Sources, WordingKey, kinds_of_acts, read_sources, with_kinds
 from eligibility.words.text import Text
 
 LineStatus = Literal["encoded", "definition", "reference", "not-modelled", "none"]
@@ -19,7 +21,7 @@ _PLAIN: dict[str, LineStatus] = {"encoded": "encoded", "definition": "definition
 
 
 class Provision(NamedTuple):
-    """A line of an act; `annex` is None for the decree itself, before its annexes."""
+    """A line of an act; `annex` is None for the act itself, before its annexes."""
 
     annex: int | None
     line: str
@@ -32,6 +34,7 @@ class ActCoverage:
     """The lines of an act, each with what the rules make of it."""
 
     act: str
+    kind: ActKind
     provisions: tuple[Provision, ...]
 
     @property
@@ -47,13 +50,24 @@ class ActCoverage:
         return tuple(one for one in self.provisions if one.status == status)
 
 
-def coverage(root: Path) -> tuple[ActCoverage, ...]:
-    """Of every act of a folder of rules. A missing status is counted; only files that cannot be read are refused."""
-    sources = read_sources(root)
+def coverage(rules: Rules) -> tuple[ActCoverage, ...]:
+    """Of every act of folders of rules. A missing status is counted; only files that cannot be read are refused."""
+    sources = read_sources(rules)
     if unusable := list(_unusable(sources)):
         raise Refused(unusable)
     without = unresolved(sources)
-    return tuple(ActCoverage(act, tuple(_provisions(sources, act, without))) for act in sorted(sources.acts))
+    held = set(sources.provisions) | {WordingKey(act) for act, file in sources.acts.items() if _is_at_hand(file)}
+    named = sorted(held, key=lambda of: (of.act, of.wording or ""))
+    return tuple(_covered(sources, of, without) for of in named)
+
+
+def _covered(sources: Sources, of: WordingKey, without: set[ActLine]) -> ActCoverage:
+    kind = revive(ActKind, with_kinds(sources.acts[of.act].data, kinds_of_acts(sources))["kind"])
+    return ActCoverage("/until-".join(filter(None, of)), kind, tuple(_provisions(sources, of, without)))
+
+
+def _is_at_hand(file: YamlFile) -> bool:
+    return isinstance(file.data, dict) and file.data.get("text") != "elsewhere"
 
 
 def total(acts: Iterable[ActCoverage]) -> dict[LineStatus, int]:
@@ -71,7 +85,7 @@ def _unusable(sources: Sources) -> Iterator[Diagnostic]:
     countable = {file.name for file in sources.provisions.values() if _countable(file)}
     for diagnostic in sources.diagnostics:
         where = diagnostic.where
-        if not isinstance(where, Place) or (where.file.startswith("acts/") and where.file not in countable):
+        if not isinstance(where, Place) or ("/acts/" in f"/{where.file}" and where.file not in countable):
             yield diagnostic
 
 
@@ -83,13 +97,13 @@ def _countable(file: YamlFile) -> bool:
     return isinstance(act, dict) and isinstance(annexes, dict) and all(isinstance(one, dict) for one in annexes.values())
 
 
-def _provisions(sources: Sources, act: str, without: set[ActLine]) -> Iterator[Provision]:
-    file = sources.provisions.get(act)
+def _provisions(sources: Sources, of: WordingKey, without: set[ActLine]) -> Iterator[Provision]:
+    file = sources.provisions.get(of)
     if file is not None:
         yield from (_provision(None, line, status) for line, status in file.data["act"].items())
         for annex, lines in file.data["annexes"].items():
             yield from (_provision(annex, line, status) for line, status in lines.items())
-    for _, annex, line in sorted((one for one in without if one.act == act), key=str):
+    for _, annex, line in sorted((one for one in without if one.of == of), key=str):
         yield Provision(annex, line, "none")
 
 

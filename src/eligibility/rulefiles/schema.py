@@ -1,8 +1,10 @@
 """Validation of rule files against the law's own types. Imports pydantic, so only authoring needs it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from types import ModuleType
 from typing import Annotated, Any, NamedTuple
@@ -10,18 +12,24 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import ConfigDict, Discriminator, Field, Tag, TypeAdapter, ValidationError
 
 from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.law import edition, vocabulary
+from eligibility.law import edition, parameters, validity, vocabulary
 from eligibility.law.edition import Edition, Flag
+from eligibility.law.parameters import Parameter
 from eligibility.law.vocabulary import (
     Act,
+    ActKind,
+    Amendment,
     Category,
+    Contact,
     Contradiction,
     Document,
     Fact,
+    Known,
     Provisions,
     ReceiptField,
+    RegionChange,
+    Repeal,
     Service,
-    Standard,
 )
 from eligibility.plain.reading import Steps
 from eligibility.plain.records import key_of
@@ -43,16 +51,21 @@ KINDS: dict[str, Any] = {
     "outcomes": dict[str, Text],
     "receipt-fields": dict[str, ReceiptField],
     "regions": dict[str, Text],
+    "region-changes": tuple[RegionChange, ...],
+    "contacts": dict[str, Contact],
+    "act-kinds": dict[str, ActKind],
     "events": dict[str, Text],
+    "parameters": dict[str, Parameter],
     "calendar": dict[str, tuple[dict[str, str | bool | dict[str, str]], ...]],
-    "standard": Standard,
     "act": Act,
     "provisions": Provisions,
     "flags": dict[str, SharedFlag],
+    "sources": dict[str, Known],
     "edition": Edition,
 }
 
-_RECORD_KINDS = ("standard", "act", "provisions", "edition")
+_DECIMAL = re.compile(r"-?\d+(\.\d+)?")
+_RECORD_KINDS = ("act", "provisions", "edition")
 
 
 def json_schema(kind: str) -> dict[str, Any]:
@@ -111,8 +124,15 @@ def _converted(value: Any, data: Any, path: Steps) -> Iterator[_Converted]:
     elif isinstance(value, tuple):
         for index, below in enumerate(data):
             yield from _converted(value[index], below, (*path, index))
-    elif data == "" or (type(value) is not type(data) and not (isinstance(value, date) and value.isoformat() == data)):
+    elif data == "" or (type(value) is not type(data) and not _is_written(value, data)):
         yield _Converted(path)
+
+
+def _is_written(value: Any, data: Any) -> bool:
+    """Whether a day or a decimal number is written as rule files write one."""
+    if isinstance(value, Decimal):
+        return type(data) is int or (isinstance(data, str) and _DECIMAL.fullmatch(data) is not None)
+    return isinstance(value, date) and value.isoformat() == data
 
 
 @cache
@@ -124,7 +144,7 @@ def _adapter(kind: str) -> TypeAdapter[Any]:
 @cache
 def _prepare() -> None:
     """Unknown keys are mistakes, and fields are known by their keys."""
-    for module in (text, vocabulary, edition):
+    for module in (text, vocabulary, validity, edition):
         for cls in _dataclasses(module):
             cls.__pydantic_config__ = ConfigDict(extra="forbid", str_min_length=1)
     for cls in _all_records():
@@ -132,6 +152,20 @@ def _prepare() -> None:
             if key_of(name) != name:
                 cls.__annotations__[name] = Annotated[cls.__annotations__[name], Field(alias=key_of(name))]
     Edition.__annotations__["flags"] = Annotated[tuple[Flag, ...], WrittenAs(tuple[_FLAG, ...])]
+    Act.__annotations__["kind"] = Annotated[ActKind, WrittenAs(str)]
+    for cls in vars(edition).values():
+        if "known" in getattr(cls, "_fields", ()):
+            revived = cls.__annotations__["known"]
+            cls.__annotations__["known"] = Annotated[revived, WrittenAs(_KNOWN)]
+    for changing in (Amendment, Repeal):
+        changing.__annotations__["kind"] = Annotated[ActKind | None, WrittenAs(str | None)]
+
+
+_KNOWN = Annotated[
+    Annotated[str, Tag("named")] | Annotated[Known, Tag("whole")] | Annotated[None, Tag("none")],
+    Discriminator(lambda known: "named" if isinstance(known, str) else "none" if known is None else "whole"),
+]
+"""where a rule is known from: a source of the act's own, or written out"""
 
 
 def _way_written(flag: Any) -> str:
@@ -152,5 +186,5 @@ def _dataclasses(module: ModuleType) -> Iterable[Any]:
 
 
 def _all_records() -> list[Any]:
-    values = [value for module in (vocabulary, edition, shared_flags) for value in vars(module).values()]
+    values = [value for module in (vocabulary, parameters, validity, edition, shared_flags) for value in vars(module).values()]
     return [value for value in values if isinstance(value, type) and hasattr(value, "_fields")]

@@ -8,7 +8,7 @@ from eligibility.law.calendar import Calendar, DayOff, WorkingDay
 from eligibility.law.edition import Flag, Pause, StatedTerm, Step
 from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.logic import Truth
-from eligibility.law.vocabulary import Measure
+from eligibility.law.vocabulary import Home, Measure
 from eligibility.reasoning.decision import Decision, closed_way
 from eligibility.terms.course import SUMMED, Circumstances, Course, Days, Placed, added, choices, run, total
 from eligibility.terms.extension import extended
@@ -126,8 +126,9 @@ class Ledger(NamedTuple):
     closed: Closed | None = None
 
     @property
-    def annex(self) -> int:
-        return self.decision.edition.annex
+    def home(self) -> Home:
+        """Whose the steps and terms are."""
+        return self.decision.home
 
     @property
     def moved(self) -> bool:
@@ -261,6 +262,10 @@ def _stated(decision: Decision, calendar: Calendar, filing: Filing, met: Sequenc
         if truth is False:
             continue
         settings = {True, False} if filing.counts is None else {filing.counts}
+        if decision.edition.text == "elsewhere":
+            # No day is drawn from a term that no text at hand holds.
+            yield Stated(term, None, None, None, False, truth, _deciding(decision, slot), ())
+            continue
         unsettled = open_term(decision, term.flags, {})
         arounds = [Circumstances(calendar, counts, decision.case.events) for counts in settings]
         placed = _only({total(term, filing.counted_from, around, unsettled) for around in arounds})

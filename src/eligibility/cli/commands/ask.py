@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
+from eligibility.answer.absent import NoEdition
 from eligibility.answer.question import Question, QuestionKind, both_answers
+from eligibility.answer.short_form import none_of_these
 from eligibility.cli.framework import supplied
 from eligibility.cli.language import lang, say, words
 from eligibility.cli.options import (
@@ -15,11 +17,12 @@ from eligibility.cli.options import (
     DayOption,
     JsonOption,
     RegionOption,
+    date_of,
     day_of,
     reasoner,
 )
 from eligibility.cli.output import Style, put
-from eligibility.cli.showing import show_answer
+from eligibility.cli.showing import show_answer, show_any
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.interview.interview import Interview
@@ -34,10 +37,16 @@ QUIT = {"q", "й", "ш", "в", "шығу", "выход"}
 """the letters shown in either language, their words, and b and q, also as typed without leaving the Cyrillic layout"""
 
 HINTS: dict[QuestionKind, str] = {
+    "options": N_("one or more numbers, with commas between them"),
+    "decimal": N_("a number, for example 20 000,50"),
+    "date": N_("a date as 31.05.2010"),
     "number": N_("a whole number"),
     "number-or-birth-date": N_("a whole number, or the date of birth as 31.05.2010"),
 }
 NOT_UNDERSTOOD: dict[QuestionKind, str] = {
+    "options": N_("This answer is not understood. Type numbers with commas between them."),
+    "decimal": N_("This answer is not understood. Type a number, for example 20 000,50."),
+    "date": N_("This answer is not understood. Type a date as 31.05.2010."),
     "option": N_("This answer is not understood. Type one of the numbers."),
     "number": N_("This answer is not understood. Type a whole number."),
     "number-or-birth-date": N_("This answer is not understood. Type a whole number, or a date as 31.05.2010."),
@@ -69,12 +78,16 @@ def ask(
     day = day_of(on)
     check_named(engine, service, act, region, day)
     try:
-        named = _found(Search(engine, service, act, region)).named
+        named = _found(Search(engine, service, act, region, date_of(on))).named
     except Ended:
         key = "service" if service is None else "region"
         raise refused("missing-key", key, key=key) from None
     except Stopped:
         raise typer.Exit(0) from None
+    found = engine.any_answer({**named, "on": day}, as_if)
+    if isinstance(found, NoEdition):
+        show_any(found, as_json)
+        return
     interview = _held(Interview(engine, {**named, "on": day}, as_if=as_if))
     _tell()
     show_answer(interview.answer_so_far, as_json, brief=True)
@@ -112,8 +125,11 @@ def _put(interview: Interview, question: Question) -> None:
     _tell(number + question.ask[lang()], "head", hang=len(number))
     for at, option in enumerate(question.options, 1):
         _tell_option(at, option.label[lang()])
+    if question.many:
+        _tell_option(len(question.options) + 1, none_of_these()[lang()])
     if question.kind in HINTS:
-        _tell("  " + say(HINTS[question.kind]))
+        unit = f" ({question.unit[lang()]})" if question.unit else ""
+        _tell("  " + say(HINTS[question.kind]) + unit)
     unsure = N_("0 – I don't know") if question.options else N_("«-» – I don't know")
     _hint(unsure, N_("b – back") if interview.given else "", N_("q – leave"), N_("? – why this is asked"))
 

@@ -17,7 +17,7 @@ from eligibility.cli.options import (
     reasoner,
 )
 from eligibility.cli.output import print_json
-from eligibility.cli.showing import show_answer
+from eligibility.cli.showing import show_any
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.plain.lines import numbered
@@ -44,7 +44,7 @@ def check(
         if any((*about, submitted)):
             raise refused("json-lines-alone", "--json-lines")
         raise typer.Exit(decide_lines(engine, as_if))
-    show_answer(engine.answer(about.gathered(submitted), as_if), as_json)
+    show_any(engine.any_answer(about.gathered(submitted), as_if), as_json)
 
 
 def decide_lines(engine: Engine, as_if: bool) -> int:
@@ -55,7 +55,7 @@ def decide_lines(engine: Engine, as_if: bool) -> int:
         try:
             if len(line.rstrip(b"\r\n")) > MAX_BYTES:
                 raise refused("too-large", where, limit=MAX_BYTES)
-            print(engine.answer(parse_json(line, where), as_if).json(), flush=True)
+            print(engine.any_answer(parse_json(line, where), as_if).json(), flush=True)
         except Refused as error:
             bad = True
             print_json({"line": number, **refused_json(error)})

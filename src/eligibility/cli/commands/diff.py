@@ -1,4 +1,4 @@
-"""`eligibility diff`: what differs between two decrees on one service, for the person who asks for it."""
+"""`eligibility diff`: what differs between two acts on one service, for the person who asks for it."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -10,6 +10,7 @@ from eligibility.answer.contract_parts import text_json
 from eligibility.answer.in_force import status_reason
 from eligibility.cli.differences import NAMED, SECTION_TITLES, Teller
 from eligibility.cli.framework import supplied
+from eligibility.cli.heading import edition_named
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import ACT, SERVICE, JsonOption, reader
@@ -20,7 +21,6 @@ from eligibility.law.life import Life
 from eligibility.law.pack import EditionKey
 from eligibility.plain.records import plain
 from eligibility.review.comparison import Difference, Differences, Said, SectionDifference, compare
-from eligibility.words.days import day_text
 from eligibility.words.text import N_
 
 
@@ -28,8 +28,8 @@ from eligibility.words.text import N_
 def diff(
     *,
     service: Annotated[str, typer.Argument(metavar=SERVICE, help=say(N_("The service, by its id.")))],
-    act_a: Annotated[str, typer.Argument(metavar=ACT, help=say(N_("The decree, by its id.")))],
-    act_b: Annotated[str, typer.Argument(metavar=ACT, help=say(N_("The decree, by its id.")))],
+    act_a: Annotated[str, typer.Argument(metavar=ACT, help=say(N_("The act, by its id.")))],
+    act_b: Annotated[str, typer.Argument(metavar=ACT, help=say(N_("The act, by its id.")))],
     as_json: JsonOption = False,
     engine: Engine,
 ) -> None:
@@ -42,7 +42,7 @@ def diff(
 
 
 def _today(engine: Engine, key: EditionKey) -> Life:
-    return engine.life(key, date.today())
+    return engine.life(key.act, key.service, date.today())
 
 
 def _json(engine: Engine, teller: Teller, found: Differences) -> dict[str, Any]:
@@ -66,7 +66,7 @@ def _json(engine: Engine, teller: Teller, found: Differences) -> dict[str, Any]:
 def _edition_json(engine: Engine, teller: Teller, key: EditionKey) -> dict[str, Any]:
     life = _today(engine, key)
     reason = text_json(status_reason(life, engine.acts[key.act]))
-    return {"act": key.act, "annex": teller.annex(key), "status": life.status, "status_reason": reason}
+    return {"act": key.act, "annex": teller.home(key).annex, "status": life.status, "status_reason": reason}
 
 
 def _difference_json(teller: Teller, section: SectionDifference, one: Difference) -> dict[str, Any]:
@@ -86,7 +86,7 @@ def _rule_json(teller: Teller, key: EditionKey, rule: Said) -> dict[str, Any]:
     when = rule.terms.get("when")
     if isinstance(when, str):
         terms["when"] = {"rule": when, **text_json(teller.condition(when))}
-    places = [citation_json(key.act, teller.annex(key), one) for one in citations(rule.cite or ())]
+    places = [citation_json(key.act, teller.home(key).annex, one) for one in citations(rule.cite or ())]
     return terms | {"text": text_json(rule.text) if rule.text else None, "cites": places}
 
 
@@ -94,9 +94,8 @@ def _print(engine: Engine, teller: Teller, found: Differences) -> None:
     put(engine.pack.services[found.a.service].title[language()], "head")
     for key in dict.fromkeys((found.a, found.b)):
         act, life = engine.acts[key.act], _today(engine, key)
-        day, annex = day_text(act.adopted), teller.annex(key)
-        decree = say(N_("Decree № {number} of {day}, annex {annex}"), number=act.number, day=day, annex=annex)
-        put(f"{teller.decree(key)}: {act.issuer[language()]}. {decree}", hang=2)
+        edition = edition_named(act, teller.home(key).annex)[language()]
+        put(f"{teller.act(key)}: {act.issuer[language()]}. {edition}", hang=2)
         if life.status != "in-force":
             put(status_reason(life, act)[language()], "bad", indent=2)
     if not found.sections:
@@ -110,16 +109,16 @@ def _section(teller: Teller, section: SectionDifference) -> None:
     put()
     put(say(SECTION_TITLES[section.section]), "head")
     for key, voice in ((teller.a, section.a), (teller.b, section.b)):
-        decree = teller.decree(key)
+        act = teller.act(key)
         if voice == "silent":
-            put(say(N_("Decree {decree} says nothing about this."), decree=decree), indent=1, hang=2)
+            put(say(N_("The act {act} says nothing about this."), act=act), indent=1, hang=2)
         elif voice == "by-reference":
-            text = N_("Decree {decree} points to a Standard whose text is not at hand: what is missing here may stand there.")
-            put(say(text, decree=decree), indent=1, hang=2)
-    a, b = teller.decree(teller.a), teller.decree(teller.b)
+            text = N_("The act {act} points to a Standard whose text is not at hand: what is missing here may stand there.")
+            put(say(text, act=act), indent=1, hang=2)
+    a, b = teller.act(teller.a), teller.act(teller.b)
     for kind, title in (
-        ("only-in-a", say(N_("Only in decree {decree}"), decree=a)),
-        ("only-in-b", say(N_("Only in decree {decree}"), decree=b)),
+        ("only-in-a", say(N_("Only in the act {act}"), act=a)),
+        ("only-in-b", say(N_("Only in the act {act}"), act=b)),
         ("differs", say(N_("Differs: {a} / {b}"), a=a, b=b)),
     ):
         found = [one for one in section.differences if one.kind == kind]
@@ -134,9 +133,9 @@ def _difference(teller: Teller, section: SectionDifference, one: Difference) -> 
     lines = _pairs(teller, one) if one.terms else _apart(teller, section, one)
     for line in lines:
         put(line, indent=4, hang=2)
-    told = [(teller.decree(key), teller.places(key, rules)) for key, rules in ((teller.a, one.a), (teller.b, one.b))]
+    told = [(teller.act(key), teller.places(key, rules)) for key, rules in ((teller.a, one.a), (teller.b, one.b))]
     if any(place for _, place in told):
-        put("; ".join(f"{decree}: {place}" for decree, place in told if place), "dim", indent=4, hang=2)
+        put("; ".join(f"{act}: {place}" for act, place in told if place), "dim", indent=4, hang=2)
 
 
 def _pairs(teller: Teller, one: Difference) -> Iterator[str]:
@@ -149,11 +148,11 @@ def _pairs(teller: Teller, one: Difference) -> Iterator[str]:
 
 
 def _apart(teller: Teller, section: SectionDifference, one: Difference) -> Iterator[str]:
-    """Several rules, or rules of one decree only, with all their terms."""
+    """Several rules, or rules of one act only, with all their terms."""
     named = ("standard", "para") if section.section == "documents_given" else ()
     for key, rules in ((teller.a, one.a), (teller.b, one.b)):
         told = [text for text in (teller.rule(rule, named) for rule in rules) if text]
         if one.kind == "differs":
-            yield f"{teller.decree(key)}: " + ("; ".join(told) or say(N_("nothing more")))
+            yield f"{teller.act(key)}: " + ("; ".join(told) or say(N_("nothing more")))
         else:
             yield from told

@@ -6,7 +6,6 @@ from typing import Annotated, Any
 
 import typer
 
-from eligibility.cli.errors import NOT_WRITTEN
 from eligibility.cli.framework import supplied
 from eligibility.cli.gathering import Asked
 from eligibility.cli.language import say
@@ -39,8 +38,8 @@ from eligibility.cli.options import (
     RegionOption,
     opened,
 )
+from eligibility.cli.output import write_to
 from eligibility.diagnostics.refusal import refused
-from eligibility.files import write_whole
 from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.kinds import KINDS, kind_named
@@ -87,21 +86,13 @@ def letter(
     )
     chosen = format_named(format or format_of(out))
     if out != "-":
-        spare_inputs([Path(out)], case, office, templates, opened.rules)
+        spare_inputs([Path(out)], case, office, templates, *(opened.rules or ()))
     answer = opened.engine.answer(Asked(case, act=act, region=region, on=on).gathered(), as_if)
     asked = answer.decision.case
     write(out, rendered(make(OnPaper(answer), wanted, asked.person), asked.on, chosen, wanted.templates))
 
 
 def write(out: str, content: bytes) -> None:
-    if out == "-":
-        if sys.stdout.isatty() and content.startswith(b"%PDF"):
-            raise refused("pdf-on-terminal", "-o")
-        sys.stdout.buffer.write(content)
-        return
-    try:
-        write_whole(Path(out), content)
-    except OSError as error:
-        if error.errno in NOT_WRITTEN:
-            raise
-        raise refused("not-written", out) from None
+    if out == "-" and sys.stdout.isatty() and content.startswith(b"%PDF"):
+        raise refused("pdf-on-terminal", "-o")
+    write_to(out, content)

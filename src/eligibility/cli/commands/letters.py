@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from eligibility.cli.errors import EXIT_FOUND, NOT_WRITTEN
+from eligibility.cli.errors import EXIT_FOUND
 from eligibility.cli.framework import supplied
 from eligibility.cli.language import say
 from eligibility.cli.letter_options import (
@@ -31,7 +31,8 @@ from eligibility.cli.options import (
     Opened,
     opened,
 )
-from eligibility.cli.output import print_json, put
+from eligibility.cli.output import NOT_WRITTEN, print_json, put
+from eligibility.cli.progress import progress_of
 from eligibility.diagnostics.refusal import refused
 from eligibility.letters.bulk.manifest import MANIFEST
 from eligibility.letters.bulk.merged import print_all
@@ -82,7 +83,7 @@ def letters(
     run = Run(out, wanted, chosen, as_if, opened.rules, opened.engine.name, tuple(opened.published.items()))
     _check_processes(processes)
     _check_merged(merged, out, chosen)
-    spare_inputs([out / MANIFEST, *([merged] if merged else [])], cases, office, templates, opened.rules)
+    spare_inputs([out / MANIFEST, *([merged] if merged else [])], cases, office, templates, *(opened.rules or ()))
     check_ready(wanted, chosen)
     with _written_to(merged or out), _progress(cases, as_json) as progress:
         made = (
@@ -134,17 +135,12 @@ def _tell(summary: Summary, out: Path, as_json: bool) -> None:
 
 @contextmanager
 def _progress(cases: Path, as_json: bool) -> Iterator[Progress | None]:
-    """Shows a bar of progress on a terminal, and nothing elsewhere."""
-    if as_json or not sys.stderr.isatty() or not cases.is_file():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-    from rich.progress import Progress as Bar
+    with progress_of(say(N_("Letters")), _count(cases), quiet=as_json or not cases.is_file()) as progress:
+        yield progress
 
+
+def _count(cases: Path) -> int:
+    if not cases.is_file() or not sys.stderr.isatty():
+        return 0
     with cases.open("rb") as file:
-        total = sum(1 for line in file if line.strip()) - (cases.suffix.lower() == ".csv")
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Bar(*columns, console=Console(stderr=True)) as bar:
-        task = bar.add_task(say(N_("Letters")), total=total)
-        yield lambda count: bar.advance(task, count)
+        return sum(1 for line in file if line.strip()) - (cases.suffix.lower() == ".csv")

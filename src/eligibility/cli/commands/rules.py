@@ -1,11 +1,13 @@
 """`eligibility rules`: for authors of rule packs."""
 
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from eligibility.cli.commands.rules_listing import list_ids
+from eligibility.cli.commands.rules_starting import start_act
+from eligibility.cli.commands.rules_testing import try_scenarios
 from eligibility.cli.errors import EXIT_FOUND, EXIT_INPUT
 from eligibility.cli.framework import Command, CommandGroup
 from eligibility.cli.language import check_language, say, words
@@ -13,7 +15,7 @@ from eligibility.cli.language import lang as language
 from eligibility.cli.options import DIR, KIND, JsonOption, LanguageOption
 from eligibility.cli.output import print_json
 from eligibility.diagnostics.meant import chosen
-from eligibility.files import resource
+from eligibility.rulefiles.folders import SHIPPED
 from eligibility.words.text import N_
 
 if TYPE_CHECKING:
@@ -41,14 +43,22 @@ def common(lang: LanguageOption = None) -> None:
     check_language(lang)
 
 
-Folder = Annotated[Path | None, typer.Argument(metavar=DIR, help=say(N_("Folder of rule files; the shipped ones by default.")))]
+FoldersArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar=f"{DIR}…",
+        help=say(
+            N_("Folders of rule files, one laid over another; the shipped ones, for which stands the word shipped, by default.")
+        ),
+    ),
+]
 
 
 @app.command("lint", cls=Command, help=say(N_("Find everything wrong with a pack of rules.")))
-def lint(folder: Folder = None, as_json: JsonOption = False, lang: LanguageOption = None) -> None:
+def lint(folders: FoldersArgument = None, as_json: JsonOption = False, lang: LanguageOption = None) -> None:
     from eligibility.rulefiles.lint import lint as find
 
-    sources, found = find(folder or resource("rules"))
+    sources, found = find(folders or SHIPPED)
     counts = Counter(diagnostic.severity for diagnostic in found)
     if as_json:
         print_json({"diagnostics": [one.as_json(words()) for one in found], **counts})
@@ -66,6 +76,17 @@ def _print_diagnostics(found: "Iterable[Diagnostic]") -> None:
         print(f"{one.where}: {say(SEVERITIES[one.severity])} {one.code}: {message}" + (f" ({advice})" if advice else ""))
 
 
+app.command("test", cls=Command, help=say(N_("Hold scenarios of your own against the rules, or write a case down as one.")))(
+    try_scenarios
+)
+
+
+app.command("new", cls=Command, help=say(N_("Begin an act: its files, with what is known of it filled in.")))(start_act)
+app.command("list", cls=Command, help=say(N_("List the ids of a kind, or find them by a word, with where they are used.")))(
+    list_ids
+)
+
+
 @app.command("schema", cls=Command, help=say(N_("Print the JSON Schema of a kind of rule file.")))
 def schema(
     kind: Annotated[
@@ -78,11 +99,11 @@ def schema(
     print_json(json_schema(chosen(kind, KINDS, KIND)), indent=2)
 
 
-@app.command("coverage", cls=Command, help=say(N_("Say how much of each decree the rules take in.")))
+@app.command("coverage", cls=Command, help=say(N_("Say how much of each act the rules take in.")))
 def coverage(
-    folder: Folder = None,
+    folders: FoldersArgument = None,
     verbose: Annotated[
-        bool, typer.Option("--verbose", help=say(N_("List the lines of the decrees that are not modelled, and why.")))
+        bool, typer.Option("--verbose", help=say(N_("List the lines of the acts that are not modelled, and why.")))
     ] = False,
     as_json: JsonOption = False,
     lang: LanguageOption = None,
@@ -92,7 +113,7 @@ def coverage(
     from eligibility.review.coverage import percent, total
 
     try:
-        acts = count(folder or resource("rules"))
+        acts = count(folders or SHIPPED)
     except Refused as refused:
         if as_json:
             print_json({"errors": [one.as_json(words()) for one in refused.diagnostics]})
@@ -124,11 +145,13 @@ def _coverage_json(act: "ActCoverage") -> dict[str, Any]:
 
 def _print_coverage(acts: "tuple[ActCoverage, ...]", verbose: bool) -> None:
     from eligibility.answer.places import cite_text
+    from eligibility.law.citation import BODY
+    from eligibility.law.vocabulary import Home
     from eligibility.review.coverage import percent, total
 
     rows = [(act.act, act.counts, act.percent) for act in acts]
     rows.append((say(N_("In all")), total(acts), percent(total(acts))))
-    first, last = say(N_("Provisions of the decree")), say(N_("with a status"))
+    first, last = say(N_("Provisions of the act")), say(N_("with a status"))
     room = max(len(name) for name in (first, *(name for name, _, _ in rows)))
     heads = {status: say(text) for status, text in STATUSES.items()}
     print(f"{first:<{room}}  {'  '.join(heads.values())}  {last}")
@@ -138,5 +161,6 @@ def _print_coverage(acts: "tuple[ActCoverage, ...]", verbose: bool) -> None:
     unsaid = say(N_("it has no status"))
     for act in acts:
         for one in (*act.of("none"), *(act.of("not-modelled") if verbose else ())):
-            place = cite_text(one.annex or 0, one.line if one.annex else f"act {one.line}")[language()]
+            line = one.line if one.annex is not None else BODY + one.line
+            place = cite_text(Home(act.act, act.kind, act.kind.name, one.annex), line)[language()]
             print(f"{act.act}: {place}: {one.reason[language()] if one.reason else unsaid}")

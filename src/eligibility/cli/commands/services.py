@@ -28,7 +28,7 @@ def services(
     pack = engine.pack
     if region is not None and region not in pack.regions:
         raise refused("unknown-region", "--region", **misspelt(region, pack.regions))
-    held = {id: [act for act in pack.acts_of(id) if region in (None, engine.acts[act].region)] for id in pack.services}
+    held = {id: [act for act in pack.acts_of(id) if region is None or engine.acts[act].rules(region)] for id in pack.services}
     found = {id: acts for id, acts in held.items() if acts}
     if as_json:
         print_json([_service_json(engine, id, acts) for id, acts in found.items()])

@@ -5,15 +5,17 @@ from typing import Annotated
 
 import typer
 
+from eligibility.answer.absent import NoEdition
 from eligibility.answer.amounts import term_text
 from eligibility.answer.answer import Answer
 from eligibility.answer.clauses import condition_text
-from eligibility.answer.names import FEES
+from eligibility.answer.names import FEES, copies_text, together, validity_text
 from eligibility.answer.places import cite_text
 from eligibility.cli.checklist import only
 from eligibility.cli.differences import SUBJECTS
 from eligibility.cli.framework import supplied
 from eligibility.cli.heading import print_heading
+from eligibility.cli.known import print_known
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import (
@@ -26,9 +28,11 @@ from eligibility.cli.options import (
     reader,
 )
 from eligibility.cli.output import print_json, put
+from eligibility.cli.showing import show_any
 from eligibility.engine import Engine
+from eligibility.law.citation import citations
 from eligibility.law.condition import UNSAID, parsed
-from eligibility.law.edition import Edition, Pause, Result
+from eligibility.law.edition import Alternative, Edition, Pause, Result
 from eligibility.law.filing_facts import CHANNEL, FILED_BY, REQUEST
 from eligibility.law.vocabulary import Cite
 from eligibility.reasoning.decision import Decision
@@ -51,21 +55,28 @@ def show(
 ) -> None:
     named = {"service": service, "act": act, "region": region, "on": day_of(on)}
     case = {key: value for key, value in named.items() if value is not None}
-    answer = engine.answer(case, as_if_in_force=True)
+    answer = engine.any_answer(case, as_if_in_force=True)
+    if isinstance(answer, NoEdition):
+        show_any(answer, as_json)
+        return
     if as_json:
         from eligibility.answer.contract import edition_json
         from eligibility.answer.contract_parts import in_words
         from eligibility.plain.records import plain
 
-        print_json(in_words(edition_json(answer)) | {"content": plain(answer.edition)})
+        print_json(in_words(edition_json(answer)) | {"content": plain(answer.own_edition)})
         return
     _print(engine, answer)
 
 
 def _print(engine: Engine, answer: Answer) -> None:
-    edition, decision = answer.edition, answer.decision
+    decision, edition = answer.decision, answer.own_edition
     print_heading(answer)
-    put(say(N_("Provider: {name}"), name=answer.provider), hang=2)
+    if answer.known_only:
+        print_known(answer)
+        return
+    if answer.provider:
+        put(say(N_("Provider: {name}"), name=answer.provider), hang=2)
     if edition.for_whom:
         put(edition.for_whom.text[language()])
     for title, rows in _sections(engine, decision, edition):
@@ -81,7 +92,7 @@ def _row(decision: Decision, text: str, when: str | None, cite: Cite) -> None:
     put(f"• {text}", indent=1, hang=2)
     if when:
         put(_condition(decision, when), "dim", indent=3, hang=2)
-    put(cite_text(decision.edition.annex, cite)[language()], "dim", indent=3)
+    put(cite_text(decision.home, cite)[language()], "dim", indent=3)
 
 
 def _condition(decision: Decision, when: str) -> str:
@@ -131,7 +142,7 @@ def _total_terms(engine: Engine, edition: Edition) -> Iterator[Row]:
             "The total term is that of paragraph {para} of the Standard, whose text is not at hand. "
             "The Standard was approved by: {act}."
         )
-        act = engine.pack.standards[reference.standard].cited
+        act = engine.pack.acts[reference.act].cited
         yield say(text, para=reference.para, act=act), reference.when, reference.cite
 
 
@@ -161,27 +172,37 @@ def _receipts(engine: Engine, edition: Edition) -> Iterator[Row]:
 def _documents(engine: Engine, edition: Edition) -> Iterator[Row]:
     catalogue = engine.pack.documents
     for reference in edition.documents_from:
-        standard = engine.pack.standards[reference.standard]
         text = say(
             N_(
                 "The documents are those of paragraph {para} of the Standard, whose text is not at hand. "
                 "The Standard was approved by: {act}."
             ),
             para=reference.para,
-            act=standard.cited,
+            act=engine.pack.acts[reference.act].cited,
         )
         yield text, reference.when, reference.cite
     for one in edition.requirements:
         names = [one.name] if one.name else [catalogue[id].name for id in one.all_of or (one.document,) if id]
         text = "; ".join(name[language()] for name in names)
-        form = form_text(one.form)
-        text += f" ({form[language()]})" if form else ""
+        how = [part[language()] for part in (form_text(one.form), one.copies and copies_text(one.copies)) if part]
+        text += f" ({', '.join(how)})" if how else ""
         if one.any_of:
-            options = alternatives(catalogue[part if isinstance(part, str) else part.document].name for part in one.any_of)
+            options = alternatives(_option(engine, part) for part in one.any_of)
             text += ". " + say(N_("Any one of these will do: {names}."), names=options)
-        yield text, one.when, one.cite
+        if not one.of_applicant:
+            text += ". " + say(N_("The office obtains it itself from state systems."))
+        if one.valid:
+            text += ". " + validity_text(one.valid)[language()]
+        places = citations(one.valid.cite) if one.valid and one.valid.cite else ()
+        yield text, one.when, (*citations(one.cite), *places)
     if edition.comparison:
         yield say(SUBJECTS[COMPARED]), None, edition.comparison.cite
+
+
+def _option(engine: Engine, part: str | Alternative) -> Text:
+    named = (part,) if isinstance(part, str) else part.documents
+    names = [engine.pack.documents[id].name for id in named]
+    return together(names) if len(names) > 1 else names[0]
 
 
 def _from(engine: Engine, event: str | None) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from eligibility.answer.contract_parts import text_json
-from eligibility.answer.in_force import status_reason
+from eligibility.answer.in_force import changed_by, dated, status_reason
+from eligibility.answer.today import title_in
 from eligibility.cli.framework import supplied
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
@@ -18,9 +19,9 @@ from eligibility.words.days import day_text
 from eligibility.words.text import N_, Text
 
 KINDS: dict[Waited, str] = {
-    "act": N_("decree № {number} of {day}"),
-    "amendment": N_("amending decree № {number} of {day}"),
-    "repeal": N_("repealing decree № {number} of {day}"),
+    "act": N_("the act itself: {act}"),
+    "amendment": N_("what amends it: {act}"),
+    "repeal": N_("what repeals it: {act}"),
 }
 
 
@@ -37,11 +38,11 @@ def stale(
         return
     put(say(N_("What to look at on the day: {day}"), day=day_text(found.on)), "head")
     groups: tuple[tuple[str, object, Callable[[Engine, Stale], None]], ...] = (
-        (N_("Decrees that are not, or not certainly, the law on this day"), found.doubts, _doubts),
-        (N_("Decrees soon to be repealed"), found.coming, _coming),
+        (N_("Acts that are not, or not certainly, the law on this day"), found.doubts, _doubts),
+        (N_("Acts soon to be repealed"), found.coming, _coming),
         (N_("Services with no edition certainly in force on this day"), found.nowhere, _nowhere),
         (N_("Days of first official publication that are not known"), found.unpublished, _unpublished),
-        (N_("Standards whose text is not at hand"), found.standards, _standards),
+        (N_("Acts that others point to and whose text is not at hand"), found.standards, _standards),
         (N_("Years of the working calendar that are missing or estimated"), found.years, _years),
         (N_("Services whose Russian title is not verified"), found.unverified, _unverified),
     )
@@ -61,16 +62,16 @@ def _json(engine: Engine, found: Stale) -> dict[str, Any]:
         for one in found.doubts
     )
     standards = (
-        {"standard": one.standard, "number": engine.pack.standards[one.standard].number, "unverified": one.unverified}
+        {"standard": one.standard, "number": engine.acts[one.standard].number, "unverified": one.unverified}
         | {
             "indicative": [
                 {
-                    "service": known.service,
-                    "para": known.para,
-                    "source": text_json(known.source),
-                    "as_of": text_json(known.as_of),
+                    "service": of.service,
+                    "source": text_json(of.known.source),
+                    "as_of": text_json(of.known.as_of),
+                    "confidence": of.known.confidence,
                 }
-                for known in one.indicative
+                for of in one.indicative
             ],
             "unknown": [pointer._asdict() for pointer in one.unknown],
         }
@@ -98,7 +99,7 @@ def _more(text: str) -> None:
 
 def _act(engine: Engine, id: str) -> str:
     act = engine.acts[id]
-    return f"{id}: {act.issuer[language()]}, № {act.number}"
+    return f"{id}: {act.cited[language()]}"
 
 
 def _title(engine: Engine, service: str) -> str:
@@ -109,17 +110,20 @@ def _doubts(engine: Engine, found: Stale) -> None:
     for one in found.doubts:
         _line(_act(engine, one.act))
         reason = status_reason(one.life, engine.acts[one.act])[language()]
-        _more(say(N_("Annexes {annexes}: {reason}"), annexes=", ".join(map(str, one.annexes)), reason=reason))
+        annexes = ", ".join(map(str, one.annexes))
+        _more(say(N_("Annexes {annexes}: {reason}"), annexes=annexes, reason=reason) if annexes else reason)
 
 
 def _coming(engine: Engine, found: Stale) -> None:
     for one in found.coming:
         _line(_act(engine, one.act))
+        act = engine.acts[one.act]
+        by = changed_by(act.kind, act.repeal) if act.repeal else ""
         if one.exact:
-            message = N_("It is repealed by decree № {number} from: {day}.")
+            message = N_("It is repealed {by} from: {day}.")
         else:
-            message = N_("It is repealed by decree № {number}, at the earliest from: {day}; the exact day is not known.")
-        _more(say(message, number=one.number, day=day_text(one.day)))
+            message = N_("It is repealed {by}, at the earliest from: {day}; the exact day is not known.")
+        _more(say(message, by=by, day=day_text(one.day)))
 
 
 def _nowhere(engine: Engine, found: Stale) -> None:
@@ -130,14 +134,14 @@ def _nowhere(engine: Engine, found: Stale) -> None:
 
 def _unpublished(engine: Engine, found: Stale) -> None:
     for one in found.unpublished:
-        _line(f"{one.act}: " + say(KINDS[one.kind], number=one.number, day=day_text(one.adopted)))
+        kind = engine.acts[one.act].kind
+        _line(f"{one.act}: " + say(KINDS[one.kind], act=dated(kind, one.number, one.adopted)))
         _more(f"--published {one.option}=YYYY-MM-DD")
 
 
 def _standards(engine: Engine, found: Stale) -> None:
     for one in found.standards:
-        standard = engine.pack.standards[one.standard]
-        _line(f"№ {standard.number}, {day_text(standard.adopted)[language()]}. {standard.title[language()]}")
+        _line(f"{_act(engine, one.standard)}. {title_in(engine.acts[one.standard], language())}")
         if one.unverified:
             _more(say(N_("Its title or details are not verified.")))
         _known(one)
@@ -152,8 +156,8 @@ def _standards(engine: Engine, found: Stale) -> None:
 def _known(one: StandardGap) -> None:
     """Prints the lists known from elsewhere, those of one source together."""
     sources: dict[tuple[Text, Text], list[str]] = {}
-    for known in one.indicative:
-        sources.setdefault((known.source, known.as_of), []).append(known.service)
+    for service, known in one.indicative:
+        sources.setdefault((known.source, known.as_of), []).append(service)
     for (source, as_of), services in sources.items():
         _more(say(N_("For orientation only, as known from: {source}; {as_of}."), source=source, as_of=as_of))
         put(", ".join(services), "dim", indent=5, hang=2)

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from eligibility.answer.absent import NoEdition
 from eligibility.answer.amounts import term_text
 from eligibility.answer.answer import Answer
 from eligibility.answer.bars import bars
@@ -31,6 +32,7 @@ from eligibility.cli.options import (
     reasoner,
 )
 from eligibility.cli.output import print_json, put, width
+from eligibility.cli.showing import show_any
 from eligibility.diagnostics.meant import chosen
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
@@ -83,7 +85,10 @@ def terms(
     if case is None and service is not None and _is_file(service):
         service, case = None, service
     data = Asked(case, service, act, region, on, facts).gathered()
-    answer = engine.answer(data, as_if)
+    answer = engine.any_answer(data, as_if)
+    if isinstance(answer, NoEdition):
+        show_any(answer, as_json)
+        return
     found = ledger(answer.decision, engine.calendar, counting) if answer.answered else None
     if svg is not None and found is not None:
         _write(svg, _picture(answer, found))
@@ -204,7 +209,7 @@ def _under(found: Ledger, row: StepRow, said: dict[str, int]) -> None:
     if row.alternative or not plain:
         put(step_because(found, row)[language()], "dim", indent=indent)
     _skipped(row.skipped, indent)
-    place = cite_text(found.annex, row.step.cite)[language()]
+    place = cite_text(found.home, row.step.cite)[language()]
     put(place, "dim", indent=indent)
     for flag in row.flags:
         above = said.setdefault(flag.id, row.step.step)
@@ -241,7 +246,7 @@ def _ends(days: Days | None) -> str:
 def _rest(answer: Answer, found: Ledger) -> None:
     """Pauses and open questions."""
     sections = (
-        (N_("Extension and suspension"), [pause_text(one, found.annex)[language()] for one in found.pauses]),
+        (N_("Extension and suspension"), [pause_text(one, found.home)[language()] for one in found.pauses]),
         (N_("Questions whose answers still matter"), [answer.pack.facts[id].ask[language()] for id in found.depends_on]),
     )
     for title, lines in sections:

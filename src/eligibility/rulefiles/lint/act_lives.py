@@ -1,13 +1,14 @@
-"""Acts: their days are in order, they are cited rightly, and no two rule one service of one region at once."""
+"""Acts: their days are in order, they are cited rightly, and no two held in text rule one service of one region at once."""
 
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
 from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.law.life import earliest_effect, earliest_repeal
+from eligibility.diagnostics.meant import misspelt
+from eligibility.law.life import effect_of, repeal_of
 from eligibility.law.pack import Pack
-from eligibility.law.vocabulary import Act, Standard
+from eligibility.law.vocabulary import Act
 from eligibility.plain.yamlfile import YamlFile
 from eligibility.rulefiles.loading import Sources
 from eligibility.words.days import day_text
@@ -17,26 +18,47 @@ from eligibility.words.text import LANGS
 def check_acts(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
     for id, act in pack.acts.items():
         file = sources.acts[id]
-        end = act.repeal.adopted if act.repeal else date.max
-        days = [act.adopted, act.registered.day, *sorted(amendment.adopted for amendment in act.amendments), end]
-        if days != sorted(days):
-            yield Diagnostic("act-days", file.place(("adopted",)))
+        yield from _days(act, file)
         yield from _published(file)
         yield from _cited(act, file)
         yield from _inferred(act, file)
-    for id, standard in pack.standards.items():
-        yield from _cited(standard, sources.standards[id])
-    for one, other in combinations(pack.acts, 2):
-        shared = set(pack.services_of(one)) & set(pack.services_of(other))
-        if pack.acts[one].region == pack.acts[other].region and shared and _overlap(pack, one, other):
+    yield from _wordings(sources, pack)
+    for one, other in combinations([id for id, act in pack.acts.items() if act.text != "elsewhere"], 2):
+        shared = {service for service in pack.services_of(one) if service in pack.services_of(other)}
+        shared = {
+            service for service in shared if not (_points(pack, one, other, service) or _points(pack, other, one, service))
+        }
+        if shared and _meet(pack.acts[one], pack.acts[other]) and _overlap(pack, one, other):
             place = sources.acts[other].place(("adopted",))
             yield Diagnostic("overlapping-lives", place, one=one, other=other, service=min(shared))
 
 
-def _cited(act: Act | Standard, file: YamlFile) -> Iterator[Diagnostic]:
+def _days(act: Act, file: YamlFile) -> Iterator[Diagnostic]:
+    """An act is adopted, registered, amended and repealed in this order, as far as the days are known."""
+    registered = act.registered.day if act.registered and act.registered.day else act.adopted
+    end = act.repeal.adopted if act.repeal else date.max
+    days = [act.adopted, registered, *sorted(amendment.adopted for amendment in act.amendments), end]
+    if days != sorted(days):
+        yield Diagnostic("act-days", file.place(("adopted",)))
+
+
+def _wordings(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
+    """An earlier wording stood until an amendment of its annex, and the text that followed it is at hand."""
+    for key, file in sources.editions.items():
+        if key.wording is None or key.act not in pack.acts:
+            continue
+        annex = file.data.get("annex")
+        amendments = [one.id for one in pack.acts[key.act].amendments if annex in one.annexes]
+        if key.wording not in amendments:
+            yield Diagnostic("unknown-wording", file.place(()), act=key.act, **misspelt(key.wording, amendments))
+        elif pack.edition(key.act, key.service) is None:
+            yield Diagnostic("no-last-wording", file.place(()), act=key.act, service=key.service)
+
+
+def _cited(act: Act, file: YamlFile) -> Iterator[Diagnostic]:
     day = day_text(act.adopted)
     for lang in LANGS:
-        for needed in (f"№ {act.number}", day[lang]):
+        for needed in (*([f"№ {act.number}"] if act.number else []), day[lang]):
             if needed not in act.cited[lang]:
                 yield Diagnostic("cited-otherwise", file.place(("cited", lang)), needed=needed)
 
@@ -57,6 +79,19 @@ def _inferred(act: Act, file: YamlFile) -> Iterator[Diagnostic]:
                 yield Diagnostic("inferred-annex", file.place(("amendments", at, "inferred", index)), annex=annex)
 
 
+def _points(pack: Pack, one: str, other: str, service: str) -> bool:
+    """Whether an act takes its list from the other, so that the two rule the service together."""
+    edition = pack.edition(one, service)
+    return edition is not None and any(reference.act == other for reference in edition.documents_from)
+
+
+def _meet(one: Act, other: Act) -> bool:
+    """Whether they are of one region, or both of the whole country: a regional act goes before one of the country."""
+    if one.regions == "all" or other.regions == "all":
+        return one.regions == other.regions
+    return not set(one.regions).isdisjoint(other.regions)
+
+
 def _overlap(pack: Pack, one: str, other: str) -> bool:
     first, second = (_span(pack, id) for id in (one, other))
     return first[0] < second[1] and second[0] < first[1]
@@ -64,4 +99,5 @@ def _overlap(pack: Pack, one: str, other: str) -> bool:
 
 def _span(pack: Pack, id: str) -> tuple[date, date]:
     act = pack.acts[id]
-    return earliest_effect(act), earliest_repeal(act) or date.max
+    end = repeal_of(act)
+    return effect_of(act).day, end.day if end else date.max

@@ -37,7 +37,7 @@ def rules(sources: Sources) -> Iterator[ConditionAt]:
             yield from _of_file(file, section)
     for file in sources.flags.values():
         yield from _of_file(file, "flags")
-    for file in (*sources.standards.values(), *sources.editions.values()):
+    for file in sources.editions.values():
         yield from _of_file(file)
 
 

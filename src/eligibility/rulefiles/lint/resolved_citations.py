@@ -1,22 +1,22 @@
 """Every citation names a line of the act, and every line of the act has a status."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
 from eligibility.diagnostics.meant import closest
-from eligibility.law.citation import parse_citation
+from eligibility.law.citation import BODY, parse_citation
 from eligibility.plain.reading import Steps
 from eligibility.plain.yamlfile import YamlFile
-from eligibility.rulefiles.loading import Sources
+from eligibility.rulefiles.loading import Sources, WordingKey
 from eligibility.rulefiles.shared_flags import Shared, flag_id, is_whole
 
 
 class ActLine(NamedTuple):
-    """A line of an act by its place; `annex` is None for the act's own text, before its annexes."""
+    """A line of a wording of an act by its place; `annex` is None for the act's own text, before its annexes."""
 
-    act: str
+    of: WordingKey
     annex: int | None
     line: str
 
@@ -30,9 +30,7 @@ class Cited(NamedTuple):
 
 
 def check_citations(sources: Sources) -> Iterator[Diagnostic]:
-    for id, file in sources.acts.items():
-        if id not in sources.provisions:
-            yield Diagnostic("no-provisions", Place(file.name, 1, 1), act=id)
+    yield from _without_provisions(sources)
     for file in sources.flags.values():
         for path, text in _cites(file.data, ()):
             if parse_citation(text) is None:
@@ -46,6 +44,21 @@ def check_citations(sources: Sources) -> Iterator[Diagnostic]:
     yield from _statuses(sources, {one.line for one in cited if one.line})
 
 
+def _without_provisions(sources: Sources) -> Iterator[Diagnostic]:
+    """Of every wording that is at hand, wholly or in part."""
+    wordings = {WordingKey(key.act, key.wording): file for key, file in reversed(sources.editions.items())}
+    for id, file in sources.acts.items():
+        wordings.setdefault(WordingKey(id), file)
+    for of, file in wordings.items():
+        if of.act in sources.acts and _is_held(sources, of.act) and of not in sources.provisions:
+            place = Place(sources.acts[of.act].name if of.wording is None else file.name, 1, 1)
+            yield Diagnostic("no-provisions", place, act="/until-".join(filter(None, of)))
+
+
+def _is_held(sources: Sources, act: str) -> bool:
+    return bool(sources.acts[act].data.get("text") != "elsewhere")
+
+
 def unresolved(sources: Sources) -> set[ActLine]:
     """Lines that rules cite and the act's provisions do not list."""
     named = {one.line for one in citations(sources) if one.line}
@@ -53,15 +66,22 @@ def unresolved(sources: Sources) -> set[ActLine]:
 
 
 def citations(sources: Sources) -> Iterator[Cited]:
-    """Of the acts that have provisions, in the order of the files."""
+    """Of the wordings that have provisions, in the order of the files."""
     for act, file in sources.acts.items():
-        if act in sources.provisions:
-            for path, text in _each(file.data["effect_cite"], ("effect_cite",)):
-                yield Cited(text, file.place(path), _line(act, None, text))
-    for (act, _), file in sources.editions.items():
-        if act in sources.provisions:
-            for path, text in (*_cites(file.data, ()), *_shared(file.data, sources.flags_of(act))):
-                yield Cited(text, file.place(path), _line(act, file.data["annex"], text))
+        if (of := WordingKey(act)) in sources.provisions:
+            for path, text in _of_life(file.data):
+                yield Cited(text, file.place(path), _line(of, None, text))
+    for key, file in sources.editions.items():
+        if (of := WordingKey(key.act, key.wording)) in sources.provisions:
+            for path, text in (*_cites(file.data, ()), *_shared(file.data, sources.flags_of(key.act))):
+                yield Cited(text, file.place(path), _line(of, file.data.get("annex"), text))
+
+
+def _of_life(act: Any) -> Iterator[tuple[Steps, str]]:
+    """Where the act itself says when it begins; its amendments and its repeal are other acts."""
+    effect = act["in_force"]
+    if isinstance(effect, dict):
+        yield from _cites(effect, ("in_force",))
 
 
 def _cites(data: Any, path: Steps) -> Iterator[tuple[Steps, str]]:
@@ -92,30 +112,31 @@ def _each(cite: str | list[str], path: Steps) -> Iterator[tuple[Steps, str]]:
         yield from (((*path, index), text) for index, text in enumerate(cite or [""]))
 
 
-def _line(act: str, annex: int | None, text: str) -> ActLine | None:
+def _line(of: WordingKey, annex: int | None, text: str) -> ActLine | None:
     citation = parse_citation(text)
     if citation is None:
         return None
-    return ActLine(act, None, text.removeprefix("act ")) if citation.body else ActLine(act, annex, text)
+    return ActLine(of, None, text.removeprefix(BODY)) if citation.body else ActLine(of, annex, text)
 
 
 def _lines(sources: Sources, line: ActLine) -> dict[str, Any]:
     """What stands in the same part of the act, with its statuses."""
-    provisions = sources.provisions[line.act].data
+    provisions = sources.provisions[line.of].data
     found: dict[str, Any] = provisions["act"] if line.annex is None else provisions["annexes"].get(line.annex, {})
     return found
 
 
 def _statuses(sources: Sources, cited: set[ActLine]) -> Iterator[Diagnostic]:
-    named: defaultdict[tuple[str, int | None], set[str]] = defaultdict(set)
+    named: defaultdict[tuple[WordingKey, int | None], set[str]] = defaultdict(set)
     for one in cited:
-        named[one.act, one.annex].add(one.line)
-    for act, file in sources.provisions.items():
+        named[one.of, one.annex].add(one.line)
+    for of, file in sources.provisions.items():
         sections: list[tuple[int | None, Steps, dict[str, Any]]] = [(None, ("act",), file.data["act"])]
         sections += [(annex, ("annexes", annex), lines) for annex, lines in file.data["annexes"].items()]
         for annex, path, lines in sections:
+            yield from _unread(file, path, lines)
             for name, status in lines.items():
-                yield from _status(file, (*path, name), name, status, named[act, annex])
+                yield from _status(file, (*path, name), name, status, named[of, annex])
 
 
 def _status(file: YamlFile, path: Steps, name: str, status: Any, cited: set[str]) -> Iterator[Diagnostic]:
@@ -123,6 +144,13 @@ def _status(file: YamlFile, path: Steps, name: str, status: Any, cited: set[str]
         yield Diagnostic("citation-syntax", file.keys[path], text=name)
     elif status == "encoded" and not _is_cited(name, cited):
         yield Diagnostic("encoded-uncited", file.keys[path], text=name)
+
+
+def _unread(file: YamlFile, path: Steps, lines: Mapping[str, Any]) -> Iterator[Diagnostic]:
+    """Told once of an annex, at its first line of the kind: a new act has hundreds."""
+    unread = [name for name, status in lines.items() if status == "unread"]
+    for name in unread[:1]:
+        yield Diagnostic("provision-unread", file.keys[(*path, name)], text=name, count=len(unread))
 
 
 def _is_cited(name: str, cited: set[str]) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
 from eligibility.plain.yamlfile import YamlFile
 from eligibility.rulefiles.loading import Sources
+from eligibility.rulefiles.origins import names_of_origins
 from eligibility.rulefiles.shared_flags import flag_id, is_whole
 
 
@@ -14,6 +15,13 @@ def check_shared_flags(sources: Sources) -> Iterator[Diagnostic]:
         editions = [file for key, file in sources.editions.items() if key.act == act]
         yield from _unused(sources, act, editions)
         yield from _said_twice(sources, act, editions)
+
+
+def check_origins(sources: Sources) -> Iterator[Diagnostic]:
+    for act, file in sources.origins.items():
+        editions = [one for key, one in sources.editions.items() if key.act == act]
+        named = {id for one in editions for _, id in names_of_origins(one.data)}
+        yield from (Diagnostic("unused-source", file.keys[(id,)], id=id) for id in file.data if id not in named)
 
 
 def _unused(sources: Sources, act: str, editions: list[YamlFile]) -> Iterator[Diagnostic]:

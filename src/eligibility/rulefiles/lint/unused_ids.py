@@ -24,7 +24,7 @@ def check_unused(sources: Sources) -> Iterator[Diagnostic]:
                 if id not in named and not _stands_in(entry):
                     yield Diagnostic("unused-id", file.keys[(id,)], id=id)
     for act, file in sources.acts.items():
-        chosen = {edition.data["provider"] for key, edition in sources.editions.items() if key.act == act}
+        chosen = {edition.data.get("provider") for key, edition in sources.editions.items() if key.act == act}
         if chosen:
             yield from (Diagnostic("unused-id", place, id=id) for id, place in _providers(file) if id not in chosen)
 
@@ -35,7 +35,7 @@ def _stands_in(entry: Any) -> bool:
 
 
 def _providers(file: YamlFile) -> Iterator[tuple[str, Place]]:
-    for id in file.data["providers"]:
+    for id in file.data.get("providers") or ():
         yield id, file.keys[("providers", id)]
 
 

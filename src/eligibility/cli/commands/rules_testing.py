@@ -1,0 +1,135 @@
+"""`eligibility rules test`: an author's own scenarios, held against the rules; and a case written down as one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+
+import typer
+
+from eligibility.cli.errors import EXIT_FOUND
+from eligibility.cli.framework import supplied
+from eligibility.cli.input import read_data
+from eligibility.cli.language import lang as language
+from eligibility.cli.language import say, words
+from eligibility.cli.options import CASE, DIR, FILE, TEXT, JsonOption, Opened, opened
+from eligibility.cli.output import print_json, put, write_to
+from eligibility.cli.progress import progress_of
+from eligibility.diagnostics.refusal import Refused, refused
+from eligibility.rulefiles.folders import SHIPPED
+from eligibility.words.text import N_
+
+if TYPE_CHECKING:
+    from eligibility.engine import Engine
+    from eligibility.review.mismatch import Mismatch
+    from eligibility.review.scenarios import Scenario
+
+
+class Recording(NamedTuple):
+    """A case that is to be written down, and where."""
+
+    case: str
+    name: str | None
+    out: str
+    force: bool
+    as_if_in_force: bool
+
+
+@supplied("opened", opened)
+def try_scenarios(
+    *,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar=f"{DIR}|{FILE}…", help=say(N_("Files of scenarios, and folders of them."))),
+    ] = None,
+    record: Annotated[
+        str | None,
+        typer.Option(
+            "--record",
+            metavar=CASE,
+            help=say(
+                N_(
+                    "Write a case with what is answered down as a scenario, without the person; "
+                    "a file, JSON or YAML, or «-» for standard input."
+                )
+            ),
+        ),
+    ] = None,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar=TEXT, help=say(N_("With --record: what to call the scenario.")))
+    ] = None,
+    out: Annotated[
+        str,
+        typer.Option(
+            "--out", "-o", metavar=FILE, help=say(N_("With --record: the file to write; standard output by default."))
+        ),
+    ] = "-",
+    force: Annotated[
+        bool, typer.Option("--force", help=say(N_("With --record: write over a file that is there already.")))
+    ] = False,
+    as_if: Annotated[
+        bool,
+        typer.Option(
+            "--as-if-in-force",
+            help=say(N_("With --record: answer also where the edition is not the law on the day.")),
+        ),
+    ] = False,
+    as_json: JsonOption = False,
+    opened: Opened,
+) -> None:
+    if record is not None:
+        if paths or as_json:
+            raise refused("record-alone", "--record")
+        _record(opened.engine, Recording(record, name, out, force, as_if))
+        return
+    raise typer.Exit(_run(opened, paths or ["."], as_json))
+
+
+def _run(opened: Opened, paths: list[str], as_json: bool) -> int:
+    """Tells every scenario that is answered otherwise than it expects; the exit code."""
+    from eligibility.review.expectations import mismatches, tried
+    from eligibility.review.scenarios import Provided, checked, scenarios_at
+
+    scenarios = checked(scenarios_at(map(Path, paths)), Provided(opened.rules or SHIPPED))
+    if problems := [problem for one in scenarios for problem in one.problems]:
+        raise Refused(problems)
+    found: list[tuple[Scenario, list[Mismatch]]] = []
+    with progress_of(say(N_("Scenarios")), len(scenarios), quiet=as_json) as progress:
+        for one in scenarios:
+            found.append((one, list(mismatches(one, tried(one, opened.engine)))))
+            if progress:
+                progress(1)
+    failed = [(one, differences) for one, differences in found if differences]
+    if as_json:
+        print_json({"scenarios": len(found), "failed": len(failed), "results": [_result_json(*one) for one in found]})
+    else:
+        _tell(failed, len(found))
+    return EXIT_FOUND if failed else 0
+
+
+def _tell(failed: "list[tuple[Scenario, list[Mismatch]]]", count: int) -> None:
+    """A line for each scenario that fails, what differs below it, and what its author read in the law."""
+    for one, differences in failed:
+        print(f"{one.place}: {one.name}")
+        for difference in differences:
+            put(difference.said(words()), "bad", indent=2, hang=2)
+        for cite, says in one.law.items():
+            put(f"{cite}: {says}", "dim", indent=4, hang=2)
+    put(say(N_("Scenarios: {n}. Answered otherwise: {failed}."), n=count, failed=len(failed)), "bad" if failed else "good")
+
+
+def _result_json(one: "Scenario", differences: "list[Mismatch]") -> dict[str, Any]:
+    said = [{"where": ": ".join(each.where), "message": each.said(words())} for each in differences]
+    return {"file": one.file, "line": one.line, "name": one.name, "passed": not differences, "differences": said}
+
+
+def _record(engine: "Engine", wanted: Recording) -> None:
+    from eligibility.review.recording import recorded, written
+
+    if wanted.out != "-" and not wanted.force and Path(wanted.out).exists():
+        raise refused("file-exists", wanted.out)
+    data = read_data(wanted.case)
+    if not isinstance(data, dict):
+        raise refused("not-a-case", wanted.case)
+    name = wanted.name or say(N_("Written down from {name}"), name=Path(wanted.case).name)
+    scenario = recorded(data, engine, name, language(), wanted.as_if_in_force)
+    remark = say(N_("What the program answers: hold every line against the act, and write down what the act says."))
+    write_to(wanted.out, f"# {remark}\n{written(scenario)}".encode())

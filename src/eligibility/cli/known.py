@@ -1,0 +1,141 @@
+"""What is known of a service by an act whose text is not at hand, as a person reads it on a terminal."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from eligibility.answer.amounts import term_text
+from eligibility.answer.answer import Answer
+from eligibility.answer.line import AnswerLine
+from eligibility.answer.names import FEES
+from eligibility.answer.sources import source_text
+from eligibility.answer.today import title_in
+from eligibility.cli.language import lang, say
+from eligibility.cli.law_of_today import print_contacts, print_name_and_note
+from eligibility.cli.output import put
+from eligibility.law.vocabulary import Known
+from eligibility.words.joining import alternatives
+from eligibility.words.text import N_
+
+NOT_HELD = N_(
+    "The text of this act is not at hand. What follows is known from other sources and is for orientation only: "
+    "confirm it before you go. Nothing may be refused by it."
+)
+STATUSES = {
+    "required": N_("Papers that are asked for, as far as known"),
+    "undetermined": N_("Papers of which it is not determined yet whether they are asked for"),
+    "not-required": N_("Papers that are not asked for here, as far as known"),
+}
+
+
+def print_known(answer: Answer) -> None:
+    _act(answer)
+    for status, title in STATUSES.items():
+        _papers(title, [line for line in answer.lines_to_read if line.status == status])
+    _section(N_("Questions whose answers still matter"), ((one.ask[lang()], None) for one in answer.questions))
+    _section(N_("Term"), _terms(answer))
+    _section(N_("Fee"), _fees(answer))
+    _section(N_("Where to file"), _channels(answer))
+    _section(N_("Grounds to refuse, as far as known"), _grounds(answer))
+    _unknown(answer)
+    print_name_and_note(answer.today)
+    _held_before(answer)
+    print_contacts(answer.today)
+
+
+def _act(answer: Answer) -> None:
+    if title := title_in(answer.decision.act, lang()):
+        put(title, "dim")
+    if answer.edition.known:
+        put(source_text(answer.edition.known)[lang()], "dim")
+    put(say(NOT_HELD), "bad")
+    if answer.decision.case.submitted is not None:
+        put(say(N_("Whether the documents presented are all that is needed cannot be judged by it.")), "bad")
+
+
+def _papers(title: str, lines: list[AnswerLine]) -> None:
+    """Those of one source under it."""
+    if not lines:
+        return
+    put()
+    put(say(title), "head")
+    for source, group in groupby(lines, key=lambda line: line.source_text):
+        for line in group:
+            form = f" ({line.form_text[lang()]})" if line.form_text and line.status != "not-required" else ""
+            put(f"≈ {line.name[lang()]}{form}", indent=1, hang=2)
+            if line.accepts:
+                put(
+                    say(N_("Any one of these will do: {names}."), names=alternatives(one.name for one in line.accepts)),
+                    indent=3,
+                )
+            put(line.what_decides[lang()], "dim", indent=3)
+        if source:
+            put(source[lang()], "dim", indent=1)
+
+
+Told = tuple[str, Known | None]
+
+
+def _section(title: str, found: Iterator[Told]) -> None:
+    told = list(found)
+    if not told:
+        return
+    put()
+    put(say(title), "head")
+    for known, group in groupby(told, key=lambda one: one[1]):
+        for text, _ in group:
+            put(f"≈ {text}" if known else f"• {text}", indent=1, hang=2)
+        if known:
+            put(source_text(known)[lang()], "dim", indent=1)
+
+
+def _terms(answer: Answer) -> Iterator[Told]:
+    for one in answer.decision.of("stated_terms"):
+        if one.truth is not False:
+            text, term = one.rule.text[lang()], term_text(one.rule.duration)[lang()]
+            yield text if term in text else f"{text}: {term}", one.rule.known
+
+
+def _fees(answer: Answer) -> Iterator[Told]:
+    for one in answer.fees:
+        yield one.rule.text[lang()] if one.rule.text else say(FEES[one.rule.fee]), one.rule.known
+
+
+def _channels(answer: Answer) -> Iterator[Told]:
+    for way in answer.channels:
+        if way.rule and way.open is not False:
+            yield answer.way_name(way.channel)[lang()], way.rule.known
+
+
+def _grounds(answer: Answer) -> Iterator[Told]:
+    for section in ("refuse_to_accept", "refuse_service"):
+        for one in answer.decision.of(section):
+            yield one.rule.text[lang()], one.rule.known
+
+
+def _unknown(answer: Answer) -> None:
+    """What nobody can tell from here."""
+    edition = answer.edition
+    missing = [
+        text
+        for text, known in (
+            (N_("which papers are asked for"), answer.lines),
+            (N_("the term"), edition.stated_terms),
+            (N_("whether it costs anything"), edition.fee),
+        )
+        if not known
+    ]
+    if missing:
+        put()
+        put(say(N_("Not known here: {what}."), what=", ".join(map(say, missing))), "bad")
+
+
+def _held_before(answer: Answer) -> None:
+    """The acts held in text that ruled the service before, which are read on request."""
+    engine_acts, service = answer.pack.acts, answer.edition.service
+    region = answer.decision.case.region
+    for id in answer.pack.acts_of(service):
+        act = engine_acts[id]
+        if act.text != "elsewhere" and region is not None and act.rules(region):
+            put()
+            put(say(N_("What applied before can be read with:")), "dim")
+            print(f"  eligibility show {service} --act {id}")

@@ -50,4 +50,4 @@ def _lacking(file: YamlFile, key: str) -> Iterator[Diagnostic]:
 
 
 def _has(rule: Any, key: str) -> bool:
-    return rule.get(key) not in (None, [], "")
+    return rule.get(key) is not None

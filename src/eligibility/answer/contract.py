@@ -214,6 +214,14 @@ def _source(line: AnswerLine) -> Json:
     return found
 
 
+def _no_papers(answer: Answer) -> Json | None:
+    """Where the act says that nothing has to be brought."""
+    found = answer.edition.no_papers
+    if found is None:
+        return None
+    return {"cite": cite_json(answer.decision, found.cite), "flags": list(found.flags), **known_json(found.known)}
+
+
 def _comparison(answer: Answer) -> Json | None:
     found = answer.edition.comparison
     return found and {"text": text_json(in_both(COMPARISON)), "cite": cite_json(answer.decision, found.cite)}
@@ -369,6 +377,7 @@ def _terms(answer: Answer) -> Json:
 
 BODY: Mapping[str, Part] = {
     "checklist": Part(lambda answer: [line_json(answer, line) for line in answer.lines]),
+    "no_papers": Part(_no_papers),
     "comparison": Part(_comparison),
     "questions": Part(lambda answer: Worded(lambda: [_question(one) for one in answer.questions])),
     "channels": Part(lambda answer: [_channel(answer, way) for way in answer.channels], ("channels",)),
@@ -387,6 +396,7 @@ BODY: Mapping[str, Part] = {
 """the parts of an answer in the order they are told"""
 SILENCE: Json = {
     "checklist": [],
+    "no_papers": None,
     "comparison": None,
     "questions": [],
     "channels": [],

@@ -93,6 +93,7 @@ class AnswerView:
             "act": self._act(),
             **self._ways(),
             "documents": self._documents(),
+            "no_papers": self._no_papers(),
             "points": bool(answer.points_elsewhere),
             "known_only": answer.known_only,
             "held": {section: edition.at_hand(section) for section in TOLD_ABSENT},
@@ -113,6 +114,14 @@ class AnswerView:
             "refusal_unsaid": unsaid(answer.decision) is not False,
             "flags": self._texts(self._remarks.rest()),
         }
+
+    def _no_papers(self) -> View | None:
+        found = self._answer.edition.no_papers
+        if found is None:
+            return None
+        source = source_text(found.known)[self._lang] if found.known else ""
+        place = "" if found.known else self.place(found.cite)
+        return {"place": place, "source": source, "flags": self._texts(self._remarks.of(found.flags))}
 
     def _in_force(self) -> View:
         warning = self._answer.warning[self._lang] if self._answer.warning else ""

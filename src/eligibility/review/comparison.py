@@ -46,7 +46,7 @@ Voice = Literal["stated", "by-reference", "silent"]
 """how an edition speaks of a section; only where both state it does a missing line mean that one does without it"""
 DifferenceKind = Literal["only-in-a", "only-in-b", "differs"]
 
-LISTED, COMPARED, ONE = "listed", "comparison", "one"
+LISTED, NONE_NEEDED, COMPARED, ONE = "listed", "no-papers", "comparison", "one"
 """subjects that are no id: the edition lists documents, compares them with originals; a section with one subject"""
 
 LIMIT = 50_000
@@ -289,6 +289,8 @@ def _rules(side: Side, other: Edition, meaning: _Meaning) -> dict[Section, SaidO
 
 
 def _given(edition: Edition) -> Iterator[tuple[str, Said]]:
+    if edition.no_papers:
+        yield NONE_NEEDED, _rule(edition.no_papers.cite)
     if edition.requirements:
         yield LISTED, _rule(None)
     for one in edition.documents_from:

@@ -11,7 +11,7 @@ from eligibility.answer.answer import Answer
 from eligibility.answer.clauses import condition_text
 from eligibility.answer.names import FEES, copies_text, together, validity_text
 from eligibility.answer.places import cite_text
-from eligibility.cli.checklist import only
+from eligibility.cli.checklist import NO_PAPERS, only
 from eligibility.cli.differences import SUBJECTS
 from eligibility.cli.framework import supplied
 from eligibility.cli.heading import print_heading
@@ -181,6 +181,8 @@ def _documents(engine: Engine, edition: Edition) -> Iterator[Row]:
             act=engine.pack.acts[reference.act].cited,
         )
         yield text, reference.when, reference.cite
+    if edition.no_papers:
+        yield say(NO_PAPERS), None, edition.no_papers.cite
     for one in edition.requirements:
         names = [one.name] if one.name else [catalogue[id].name for id in one.all_of or (one.document,) if id]
         text = "; ".join(name[language()] for name in names)

@@ -28,7 +28,7 @@ from eligibility.answer.pieces import Pieces
 from eligibility.answer.provenance import receipt, receipt_text
 from eligibility.answer.question import Question
 from eligibility.answer.why import said
-from eligibility.law.edition import Applicant, Flag, Receipt, Result
+from eligibility.law.edition import Appeal, Applicant, Flag, Receipt, Result
 from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.logic import Truth
 from eligibility.reasoning.decision import Decision, Line, Ruled
@@ -355,6 +355,18 @@ def _ground(answer: Answer, judged: Judged) -> Json:
     return found
 
 
+def _appeal(answer: Answer, ruled: Ruled[Appeal]) -> Json:
+    rule = ruled.rule
+    return {
+        "to": text_json(rule.to),
+        "within": duration_json(rule.within) if rule.within else None,
+        "since": text_or_none(rule.since),
+        "status": "applies" if ruled.truth else "undetermined",
+        "cite": cite_json(answer.decision, rule.cite),
+        "flags": list(rule.flags),
+    }
+
+
 def reason_json(decision: Decision, reason: Reason) -> Json:
     """The whole derivation, for an auditor."""
     words = said(decision, reason)
@@ -390,6 +402,7 @@ BODY: Mapping[str, Part] = {
     "outcomes": Part(lambda answer: list(dict.fromkeys(one.rule.outcome for one in answer.results)), ("results",)),
     "refusal_grounds": Part(lambda answer: [_ground(answer, one) for one in answer.refusals if one.met], ("refuse_service",)),
     "open_grounds": Part(lambda answer: [_ground(answer, one) for one in answer.refusals if not one.met], ("refuse_service",)),
+    "appeal": Part(lambda answer: [_appeal(answer, one) for one in answer.appeals] or None, ("appeal",)),
     "terms": Part(_terms),
     "flags": Part(lambda answer: [flag_json(answer, flag) for flag in answer.flags()], ("flags",)),
 }
@@ -409,6 +422,7 @@ SILENCE: Json = {
     "outcomes": [],
     "refusal_grounds": [],
     "open_grounds": [],
+    "appeal": None,
     "terms": None,
     "flags": [],
 }

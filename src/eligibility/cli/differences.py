@@ -47,6 +47,7 @@ SECTION_TITLES: dict[Section, str] = {
     "pauses": N_("Extension and suspension"),
     "refuse_to_accept": N_("Grounds to refuse to accept the documents"),
     "refuse_service": N_("Grounds to refuse the service"),
+    "appeal": N_("Appeal"),
 }
 SUBJECTS: dict[str, str] = {
     "paper": N_("on paper"),

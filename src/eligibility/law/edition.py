@@ -193,6 +193,18 @@ class Ground(NamedTuple):
         return "by-reference" if self.act else "listed"
 
 
+class Appeal(NamedTuple):
+    """To whom a refusal can be appealed, and how soon."""
+
+    to: Text
+    cite: Cite
+    within: Duration | None = None
+    since: Text | None = None
+    """the day from which that term runs, in words"""
+    when: str | None = None
+    flags: tuple[str, ...] = ()
+
+
 class Unsaid(NamedTuple):
     """Of this the text at hand says nothing that would settle it."""
 
@@ -315,6 +327,7 @@ class Edition(NamedTuple):
     refuse_to_accept_unsaid: tuple[Unsaid, ...] = ()
     """where the text does not say whether the documents may be refused"""
     refuse_service: tuple[Ground, ...] = ()
+    appeal: tuple[Appeal, ...] = ()
     pauses: tuple[Pause, ...] = ()
     stated_terms: tuple[StatedTerm, ...] = ()
     terms_from: tuple[ByReference, ...] = ()

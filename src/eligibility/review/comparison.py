@@ -40,6 +40,7 @@ Section = Literal[
     "pauses",
     "refuse_to_accept",
     "refuse_service",
+    "appeal",
 ]
 SECTIONS: tuple[Section, ...] = get_args(Section)
 Voice = Literal["stated", "by-reference", "silent"]
@@ -284,6 +285,7 @@ def _rules(side: Side, other: Edition, meaning: _Meaning) -> dict[Section, SaidO
             for one in edition.pauses
         ],
         "refuse_to_accept": [_ground(one) for one in edition.refuse_to_accept],
+        "appeal": [(ONE, _rule(one.cite, one.to, duration=one.within, when=one.when)) for one in edition.appeal],
         "refuse_service": [_ground(one) for one in edition.refuse_service],
     }
 

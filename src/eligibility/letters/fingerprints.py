@@ -50,7 +50,7 @@ def _names(decision: Decision, pack: Pack) -> Iterator[Any]:
     """Every text of the rules that a letter of this edition may show and the sections above do not hold."""
     edition, act = decision.edition, decision.act
     yield pack.title(edition), (act.providers or {}).get(edition.provider or ""), act.cited
-    yield tuple((one.number, one.adopted) for one in act.amendments if edition.annex in (*one.annexes, *one.adds))
+    yield tuple((one.number, one.adopted) for one in act.amendments if one.changes(edition.annex) or edition.annex in one.adds)
     for line in decision.lines:
         yield line.entry.requirement.name or pack.documents[line.entry.document].name
         yield tuple(pack.documents[one].name for one in (*line.accepted, *chain.from_iterable(line.sets)))

@@ -161,7 +161,7 @@ def line_json(answer: Answer, line: AnswerLine) -> Json:
         "form": line.form,
         "sets": _unless_usual(_sets(line), None),
         "copies": _unless_usual(line.requirement.copies, None),
-        "valid": _unless_usual(_valid(answer, line), None),
+        "valid": _unless_usual(_valid(line), None),
         "brought_by": _unless_usual(line.requirement.brought_by, "applicant"),
         "standing": line.standing,
         "any_of": list(line.line.accepted) or None,
@@ -182,11 +182,11 @@ def _sets(line: AnswerLine) -> list[Json] | None:
     ] or None
 
 
-def _valid(answer: Answer, line: AnswerLine) -> Json | None:
+def _valid(line: AnswerLine) -> Json | None:
     valid = line.requirement.valid
     if valid is None:
         return None
-    cite = cite_json(answer.decision, valid.cite) if valid.cite else None
+    cite = place_json(line.home, valid.cite) if valid.cite else None
     return {"value": valid.value, "unit": valid.unit, "cite": cite}
 
 

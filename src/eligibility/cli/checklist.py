@@ -8,7 +8,6 @@ from eligibility.answer.answer import Answer, FeeTold, Way
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import COMPARISON, FEES, USES
 from eligibility.answer.places import cite_text
-from eligibility.answer.term_reasons import uncounted_because
 from eligibility.cli.heading import print_heading
 from eligibility.cli.intake import print_intake
 from eligibility.cli.known import print_known
@@ -226,6 +225,8 @@ def _section(title: str, lines: Iterable[str]) -> None:
 
 def _uncounted(answer: Answer) -> None:
     if answer.year_lacking is not None:
+        from eligibility.answer.term_reasons import uncounted_because
+
         put()
         put(uncounted_because(answer.year_lacking)[lang()], "bad")
 

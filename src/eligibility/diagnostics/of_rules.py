@@ -184,6 +184,11 @@ MISTAKES: Mapping[str, Mistake] = {
         DID_YOU_MEAN,
         N_("name the folder until-NUMBER by an amendment whose annexes name this one"),
     ),
+    "provision-unread": Mistake(
+        N_("it is not said yet what becomes of {text}; lines of the same part left so: {count}"),
+        N_("say encoded, definition, reference or not_modelled with the reason"),
+        severity="warning",
+    ),
     "overlapping-lives": Mistake(
         N_("{one} and {other} rule {service} in one region at the same time"),
         N_("an act begins when the one before it ends"),

@@ -272,10 +272,12 @@ class Home(NamedTuple):
 
 
 class NotModelled(NamedTuple):
-    not_modelled: str
+    not_modelled: Text | str
+    """why not"""
 
 
-ProvisionStatus = Literal["encoded", "definition", "reference"] | NotModelled
+ProvisionStatus = Literal["encoded", "definition", "reference", "unread"] | NotModelled
+"""`unread` as long as nobody has said what becomes of the line"""
 
 
 class Provisions(NamedTuple):

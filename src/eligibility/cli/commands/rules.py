@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from eligibility.cli.commands.rules_listing import list_ids
+from eligibility.cli.commands.rules_starting import start_act
 from eligibility.cli.commands.rules_testing import try_scenarios
 from eligibility.cli.errors import EXIT_FOUND, EXIT_INPUT
 from eligibility.cli.framework import Command, CommandGroup
@@ -80,6 +81,7 @@ app.command("test", cls=Command, help=say(N_("Hold scenarios of your own against
 )
 
 
+app.command("new", cls=Command, help=say(N_("Begin an act: its files, with what is known of it filled in.")))(start_act)
 app.command("list", cls=Command, help=say(N_("List the ids of a kind, or find them by a word, with where they are used.")))(
     list_ids
 )
@@ -129,7 +131,7 @@ def coverage(
 
 def _coverage_json(act: "ActCoverage") -> dict[str, Any]:
     def lines(found: "tuple[Provision, ...]") -> list[dict[str, Any]]:
-        shown = ({"annex": one.annex, "line": one.line, "reason": one.reason} for one in found)
+        shown = ({"annex": one.annex, "line": one.line, "reason": one.reason and one.reason[language()]} for one in found)
         return [{key: value for key, value in one.items() if key != "reason" or value} for one in shown]
 
     return {
@@ -161,4 +163,4 @@ def _print_coverage(acts: "tuple[ActCoverage, ...]", verbose: bool) -> None:
         for one in (*act.of("none"), *(act.of("not-modelled") if verbose else ())):
             line = one.line if one.annex is not None else BODY + one.line
             place = cite_text(Home(act.act, act.kind, act.kind.name, one.annex), line)[language()]
-            print(f"{act.act}: {place}: {one.reason or unsaid}")
+            print(f"{act.act}: {place}: {one.reason[language()] if one.reason else unsaid}")

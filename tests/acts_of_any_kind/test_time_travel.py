@@ -129,4 +129,4 @@ def test_one_service_passes_from_act_to_act_in_every_region(day: str, act: str, 
 def test_an_amendment_without_a_number_is_called_by_its_day() -> None:
     told = screen(about("housing-queue", "2025-06-16"))
     assert "до изменения, внесенного приказом от 30 января 2026 года" in told
-    assert "2026 жылғы 30 қаңтардағы бұйрық" in screen(about("housing-queue", "2025-06-16"), lang="kk")
+    assert "2026 жылғы 30 қаңтар күні қабылданған бұйрықпен" in screen(about("housing-queue", "2025-06-16"), lang="kk")

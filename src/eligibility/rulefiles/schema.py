@@ -7,13 +7,13 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from types import ModuleType
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import ConfigDict, Discriminator, Field, Tag, TypeAdapter, ValidationError
 
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.law import edition, parameters, validity, vocabulary
-from eligibility.law.edition import Edition, Flag
+from eligibility.law.edition import Edition, Flag, Requirement
 from eligibility.law.parameters import Parameter
 from eligibility.law.vocabulary import (
     Act,
@@ -151,6 +151,8 @@ def _prepare() -> None:
         for name in cls._fields:
             if key_of(name) != name:
                 cls.__annotations__[name] = Annotated[cls.__annotations__[name], Field(alias=key_of(name))]
+    written = WrittenAs(tuple[Requirement, ...] | Literal["none"])
+    Edition.__annotations__["requirements"] = Annotated[tuple[Requirement, ...], written]
     Edition.__annotations__["flags"] = Annotated[tuple[Flag, ...], WrittenAs(tuple[_FLAG, ...])]
     Act.__annotations__["kind"] = Annotated[ActKind, WrittenAs(str)]
     for cls in vars(edition).values():

@@ -8,7 +8,7 @@ from eligibility.plain.yamlfile import YamlFile
 from eligibility.rulefiles.lint.known_names import rules_of
 from eligibility.rulefiles.loading import Sources
 
-CITED = ("applicants", "channels", "fee", "requirements", "refuse_to_accept", "refuse_service", "stated_terms")
+CITED = ("applicants", "channels", "fee", "requirements", "no_papers", "refuse_to_accept", "refuse_service", "stated_terms")
 """sections whose rules are cited where the text is at hand, and say where they are known from where it is not"""
 OF_ELSEWHERE = frozenset({"service", "annex", "title", "known", "requirements_as_in", *CITED})
 """all that can be known of a service by an act whose text is not at hand"""

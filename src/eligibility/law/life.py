@@ -97,7 +97,7 @@ def life_on(act: Act, annex: int | None, day: date, held: Collection[str] = ()) 
     if told and told.status == "edition-not-held":
         return told
     if act.in_force == "unknown":
-        return Life("undetermined", "effect-unknown", effect.day, False, wording=wording)
+        return Life("undetermined", "effect-unknown", act.adopted, False, wording=wording)
     if told:
         return told
     if not effect.exact and day < _later(effect.day, WINDOW):

@@ -17,6 +17,9 @@ from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.case import Case
+from tests.answer.contract_schema import keeps_the_contract
+from tests.reasoning.without_clauses import ENGINE as EVERY_KIND
+from tests.reasoning.without_clauses import PEOPLE, case_of
 
 ENGINE = Engine.shipped("direct")
 HELD = list(ENGINE.pack.held())
@@ -65,6 +68,17 @@ def test_the_text_is_the_data(found: list[Case | None]) -> None:
                 data = answer.data(AT)
                 assert json.loads(answer.json(AT)) == data
                 assert json.loads(ENGINE.answer(case, as_if).json(AT)) == data
+
+
+@given(
+    st.lists(st.tuples(PEOPLE, st.sampled_from([date(2024, 5, 3), date(2024, 9, 1), date(2025, 2, 1)])), min_size=2, max_size=5)
+)
+def test_what_is_remembered_of_a_day_and_its_amounts_is_told_of_no_other(found: list[tuple[dict[str, Any], date]]) -> None:
+    """Of numbers, months, days, parameters and several values at once, all in one engine."""
+    for facts, on in found:
+        answer = EVERY_KIND.answer(case_of(facts, on), as_if_in_force=True)
+        assert json.loads(answer.json(AT)) == json.loads(json.dumps(answer.data(AT)))
+        keeps_the_contract(answer.data(AT))
 
 
 @pytest.mark.parametrize("key", HELD, ids="/".join)

@@ -86,18 +86,21 @@ def test_one_engine_is_not_loaded_for_the_other() -> None:
 
 LOADED = {
     "": "_faces engine files",
-    "answer": "answer clauses in_force line names pieces places question why",
+    "answer": "answer clauses in_force line names pieces places question short_form why",
     "cli": "app commands.check errors framework gathering help input language main options output showing",
     "diagnostics": "diagnostic meant mistake refusal tables",
-    "law": "calendar citation condition daysoff edition filing_facts life logic pack space vocabulary",
+    "law": (
+        "calendar citation condition daysoff edition filing_facts life logic lookups ordered pack parameters space tokens "
+        "validity vocabulary"
+    ),
     "plain": "canonical lines reading records strictjson",
     "reasoning": (
-        "case decision derivation direct iin inference listing matching naming plan program questions remarks shown support "
-        "verdict"
+        "case decision derivation direct fact_values iin inference listing matching naming plan program questions "
+        "remarks shown support verdict"
     ),
     "rulefiles": "shipped",
     "terms": "counting course extension ledger open_terms ways",
-    "words": "catalogue closed days joining spacing text",
+    "words": "catalogue closed days joining numerals spacing text",
 }
 """by room; each module costs every cold command its time, so what is added here is added for a reason"""
 LOADED_FOR_JSON = {"answer": "contract contract_parts contract_terms provenance term_reasons"}

@@ -40,7 +40,17 @@ def test_a_code_is_a_word_or_several_with_hyphens() -> None:
 
 
 def test_only_what_can_be_left_so_is_a_warning() -> None:
-    assert [code for code, said in codes().items() if said.severity == "warning"] == ["unused-flag", "encoded-uncited"]
+    odd = [
+        "calendar-lacking",
+        "clauses-alike",
+        "encoded-uncited",
+        "other-language",
+        "provision-unread",
+        "terms-compete",
+        "unused-flag",
+        "unused-id",
+    ]
+    assert sorted(code for code, said in codes().items() if said.severity == "warning") == odd
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -1,5 +1,8 @@
 """The condition language: what each sign and word means, where it ends, and what somebody who mistypes it is told."""
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 
 from eligibility.law.condition import (
@@ -14,7 +17,9 @@ from eligibility.law.condition import (
     Name,
     Not,
     OneOf,
+    Other,
     SyntaxProblem,
+    Window,
     parse,
     parsed,
     written,
@@ -50,6 +55,20 @@ from eligibility.law.condition import (
         ("not (a or b)", Not(Either((Name("a"), Name("b"))))),
         ("((a))", Name("a")),
         ("orphan or unsaid", Either((Name("orphan"), Constant(None)))),
+        ("income < 34302.50", Compare("income", "<", Decimal("34302.5"))),
+        ("income < 100.00", Compare("income", "<", 100)),
+        ("income < 40 * mrp", Compare("income", "<", Other("mrp", 40))),
+        ("income >= 0.5*mrp", Compare("income", ">=", Other("mrp", Decimal("0.5")))),
+        ("income <= mrp", Compare("income", "<=", Other("mrp"))),
+        ("income == 1 * mrp", Compare("income", "==", Other("mrp", 1))),
+        ("married < 2008-06-01", Compare("married", "<", date(2008, 6, 1))),
+        ("married in [2008-06-01, 2024-02-29]", OneOf("married", (date(2008, 6, 1), date(2024, 2, 29)))),
+        ("issued <= filing_day", Compare("issued", "<=", Other("filing_day"))),
+        ("issued == filing_day", Compare("issued", "==", Other("filing_day"))),
+        ("issued > married", Compare("issued", ">", Other("married"))),
+        ("filing_day >= 2024-01-01", Compare("filing_day", ">=", date(2024, 1, 1))),
+        ("filing_day in 04-01..08-31", Window("filing_day", (4, 1), (8, 31))),
+        ("filing_day in 12-01..02-29", Window("filing_day", (12, 1), (2, 29))),
     ],
 )
 def test_what_a_condition_means(text: str | None, tree: Condition) -> None:
@@ -105,6 +124,30 @@ def test_a_condition_is_written_with_the_brackets_it_needs_and_no_others(tree: C
         ("aid == and", 7, "condition-value", ""),
         ("aid == unsaid", 7, "condition-value", ""),
         ("true == 1", 5, "condition-unjoined", "=="),
+        ("a < 34302,50", 4, "condition-decimal", "34302,50"),
+        ("a < 34 302", 4, "condition-decimal", "34 302"),
+        ("a < 0.12345", 4, "condition-decimal", "0.12345"),
+        ("a < 5.", 4, "condition-decimal", "5."),
+        ("a < .5", 4, "condition-decimal", ".5"),
+        ("a < 123456789012345", 4, "condition-decimal", "123456789012345"),
+        ("a < 2008-13-01", 4, "condition-date", "2008-13-01"),
+        ("a < 2008-6-1", 4, "condition-date", "2008-6-1"),
+        ("a < 01.06.2008", 4, "condition-date", "01.06.2008"),
+        ("a < 9999-12-31", 4, "condition-date", "9999-12-31"),
+        ("a in 4-1..8-31", 5, "condition-window", "4-1..8-31"),
+        ("a in 04-31..08-31", 5, "condition-window", "04-31..08-31"),
+        ("a in 2024-04-01..2024-08-31", 5, "condition-window", "2024-04-01..2024-08-31"),
+        ("a == 04-01..08-31", 5, "condition-window", "04-01..08-31"),
+        ('a == "orphan"', 5, "condition-quotes", '"'),
+        ("a == «orphan»", 5, "condition-quotes", "«"),
+        ("a и b", 2, "condition-language", "и"),
+        ("a және b", 2, "condition-language", "және"),
+        ("a OR b", 2, "condition-language", "OR"),
+        ("a || b", 2, "condition-language", "||"),
+        ("a + b", 2, "condition-arithmetic", "+"),
+        ("a < mrp * 40", 8, "condition-arithmetic", "*"),
+        ("a < 2 * 3", 6, "condition-arithmetic", "*"),
+        ("a < 2 * true", 6, "condition-arithmetic", "*"),
     ],
 )
 def test_what_is_wrong_is_told_at_its_place(text: str, offset: int, code: str, sign: str) -> None:

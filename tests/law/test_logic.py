@@ -1,12 +1,15 @@
 """What a condition means of facts that may be unknown, and which facts it can tell apart."""
 
+from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from eligibility.law.condition import parsed
 from eligibility.law.logic import Several, agreed, facts_read, is_open, names_read, truth, worlds
-from eligibility.law.space import assignments, cells, consistent, space
+from eligibility.law.parameters import Parameter, value_on
+from eligibility.law.space import assignments, cells, consistent, looks, space
 from eligibility.law.vocabulary import Fact
 from eligibility.plain.records import revive
 
@@ -16,6 +19,10 @@ SAYS = {"label": TEXT, "holds": TEXT, "fails": TEXT}
 FACTS = {
     "age": revive(Fact, {"type": "years", "ask": TEXT, "range": [0, 130]}),
     "orphan": revive(Fact, {"type": "bool", "ask": TEXT}),
+    "income": revive(Fact, {"type": "number", "ask": TEXT, "range": [0, 1_000_000]}),
+    "married": revive(Fact, {"type": "date", "ask": TEXT}),
+    "issued": revive(Fact, {"type": "date", "ask": TEXT}),
+    "groups": revive(Fact, {"type": "choice", "ask": TEXT, "many": True, "values": dict.fromkeys("abcd", SAYS)}),
     "war": revive(
         Fact,
         {
@@ -24,6 +31,15 @@ FACTS = {
             "values": {"no": SAYS, "a": SAYS, "b": SAYS, "a-or-b": SAYS | {"stands_for": ["a", "b"]}},
         },
     ),
+}
+MRP = {
+    "mrp": revive(
+        Parameter,
+        {
+            "name": TEXT,
+            "values": [{"from": "2024-01-01", "value": 3692}, {"from": "2025-01-01", "value": 3932, "until": "2025-12-31"}],
+        },
+    )
 }
 EITHER = Several("a-or-b", ("a", "b"))
 
@@ -61,6 +77,69 @@ EITHER = Several("a-or-b", ("a", "b"))
         ("war in [a, b]", {"war": EITHER}, True),
         ("war == no", {"war": EITHER}, False),
         ("war == a or war == b", {"war": EITHER}, True),
+        *(
+            (f"income {op} 20000.5", {"income": income}, value)
+            for op, income, value in (
+                ("<", Decimal("20000.4999"), True),
+                ("<", Decimal("20000.50"), False),
+                ("<=", Decimal("20000.5"), True),
+                (">", 20001, True),
+                (">=", Decimal("20000.5"), True),
+                ("==", Decimal("20000.50"), True),
+                ("!=", 20000, True),
+            )
+        ),
+        ("income < 0.5 * mrp", {"income": 1845, "mrp": 3692}, True),
+        ("income < 0.5 * mrp", {"income": 1846, "mrp": 3692}, False),
+        ("income < 0.5 * mrp", {"income": 0}, None),
+        ("income < 0.5 * mrp", {"mrp": 3692}, None),
+        ("income >= mrp", {"income": 3692, "mrp": 3692}, True),
+        *(
+            (f"married {op} 2008-06-01", {"married": date(2008, 5, 31) + timedelta(more)}, value)
+            for op, more, value in (
+                ("<", 0, True),
+                ("<", 1, False),
+                ("<=", 1, True),
+                ("<=", 2, False),
+                (">", 1, False),
+                (">", 2, True),
+                (">=", 1, True),
+                ("==", 1, True),
+                ("!=", 1, False),
+            )
+        ),
+        ("married < issued", {"married": date(2008, 1, 1), "issued": date(2008, 1, 2)}, True),
+        ("married < issued", {"married": date(2008, 1, 2), "issued": date(2008, 1, 2)}, False),
+        ("married < issued", {"married": date(2008, 1, 2)}, None),
+        ("married == filing_day", {"married": date(2008, 1, 2), "filing_day": date(2008, 1, 2)}, True),
+        *(
+            ("filing_day in 04-01..08-31", {"filing_day": date(2024, *day)}, value)
+            for day, value in (
+                ((3, 31), False),
+                ((4, 1), True),
+                ((8, 31), True),
+                ((9, 1), False),
+            )
+        ),
+        *(
+            ("filing_day in 12-01..02-28", {"filing_day": date(2024, *day)}, value)
+            for day, value in (
+                ((11, 30), False),
+                ((12, 1), True),
+                ((1, 15), True),
+                ((2, 28), True),
+                ((2, 29), False),
+            )
+        ),
+        ("filing_day in 12-01..02-28", {}, None),
+        ("groups == a", {"groups": ("a", "b")}, True),
+        ("groups == c", {"groups": ("a", "b")}, False),
+        ("groups != a", {"groups": ("a", "b")}, False),
+        ("groups != c", {"groups": ("a", "b")}, True),
+        ("groups in [b, c]", {"groups": ("a", "b")}, True),
+        ("groups in [c, d]", {"groups": ("a", "b")}, False),
+        ("groups in [c, d]", {"groups": ()}, False),
+        ("groups in [c, d]", {}, None),
     ],
 )
 def test_what_a_condition_is_of_what_is_known(when: str, facts: dict[str, Any], value: bool | None) -> None:
@@ -98,10 +177,58 @@ def test_the_facts_a_condition_reads_come_in_the_order_of_reading() -> None:
         ("age", ["age == 130"], (0, 130)),
         ("age", ["age == 0"], (0, 1)),
         ("age", ["age < 200"], (0,)),
+        ("age", ["age >= mrp"], (0,)),
+        ("income", ["income < 20000"], (0, 20000)),
+        ("income", ["income <= 20000"], (0, Decimal("20000.0001"))),
+        ("income", ["income == 20000.5"], (0, Decimal("20000.5"), Decimal("20000.5001"))),
+        ("income", ["income < 0.5 * mrp"], (0, 1846, 1966)),
+        ("married", ["married < 2008-06-01"], (date(2008, 5, 31), date(2008, 6, 1))),
+        ("married", ["married <= 2008-06-01"], (date(2008, 6, 1), date(2008, 6, 2))),
+        ("married", ["married in [2008-06-01]"], (date(2008, 5, 31), date(2008, 6, 1), date(2008, 6, 2))),
+        ("married", ["married < issued"], (date(2000, 1, 1), date(2000, 1, 2))),
+        ("filing_day", ["filing_day in 04-01..08-31"], (date(2000, 3, 31), date(2000, 4, 1))),
+        ("groups", ["orphan"], ((),)),
+        ("groups", ["groups == a"], ((), ("a",))),
+        ("groups", ["groups in [a, b]"], ((), ("a",))),
+        ("groups", ["groups in [a, b]", "groups == b"], ((), ("a",), ("b",))),
     ],
 )
 def test_numbers_are_cut_where_conditions_look_at_them(fact: str, conditions: list[str], values: tuple[Any, ...]) -> None:
-    assert cells(fact, FACTS[fact], map(parsed, conditions), CATEGORIES) == values
+    assert cells(fact, looks(map(parsed, conditions), FACTS, CATEGORIES, MRP)) == values
+
+
+def test_dates_that_are_compared_come_in_every_order_and_on_both_sides_of_every_day() -> None:
+    trees = [parsed("married < issued and issued <= 2008-06-01")]
+    found = space(trees, FACTS, CATEGORIES)
+    kinds = {
+        (one["married"] < one["issued"], one["married"] == one["issued"], one["issued"] <= date(2008, 6, 1))  # type: ignore[operator]
+        for one in assignments(found)
+    }
+    assert len(kinds) == 6
+    beside = cells("married", looks(trees, FACTS, CATEGORIES, {}), {"issued": date(2024, 5, 3)})
+    assert {day < date(2024, 5, 3) for day in beside} == {True, False}  # type: ignore[operator]
+
+
+def test_parameters_follow_from_the_day_of_filing() -> None:
+    trees = [parsed("income < mrp")]
+    found = list(assignments(space(trees, FACTS, CATEGORIES, MRP), MRP))
+    assert {one.get("mrp") for one in found} == {None, 3692, 3932}
+    assert {truth(trees[0], one, CATEGORIES) for one in found} == {True, False, None}
+
+
+@pytest.mark.parametrize(
+    ("day", "value"),
+    [
+        (date(2023, 12, 31), None),
+        (date(2024, 1, 1), 3692),
+        (date(2024, 12, 31), 3692),
+        (date(2025, 1, 1), 3932),
+        (date(2025, 12, 31), 3932),
+        (date(2026, 1, 1), None),
+    ],
+)
+def test_a_parameter_is_never_guessed(day: date, value: int | None) -> None:
+    assert value_on(MRP["mrp"], day) == value
 
 
 def test_every_combination_is_tried_once() -> None:

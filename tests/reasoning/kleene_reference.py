@@ -17,9 +17,12 @@ def ready(decision: Decision) -> Plan:
     return decision.plan
 
 
-def reads_unsaid(slot: int, plan: Plan) -> bool:
-    """Whether the text may leave a conclusion open whatever is answered."""
-    return Constant(None) in expanded(plan.conditions[slot], plan.categories)
+def reads_unsaid(slot: int, decision: Decision) -> bool:
+    """Whether the text may leave a conclusion open whatever is answered, or an amount that is not known on the day."""
+    plan = ready(decision)
+    tree = plan.conditions[slot]
+    unknown = any(id in plan.parameters and id not in decision.facts for id in facts_read(tree, plan.categories))
+    return unknown or Constant(None) in expanded(tree, plan.categories)
 
 
 def refines(settled: Truth, one: Truth) -> bool:
@@ -55,9 +58,10 @@ class Reference:
             if entry.missing is None:
                 continue
             brought = [slots[self._given[Given(at)]]]
-            for index, accepted in enumerate(entry.accepted):
-                if accepted is not None:
-                    brought.append(all_of(iter((slots[self._given[Given(at, index)]], slots[accepted]))))
+            for index in entry.apart:
+                accepted = entry.accepted[index]
+                counts = True if accepted is None else slots[accepted]
+                brought.append(all_of(iter((slots[self._given[Given(at, index)]], counts))))
             lacking = negated(any_of(iter(brought)))
             found[entry.missing] = all_of(iter((slots[entry.due], lacking)))
         unlisted: list[Truth] = [] if plan.edition.lists_all else [None]

@@ -86,19 +86,19 @@ def judge(decision: Decision, facts: Facts, reference: Reference, problems: Prob
     for line in decision.lines:
         problems.note(nothing_will_do(line), f"{line.entry.document} is required, but nothing is accepted", facts)
     for slot, tree in ready(decision).conditions.items():
-        by_facts_alone = INCOMPLETE not in facts_read(tree, ready(decision).categories) and not reads_unsaid(
-            slot, ready(decision)
-        )
+        by_facts_alone = INCOMPLETE not in facts_read(tree, ready(decision).categories) and not reads_unsaid(slot, decision)
         problems.note(by_facts_alone and slots[slot] is None, f"slot {slot} is not decided", facts)
 
 
 def nothing_will_do(line: Line) -> bool:
-    return line.status == "required" and bool(line.entry.alternatives) and not line.accepted
+    return line.status == "required" and bool(line.entry.alternatives) and not (line.accepted or line.sets)
 
 
 def some_documents(plan: Plan, drawn: random.Random) -> list[Presented]:
     """None, some or all of the documents an edition names."""
-    named = {name for entry in plan.entries for name in (entry.document, *(one.document for one in entry.alternatives))}
+    named = {
+        name for entry in plan.entries for name in (entry.document, *(id for one in entry.alternatives for id in one.documents))
+    }
     share = drawn.choice((0.0, 0.3, 0.7, 1.0))
     return [Presented(document) for document in sorted(named) if drawn.random() < share]
 
@@ -112,7 +112,7 @@ def test_every_requirement_is_met_by_somebody_and_a_condition_spares_somebody(ke
         for at, entry in enumerate(plan.entries):
             seen.setdefault(at, set()).add(slots[entry.due])
     for at, entry in enumerate(plan.entries):
-        unsaid = reads_unsaid(entry.due, plan)
+        unsaid = reads_unsaid(entry.due, decided(key, {}))
         problems.note(True not in seen[at] and not unsaid, f"nobody needs {entry.document}", entry.requirement.when)
         spares = entry.requirement.when is None or not seen[at] <= {True}
         problems.note(not spares, f"everybody needs {entry.document} in spite of its condition", entry.requirement.when)

@@ -41,7 +41,7 @@ def of_applicant(decision: Decision) -> list[Line]:
 
 def unsaid(line: Line, decision: Decision) -> bool:
     """No answer settles what the text does not say."""
-    return reads_unsaid(line.entry.due, ready(decision))
+    return reads_unsaid(line.entry.due, decision)
 
 
 @given(rule_books(), st.data())
@@ -58,10 +58,10 @@ def test_every_question_asked_can_matter(book: RuleBook, data: st.DataObject) ->
 
 def foregone(fact: str, decision: Decision, book: RuleBook) -> bool:
     """Whatever is answered, each open conclusion that reads the fact has one value."""
-    plan, known = ready(decision), decision.case.facts
+    plan, known = ready(decision), decision.facts
     for slot in undetermined(decision):
         tree = plan.conditions[slot]
-        unknown = [one for one in facts_read(tree, plan.categories) if one not in known]
+        unknown = [one for one in facts_read(tree, plan.categories) if one not in known and one in plan.facts]
         told = ({**known, **answers} for answers in assignments({one: plan.open_values(one, known) for one in unknown}))
         values = {truth(tree, facts, plan.categories) for facts in told if book.possible(facts)}
         if fact in unknown and len(values) > 1:
@@ -70,14 +70,14 @@ def foregone(fact: str, decision: Decision, book: RuleBook) -> bool:
 
 
 def can_matter(fact: str, known: Facts, book: RuleBook, decide: Deciding) -> bool:
-    space = decide.plan.space
-    others = {one: values for one, values in space.items() if one not in known and one != fact}
+    plan, told_already = decide.plan, book.known(known)
+    others = {one: plan.values(one, told_already) for one in plan.space if one not in known and one != fact}
     told = ({**known, **answers} for answers in chain([{}], assignments(others)))
     return any(answer_shows(fact, facts, book, decide) for facts in told if book.possible(facts))
 
 
 def answer_shows(fact: str, known: Facts, book: RuleBook, decide: Deciding) -> bool:
-    told = [{**known, fact: value} for value in decide.plan.open_values(fact, known)]
+    told = [{**known, fact: value} for value in decide.plan.open_values(fact, book.known(known))]
     return len({shown(decide(facts)) for facts in (known, *told) if book.possible(facts)}) > 1
 
 
@@ -105,7 +105,7 @@ def test_what_is_known_makes_other_questions_needless() -> None:
 
 def shown(decision: Decision) -> tuple[object, ...]:
     """All that an interview is about."""
-    lines = tuple((line.status, line.accepted) for line in decision.lines)
+    lines = tuple((line.status, line.accepted, line.sets) for line in decision.lines)
     names = decision.plan.slots if decision.plan else {}
     beside = (slot for name, slot in names.items() if name.startswith(("circle:", "channel:", "fee:", "result:", "accepted:")))
     return lines, tuple(decision.slots[slot] for slot in beside)

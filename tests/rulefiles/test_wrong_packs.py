@@ -47,9 +47,59 @@ SHAPE = "a requirement names one document (or a group with its any_of) or all_of
             category("age > 130"),
             ("always-false", OWN, "this condition is never true", "mend the condition, or leave the rule out"),
         ),
+        (category("income < 40 * mrp and income >= 0.5 * mrp or income == 20000.50"), None),
+        (category("wedding < 2008-06-01 and birth_date < wedding and wedding <= filing_day"), None),
+        (category("filing_day in 12-01..02-28 and mrp >= 2405"), None),
+        (category("groups == veteran and groups == carer"), None),
+        (category("age >= 0.01 * mrp"), None),
+        (
+            category("wedding < mrp"),
+            ("wrong-comparison", OWN, "wedding is of type date and cannot be compared with mrp this way", OTHER_TYPE),
+        ),
+        (
+            category("wedding < 2 * mrp"),
+            ("wrong-comparison", OWN, "wedding is of type date and cannot be compared with 2 * mrp this way", OTHER_TYPE),
+        ),
+        (
+            category("income < wedding"),
+            ("wrong-comparison", OWN, "income is of type number and cannot be compared with wedding this way", OTHER_TYPE),
+        ),
+        (category("wedding < weding"), ("undefined-fact", OWN, "unknown fact weding", "did you mean wedding?")),
+        (category("income < mpr"), ("undefined-parameter", OWN, "unknown parameter mpr", "did you mean mrp?")),
+        (
+            category("income == filing_day"),
+            ("wrong-comparison", OWN, "income is of type number and cannot be compared with filing_day this way", OTHER_TYPE),
+        ),
+        (
+            category("orphan == 2008-06-01"),
+            (
+                "compared-with-a-day",
+                OWN,
+                "orphan is of type bool and cannot be compared with the day 2008-06-01",
+                "a day is compared with a fact of type date, or with filing_day",
+            ),
+        ),
+        (
+            category("filing_day >= 2024-01-01 and filing_day < 2023-01-01"),
+            ("always-false", OWN, "this condition is never true", "mend the condition, or leave the rule out"),
+        ),
+        (
+            category("filing_day in 01-01..12-31"),
+            ("always-true", OWN, "this condition is always true", "leave the condition out, or mend it"),
+        ),
+        (
+            category("wedding < filing_day and wedding > filing_day"),
+            ("always-false", OWN, "this condition is never true", "mend the condition, or leave the rule out"),
+        ),
+        (
+            category("income < 100 and income >= 0.05 * mrp"),
+            ("always-false", OWN, "this condition is never true", "mend the condition, or leave the rule out"),
+        ),
         # the vocabulary
-        (fact("  type: bool\n"), ("incomplete-fact", MORE, "the bool fact heating lacks says", "add says")),
-        (fact("  type: years\n  range: [0, 5]\n"), ("incomplete-fact", MORE, "the years fact heating lacks says", "add says")),
+        (fact("  type: bool\n"), None),
+        (fact("  type: years\n  range: [0, 5]\n"), None),
+        (fact("  type: months\n"), ("incomplete-fact", MORE, "the months fact heating lacks range", "add range")),
+        (fact("  type: number\n"), ("incomplete-fact", MORE, "the number fact heating lacks range", "add range")),
         (
             fact(f"  type: years\n  says: {SAYS}\n"),
             ("incomplete-fact", MORE, "the years fact heating lacks range", "add range"),
@@ -68,11 +118,11 @@ SHAPE = "a requirement names one document (or a group with its any_of) or all_of
         ),
         (
             category("age < 18", "file_incomplete"),
-            ("name-taken", "categories.yaml:1:1", "file_incomplete has a meaning already", "give the category another name"),
+            ("name-taken", "categories.yaml:1:1", "file_incomplete has a meaning already", "give it another name"),
         ),
         (
             category("age < 18", "unsaid"),
-            ("name-taken", "categories.yaml:1:1", "unsaid has a meaning already", "give the category another name"),
+            ("name-taken", "categories.yaml:1:1", "unsaid has a meaning already", "give it another name"),
         ),
         # citations
         (

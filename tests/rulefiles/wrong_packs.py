@@ -51,7 +51,7 @@ annexes:
     "6(1)": reference
 """
 TEXT = "{kk: а, ru: а}"
-SAYS = f"{{holds: {TEXT}, fails: {TEXT}}}"
+SAYS = "{holds: {kk: иә, ru: да}, fails: {kk: жоқ, ru: нет}}"
 
 
 def category(when: str, id: str = "wrong") -> Files:

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from eligibility.engine import Engine
-from eligibility.law.condition import All, Compare, Condition, Constant, Either, Name, Not, OneOf, Value
+from eligibility.law.condition import All, Compare, Condition, Constant, Either, Name, Not, OneOf, Other, Value
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.plan import Plan
@@ -66,7 +66,7 @@ def _expression(tree: Condition, plan: Plan) -> str:
             return _value(value)
         case Name(id):
             return _expression(plan.categories[id], plan) if id in plan.categories else id
-        case Compare(fact, op, value):
+        case Compare(fact, op, value) if not isinstance(value, Other):
             return f"({fact} {op} {_value(value)})"
         case OneOf(fact, values):
             return f"({fact} in [{', '.join(map(_value, values))}])"
@@ -75,6 +75,8 @@ def _expression(tree: Condition, plan: Plan) -> str:
         case All(parts) | Either(parts):
             word = " and " if isinstance(tree, All) else " or "
             return "(" + word.join(_expression(part, plan) for part in parts) + ")"
+        case _:
+            raise ValueError("an expression knows no day of filing")
 
 
 def _value(value: Value) -> str:

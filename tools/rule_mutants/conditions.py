@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
 from functools import cache
 from math import prod
 
@@ -15,7 +17,9 @@ from eligibility.law.condition import (
     Not,
     OneOf,
     Operator,
+    Other,
     Value,
+    Window,
     parsed,
     written,
 )
@@ -70,7 +74,7 @@ def same(pack: Pack, requests: tuple[str, ...], one: str, other: str) -> bool:
     trees = parsed(one), parsed(other)
     categories = {id: parsed(category.when) for id, category in pack.categories.items()}
     contradictions = [parsed(entry.when) for entry in pack.contradictions]
-    cells = space(trees, pack.facts, categories)
+    cells = space(trees, pack.facts, categories, pack.parameters)
     if "request" in cells and requests:
         cells["request"] = requests
     if prod(map(len, cells.values())) > MOST:
@@ -78,7 +82,7 @@ def same(pack: Pack, requests: tuple[str, ...], one: str, other: str) -> bool:
     return not any(
         truth(trees[0], facts, categories) is not truth(trees[1], facts, categories)
         and consistent(facts, contradictions, categories)
-        for facts in assignments(cells)
+        for facts in assignments(cells, pack.parameters)
     )
 
 
@@ -93,16 +97,16 @@ def _within(tree: Condition, facts: Mapping[str, Fact]) -> Bent:
         case All(parts) | Either(parts):
             yield "swapped", Either(parts) if isinstance(tree, All) else All(parts)
             yield from _group(tree, facts)
-        case Name():
+        case Name() | Window():
             yield "negated", Not(tree)
         case Compare():
-            yield from _comparison(tree, facts[tree.fact])
+            yield from _comparison(tree, facts.get(tree.fact))
         case OneOf(fact, values):
             yield "negated", Not(tree)
             for value in values:
                 left = tuple(one for one in values if one != value)
                 yield "value", OneOf(fact, left) if len(left) > 1 else Compare(fact, "==", left[0]) if left else Not(tree)
-            others = [value for value in facts[fact].values or () if value not in values]
+            others = [value for value in (facts[fact].values if fact in facts else None) or () if value not in values]
             yield from (("value", OneOf(fact, (*values, other))) for other in others[:1])
         case _:
             pass
@@ -117,15 +121,24 @@ def _group(tree: All | Either, facts: Mapping[str, Fact]) -> Bent:
         yield from ((how, replace(tree, parts=(*before, bent, *after))) for how, bent in _within(part, facts))
 
 
-def _comparison(tree: Compare, fact: Fact) -> Bent:
+def _comparison(tree: Compare, fact: Fact | None) -> Bent:
     yield from (("operator", replace(tree, op=op)) for op in TURNED[tree.op])
     yield from (("value", replace(tree, value=value)) for value in _others(tree.value, fact))
 
 
-def _others(value: Value, fact: Fact) -> list[Value]:
+def _others(value: Value | Other, fact: Fact | None) -> list[Value | Other]:
+    """Values beside this one; of days and amounts, the nearest on both sides."""
     if isinstance(value, bool):
         return [not value]
-    if isinstance(value, int):
-        low, high = fact.range or (0, value + 1)
+    if isinstance(value, Other):
+        return (
+            [] if value.times is None else [Other(value.id, value.times + more) for more in (-1, 1) if value.times + more > 0]
+        )
+    if isinstance(value, date):
+        return [value - timedelta(days=1), value + timedelta(days=1)]
+    if isinstance(value, (int, Decimal)):
+        low, high = (fact and fact.range) or (0, value + 1)
         return [other for other in (value - 1, value + 1) if low <= other <= high]
+    if fact is None:
+        return []
     return [other for other in fact.values or () if other != value]

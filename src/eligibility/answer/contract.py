@@ -1,7 +1,7 @@
 """The JSON contract: an answer as plain data."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -17,12 +17,13 @@ from eligibility.answer.contract_parts import (
     place_json,
     text_json,
     text_or_none,
+    value_json,
     without_words,
 )
-from eligibility.answer.contract_terms import terms_json
+from eligibility.answer.contract_terms import terms_json, uncounted_json
 from eligibility.answer.contract_today import region_json, today_json
 from eligibility.answer.line import AnswerLine
-from eligibility.answer.names import COMPARISON, advice_text, remark_text
+from eligibility.answer.names import COMPARISON, advice_text, remarks_of
 from eligibility.answer.pieces import Pieces
 from eligibility.answer.provenance import receipt, receipt_text
 from eligibility.answer.question import Question
@@ -30,9 +31,9 @@ from eligibility.answer.why import said
 from eligibility.law.edition import Applicant, Flag, Receipt, Result
 from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.logic import Truth
-from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision, Line, Ruled
 from eligibility.reasoning.derivation import Reason, rule_of
+from eligibility.reasoning.matching import papers_of
 from eligibility.reasoning.plan import RuleSection
 from eligibility.reasoning.verdict import Judged
 from eligibility.words.catalogue import in_both
@@ -65,8 +66,9 @@ def answer_json(answer: Answer, at: datetime | None = None) -> str:
     if pieces is None:
         return f'{{{_text(_head(answer))}, {_text(SILENCE)}, "receipt": {tail}}}'
     case = decision.case
-    apart, events = pieces.apart(case.facts), tuple(sorted(case.events.items()))
-    key = "whole", decision.life, decision.as_if_in_force, case.region, apart, _presented(case), case.on, events
+    apart, events = pieces.apart(decision.facts), tuple(sorted(case.events.items()))
+    papers = papers_of(case, pieces.plan)
+    key = "whole", decision.life, decision.as_if_in_force, case.region, apart, papers, case.on, events
     return f'{pieces.of(key, partial(_whole_text, answer, pieces))}, "receipt": {tail}}}'
 
 
@@ -79,20 +81,13 @@ def _whole_text(answer: Answer, pieces: Pieces) -> str:
     return f"{{{head}, {', '.join(parts)}"
 
 
-def _presented(case: Case) -> Hashable:
-    """What was brought, in the state it is in on the day of filing."""
-    if case.submitted is None:
-        return None
-    return tuple([(one.document, one.form, one.state_on(case.on), one.instead_of) for one in case.submitted])
-
-
 def _part_text(name: str, part: Part, answer: Answer, pieces: Pieces) -> str:
     decision, case = answer.decision, answer.decision.case
     if name == "checklist":
         return _checklist_text(answer, pieces)
     if name == "terms":
         lacking, events = decision.slots[pieces.plan.incomplete], tuple(sorted(case.events.items()))
-        key: Hashable = (name, pieces.apart_for_terms(case.facts), lacking, case.on, events)
+        key: Hashable = (name, pieces.apart_for_terms(decision.facts), lacking, case.on, events)
     elif part.by:
         key = name, tuple([one.truth for section in part.by for one in decision.of(section)]), case.facts.get(CHANNEL)
     else:
@@ -101,7 +96,7 @@ def _part_text(name: str, part: Part, answer: Answer, pieces: Pieces) -> str:
 
 
 def _checklist_text(answer: Answer, pieces: Pieces) -> str:
-    known = answer.decision.case.facts
+    known = answer.decision.facts
     lines = (pieces.of_line(at, known, partial(_line_text, answer, line)) for at, line in enumerate(answer.lines))
     return f"[{', '.join(lines)}]"
 
@@ -164,6 +159,9 @@ def line_json(answer: Answer, line: AnswerLine) -> Json:
         "name": Worded(lambda: text_json(line.name)),
         "status": line.status,
         "form": line.form,
+        "sets": _unless_usual(_sets(line), None),
+        "copies": _unless_usual(line.requirement.copies, None),
+        "valid": _unless_usual(_valid(line), None),
         "brought_by": _unless_usual(line.requirement.brought_by, "applicant"),
         "standing": line.standing,
         "any_of": list(line.line.accepted) or None,
@@ -173,6 +171,23 @@ def line_json(answer: Answer, line: AnswerLine) -> Json:
         "cite": place_json(line.home, line.requirement.cite),
         "flags": list(line.requirement.flags),
     }
+
+
+def _sets(line: AnswerLine) -> list[Json] | None:
+    """Of a group, the documents that will do only together."""
+    known = line.pack.documents
+    return [
+        {"documents": list(one), "names": Worded(partial(lambda ids: [text_json(known[id].name) for id in ids], one))}
+        for one in line.line.sets
+    ] or None
+
+
+def _valid(line: AnswerLine) -> Json | None:
+    valid = line.requirement.valid
+    if valid is None:
+        return None
+    cite = place_json(line.home, valid.cite) if valid.cite else None
+    return {"value": valid.value, "unit": valid.unit, "cite": cite}
 
 
 def _unless_usual(value: object, usual: object) -> object:
@@ -212,6 +227,8 @@ def _question(one: Question) -> Json:
         "why": text_json(one.why),
         "options": [{"value": option.value, "label": text_json(option.label)} for option in one.options],
         "range": list(one.range) if one.range else None,
+        "unit": text_or_none(one.unit),
+        "many": one.many,
     }
 
 
@@ -234,7 +251,7 @@ def intake_json(answer: Answer) -> Json | None:
         "missing": _documents(judged.missing),
         "undetermined": _documents(judged.open),
         "alternatives": {line.entry.document: list(line.accepted) for line in judged.missing if line.accepted},
-        "shortfalls": Worded(lambda: list(_shortfalls((*judged.missing, *judged.open)))),
+        "shortfalls": Worded(lambda: list(_shortfalls((*judged.missing, *judged.open), answer.decision.case.on))),
         "compare": list(judged.compare),
         "unneeded": list(judged.unneeded),
         "may_refuse_to_accept": judged.may_refuse_to_accept,
@@ -248,10 +265,10 @@ def _documents(lines: Iterable[Line]) -> list[str]:
     return list(dict.fromkeys(line.entry.document for line in lines))
 
 
-def _shortfalls(lines: Iterable[Line]) -> Iterable[Json]:
+def _shortfalls(lines: Iterable[Line], filed: date) -> Iterable[Json]:
     for line in lines:
-        for remark in line.brought.remarks if line.brought else ():
-            yield {"document": line.entry.document, "problem": remark, **text_json(remark_text(remark))}
+        for remark, text in remarks_of(line, filed):
+            yield {"document": line.entry.document, "problem": remark, **text_json(text)}
 
 
 def _applicant(answer: Answer, ruled: Ruled[Applicant]) -> Json:
@@ -335,7 +352,7 @@ def reason_json(decision: Decision, reason: Reason) -> Json:
     words = said(decision, reason)
     shown = {
         "rule": rule_of(decision, reason),
-        "value": decision.case.facts.get(reason.name),
+        "value": value_json(decision.facts.get(reason.name)),
         "said": text_or_none(words),
     }
     return {
@@ -347,7 +364,7 @@ def reason_json(decision: Decision, reason: Reason) -> Json:
 
 
 def _terms(answer: Answer) -> Json:
-    return terms_json(answer.ledger)
+    return terms_json(answer.ledger) if answer.year_lacking is None else uncounted_json(answer.year_lacking)
 
 
 BODY: Mapping[str, Part] = {

@@ -2,10 +2,13 @@
 
 import json
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from eligibility.law.citation import citation_json, citations
+from eligibility.law.condition import Value
 from eligibility.law.vocabulary import Cite, Duration, Home, Known
+from eligibility.plain.records import plain
 from eligibility.reasoning.decision import Decision
 from eligibility.words.text import Text
 
@@ -55,6 +58,11 @@ def text_json(text: Text) -> Json:
 
 def text_or_none(text: Text | None) -> Json | None:
     return text_json(text) if text else None
+
+
+def value_json(value: Value | None) -> Any:
+    """A fact's value; the digits of a decimal number are few enough to be printed as they are."""
+    return float(value) if isinstance(value, Decimal) else plain(value)
 
 
 def cite_json(decision: Decision, cite: Cite) -> Json:

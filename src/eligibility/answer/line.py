@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from eligibility.answer.names import document_name
+from eligibility.answer.names import copies_text, document_name, remarks_of, together, validity_text
+from eligibility.answer.places import cite_text
 from eligibility.answer.why import answers_behind, line_place, source_of, what_decides, why
 from eligibility.law.edition import ByReference, Flag, Requirement, Standing
 from eligibility.law.lookups import home_of
@@ -15,8 +16,10 @@ from eligibility.reasoning.derivation import Reason, derivation
 from eligibility.reasoning.matching import Match
 from eligibility.reasoning.questions import depends_on
 from eligibility.reasoning.remarks import of_source
+from eligibility.words.catalogue import in_both
 from eligibility.words.closed import form_text
-from eligibility.words.text import Text
+from eligibility.words.joining import joined
+from eligibility.words.text import N_, Text
 
 
 class NamedDocument(NamedTuple):
@@ -87,9 +90,45 @@ class AnswerLine:
         return form_text(self.form)
 
     @cached_property
+    def how(self) -> Text | None:
+        """In which form it is asked for, and how many of it, in a few words; nothing where the text does not say."""
+        copies = self.requirement.copies
+        found = [one for one in (self.form_text, copies_text(copies) if copies else None) if one]
+        return joined(", ", found) if found else None
+
+    @cached_property
+    def validity(self) -> Text | None:
+        """How old it may be, where the text says."""
+        return self.validity_in()
+
+    def validity_in(self, figure: Text | None = None) -> Text | None:
+        """The same, its figure written as it is given."""
+        valid = self.requirement.valid
+        if valid is None:
+            return None
+        said = validity_text(valid, figure)
+        if valid.cite is None:
+            return said
+        place = cite_text(self.home, valid.cite)
+        return in_both(N_("{text} Basis: {place}."), text=said, place=place)
+
+    @cached_property
+    def brought_remarks(self) -> tuple[Text, ...]:
+        """What keeps what was brought from counting, or may."""
+        return tuple(text for _, text in remarks_of(self.line, self.decision.case.on))
+
+    @cached_property
     def accepts(self) -> tuple[NamedDocument, ...]:
         """Of a group, the documents any of which will do."""
         return tuple(NamedDocument(one, self.pack.documents[one].name) for one in self.line.accepted)
+
+    @cached_property
+    def options(self) -> tuple[Text, ...]:
+        """Of a group, each way to satisfy it: one document, or several together."""
+        return (*(one.name for one in self.accepts), *map(self._together, self.line.sets))
+
+    def _together(self, documents: tuple[str, ...]) -> Text:
+        return together(self.pack.documents[one].name for one in documents)
 
     @cached_property
     def waits_for(self) -> tuple[str, ...]:

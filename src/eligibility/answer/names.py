@@ -1,16 +1,19 @@
-"""What documents, ways and closed words are called on a screen and on paper."""
+"""What documents, ways and closed words are called on a screen and on paper, and what is said of documents brought."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from eligibility.law.edition import FeeKind, Use
 from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.pack import Pack
+from eligibility.law.validity import Age, Validity
 from eligibility.reasoning.decision import Line
-from eligibility.reasoning.matching import Remark
+from eligibility.reasoning.matching import Remark, copies_presented
 from eligibility.reasoning.verdict import Advice
-from eligibility.words.catalogue import in_both
-from eligibility.words.joining import joined
-from eligibility.words.text import N_, Text
+from eligibility.words.catalogue import catalogue, in_both
+from eligibility.words.days import day_text
+from eligibility.words.joining import conjoined, joined
+from eligibility.words.text import LANGS, N_, NN_, Text
 
 FEES: dict[FeeKind, str] = {"free": N_("free of charge"), "paid": N_("for a fee")}
 USES: dict[Use, str] = {"filing": N_("only to file the application"), "result": N_("only to receive the result")}
@@ -29,6 +32,22 @@ REMARKS: dict[Remark, str] = {
     "name-differs": N_("The text does not say what follows when the name differs."),
     "iin-differs": N_("The text does not say what follows when the IIN differs."),
     "outdated-form": N_("The text does not say whether a document of an outdated form will do."),
+    "too-few-copies": N_("Copies needed: {needed}; presented: {presented}."),
+    "copies-unknown": N_("Copies needed: {needed}; how many were presented is not said."),
+    "too-old": N_("What was presented was issued too early. {limit} The earliest day of issue: {day}."),
+    "set-incomplete": N_("Not all of the documents that will do only together were presented."),
+    "issue-day-unknown": N_("Say on which day it was issued. {limit} The earliest day of issue: {day}."),
+}
+COPIES = NN_("{n} copy", "{n} copies")
+AGES: dict[Age, tuple[str, str]] = {
+    "calendar-days": NN_(
+        "It has to be issued no earlier than {n} calendar day before the filing.",
+        "It has to be issued no earlier than {n} calendar days before the filing.",
+    ),
+    "months": NN_(
+        "It has to be issued no earlier than {n} month before the filing.",
+        "It has to be issued no earlier than {n} months before the filing.",
+    ),
 }
 ADVICE: dict[Advice, str] = {
     "no-right": N_("The text gives no right to refuse to accept the documents."),
@@ -41,7 +60,7 @@ ADVICE: dict[Advice, str] = {
         "The text does not say whether the documents may be refused here, so no ground to refuse to accept them is established."
     ),
     "partial": N_(
-        "Only a part of the regulation is at hand, so no ground to refuse to accept the documents is established here, "
+        "Only a part of the text is at hand, so no ground to refuse to accept the documents is established here, "
         "and it is not known whether there is one."
     ),
     "unsettled": N_("It is not determined yet whether there is a ground to refuse to accept the documents."),
@@ -53,14 +72,40 @@ ADVICE: dict[Advice, str] = {
 }
 
 
-def remark_text(remark: Remark) -> Text:
-    return in_both(REMARKS[remark])
+def copies_text(copies: int) -> Text:
+    return _plural(COPIES, copies, Text(str(copies), str(copies)))
+
+
+def validity_text(valid: Validity, figure: Text | None = None) -> Text:
+    """How old a document may be, its figure written as it is given."""
+    return _plural(AGES[valid.unit], valid.value, figure or Text(str(valid.value), str(valid.value)))
+
+
+def _plural(messages: tuple[str, str], n: int, figure: Text) -> Text:
+    return Text(*(catalogue(lang).plural(*messages, n).format(n=figure[lang]) for lang in LANGS))
+
+
+def remarks_of(line: Line, filed: date) -> Iterator[tuple[Remark, Text]]:
+    """What is remarked of what was brought for a line."""
+    asked = line.entry.requirement
+    said: dict[str, object] = {}
+    if line.brought and asked.copies:
+        said = {"needed": asked.copies, "presented": copies_presented(asked, line.brought.brought)}
+    if asked.valid:
+        said |= {"limit": validity_text(asked.valid), "day": day_text(asked.valid.earliest_issue(filed))}
+    for remark in line.brought.remarks if line.brought else ():
+        yield remark, in_both(REMARKS[remark], **said)
 
 
 def advice_text(advice: Iterable[Advice]) -> Text | None:
     """What the desk is told instead of a right to refuse."""
     found = [in_both(ADVICE[one]) for one in advice]
     return joined(" ", found) if found else None
+
+
+def together(names: Iterable[Text]) -> Text:
+    """Documents that will do only together."""
+    return in_both(N_("{names} (together)"), names=conjoined(names))
 
 
 def document_name(pack: Pack, line: Line) -> Text:

@@ -5,6 +5,7 @@ from typing import Any
 
 from eligibility import __version__
 from eligibility.plain.canonical import digest
+from eligibility.plain.records import plain
 from eligibility.reasoning.case import Case, Presented
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.inference import EngineName
@@ -36,7 +37,7 @@ def case_hash(case: Case) -> str:
         "on": case.on.isoformat(),
         "act": case.act,
         "region": case.region,
-        "facts": dict(case.facts),
+        "facts": plain(dict(case.facts)),
         "submitted": None if case.submitted is None else [_presented(one) for one in case.submitted],
     }
     if case.events:
@@ -45,10 +46,12 @@ def case_hash(case: Case) -> str:
 
 
 def _presented(one: Presented) -> dict[str, Any]:
-    return {
+    found: dict[str, Any] = {
         "document": one.document,
         "form": one.form,
         "state": one.state,
         "expired_on": one.expired_on.isoformat() if one.expired_on else None,
         "instead_of": one.instead_of,
     }
+    later = {"copies": one.copies, "issued_on": one.issued_on.isoformat() if one.issued_on else None}
+    return found | {key: value for key, value in later.items() if value is not None}

@@ -11,7 +11,7 @@ from eligibility.words.catalogue import in_both
 from eligibility.words.closed import yes_or_no
 from eligibility.words.text import N_, Text
 
-QuestionKind = Literal["option", "number", "number-or-birth-date"]
+QuestionKind = Literal["option", "options", "number", "number-or-birth-date", "decimal", "date"]
 """how a question is answered"""
 
 
@@ -34,19 +34,27 @@ class Question(NamedTuple):
     range: tuple[int, int] | None
     born: bool = False
     """of an age: the date of birth will do for an answer"""
+    unit: Text | None = None
+    many: bool = False
+    """several of the options may be true at once, or none of them"""
 
     @property
     def kind(self) -> QuestionKind:
         if self.options:
-            return "option"
+            return "options" if self.many else "option"
+        if self.type == "date":
+            return "date"
+        if self.type == "number":
+            return "decimal"
         return "number-or-birth-date" if self.born else "number"
 
 
 def question(decision: Decision, id: str) -> Question:
     plan = plan_of(decision)
     fact = plan.facts[id]
-    possible = plan.open_values(id, decision.case.facts)
-    return Question(id, fact.type, fact.ask, why_asked(fact), options_of(fact, possible), fact.range, fact.since is not None)
+    options = options_of(fact, (fact.values or ()) if fact.many else plan.open_values(id, decision.facts))
+    since = fact.since is not None
+    return Question(id, fact.type, fact.ask, why_asked(fact), options, fact.range, since, fact.unit, fact.many)
 
 
 def why_asked(fact: Fact) -> Text:

@@ -111,12 +111,14 @@ def act_of_today(one: ActOfToday) -> Text:
 def contact_text(one: Contact) -> Text:
     """«1414: unified contact centre (round the clock).»"""
     if one.hours:
-        return in_both(N_("{number} – {name}, hours: {hours}"), number=one.number, name=one.name, hours=one.hours)
+        return in_both(N_("{number} – {name}; hours: {hours}"), number=one.number, name=one.name, hours=one.hours)
     return in_both(N_("{number} is {name}"), number=one.number, name=one.name)
 
 
 def title_in(act: Act, lang: Lang) -> str:
-    """The act's title; where it was seen in the other language alone, in that one."""
+    """The act's title; where it was seen in the other language alone, in that one, and that is said."""
     title = act.title or PartText()
     own, other = (title.kk, title.ru) if lang == "kk" else (title.ru, title.kk)
-    return own or other or ""
+    if own or not other:
+        return f"«{own}»" if own else ""
+    return in_both(N_("«{title}» (the title was seen in this language alone)"), title=other)[lang]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from eligibility.answer.clauses import clause, value_text
+from eligibility.answer.clauses import clause, several_clause, value_text
 from eligibility.answer.places import cite_in_act, cite_text
 from eligibility.answer.sources import source_text
 from eligibility.law.logic import Several
@@ -13,7 +13,7 @@ from eligibility.reasoning.derivation import Reason, derivation, facts_behind, p
 from eligibility.reasoning.listing import ListRow
 from eligibility.reasoning.plan import Plan
 from eligibility.reasoning.program import Fixed, Lit
-from eligibility.reasoning.questions import waits_for
+from eligibility.reasoning.questions import unknown_parameters, waits_for
 from eligibility.words.catalogue import in_both
 from eligibility.words.joining import clauses, joined
 from eligibility.words.text import N_, Text
@@ -24,6 +24,9 @@ BY_REFERENCE = N_(
 )
 DATED = N_("For orientation only, as known from: {source}.")
 INDICATIVE = N_("For orientation only, as known from: {source}; {as_of}.")
+UNKNOWN_AMOUNT = N_(
+    "It is not known whether it is required: its amount on the day of filing is not at hand: {amounts}. Basis: {place}."
+)
 
 
 class _Words(NamedTuple):
@@ -134,7 +137,7 @@ def _what_decides(decision: Decision, line: Line, plan: Plan, place: Text) -> Te
     if line.status == "undetermined":
         facts = waits_for(decision, line.entry.due)
         if not facts:
-            return in_both(words.unsaid, place=place)
+            return _left_open(decision, line, words, place)
         asked = joined(" ", (plan.facts[fact].ask for fact in facts))
         return in_both(words.undetermined, questions=asked, place=place)
     if decision.slots[line.entry.due] is None:
@@ -154,6 +157,15 @@ def _words(line: Line) -> _Words:
     return OF_WHAT_IS_KNOWN if line.of_applicant else OF_THE_OFFICE_AS_KNOWN
 
 
+def _left_open(decision: Decision, line: Line, words: _Words, place: Text) -> Text:
+    """No answer settles it: an amount of the day is not at hand, or the text itself does not say."""
+    unknown = unknown_parameters(decision, line.entry.due)
+    if not unknown:
+        return in_both(words.unsaid, place=place)
+    names = joined(", ", (plan_of(decision).parameters[id].name for id in unknown))
+    return in_both(UNKNOWN_AMOUNT, amounts=names, place=place)
+
+
 def _said(decision: Decision, reasons: Iterable[Reason]) -> Iterator[Text]:
     for reason in dict.fromkeys(reasons):
         words = said(decision, reason)
@@ -165,16 +177,15 @@ def _said(decision: Decision, reasons: Iterable[Reason]) -> Iterator[Text]:
 
 def said(decision: Decision, reason: Reason) -> Text | None:
     """A conclusion as a clause about the person; nothing for what is no fact or category."""
-    plan, known = plan_of(decision), decision.case.facts
+    plan, known = plan_of(decision), decision.facts
     if reason.truth is not None:
         return clause(plan, Lit(reason.slot, reason.truth), known)
     value = known.get(reason.name)
-    choices = plan.facts[reason.name].values if isinstance(value, Several) else None
-    return choices[str(value)].holds if choices else None
+    return several_clause(plan, reason.name, value) if isinstance(value, Several) else None
 
 
 def answers_behind(decision: Decision, slot: int) -> Iterator[tuple[str, Text, Text]]:
     """For a clerk: every fact a conclusion was read from, its question and its answer."""
     facts = plan_of(decision).facts
     for id in facts_behind(decision, slot):
-        yield id, facts[id].ask, value_text(facts[id], decision.case.facts.get(id))
+        yield id, facts[id].ask, value_text(facts[id], decision.facts.get(id))

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 
 from eligibility.answer.answer import Answer
 from eligibility.answer.line import AnswerLine
-from eligibility.answer.names import advice_text, remark_text
+from eligibility.answer.names import advice_text
 from eligibility.cli.language import lang, say
 from eligibility.cli.output import put
 from eligibility.cli.remarked import flagged
-from eligibility.reasoning.matching import Remark
 from eligibility.reasoning.remarks import Remarks
 from eligibility.reasoning.verdict import Judged
 from eligibility.words.text import N_
@@ -46,14 +45,14 @@ def print_intake(answer: Answer, remarks: Remarks) -> None:
 
 
 def _lacking(title: str, lines: Iterable[AnswerLine]) -> None:
-    found: dict[str, dict[Remark, None]] = {}
+    found: dict[str, dict[str, None]] = {}
     for line in lines:
         of_document = found.setdefault(line.name[lang()], {})
-        of_document |= dict.fromkeys(line.brought.remarks if line.brought else ())
+        of_document |= dict.fromkeys(remark[lang()] for remark in line.brought_remarks)
     for name, wrong in found.items():
         put(f"{say(title)}: {name}", indent=1, hang=2)
         for remark in wrong:
-            put(remark_text(remark)[lang()], "dim", indent=3)
+            put(remark, "dim", indent=3)
 
 
 def _ground(title: str, answer: Answer, judged: Judged, remarks: Remarks) -> None:

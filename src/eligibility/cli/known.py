@@ -44,10 +44,12 @@ def print_known(answer: Answer) -> None:
 
 def _act(answer: Answer) -> None:
     if title := title_in(answer.decision.act, lang()):
-        put(f"«{title}»", "dim")
+        put(title, "dim")
     if answer.edition.known:
         put(source_text(answer.edition.known)[lang()], "dim")
     put(say(NOT_HELD), "bad")
+    if answer.decision.case.submitted is not None:
+        put(say(N_("Whether the documents presented are all that is needed cannot be judged by it.")), "bad")
 
 
 def _papers(title: str, lines: list[AnswerLine]) -> None:
@@ -79,17 +81,18 @@ def _section(title: str, found: Iterator[Told]) -> None:
         return
     put()
     put(say(title), "head")
-    for text, known in told:
-        put(f"≈ {text}" if known else f"• {text}", indent=1, hang=2)
+    for known, group in groupby(told, key=lambda one: one[1]):
+        for text, _ in group:
+            put(f"≈ {text}" if known else f"• {text}", indent=1, hang=2)
         if known:
-            put(source_text(known)[lang()], "dim", indent=3)
+            put(source_text(known)[lang()], "dim", indent=1)
 
 
 def _terms(answer: Answer) -> Iterator[Told]:
     for one in answer.decision.of("stated_terms"):
         if one.truth is not False:
-            term = term_text(one.rule.duration)[lang()]
-            yield f"{one.rule.text[lang()]}: {term}", one.rule.known
+            text, term = one.rule.text[lang()], term_text(one.rule.duration)[lang()]
+            yield text if term in text else f"{text}: {term}", one.rule.known
 
 
 def _fees(answer: Answer) -> Iterator[Told]:

@@ -55,4 +55,4 @@ def print_contacts(told: TodayTold) -> None:
 
 def _title(one: ActOfToday) -> None:
     if title := title_in(one.act, lang()):
-        put(f"«{title}»", "dim", indent=3)
+        put(title, "dim", indent=3)

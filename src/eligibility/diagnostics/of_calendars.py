@@ -6,9 +6,14 @@ from eligibility.diagnostics.mistake import ONE_OF, Mistake
 from eligibility.words.text import N_
 
 MISTAKES: Mapping[str, Mistake] = {
-    "calendar-date": Mistake(N_("{key} is {value}, not a date"), N_("write {key}: YYYY-MM-DD")),
+    "calendar-date": Mistake(N_("{key} is {value}, not a date"), N_("write {key}: 2018-03-08")),
     "calendar-estimated": Mistake(N_("estimated is {value}"), N_("write true, or leave it out")),
     "calendar-kind": Mistake(N_("unknown kind {kind}"), ONE_OF),
+    "calendar-lacking": Mistake(
+        N_("this term is counted over a working calendar, and the pack has none for {year}"),
+        N_("add calendar/{year}.yaml, and the years after it in which the act is in force"),
+        severity="warning",
+    ),
     "calendar-malformed": Mistake(N_("this is not an entry"), N_("write {{date: …, name: {{kk: …, ru: …}}}}")),
     "calendar-missing": Mistake(
         N_("the working calendar has no data for {year}"),

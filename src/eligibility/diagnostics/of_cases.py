@@ -11,13 +11,16 @@ MISTAKES: Mapping[str, Mistake] = {
     "no-act-or-region": Mistake(N_("neither an act nor a region is named"), N_("name one of the two")),
     "not-a-case": Mistake(N_("a case is a mapping of names to values"), N_("see docs/embedding.md")),
     "not-a-date": Mistake(N_("{id} is not a date"), N_("write it as 2018-03-01")),
+    "not-a-decimal": Mistake(N_("{id} is not a number"), N_("write a number, with at most four decimals, such as 20000.50")),
     "not-a-document": Mistake(N_("a document presented is an id or a mapping"), N_("write for example {example}")),
-    "not-a-number": Mistake(N_("{id} is not a whole number"), N_("write a whole number of years")),
+    "not-a-number": Mistake(N_("{id} is not a whole number"), N_("write a whole number")),
     "not-a-person": Mistake(N_("person is a mapping of names to texts"), N_("see docs/embedding.md")),
+    "not-a-count": Mistake(N_("{id} is no number of copies"), N_("write a whole number from 1 to {limit}")),
     "not-documents": Mistake(N_("submitted is a list of documents"), N_("write for example {example}")),
     "not-events": Mistake(N_("events are a mapping of names to days"), N_("see docs/embedding.md")),
     "not-facts": Mistake(N_("facts are a mapping of names to values"), N_("write for example {example}")),
     "not-true-or-false": Mistake(N_("{id} is neither true nor false"), N_("write true or false")),
+    "not-values": Mistake(N_("the answer is a list of values, each once"), N_("write for example {example}")),
     "too-many": Mistake(N_("there are more than {limit} facts"), N_("leave out what is no fact")),
     "wrong-text": Mistake(
         N_("this is not a text of at most {limit} characters without control characters"), N_("check what was typed")

@@ -35,6 +35,11 @@ MISTAKES: Mapping[str, Mistake] = {
     ),
     "needs-text": Mistake(N_("one text is expected here"), N_("write one text, in quotes where it holds a comma or a colon")),
     "needs-true-or-false": Mistake(N_("true or false is expected here"), N_("write one of the two, without quotes")),
+    "other-language": Mistake(
+        N_("the text in {key} is in the other language, as its letters and words tell"),
+        N_("write Kazakh under kk and Russian under ru, and words of the other language in «…»"),
+        severity="warning",
+    ),
     "unexpected-key": Mistake(N_("{id} is no key of this place"), DID_YOU_MEAN, N_("this place knows: {known}")),
     "unknown-unit": Mistake(N_("{id} is not one of {known}"), DID_YOU_MEAN, N_("use one of them")),
     "unknown-word": Mistake(N_("{id} is not one of {known}"), DID_YOU_MEAN, N_("use one of them")),
@@ -56,6 +61,7 @@ MISTAKES: Mapping[str, Mistake] = {
     "undefined-fact": Mistake(N_("unknown fact {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-flag": Mistake(N_("unknown flag {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-outcome": Mistake(N_("unknown outcome {id}"), DID_YOU_MEAN, _DEFINE),
+    "undefined-parameter": Mistake(N_("unknown parameter {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-provider": Mistake(N_("unknown provider {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-receipt-field": Mistake(N_("unknown receipt field {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-region": Mistake(N_("unknown region {id}"), DID_YOU_MEAN, _DEFINE),
@@ -69,24 +75,48 @@ MISTAKES: Mapping[str, Mistake] = {
     ),
     "undefined-step": Mistake(N_("unknown step {id}"), DID_YOU_MEAN, _DEFINE),
     "undefined-value": Mistake(N_("unknown value {id}"), DID_YOU_MEAN, _DEFINE),
+    "unused-id": Mistake(N_("nothing names {id}"), N_("name it in a rule, or remove it"), severity="warning"),
     # facts and categories
+    "clauses-alike": Mistake(
+        N_("the clauses under holds and fails say the same in {key}"),
+        N_("let one say that it is so, and the other that it is not"),
+        severity="warning",
+    ),
     "cyclic-category": Mistake(N_("the category {id} depends on itself"), N_("define it by facts")),
     "empty-range": Mistake(N_("no value lies between {low} and {high}"), N_("give the lowest value first")),
     "incomplete-fact": Mistake(N_("the {type} fact {id} lacks {lacks}"), N_("add {lacks}")),
-    "name-taken": Mistake(N_("{id} has a meaning already"), N_("give the category another name")),
+    "many-of-one": Mistake(
+        N_("{id} cannot hold several values at once"),
+        N_("write many for a choice alone: not of the filing itself, nor of one whose values stand for others"),
+    ),
+    "name-taken": Mistake(N_("{id} has a meaning already"), N_("give it another name")),
+    "parameter-values": Mistake(
+        N_("the values of the parameter {id} are out of order"),
+        N_("give each its own first day, in order, the last day before the next first one, and at most four decimals"),
+    ),
     "since-no-date": Mistake(N_("{id} is counted since {since}, which is no date fact"), N_("name a fact of type date")),
     "stands-for-inexact": Mistake(
         N_("{value} of {id} stands for {other}, which is no exact value of it"),
         N_("name values of the same fact that stand for themselves"),
     ),
     # entries of an edition
+    "alternative-shape": Mistake(
+        N_("an alternative names one document, or all_of two or more that will do together"),
+        N_("keep either document or all_of"),
+    ),
     "duplicate-flag": Mistake(N_("the flag {id} stands above already"), _OTHER_ID),
     "duplicate-ground": Mistake(N_("the ground {id} stands above already"), _OTHER_ID),
     "duplicate-rule": Mistake(N_("{document} is required under this very condition above already"), _KEEP_ONE),
     "no-amount": Mistake(N_("{value} is no amount of time"), N_("give the amount as the act does")),
+    "no-copies": Mistake(N_("{value} is no number of copies"), N_("give the number as the act does")),
     "requirement-shape": Mistake(
         N_("a requirement names one document (or a group with its any_of) or all_of several"),
         N_("keep either document or all_of"),
+    ),
+    "terms-compete": Mistake(
+        N_("another total term above holds for the same cases"),
+        N_("say under when which case each is for, or flag what the text leaves open"),
+        severity="warning",
     ),
     # flags
     "blank-unfilled": Mistake(N_("nothing fills the blank {name} in the text of the flag {flag}"), N_("add {name} under with")),
@@ -153,6 +183,11 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("{act} has no amendment {id} that gave this annex a new wording"),
         DID_YOU_MEAN,
         N_("name the folder until-NUMBER by an amendment whose annexes name this one"),
+    ),
+    "provision-unread": Mistake(
+        N_("it is not said yet what becomes of {text}; lines of the same part left so: {count}"),
+        N_("say encoded, definition, reference or not_modelled with the reason"),
+        severity="warning",
     ),
     "overlapping-lives": Mistake(
         N_("{one} and {other} rule {service} in one region at the same time"),

@@ -1,13 +1,20 @@
 """The condition language: a small closed tree, its parser and its printer."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+from eligibility.law.filing_facts import FILING_DAY
+from eligibility.law.ordered import Number
+from eligibility.law.tokens import MonthDay, Stop, Token, tokens
+from eligibility.law.tokens import SyntaxProblem as SyntaxProblem
+
 Operator = Literal["==", "!=", "<", "<=", ">", ">="]
-Value = bool | int | str
+Value = bool | int | Decimal | str | date | tuple[str, ...]
+"""what a fact may be; several ids where it holds several at once"""
 
 MAX_LENGTH = 2_000
 MAX_DEPTH = 40
@@ -28,16 +35,33 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """The day of filing, the day of another fact, or a parameter on the day of filing, so many times."""
+
+    id: str
+    times: Number | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Compare:
     fact: str
     op: Operator
-    value: Value
+    value: Value | Other
 
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
     fact: str
     values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A day lies in a part of its year, both ends included; over New Year where the last day comes first."""
+
+    fact: str
+    first: MonthDay
+    last: MonthDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +79,13 @@ class Either:
     parts: tuple["Condition", ...]
 
 
-Condition = Constant | Name | Compare | OneOf | Not | All | Either
+Comparison = Name | Compare | OneOf | Window
+"""what is asked of facts themselves"""
+Condition = Constant | Comparison | Not | All | Either
 """a condition's tree"""
 ALWAYS = Constant(True)
 UNSAID = Constant(None)
 CONSTANTS: dict[str, Constant] = {"true": ALWAYS, "false": Constant(False), "unsaid": UNSAID}
-
-
-@dataclass(frozen=True, slots=True)
-class SyntaxProblem:
-    offset: int
-    code: str
-    """as diagnostics declare it"""
-    sign: str = ""
-    """that is not wanted, or is missing, here"""
 
 
 @lru_cache(4096)
@@ -80,7 +97,7 @@ def parse(text: str | None) -> Condition | SyntaxProblem:
         return SyntaxProblem(MAX_LENGTH, "condition-too-long")
     try:
         return _Parser(text).whole()
-    except _Stop as stop:
+    except Stop as stop:
         return stop.problem
 
 
@@ -119,9 +136,11 @@ def _written(tree: Condition, outer: int) -> str:
         case Name(id):
             return id
         case Compare(fact, op, value):
-            return f"{fact} {op} {_literal(value)}"
+            return f"{fact} {op} {written_value(value)}"
         case OneOf(fact, values):
-            return f"{fact} in [{', '.join(_literal(v) for v in values)}]"
+            return f"{fact} in [{', '.join(written_value(v) for v in values)}]"
+        case Window(fact, first, last):
+            return f"{fact} in {_month_day(first)}..{_month_day(last)}"
         case Not(part):
             return f"not {_written(part, _NOT)}"
         case All(parts):
@@ -135,62 +154,50 @@ def _joined(parts: tuple[Condition, ...], word: str, level: int, outer: int) -> 
     return f"({text})" if outer >= level else text
 
 
-def _literal(value: Value) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+def written_value(value: Value | Other) -> str:
+    """A value as conditions write it."""
+    match value:
+        case bool():
+            return str(value).lower()
+        case Decimal():
+            return f"{value:f}"
+        case tuple():
+            return f"[{', '.join(value)}]"
+        case Other(id, times):
+            return id if times is None else f"{written_value(times)} * {id}"
+        case _:
+            return str(value)
 
 
-class _Stop(Exception):
-    def __init__(self, problem: SyntaxProblem) -> None:
-        super().__init__(problem.code)
-        self.problem = problem
+def _month_day(one: MonthDay) -> str:
+    return f"{one[0]:02}-{one[1]:02}"
 
 
-_TOKEN = re.compile(r"\s*(?:(?P<word>[a-z_][a-z0-9_-]*)|(?P<number>\d+)|(?P<sign>==|!=|<=|>=|<|>|\(|\)|\[|\]|,))")
 _KEYWORDS = frozenset({"and", "or", "not", "in", *CONSTANTS})
 _OPERATORS: dict[str, Operator] = {"==": "==", "!=": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    kind: str
-    text: str
-    offset: int
-
-
-def _tokens(text: str) -> list[_Token]:
-    found: list[_Token] = []
-    at = 0
-    end = len(text.rstrip())
-    while at < end:
-        match = _TOKEN.match(text, at)
-        if match is None or match.lastgroup is None:
-            start = at + len(text[at:]) - len(text[at:].lstrip())
-            raise _Stop(SyntaxProblem(start, "condition-syntax", text[start]))
-        kind = match.lastgroup
-        found.append(_Token(kind, match.group(kind), match.start(kind)))
-        at = match.end()
-    found.append(_Token("end", "", end))
-    return found
-
-
 class _Parser:
     def __init__(self, text: str) -> None:
-        self._tokens = _tokens(text)
+        self._text = text
+        self._tokens = tokens(text)
         self._at = 0
         self._depth = 0
 
     def whole(self) -> Condition:
         tree = self._either()
+        if self._next.text == "*":
+            raise self._next.stop("condition-arithmetic")
         if self._next.kind != "end":
             raise self._stop("condition-unjoined", self._next.text)
         return tree
 
     @property
-    def _next(self) -> _Token:
+    def _next(self) -> Token:
         return self._tokens[self._at]
 
-    def _stop(self, code: str, sign: str = "") -> _Stop:
-        return _Stop(SyntaxProblem(self._next.offset, code, sign))
+    def _stop(self, code: str, sign: str = "") -> Stop:
+        return Stop(SyntaxProblem(self._next.offset, code, sign))
 
     def _take(self, text: str) -> bool:
         if self._next.text == text:
@@ -237,12 +244,17 @@ class _Parser:
         if token.text in CONSTANTS:
             return CONSTANTS[token.text]
         if self._take("in"):
-            return OneOf(token.text, self._list())
+            return self._window(token.text) if self._next.kind == "window" else OneOf(token.text, self._list())
         if self._next.text in _OPERATORS:
             op = _OPERATORS[self._next.text]
             self._at += 1
-            return Compare(token.text, op, self._value())
+            return Compare(token.text, op, self._compared(op))
         return Name(token.text)
+
+    def _window(self, fact: str) -> Window:
+        window = Window(fact, *self._next.window())
+        self._at += 1
+        return window
 
     def _list(self) -> tuple[Value, ...]:
         self._expect("[")
@@ -252,11 +264,36 @@ class _Parser:
         self._expect("]")
         return tuple(values)
 
+    def _compared(self, op: Operator) -> Value | Other:
+        """A word is the id of a value, but of what has an order it is a fact or a parameter."""
+        token = self._next
+        value = self._value()
+        if token.kind == "number":
+            return self._times(token)
+        if isinstance(value, str) and (op not in ("==", "!=") or value == FILING_DAY):
+            return Other(value)
+        return value
+
+    def _times(self, number: Token) -> Number | Other:
+        sign = self._next
+        if sign.kind == "number" or (sign.text == "," and self._tokens[self._at + 1].kind == "number"):
+            end = sign if sign.kind == "number" else self._tokens[self._at + 1]
+            raise Stop(SyntaxProblem(number.offset, "condition-decimal", self._text[number.offset : end.end]))
+        if not self._take("*"):
+            return number.number()
+        name = self._next
+        if name.kind != "word" or name.text in _KEYWORDS:
+            raise sign.stop("condition-arithmetic")
+        self._at += 1
+        return Other(name.text, number.number())
+
     def _value(self) -> Value:
         token = self._next
-        if token.kind == "number":
+        if token.kind in ("number", "date"):
             self._at += 1
-            return int(token.text)
+            return token.number() if token.kind == "number" else token.day()
+        if token.kind == "window":
+            raise token.stop("condition-window")
         if token.kind == "word" and token.text not in _KEYWORDS - {"true", "false"}:
             self._at += 1
             return {"true": True, "false": False}.get(token.text, token.text)

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Literal, NamedTuple
 
+from eligibility.law.validity import Validity
 from eligibility.law.vocabulary import Cite, Duration, Form, Known, TextHeld
 from eligibility.words.text import Text
 
@@ -27,8 +28,15 @@ class Title(NamedTuple):
 
 
 class Alternative(NamedTuple):
-    document: str
+    """A document that will do for a group, or several that will do together."""
+
+    document: str | None = None
     when: str | None = None
+    all_of: tuple[str, ...] = ()
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        return self.all_of or ((self.document,) if self.document else ())
 
 
 class Requirement(NamedTuple):
@@ -47,6 +55,9 @@ class Requirement(NamedTuple):
     flags: tuple[str, ...] = ()
     brought_by: BroughtBy = "applicant"
     """`office`: the text has the office itself obtain the document from state systems"""
+    copies: int | None = None
+    """how many of it the text asks for, where it says"""
+    valid: Validity | None = None
 
     @property
     def of_applicant(self) -> bool:

@@ -9,6 +9,9 @@ FILED_BY = "filed_by"
 ANSWER_BY = "answer_by"
 """how the answer is handed over"""
 
+FILING_DAY = "filing_day"
+"""no fact that anybody answers: the day on which the case is filed"""
+
 INCOMPLETE = "file_incomplete"
 """no fact that anybody answers: in grounds, that a required document is not among those presented"""
 

@@ -2,8 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
+from typing import Any
 
-from eligibility.law.condition import All, Compare, Condition, Constant, Either, Name, Not, OneOf, Value, walk
+from eligibility.law.condition import (
+    All,
+    Compare,
+    Comparison,
+    Condition,
+    Constant,
+    Either,
+    Name,
+    Not,
+    OneOf,
+    Other,
+    Value,
+    Window,
+    walk,
+)
 
 Truth = bool | None
 Facts = Mapping[str, Value]
@@ -52,9 +67,9 @@ def _truth(tree: Condition, facts: Facts, categories: Categories) -> Truth:
         case Name(id):
             if id in categories:
                 return _truth(categories[id], facts, categories)
-            return comparison(tree, facts.get(id))
-        case Compare(fact) | OneOf(fact):
-            return comparison(tree, facts.get(fact))
+            return comparison(tree, facts)
+        case Compare() | OneOf() | Window():
+            return comparison(tree, facts)
         case Not(part):
             inner = _truth(part, facts, categories)
             return None if inner is None else not inner
@@ -84,49 +99,74 @@ def any_of(truths: Iterator[Truth]) -> Truth:
     return result
 
 
-def comparison(tree: Name | Compare | OneOf, value: Value | None) -> Truth:
-    """One comparison of a fact's value; an unknown value makes it unknown."""
+def comparison(tree: Comparison, facts: Facts) -> Truth:
+    """One comparison of facts; an unknown value makes it unknown."""
+    value = facts.get(tree.id if isinstance(tree, Name) else tree.fact)
     if value is None:
         return None
     match tree:
         case Name():
             return value is True
         case OneOf(_, values):
-            return value in values
-        case Compare(_, "==", other):
-            return value == other
-        case Compare(_, "!=", other):
-            return value != other
-        case Compare(_, op, other):
-            return _ordered(op, int(value), int(other))
+            return any(_is(value, one) for one in values)
+        case Window(_, first, last):
+            return is_within(value, first, last)
+        case Compare(_, op, said):
+            other = meant(said, facts)
+            return None if other is None else _compared(op, value, other)
 
 
-def _ordered(op: str, value: int, other: int) -> bool:
+def meant(said: Value | Other, facts: Facts) -> Value | None:
+    """What a fact is compared with."""
+    if not isinstance(said, Other):
+        return said
+    value: Any = facts.get(said.id)
+    return value if said.times is None or value is None else said.times * value  # type: ignore[no-any-return]
+
+
+def is_within(day: Any, first: tuple[int, int], last: tuple[int, int]) -> bool:
+    """Whether a day is in this part of its year."""
+    at = day.month, day.day
+    return first <= at <= last if first <= last else at >= first or at <= last
+
+
+def _is(value: Value, other: Value) -> bool:
+    """Of several values at once, one of them."""
+    return other in value if isinstance(value, tuple) else value == other
+
+
+def _compared(op: str, value: Any, other: Any) -> bool:
     match op:
+        case "==":
+            return _is(value, other)
+        case "!=":
+            return not _is(value, other)
         case "<":
-            return value < other
+            return bool(value < other)
         case "<=":
-            return value <= other
+            return bool(value <= other)
         case ">":
-            return value > other
+            return bool(value > other)
         case _:
-            return value >= other
+            return bool(value >= other)
 
 
 def names_read(tree: Condition) -> Iterator[str]:
-    """Facts and categories a condition names itself."""
+    """Facts, parameters and categories a condition names itself."""
     for part in walk(tree):
         match part:
             case Name(id):
                 yield id
-            case Compare(fact) | OneOf(fact):
+            case Compare(fact, _, Other(id)):
+                yield from (fact, id)
+            case Compare(fact) | OneOf(fact) | Window(fact):
                 yield fact
             case _:
                 pass
 
 
 def facts_read(tree: Condition, categories: Categories) -> dict[str, None]:
-    """Facts a condition reads, through its categories too, in the order of reading."""
+    """Facts and parameters a condition reads, through its categories too, in the order of reading."""
     found: dict[str, None] = {}
     for name in names_read(tree):
         found |= facts_read(categories[name], categories) if name in categories else {name: None}

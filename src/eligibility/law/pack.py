@@ -4,9 +4,12 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
+from eligibility.law.condition import parsed
 from eligibility.law.edition import Edition
+from eligibility.law.logic import names_read
+from eligibility.law.parameters import Parameter
 from eligibility.law.vocabulary import (
     Act,
     Category,
@@ -23,6 +26,9 @@ from eligibility.plain.records import Plain, revive
 from eligibility.words.text import Text
 
 FORMAT = 4
+
+CONDITIONED = ("categories", "contradictions", "standards")
+"""what editions share that holds conditions"""
 
 T = TypeVar("T")
 
@@ -52,6 +58,7 @@ class Pack:
         self._shared = shared
         self._sources = editions
         self._editions: dict[EditionKey, Edition] = {}
+        self._dates_read: dict[str, frozenset[str]] = {}
         self.digest = digest
 
     @classmethod
@@ -66,6 +73,10 @@ class Pack:
     @cached_property
     def categories(self) -> dict[str, Category]:
         return self._read("categories", Category)
+
+    @cached_property
+    def parameters(self) -> dict[str, Parameter]:
+        return self._read("parameters", Parameter)
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:
@@ -156,6 +167,18 @@ class Pack:
                 found[act, service] = found.get((act, service), frozenset()) | {wording}
         return found
 
+    def dates_read(self, service: str) -> frozenset[str]:
+        """The date facts that a condition may read in a case for this service."""
+        found = self._dates_read.get(service)
+        if found is None:
+            dates = [id for id, fact in self.facts.items() if fact.type == "date"]
+            rules = [source.plain() for key, source in self._sources.items() if key.service == service]
+            whens = _conditions([*rules, *(self._shared.get(section) for section in CONDITIONED)])
+            near = {when for when in whens if any(id in when for id in dates)}
+            read = {name for when in near for name in names_read(parsed(when))}
+            found = self._dates_read[service] = frozenset(read.intersection(dates))
+        return found
+
     def _read(self, section: str, kind: type[T]) -> dict[str, T]:
         return {id: revive(kind, data) for id, data in self._shared.get(section, {}).items()}
 
@@ -164,6 +187,19 @@ class Pack:
         keys = list(self._sources)
         head = {"format": FORMAT, "digest": self.digest, "editions": keys, **self._shared}
         return b"\n".join([_line(head), *(_line(self._sources[key].plain()) for key in keys)])
+
+
+def _conditions(data: Any) -> Iterator[str]:
+    """Every condition below."""
+    if isinstance(data, Mapping):
+        for key, below in data.items():
+            if key == "when" and isinstance(below, str):
+                yield below
+            else:
+                yield from _conditions(below)
+    elif isinstance(data, list):
+        for below in data:
+            yield from _conditions(below)
 
 
 def read_compiled(content: bytes) -> Pack | None:

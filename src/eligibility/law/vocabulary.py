@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from eligibility.words.text import Text
 
-FactType = Literal["bool", "choice", "years", "date"]
+FactType = Literal["bool", "choice", "years", "months", "number", "date"]
 Stage = Literal["filing", "examination"]
 Form = Literal["original", "copy", "both", "electronic", "unspecified"]
 Measure = Literal["minutes", "hours", "working-hours", "working-days", "calendar-days", "months"]
@@ -29,8 +29,9 @@ class Phrase(NamedTuple):
 
 class Choice(NamedTuple):
     label: Text
-    holds: Text
-    fails: Text
+    holds: Text | None = None
+    fails: Text | None = None
+    """clauses; without them the label alone says it"""
     stands_for: tuple[str, ...] = ()
     """values that are not told apart here; nobody is offered this one, and no condition may name it"""
 
@@ -42,19 +43,26 @@ class Fact(NamedTuple):
     ask: Text
     why: Text | None = None
     says: Phrase | None = None
-    """of a `bool`: the clauses for true and false; of `years`: clauses with `{n}` for below n and n or more"""
+    """of a `bool`: the clauses for true and false; of what is counted: clauses with `{n}` for below n and n or more"""
     values: dict[str, Choice] | None = None
     range: tuple[int, int] | None = None
     since: str | None = None
-    """of `years`: the date fact whose whole years up to the filing date give this one"""
+    """of `years` and `months`: the date fact whose whole years or months up to the filing date give this one"""
     fixed: bool = False
     """nobody can change it, so no advice may rest on changing it"""
     stage: Stage = "filing"
+    name: Text | None = None
+    """what it is called in a few words"""
+    unit: Text | None = None
+    """of what is counted: «теңге», «тенге»"""
+    many: bool = False
+    """of a `choice`: several values may be true at once"""
 
 
 class Category(NamedTuple):
     when: str
-    says: Phrase
+    says: Phrase | None = None
+    """without it the category is told by what it rests on"""
 
 
 class Contradiction(NamedTuple):
@@ -203,9 +211,18 @@ class Amendment(NamedTuple):
     """files lodged before this day go by the earlier wording, though the amendment is in force"""
 
     @property
+    def label(self) -> str:
+        """What it is known by beside the act it amends: its number, else the day of its adoption."""
+        return self.number or self.adopted.isoformat()
+
+    @property
     def id(self) -> str:
         """What the earlier wording is known by: `until-<id>`."""
-        return re.sub(r"[\s/]+", "-", self.number) if self.number else self.adopted.isoformat()
+        return re.sub(r"[\s/]+", "-", self.label)
+
+    def changes(self, annex: int | None) -> bool:
+        """Whether it gave the annex a new wording; where it names no annexes, the act's own text."""
+        return annex in self.annexes if annex is not None else not (self.annexes or self.adds)
 
 
 class Repeal(NamedTuple):
@@ -255,10 +272,12 @@ class Home(NamedTuple):
 
 
 class NotModelled(NamedTuple):
-    not_modelled: str
+    not_modelled: Text | str
+    """why not"""
 
 
-ProvisionStatus = Literal["encoded", "definition", "reference"] | NotModelled
+ProvisionStatus = Literal["encoded", "definition", "reference", "unread"] | NotModelled
+"""`unread` as long as nobody has said what becomes of the line"""
 
 
 class Provisions(NamedTuple):

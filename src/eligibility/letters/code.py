@@ -19,6 +19,7 @@ from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.kinds import Basis
 from eligibility.letters.statement import Statement
 from eligibility.plain.canonical import PREFIX, canonical
+from eligibility.plain.records import plain
 from eligibility.reasoning.case import Case, Presented
 
 VERSION = "EL1"
@@ -74,7 +75,7 @@ def rules_sign(pack: Pack) -> str:
 
 
 def deciding(case: Case, act: str) -> Json:
-    found: Json = {"service": case.service, "act": act, "on": case.on.isoformat(), "facts": dict(case.facts)}
+    found: Json = {"service": case.service, "act": act, "on": case.on.isoformat(), "facts": plain(dict(case.facts))}
     if case.submitted is not None:
         found["submitted"] = [_presented(one) for one in case.submitted]
     if case.events:
@@ -88,6 +89,8 @@ def _presented(one: Presented) -> str | Json:
         "state": None if one.state == "readable" else one.state,
         "expired_on": one.expired_on.isoformat() if one.expired_on else None,
         "instead_of": one.instead_of,
+        "copies": one.copies,
+        "issued_on": one.issued_on.isoformat() if one.issued_on else None,
     }
     said = {key: value for key, value in more.items() if value is not None}
     return {"document": one.document, **said} if said else one.document

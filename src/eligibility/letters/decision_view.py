@@ -15,7 +15,7 @@ from eligibility.law.edition import ByReference, EditionSection, Flag
 from eligibility.law.life import touching
 from eligibility.law.vocabulary import ActKind, Amendment, Bound, Cite, Duration, Known
 from eligibility.letters.fingerprints import fingerprints
-from eligibility.letters.numbers import amount, amounts, term
+from eligibility.letters.numbers import amount, amounts, figure, term
 from eligibility.reasoning.verdict import unsaid
 from eligibility.terms.course import Days
 from eligibility.terms.ledger import StepRow
@@ -187,10 +187,17 @@ class AnswerView:
         found = {
             "name": line.name[self._lang],
             "form": line.form_text[self._lang] if line.form_text else "",
-            "any_of": [one.name[self._lang] for one in line.accepts] if line.status != "not-required" else [],
+            "copies": line.requirement.copies,
+            "valid": self._validity(line),
+            "any_of": [one[self._lang] for one in line.options] if line.status != "not-required" else [],
             "flags": self._texts(flags),
         }
         return LineView(found, lambda: line.what_decides[self._lang])
+
+    def _validity(self, line: AnswerLine) -> str:
+        valid = line.requirement.valid
+        found = line.validity_in(figure(valid.value)) if valid else None
+        return found[self._lang] if found else ""
 
     def _places(self) -> Iterator[View]:
         for way in self._answer.channels:

@@ -2,11 +2,13 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from eligibility.answer.answer import Answer
 from eligibility.answer.contract import decided
 from eligibility.law.pack import Pack
+from eligibility.law.vocabulary import Fact
 from eligibility.plain.canonical import canonical
 from eligibility.plain.records import plain
 from eligibility.reasoning.decision import Decision
@@ -46,10 +48,10 @@ def _names(decision: Decision, pack: Pack) -> Iterator[Any]:
     """Every text of the rules that a letter of this edition may show and the sections above do not hold."""
     edition, act = decision.edition, decision.act
     yield pack.title(edition), (act.providers or {}).get(edition.provider or ""), act.cited
-    yield tuple((one.number, one.adopted) for one in act.amendments if edition.annex in (*one.annexes, *one.adds))
+    yield tuple((one.number, one.adopted) for one in act.amendments if one.changes(edition.annex) or edition.annex in one.adds)
     for line in decision.lines:
         yield line.entry.requirement.name or pack.documents[line.entry.document].name
-        yield tuple(pack.documents[one].name for one in line.accepted)
+        yield tuple(pack.documents[one].name for one in (*line.accepted, *chain.from_iterable(line.sets)))
     grounds = (*edition.refuse_to_accept, *edition.refuse_service)
     pointed = {one.act for one in (*edition.documents_from, *edition.terms_from)} | {one.act for one in grounds if one.act}
     yield tuple((pack.acts[id].title, pack.acts[id].cited) for id in sorted(pointed))
@@ -57,8 +59,13 @@ def _names(decision: Decision, pack: Pack) -> Iterator[Any]:
     yield tuple(pack.actors[id] for id in sorted({step.actor for step in edition.steps} | {one.issued_by for one in receipts}))
     yield tuple(pack.receipt_fields[field].name for receipt in edition.receipts for field in receipt.shows)
     if decision.plan:
-        yield tuple((pack.facts[fact].says, pack.facts[fact].values) for fact in sorted(decision.plan.space))
+        yield tuple(_words_of(pack.facts[fact]) for fact in sorted(decision.plan.space))
         yield tuple(category.says for id, category in sorted(pack.categories.items()) if id in decision.plan.slots)
+
+
+def _words_of(fact: Fact) -> tuple[Any, ...]:
+    """Its clauses, and what takes their place."""
+    return (fact.says, fact.values, *(text for text in (fact.name, fact.unit) if text))
 
 
 def _fingerprint(content: Any) -> str:

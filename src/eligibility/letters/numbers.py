@@ -42,8 +42,12 @@ def count_words(count: int, lang: Lang) -> str:
 
 
 def amount(value: int, unit: Unit) -> Text:
-    figure = Text(*(f"{value} ({number_words(value, lang, unit in FEMININE)})" for lang in LANGS))
-    return amount_text(unit, value, figure)
+    return amount_text(unit, value, figure(value, unit in FEMININE))
+
+
+def figure(value: int, feminine: bool = False) -> Text:
+    """A number with its words, in both languages."""
+    return Text(*(f"{value} ({number_words(value, lang, feminine)})" for lang in LANGS))
 
 
 def amounts(value: int, duration: Duration) -> Text:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from eligibility.answer.line import AnswerLine
-from eligibility.answer.names import remark_text
 from eligibility.answer.why import said
 from eligibility.law.edition import Ground, Pause
 from eligibility.law.vocabulary import Filling
@@ -116,11 +115,11 @@ class _View:
             "name": self._pack.documents[one.document].name[self._lang],
             "form": form[self._lang] if form else "",
             "electronic": one.form == "electronic",
+            "copies": one.copies,
         }
 
     def _missing(self, line: AnswerLine) -> View:
-        remarks = line.brought.remarks if line.brought else ()
-        return {**self._told.line(line), "remarks": [remark_text(remark)[self._lang] for remark in remarks]}
+        return {**self._told.line(line), "remarks": [remark[self._lang] for remark in line.brought_remarks]}
 
     def _ground(self, one: Ruled[Ground]) -> View:
         ground = one.rule

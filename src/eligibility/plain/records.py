@@ -4,6 +4,7 @@ import types
 from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -29,6 +30,8 @@ def plain(value: Any) -> Any:
         return [plain(part) for part in value]
     if isinstance(value, dict):
         return {key: plain(part) for key, part in value.items()}
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -46,6 +49,8 @@ def _reader(kind: Any) -> Revive | None:
         return _record_reader(kind)
     if kind is date:
         return date.fromisoformat
+    if kind is Decimal:
+        return Decimal
     origin = get_origin(kind)
     if origin is tuple:
         args = get_args(kind)

@@ -1,6 +1,7 @@
 """JSON without its loopholes: no key twice, no number that is none, no endless nesting."""
 
 import json
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from eligibility.diagnostics.meant import masked
@@ -12,7 +13,7 @@ MAX_DEPTH = 40
 def parse_json(content: bytes | str, where: str) -> Any:
     """JSON as plain data; refuses a key given twice, numbers that are none, and nesting without end."""
     try:
-        data = json.loads(content, object_pairs_hook=_without_repeats, parse_constant=_no_constant)
+        data = json.loads(content, object_pairs_hook=_without_repeats, parse_constant=_no_constant, parse_float=_exact)
     except json.JSONDecodeError as error:
         place = f"{where}:{error.lineno}:{error.colno}"
         raise refused("json-syntax", place) from None
@@ -38,6 +39,14 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
             raise _Repeated(key)
         found[key] = value
     return found
+
+
+def _exact(text: str) -> Decimal:
+    """A number as it is written, which a float is not."""
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        raise ValueError(text) from None
 
 
 def _no_constant(name: str) -> Any:

@@ -1,7 +1,7 @@
 """One person's case: read from plain data, with every mistake in it found at once."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, Literal, get_args
@@ -9,12 +9,14 @@ from typing import Any, Literal, get_args
 from eligibility.diagnostics.meant import Names, masked
 from eligibility.diagnostics.refusal import Refused
 from eligibility.law.condition import Value, parsed
-from eligibility.law.logic import Several, truth
+from eligibility.law.filing_facts import FILING_DAY
+from eligibility.law.logic import truth
 from eligibility.law.pack import Pack
-from eligibility.law.vocabulary import Fact
+from eligibility.law.parameters import of_day
 from eligibility.plain.reading import Reading
+from eligibility.reasoning.fact_values import count_since, fact_value
 from eligibility.reasoning.iin import check_iin
-from eligibility.reasoning.naming import names_of_choice, names_presented, says_yes_or_no
+from eligibility.reasoning.naming import names_presented
 
 PresentedForm = Literal["original", "copy", "both", "electronic"]
 State = Literal["readable", "damaged", "expired", "name-differs", "iin-differs", "outdated-form"]
@@ -22,6 +24,8 @@ FORMS_PRESENTED: tuple[PresentedForm, ...] = get_args(PresentedForm)
 STATES: tuple[State, ...] = get_args(State)
 
 MAX_ENTRIES = 200
+MAX_COPIES = 999
+"""of one document presented"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,9 @@ class Presented:
     expired_on: date | None = None
     instead_of: str | None = None
     """the group of the checklist this document is meant for, where it could serve several"""
+    copies: int | None = None
+    """how many of it; one at least where that is not said"""
+    issued_on: date | None = None
 
     def state_on(self, day: date) -> State:
         """As it is on the day of filing."""
@@ -83,10 +90,6 @@ def read_case(data: Any, pack: Pack) -> Case:
     return case
 
 
-def whole_years(born: date, on: date) -> int:
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
-
-
 class _CaseReader:
     def __init__(self, reading: Reading, pack: Pack) -> None:
         self._reading = reading
@@ -103,7 +106,7 @@ class _CaseReader:
             reading.under("act").report("no-act-or-region")
         on = self._day_of_filing(reading.at("on"))
         facts = self._facts(on)
-        submitted = self._submitted(reading.at("submitted"))
+        submitted = self._submitted(reading.at("submitted"), on)
         person = self._person(reading.at("person"))
         events = self._events(reading.at("events"))
         return Case(service, on, act, region, facts, submitted, person, events) if service and on else None
@@ -129,41 +132,32 @@ class _CaseReader:
             return {}
         facts, dates = self._typed(reading)
         if on is not None:
-            self._count_years(reading, facts, dates, on)
-        if not reading.found:
-            self._contradictions(reading, facts)
+            count_since(self._pack.facts, reading, facts, dates, on)
+        facts |= {id: day for id, day in dates.items() if id in self._dates_read()}
+        if not reading.found and on is not None:
+            self._contradictions(reading, facts, on)
         return facts
+
+    def _dates_read(self) -> Collection[str]:
+        service = self._reading.data.get("service")
+        return self._pack.dates_read(service) if isinstance(service, str) and service in self._pack.services else ()
 
     def _typed(self, reading: Reading) -> tuple[dict[str, Value], dict[str, date]]:
         known, facts, dates = self._pack.facts, dict[str, Value](), dict[str, date]()
         for said in reading.strangers(known, lambda: {id: one.ask for id, one in known.items()}):
             reading.under(said["id"]).report("unknown-fact", **said)
-        for id, value in reading.data.items():
-            if value is None or id not in known:
+        for id, told in reading.data.items():
+            if told is None or id not in known:
                 continue
-            fact, answer = known[id], reading.at(id)
-            if fact.type == "date":
-                if found := answer.day():
-                    dates[id] = found
-            elif _fits(answer, fact):
-                facts[id] = _exact(fact, value)
+            value = fact_value(reading.at(id), known[id])
+            if isinstance(value, date):
+                dates[id] = value
+            elif value is not None:
+                facts[id] = value
         return facts, dates
 
-    def _count_years(self, reading: Reading, facts: dict[str, Value], dates: Mapping[str, date], on: date) -> None:
-        """Whole years since a date stand for the date from here on."""
-        for id, fact in self._pack.facts.items():
-            born = dates.get(fact.since or "")
-            if born is None:
-                continue
-            since, years = reading.under(str(fact.since)), whole_years(born, on)
-            if born > on:
-                since.report("date-after-filing", id=born)
-            elif not _is_in_range(since, fact, years):
-                continue
-            elif facts.setdefault(id, years) != years:
-                reading.under(id).report("dates-differ", fact=id, since=fact.since)
-
-    def _contradictions(self, reading: Reading, facts: Mapping[str, Value]) -> None:
+    def _contradictions(self, reading: Reading, told: Mapping[str, Value], on: date) -> None:
+        facts = {**told, **of_day((FILING_DAY, *self._pack.parameters), self._pack.parameters, on)}
         categories = {id: parsed(category.when) for id, category in self._pack.categories.items()}
         for entry in self._pack.contradictions:
             if truth(parsed(entry.when), facts, categories) is True:
@@ -177,13 +171,13 @@ class _CaseReader:
         days = {id: reading.at(id).day() for id in reading.data if id in self._pack.events}
         return {id: day for id, day in days.items() if day}
 
-    def _submitted(self, reading: Reading) -> tuple[Presented, ...] | None:
+    def _submitted(self, reading: Reading, on: date | None) -> tuple[Presented, ...] | None:
         if reading.data is None:
             return None
         entries = reading.entries("not-documents", MAX_ENTRIES, example=json.dumps([self._a_document]))
-        return tuple(item for entry in entries or () if (item := self._presented(entry)))
+        return tuple(item for entry in entries or () if (item := self._presented(entry, on)))
 
-    def _presented(self, entry: Reading) -> Presented | None:
+    def _presented(self, entry: Reading, on: date | None) -> Presented | None:
         documents = self._pack.documents
         if isinstance(entry.data, str):
             entry = entry.instead({"document": entry.data})
@@ -195,7 +189,10 @@ class _CaseReader:
         instead_of = entry.of("instead_of").id(documents, "unknown-document", self._called)
         form = entry.of("form").word(FORMS_PRESENTED, lambda: names_presented(FORMS_PRESENTED))
         state = entry.of("state").word(STATES, lambda: names_presented(STATES)) or "readable"
-        return Presented(str(document), form, state, entry.at("expired_on").day(), instead_of)
+        copies, issued = _count(entry.at("copies")), entry.at("issued_on").day()
+        if issued and on and issued > on:
+            entry.under("issued_on").report("date-after-filing", id=issued)
+        return Presented(str(document), form, state, entry.at("expired_on").day(), instead_of, copies, issued)
 
     def _called(self) -> Names:
         return {id: document.name for id, document in self._pack.documents.items()}
@@ -212,28 +209,13 @@ class _CaseReader:
         return Person(**dict(_person_texts(reading)))
 
 
-def _fits(answer: Reading, fact: Fact) -> bool:
-    value = answer.data
-    match fact.type:
-        case "bool" if not isinstance(value, bool):
-            answer.report("not-true-or-false", id=value if says_yes_or_no(value) else masked(value))
-        case "choice":
-            return answer.id(fact.values or {}, "unknown-value", lambda: names_of_choice(fact)) is not None
-        case "years" if not isinstance(value, int) or isinstance(value, bool):
-            answer.report("not-a-number", id=masked(value))
-        case "years":
-            return _is_in_range(answer, fact, value)
-        case _:
-            return True
-    return False
-
-
-def _is_in_range(answer: Reading, fact: Fact, years: int) -> bool:
-    low, high = fact.range or (0, 0)
-    if not low <= years <= high:
-        answer.report("out-of-range", id=masked(years), low=low, high=high)
-        return False
-    return True
+def _count(reading: Reading) -> int | None:
+    """How many copies, where that is said."""
+    found = reading.data
+    if found is None or (isinstance(found, int) and not isinstance(found, bool) and 1 <= found <= MAX_COPIES):
+        return found
+    reading.report("not-a-count", id=masked(found), limit=MAX_COPIES)
+    return None
 
 
 def _person_texts(reading: Reading) -> Iterator[tuple[str, str]]:
@@ -247,9 +229,3 @@ def _person_texts(reading: Reading) -> Iterator[tuple[str, str]]:
             piece.report(verdict)
         elif text.strip():
             yield key, text.strip()
-
-
-def _exact(fact: Fact, value: Value) -> Value:
-    """The value, or what it stands for."""
-    several = fact.values[str(value)].stands_for if fact.values else ()
-    return Several(str(value), several) if several else value

@@ -24,13 +24,13 @@ from eligibility.law.edition import (
 )
 from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.life import Life
-from eligibility.law.logic import Facts, Truth, agreed, any_of, worlds
+from eligibility.law.logic import Facts, Truth, agreed, any_of, comparison, worlds
 from eligibility.law.vocabulary import Act, Home
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.inference import EngineName, Inference
-from eligibility.reasoning.matching import Match, Paper, by_document, match, papers_on
+from eligibility.reasoning.matching import Match, Paper, by_document, match, match_together, papers_of
 from eligibility.reasoning.plan import Entry, Plan, RuleSection, rules_of
-from eligibility.reasoning.program import UNSAID, Atom
+from eligibility.reasoning.program import UNSAID, Atom, Given
 
 Rule = TypeVar("Rule")
 EntryStatus = Literal["required", "not-required", "undetermined"]
@@ -46,6 +46,8 @@ class Line(NamedTuple):
     accepted: tuple[str, ...]
     """of a group, the documents any of which will do"""
     brought: Match | None
+    sets: tuple[tuple[str, ...], ...] = ()
+    """of a group, the documents that will do together"""
 
     @property
     def standing(self) -> Standing:
@@ -84,6 +86,8 @@ class Decision:
     plan: Plan | None = None
     slots: tuple[Truth, ...] = ()
     lines: tuple[Line, ...] = ()
+    facts: Facts = field(default_factory=dict)
+    """what was said in the case, and what its day gives"""
     _ruled: dict[RuleSection, tuple[Ruled[Any], ...]] = field(init=False, default_factory=dict, compare=False, repr=False)
     """sections put together so far"""
 
@@ -172,17 +176,18 @@ def decide(
 ) -> Decision:
     edition = plan.edition
     if not (life.answers or as_if_in_force):
-        return Decision(case, act_id, act, edition, life, as_if_in_force, engine)
-    papers = None if case.submitted is None else papers_on(case.on, case.submitted)
+        return Decision(case, act_id, act, edition, life, as_if_in_force, engine, facts=case.facts)
+    facts = plan.known(case.facts, case.on)
+    papers = papers_of(case, plan)
     matches = None if papers is None else plan.recalled(_matches, papers)
-    slots = _concluded(case, plan, matches, inference)
+    slots = _concluded(facts, plan, matches, inference)
     lines = plan.recalled(_lines, (slots, matches))
-    return Decision(case, act_id, act, edition, life, as_if_in_force, engine, plan, slots, lines)
+    return Decision(case, act_id, act, edition, life, as_if_in_force, engine, plan, slots, lines, facts)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Matches:
-    """What was brought, for each line, and for each alternative that counts under a condition only."""
+    """What was brought, for each line, and for each alternative that is given apart."""
 
     lines: Sequence[Match]
     alternatives: Mapping[tuple[int, int], Match]
@@ -192,15 +197,15 @@ def _matches(plan: Plan, papers: tuple[Paper, ...]) -> Matches:
     brought = by_document(papers)
     alternatives: dict[tuple[int, int], Match] = {}
     lines = [match(entry, entry.wanted, plan.edition, brought) for entry in plan.entries]
-    for at, index in plan.conditional:
+    for at, index in plan.given_apart:
         entry = plan.entries[at]
-        alternatives[at, index] = match(entry, entry.wanted_if[index], plan.edition, brought)
+        alternatives[at, index] = match_together(entry, entry.members[index], plan.edition, brought)
     return Matches(lines, alternatives)
 
 
-def _concluded(case: Case, plan: Plan, matches: Matches | None, inference: Inference) -> tuple[Truth, ...]:
+def _concluded(known: Facts, plan: Plan, matches: Matches | None, inference: Inference) -> tuple[Truth, ...]:
     """Of values that stand for several, what follows whichever of them is meant."""
-    found = [inference.infer(_atoms(facts, plan, matches)) for facts in worlds(case.facts)]
+    found = [inference.infer(_atoms(facts, plan, matches)) for facts in worlds(known)]
     return tuple(found[0]) if len(found) == 1 else tuple([agreed(truths) for truths in zip(*found, strict=True)])
 
 
@@ -214,15 +219,21 @@ def _atoms(facts: Facts, plan: Plan, matches: Matches | None) -> list[Truth]:
                 for slot, atom in readings:
                     atoms[slot] = _implied(atom, possible)
         else:
-            for slot, (_, values, at_least) in readings:
-                atoms[slot] = value in values if at_least is None else int(value) >= at_least
+            for slot, atom in readings:
+                atoms[slot] = atom.of(value)
+    for slot, tree in plan.compared:
+        atoms[slot] = comparison(tree, facts)
     if matches is not None:
-        for slot, (entry, alternative) in plan.givens:
-            if alternative is not None:
-                atoms[slot] = matches.alternatives[entry, alternative].counts
-            elif entry != UNSAID:
-                atoms[slot] = matches.lines[entry].counts
+        for slot, given in plan.givens:
+            atoms[slot] = _brought_for(given, matches)
     return atoms
+
+
+def _brought_for(given: Given, matches: Matches) -> Truth:
+    entry, alternative = given
+    if alternative is not None:
+        return matches.alternatives[entry, alternative].counts
+    return None if entry == UNSAID else matches.lines[entry].counts
 
 
 def _implied(atom: Atom, possible: Iterable[Value]) -> Truth:
@@ -234,8 +245,9 @@ def _implied(atom: Atom, possible: Iterable[Value]) -> Truth:
 def _brought(at: int, entry: Entry, slots: Sequence[Truth], matches: Matches) -> Match:
     """All that was brought for a line, as an alternative that may count too."""
     found = [matches.lines[at]]
-    for index, slot in enumerate(entry.accepted):
-        if slot is not None and slots[slot] is not False:
+    for index in entry.apart:
+        slot = entry.accepted[index]
+        if slot is None or slots[slot] is not False:
             found.append(matches.alternatives[at, index])
     if len(found) == 1:
         return found[0]
@@ -254,9 +266,9 @@ def _line(at: int, entry: Entry, slots: Sequence[Truth], matches: Matches | None
     status = STATUSES[slots[entry.due]]
     if not entry.alternatives:
         return Line(entry, status, (), None if matches is None else matches.lines[at])
-    accepted = tuple(
-        one.document
-        for one, slot in zip(entry.alternatives, entry.accepted, strict=True)
-        if slot is None or slots[slot] is not False
-    )
-    return Line(entry, status, accepted, None if matches is None else _brought(at, entry, slots, matches))
+    counting = [
+        one for one, slot in zip(entry.alternatives, entry.accepted, strict=True) if slot is None or slots[slot] is not False
+    ]
+    accepted = tuple([one.document for one in counting if one.document])
+    sets = tuple([one.all_of for one in counting if one.all_of])
+    return Line(entry, status, accepted, None if matches is None else _brought(at, entry, slots, matches), sets)

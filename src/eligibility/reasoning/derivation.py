@@ -7,6 +7,7 @@ from eligibility.law.condition import ALWAYS, written
 from eligibility.law.logic import Truth
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.plan import Plan
+from eligibility.reasoning.program import Atom, Compared
 
 
 class Reason(NamedTuple):
@@ -67,5 +68,11 @@ def rule_of(decision: Decision, reason: Reason) -> str | None:
 
 def facts_behind(decision: Decision, slot: int) -> tuple[str, ...]:
     """Every fact a conclusion was read from."""
-    facts = plan_of(decision).facts
-    return tuple(dict.fromkeys(one.name for one in derivation(decision, slot).leaves if one.name in facts))
+    plan = plan_of(decision)
+    read = (fact for one in derivation(decision, slot).leaves for fact in _facts_of(plan, one))
+    return tuple(dict.fromkeys(fact for fact in read if fact in plan.facts))
+
+
+def _facts_of(plan: Plan, reason: Reason) -> tuple[str, ...]:
+    atom = plan.program.atoms[reason.slot] if reason.slot < len(plan.program.atoms) else None
+    return atom.facts if isinstance(atom, (Atom, Compared)) else (reason.name,)

@@ -3,20 +3,24 @@
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache, partial
 from itertools import chain
 from typing import Any, Literal, NamedTuple, TypeVar, cast
 
-from eligibility.law.condition import Condition, Value, parsed
+from eligibility.law.condition import Compare, Condition, Value, Window, parsed
 from eligibility.law.edition import Alternative, ByReference, Edition, Requirement
-from eligibility.law.filing_facts import CHANNEL, INCOMPLETE, REQUEST
-from eligibility.law.logic import Several, facts_read, truth
+from eligibility.law.filing_facts import CHANNEL, FILING_DAY, INCOMPLETE, REQUEST
+from eligibility.law.logic import Facts, Several, facts_read, truth
 from eligibility.law.lookups import home_of
+from eligibility.law.ordered import Grain
 from eligibility.law.pack import EditionKey, Pack
-from eligibility.law.space import cells
+from eligibility.law.parameters import Parameters, of_day
+from eligibility.law.space import GRAINS, Looks, cells, looks
+from eligibility.law.validity import Validity
 from eligibility.law.vocabulary import Category, Document, Fact, Home
 from eligibility.reasoning.listing import ListRow, Pointed, grounds, rows
-from eligibility.reasoning.program import UNSAID, Atom, Both, Builder, Given, Lit, Program, Some, Tree, some
+from eligibility.reasoning.program import UNSAID, Atom, Both, Builder, Compared, Given, Lit, Program, Some, Tree, some
 from eligibility.reasoning.support import Supporter, supporter
 from eligibility.words.text import Text
 
@@ -78,9 +82,9 @@ class Entry(NamedTuple):
     accepted: tuple[int | None, ...]
     """the slot that says whether each alternative counts, None where it always does"""
     wanted: tuple[str, ...]
-    """the documents that count for this line whatever the facts are"""
-    wanted_if: tuple[tuple[str, ...], ...]
-    """of each alternative, the documents that count as it"""
+    """the documents any of which counts for this line whatever the facts are"""
+    members: tuple[tuple[tuple[str, ...], ...], ...]
+    """of each alternative, for each document of it, the documents that count as that"""
 
     stands_for: frozenset[str]
     """what a paper that will do here has shown by the way; by itself less than is asked for"""
@@ -93,6 +97,16 @@ class Entry(NamedTuple):
     def serving(self) -> frozenset[str]:
         """Every document that may count for this line."""
         return frozenset(self.wanted).union(*self.wanted_if)
+
+    @property
+    def wanted_if(self) -> tuple[tuple[str, ...], ...]:
+        """Of each alternative, every document that counts for it or for a part of it."""
+        return tuple(tuple(dict.fromkeys(chain.from_iterable(one))) for one in self.members)
+
+    @property
+    def apart(self) -> Iterator[int]:
+        """The alternatives that count under a condition only, or several documents together."""
+        return (at for at, one in enumerate(self.alternatives) if one.when or one.all_of)
 
     @property
     def requirement(self) -> Requirement:
@@ -132,6 +146,7 @@ class Plan:
     categories: Mapping[str, Condition]
     named_categories: Mapping[str, Category]
     facts: Mapping[str, Fact]
+    parameters: Parameters
     acts: Mapping[str, Text]
     """every act as official texts name it"""
     events: Mapping[str, Text]
@@ -144,17 +159,29 @@ class Plan:
     """one value of each kind that the edition's conditions can tell apart, by fact"""
 
     cells: Mapping[str, tuple[Value, ...]]
-    """of each number that conditions or contradictions read, the lowest of every kind they can tell apart"""
+    """of each number and date that conditions or contradictions compare with fixed values alone, the lowest of every kind
+    they can tell apart"""
+
+    looks: Looks
+    """how conditions and contradictions look at the facts"""
+    of_the_day: tuple[str, ...]
+    """what they read that nobody is asked for, because the day of filing gives it"""
 
     names: tuple[str, ...]
     """what each slot is about: a fact, `presented`, `unsaid`, or a conclusion"""
     readings: tuple[tuple[str, tuple[tuple[int, Atom], ...]], ...]
     """the atoms of each fact, with their slots"""
+    compared: tuple[tuple[int, Compare | Window], ...]
+    """comparisons that take more than one fact, or a part of the year, with their slots"""
     givens: tuple[tuple[int, Given], ...]
-    conditional: tuple[tuple[int, int], ...]
-    """line and alternative, of alternatives that count under a condition only"""
+    given_apart: tuple[tuple[int, int], ...]
+    """line and alternative, of alternatives that count under a condition only, or several documents together"""
     supporters: tuple[Supporter | None, ...]
     """what each conclusion rests on; None of what is given from outside"""
+    limits: tuple[Validity, ...] = ()
+    """how old documents may be, as far as the edition says"""
+    counts_copies: bool = False
+    """whether it asks for several copies of any document"""
     bound: int = 0
     """how many inputs are remembered of each work"""
     _recalls: dict[Any, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
@@ -166,6 +193,10 @@ class Plan:
         if recall is None:
             recall = self._recalls.setdefault(work, lru_cache(self.bound)(partial(work, self)))
         return cast("Found", recall(given))
+
+    def known(self, facts: Facts, day: date) -> Facts:
+        """The facts of a case with what its day gives."""
+        return {**facts, **of_day(self.of_the_day, self.parameters, day)} if self.of_the_day else facts
 
     def near(self, slots: Iterable[int]) -> tuple[str, ...]:
         """The facts that these conclusions read, and those that rule out values of these."""
@@ -179,24 +210,31 @@ class Plan:
         return tuple([(fact, self._told(fact, known[fact])) for fact in facts if fact in known])
 
     def _told(self, fact: str, value: Value) -> Value:
-        cells = self.cells.get(fact)
-        return value if cells is None else cells[max(bisect_right(cells, value) - 1, 0)]
+        found: Any = self.cells.get(fact)
+        return value if found is None else cast("Value", found[max(bisect_right(found, value) - 1, 0)])
 
     def tree(self, slot: int) -> Tree:
         return self.program.nodes[slot - len(self.program.atoms)].tree
 
     def open_values(self, fact: str, known: Mapping[str, Value]) -> tuple[Value, ...]:
-        """What may be answered still: of the ways of filing those by which the edition lets one file."""
+        """What may be answered still, one of each kind: of the ways of filing those by which the edition lets one file."""
         value = known.get(fact)
         if isinstance(value, Several):
             return value.values
         filing = {one.channel for one in self.edition.channels if one.only != "result"}
         if fact != CHANNEL or not filing or not self.edition.at_hand("channels"):
-            return self.space[fact]
+            return self.values(fact, known)
         return tuple(way for way in self.space[fact] if way in filing)
 
+    def values(self, fact: str, known: Facts) -> tuple[Value, ...]:
+        """Of every kind that can be told apart one value; of a date also beside those it is compared with."""
+        return cells(fact, self.looks, known) if fact in self.looks.together else self.space[fact]
+
     def possible_values(self, fact: str, known: Mapping[str, Value]) -> tuple[Value, ...] | None:
-        """Of an unknown fact, the values that do not contradict the known facts; None where all are possible."""
+        """Of an unknown fact, the values that do not contradict the known facts; None where all are possible, and of what
+        nobody can answer."""
+        if fact not in self.space:
+            return None
         if len(self.space[fact]) == 1:
             return self.space[fact]
         beside = self.beside.get(fact, frozenset())
@@ -209,7 +247,7 @@ def _possible(plan: Plan, given: tuple[str, tuple[tuple[str, Value], ...]]) -> t
     fact, known = given[0], dict(given[1])
     return tuple(
         value
-        for value in plan.space[fact]
+        for value in plan.values(fact, known)
         if all(truth(tree, {**known, fact: value}, plan.categories) is not True for tree in plan.contradictions[fact])
     )
 
@@ -221,15 +259,16 @@ def planned(pack: Pack, key: PlanKey, bound: int = 0) -> Plan:
     found = tuple(rows(pack, edition, pointed))
     pointers = tuple(one for one in edition.documents_from if not pointed.lists(one.act))
     lists_all = any(row.standing == "listed" for row in found) and not pointers and edition.at_hand("requirements")
-    work = _Planning(categories)
+    work = _Planning(categories, {id: grain for id, fact in pack.facts.items() if (grain := GRAINS.get(fact.type))})
     work.conclusions(edition, found, lists_all)
     program = work.builder.program()
     numbers = {node.name: node.slot for node in program.nodes}
     entries = tuple(_entry(at, row, numbers, pack.documents) for at, row in enumerate(found))
     against = {tree: facts_read(tree, categories) for tree in (parsed(entry.when) for entry in pack.contradictions)}
-    read = dict.fromkeys(program.facts)
+    read = dict.fromkeys(fact for fact in program.facts if fact in pack.facts)
     contradictions = {fact: tuple(tree for tree, facts in against.items() if fact in facts) for fact in read}
-    trees = (*work.conditions.values(), *against)
+    seen = looks((*work.conditions.values(), *against), pack.facts, categories, pack.parameters)
+    everything = dict.fromkeys((*program.facts, *chain.from_iterable(against.values())))
     return Plan(
         key,
         edition,
@@ -249,20 +288,26 @@ def planned(pack: Pack, key: PlanKey, bound: int = 0) -> Plan:
         categories,
         pack.categories,
         pack.facts,
+        pack.parameters,
         {id: act.cited for id, act in pack.acts.items()},
         pack.events,
         contradictions,
         {fact: frozenset(one for tree in found for one in against[tree]) for fact, found in contradictions.items()},
-        {fact: _offered(edition, fact) or cells(fact, pack.facts[fact], trees, categories) for fact in read},
-        {fact: cells(fact, pack.facts[fact], trees, categories) for fact in _numbers(pack, read, against.values())},
+        {fact: _offered(edition, fact) or cells(fact, seen) for fact in read},
+        {fact: cells(fact, seen) for fact in everything if _is_cut(fact, seen)},
+        seen,
+        tuple(id for id in everything if id == FILING_DAY or id in pack.parameters),
         (
             *map(_about, program.atoms),
             *(node.name for node in program.nodes),
         ),
         _readings(program),
+        tuple((slot, atom.tree) for slot, atom in enumerate(program.atoms) if isinstance(atom, Compared)),
         tuple((slot, atom) for slot, atom in enumerate(program.atoms) if isinstance(atom, Given)),
-        tuple((at, index) for at, one in enumerate(entries) for index, slot in enumerate(one.accepted) if slot is not None),
+        tuple((at, index) for at, one in enumerate(entries) for index in one.apart),
         (*(None for _ in program.atoms), *(supporter(node.tree) for node in program.nodes)),
+        tuple(dict.fromkeys(one.requirement.valid for one in entries if one.requirement.valid)),
+        any(one.requirement.copies for one in entries),
         bound,
     )
 
@@ -279,10 +324,11 @@ def _with_grounds(pack: Pack, key: EditionKey, pointed: Pointed) -> tuple[Editio
     return edition, homes
 
 
-def _numbers(pack: Pack, read: Iterable[str], more: Iterable[Iterable[str]]) -> Iterator[str]:
-    for fact in dict.fromkeys((*read, *chain.from_iterable(more))):
-        if pack.facts[fact].type == "years":
-            yield fact
+def _is_cut(fact: str, seen: Looks) -> bool:
+    """Whether its kinds lie one after the other: those of the year come again, and a date compared with another has its own."""
+    if fact not in seen.facts or fact in seen.together or seen.grain(fact) is None:
+        return False
+    return not any(isinstance(part, Window) for part in seen.of.get(fact, ()))
 
 
 def _offered(edition: Edition, fact: str) -> tuple[Value, ...]:
@@ -298,10 +344,10 @@ def _readings(program: Program) -> tuple[tuple[str, tuple[tuple[int, Atom], ...]
     return tuple((fact, tuple(atoms)) for fact, atoms in found.items())
 
 
-def _about(atom: Atom | Given) -> str:
-    if isinstance(atom, Atom):
-        return atom.fact
-    return "unsaid" if atom.entry == UNSAID else "presented"
+def _about(atom: Atom | Compared | Given) -> str:
+    if isinstance(atom, Given):
+        return "unsaid" if atom.entry == UNSAID else "presented"
+    return atom.facts[0]
 
 
 def _serving(wanted: Iterable[str], documents: Mapping[str, Document]) -> tuple[str, ...]:
@@ -314,7 +360,8 @@ def _serving(wanted: Iterable[str], documents: Mapping[str, Document]) -> tuple[
 
 def _entry(at: int, row: ListRow, numbers: Mapping[str, int], documents: Mapping[str, Document]) -> Entry:
     alternatives = row.alternatives
-    always = (row.document, *(one.document for one in alternatives if not one.when))
+    always = (row.document, *(one.document for one in alternatives if one.document and not one.when))
+    named = (row.document, *(id for one in alternatives for id in one.documents))
     return Entry(
         row,
         alternatives,
@@ -322,16 +369,14 @@ def _entry(at: int, row: ListRow, numbers: Mapping[str, int], documents: Mapping
         numbers.get(f"missing:{at}"),
         tuple(numbers[f"accepted:{at}.{index}"] if one.when else None for index, one in enumerate(alternatives)),
         _serving(always, documents),
-        tuple(_serving((one.document,), documents) for one in alternatives),
-        frozenset(
-            id for wanted in (row.document, *(one.document for one in alternatives)) for id in documents[wanted].serves_as
-        ),
+        tuple(tuple(_serving((id,), documents) for id in one.documents) for one in alternatives),
+        frozenset(id for wanted in named for id in documents[wanted].serves_as),
     )
 
 
 class _Planning:
-    def __init__(self, categories: Mapping[str, Condition]) -> None:
-        self.builder = Builder(categories)
+    def __init__(self, categories: Mapping[str, Condition], grains: Mapping[str, Grain]) -> None:
+        self.builder = Builder(categories, grains)
         self.conditions: dict[str, Condition] = {}
 
     def conclusions(self, edition: Edition, found: Iterable[ListRow], lists_all: bool) -> None:
@@ -339,11 +384,7 @@ class _Planning:
         for at, row in enumerate(found):
             due = self._conclude(f"due:{at}", row.requirement.when)
             lacking: list[Tree] = [self.builder.given(at)._replace(wanted=False)]
-            for index, alternative in enumerate(row.alternatives):
-                if alternative.when:
-                    accepted = self._conclude(f"accepted:{at}.{index}", alternative.when)
-                    brought = self.builder.given(at, index)
-                    lacking.append(Some((brought._replace(wanted=False), accepted._replace(wanted=False))))
+            lacking += [self._lacking(at, index, one) for index, one in enumerate(row.alternatives) if one.when or one.all_of]
             if row.standing == "listed" and row.requirement.of_applicant:
                 missing.append(self.builder.add(f"missing:{at}", Both((due, *lacking))))
         if not lists_all:
@@ -352,6 +393,14 @@ class _Planning:
         for section, name in CONCLUSIONS.items():
             for at, rule in enumerate(rules_of(edition, section)):
                 self._conclude(f"{name}:{at}", rule.when)
+
+    def _lacking(self, at: int, index: int, alternative: Alternative) -> Tree:
+        """That an alternative which is given apart was not brought, or does not count."""
+        brought = self.builder.given(at, index)._replace(wanted=False)
+        if alternative.when is None:
+            return brought
+        accepted = self._conclude(f"accepted:{at}.{index}", alternative.when)
+        return Some((brought, accepted._replace(wanted=False)))
 
     def _conclude(self, name: str, when: str | None) -> Lit:
         condition = parsed(when)

@@ -2,10 +2,24 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
-from eligibility.law.condition import All, Compare, Condition, Constant, Either, Name, Not, OneOf, Value
+from eligibility.law.condition import (
+    All,
+    Compare,
+    Condition,
+    Constant,
+    Either,
+    Name,
+    Not,
+    OneOf,
+    Operator,
+    Other,
+    Value,
+    Window,
+)
 from eligibility.law.logic import Truth
+from eligibility.law.ordered import Grain, Ordered, grain_of, least
 
 
 class Lit(NamedTuple):
@@ -31,21 +45,41 @@ Tree = Lit | Both | Some | Fixed
 
 
 class Atom(NamedTuple):
-    """A fact is one of these values, or, for a number, at least this one."""
+    """A fact is one of these values, or, for what has an order, at least this one. Of several values at once, any will do."""
 
     fact: str
     values: tuple[Value, ...] = ()
-    at_least: int | None = None
+    at_least: Ordered | None = None
 
-    def of(self, value: Value | None) -> Truth:
+    def of(self, value: Any) -> Truth:
         if value is None:
             return None
-        return value in self.values if self.at_least is None else int(value) >= self.at_least
+        if self.at_least is not None:
+            return bool(value >= self.at_least)
+        return any([one in self.values for one in value]) if type(value) is tuple else value in self.values
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        return (self.fact,)
+
+
+class Compared(NamedTuple):
+    """A comparison with what the day of filing or another fact gives, or with a part of the year: read as it is written."""
+
+    tree: Compare | Window
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        match self.tree:
+            case Compare(fact, _, Other(other)):
+                return (fact, other)
+            case tree:
+                return (tree.fact,)
 
 
 class Given(NamedTuple):
-    """A truth that comes from outside the facts: whether a document was presented for a line of the checklist.
-    An alternative that counts under a condition only is given apart. No line: what nobody can say."""
+    """A truth that comes from outside the facts: whether a document was presented for a line of the checklist. An alternative
+    that counts under a condition only, or of several documents together, is given apart. No line: what nobody can say."""
 
     entry: int
     alternative: int | None = None
@@ -67,14 +101,16 @@ class Node(NamedTuple):
 class Program:
     """Slots first for atoms and givens, then for nodes in an order in which each reads only earlier slots."""
 
-    atoms: tuple[Atom | Given, ...]
+    atoms: tuple[Atom | Compared | Given, ...]
     nodes: tuple[Node, ...]
 
     @property
     def facts(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(atom.fact for atom in self.atoms if isinstance(atom, Atom)))
+        """Facts read, with the day of filing and the parameters."""
+        return tuple(dict.fromkeys(fact for atom in self.atoms if not isinstance(atom, Given) for fact in atom.facts))
 
 
+_OPPOSITE: Mapping[Operator, Operator] = {"!=": "==", "<": ">=", "<=": ">"}
 MAX_PARTS = 12
 """of one group; the forward-chaining engine takes at most 16 antecedents"""
 
@@ -84,7 +120,9 @@ class Builder:
     """Collects nodes; slots are numbered for good in `program`, when all atoms are known."""
 
     categories: Mapping[str, Condition]
-    _atoms: dict[Atom | Given, int] = field(default_factory=dict)
+    grains: Mapping[str, Grain] = field(default_factory=dict)
+    """how finely the values of each fact lie, where a comparison does not show it"""
+    _atoms: dict[Atom | Compared | Given, int] = field(default_factory=dict)
     _nodes: list[tuple[str, Tree]] = field(default_factory=list)
     _names: dict[str, int] = field(default_factory=dict)
 
@@ -117,6 +155,8 @@ class Builder:
                 return Lit(self._atom(Atom(fact, values)), wanted)
             case Compare():
                 return self._compare(condition, wanted)
+            case Window():
+                return Lit(self._atom(Compared(condition)), wanted)
 
     def program(self) -> Program:
         offset = len(self._atoms)
@@ -135,7 +175,7 @@ class Builder:
         nodes = (Node(name, offset + at, simplified(numbered(tree))) for at, (name, tree) in enumerate(self._nodes))
         return Program(tuple(self._atoms), tuple(nodes))
 
-    def _atom(self, atom: Atom | Given) -> int:
+    def _atom(self, atom: Atom | Compared | Given) -> int:
         return self._atoms.setdefault(atom, len(self._atoms))
 
     def _name(self, id: str, wanted: bool) -> Tree:
@@ -146,15 +186,16 @@ class Builder:
         return Lit(self._atom(Atom(id, (True,))), wanted)
 
     def _compare(self, condition: Compare, wanted: bool) -> Tree:
-        match condition.op:
-            case "==" | "!=":
-                atom = Atom(condition.fact, (condition.value,))
-                return Lit(self._atom(atom), wanted is (condition.op == "=="))
-            case ">=" | "<":
-                bound = int(condition.value)
-            case _:
-                bound = int(condition.value) + 1
-        return Lit(self._atom(Atom(condition.fact, at_least=bound)), wanted is condition.op.startswith(">"))
+        """Each comparison and its opposite are one atom, so that what is known of the one is known of the other."""
+        fact, op, said = condition.fact, condition.op, condition.value
+        holds = wanted is (op in ("==", ">", ">="))
+        if isinstance(said, Other):
+            return Lit(self._atom(Compared(Compare(fact, _OPPOSITE.get(op, op), said))), holds)
+        if op in ("==", "!="):
+            return Lit(self._atom(Atom(fact, (said,))), holds)
+        bound = cast("Ordered", said)
+        lowest = least(bound, self.grains.get(fact) or grain_of(bound), above=op in (">", "<="))
+        return Lit(self._atom(Atom(fact, at_least=lowest)), holds)
 
     def _flat(self, name: str, tree: Tree) -> Tree:
         """A group inside a group becomes a node of its own, and so do the pieces of a long one."""

@@ -8,19 +8,19 @@ from eligibility.law.logic import Facts, Truth, facts_read, is_open, truth
 from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.decision import Decision, Line, Ruled
 from eligibility.reasoning.plan import Plan, RuleSection
-from eligibility.reasoning.program import Atom, Both, Lit, Some, Tree
+from eligibility.reasoning.program import Atom, Both, Compared, Lit, Some, Tree
 
 
 def questions(decision: Decision) -> tuple[str, ...]:
     """Facts to ask for, best first: the one after whose answer the fewest questions are expected to remain."""
     if decision.plan is None:
         return ()
-    plan, known = decision.plan, decision.case.facts
+    plan, known = decision.plan, decision.facts
     open_slots = tuple(dict.fromkeys(undetermined(decision)))
     wanted: dict[str, None] = {}
     for slot in open_slots:
         wanted |= dict.fromkeys(_settling(slot, known, plan) or _unknown_facts(slot, decision))
-    wanted = {fact: None for fact in wanted if _may_be_asked(fact, decision.case.facts, plan)}
+    wanted = {fact: None for fact in wanted if _may_be_asked(fact, known, plan)}
     if len(wanted) < 2:
         return tuple(wanted)
     rank = {fact: _remaining(fact, open_slots, known, plan) for fact in wanted}
@@ -42,12 +42,21 @@ def waits_for(decision: Decision, slot: int) -> tuple[str, ...]:
     """The unknown facts that may still settle an open conclusion; none where the text itself leaves it open."""
     if decision.plan is None:
         return ()
-    return _settling(slot, decision.case.facts, decision.plan) or _unknown_facts(slot, decision)
+    return _settling(slot, decision.facts, decision.plan) or _unknown_facts(slot, decision)
 
 
 def is_unsaid(decision: Decision, ruled: Ruled[Any]) -> bool:
     """Whether it is the text that leaves the rule's condition open, so that no answer settles it."""
-    return ruled.truth is None and not waits_for(decision, ruled.slot)
+    return ruled.truth is None and not waits_for(decision, ruled.slot) and not unknown_parameters(decision, ruled.slot)
+
+
+def unknown_parameters(decision: Decision, slot: int) -> tuple[str, ...]:
+    """The parameters a conclusion reads of which the value on the day of filing is not known."""
+    plan = decision.plan
+    if plan is None:
+        return ()
+    read = facts_read(plan.conditions[slot], plan.categories)
+    return tuple(id for id in read if id in plan.parameters and id not in decision.facts)
 
 
 ASKED_FOR: tuple[RuleSection, ...] = ("channels", "for_whom", "fee", "results")
@@ -85,11 +94,16 @@ def _settling_of(plan: Plan, given: tuple[int, tuple[tuple[str, Value], ...]]) -
 
 def _decisive(tree: Condition, known: Facts, plan: Plan) -> tuple[str, ...]:
     """Unknown facts that change the condition's value for some answers to the others."""
-    unknown = [fact for fact in facts_read(tree, plan.categories) if is_open(fact, known)]
+    unknown = list(open_facts(tree, known, plan))
     values: dict[tuple[Value, ...], Truth] = {}
     for answers in answers_to(unknown, known, plan):
         values[tuple(answers.values())] = truth(tree, {**known, **answers}, plan.categories)
     return tuple(fact for at, fact in enumerate(unknown) if _matters(at, values))
+
+
+def open_facts(tree: Condition, known: Facts, plan: Plan) -> Iterator[str]:
+    """What a condition reads that somebody may answer still; what the day of filing does not give, nobody can."""
+    return (fact for fact in facts_read(tree, plan.categories) if fact in plan.facts and is_open(fact, known))
 
 
 def answers_to(unknown: Sequence[str], known: Facts, plan: Plan) -> Iterator[dict[str, Value]]:
@@ -127,11 +141,17 @@ def _unknown_facts(slot: int, decision: Decision) -> tuple[str, ...]:
     for leaf in _leaves(plan.tree(slot)):
         if decision.slots[leaf] is None:
             atom = plan.program.atoms[leaf] if leaf < len(plan.program.atoms) else None
-            if isinstance(atom, Atom) and is_open(atom.fact, decision.case.facts):
-                found[atom.fact] = None
+            if isinstance(atom, (Atom, Compared)):
+                found |= dict.fromkeys(_awaited(atom, decision.facts, plan))
             elif atom is None:
                 found |= dict.fromkeys(_unknown_facts(leaf, decision))
     return tuple(found)
+
+
+def _awaited(atom: Atom | Compared, known: Facts, plan: Plan) -> Iterator[str]:
+    """The facts a comparison is open for; none where an amount of the day is missing, so that no answer helps."""
+    if all(fact in plan.facts or fact in known for fact in atom.facts):
+        yield from (fact for fact in atom.facts if is_open(fact, known))
 
 
 def _leaves(tree: Tree) -> Iterator[int]:

@@ -23,7 +23,7 @@ class Remarks:
 
 def of_source(decision: Decision, line: Line) -> tuple[Flag, ...]:
     """What the edition that an indicative line is known from remarks on it."""
-    plan, facts = decision.plan, decision.case.facts
+    plan, facts = decision.plan, decision.facts
     if plan is None:
         return ()
     return tuple(flag for flag in line.entry.row.remarks if truth(parsed(flag.when), facts, plan.categories) is not False)

@@ -1,12 +1,13 @@
 """The lines of a checklist as people read them: nothing twice, and nothing both asked for and left at home."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from eligibility.law.citation import citations
-from eligibility.law.logic import facts_read, is_open, truth
+from eligibility.law.logic import truth
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.matching import Match
-from eligibility.reasoning.questions import answers_to
+from eligibility.reasoning.questions import answers_to, open_facts
 
 MAX_ANSWERS = 2_000
 """combinations of answers tried before several open lines are held to cover every case"""
@@ -26,9 +27,9 @@ def certain_lines(decision: Decision) -> list[tuple[Line, tuple[Line, ...]]]:
     """Open lines of one document, one of which holds whatever is answered: as one required line, with those it stands for."""
     groups: dict[object, list[Line]] = {}
     for line in decision.lines:
-        row = line.entry.row
-        key = row.known, row.home, line.entry.document, line.accepted, line.of_applicant
-        groups.setdefault(key, []).append(line)
+        row, asked = line.entry.row, line.entry.requirement
+        alike = line.sets, asked.brought_by, asked.copies, asked.valid
+        groups.setdefault((row.known, row.home, line.entry.document, line.accepted, alike), []).append(line)
     return [
         (_merged(lines), tuple(lines))
         for group in groups.values()
@@ -39,12 +40,11 @@ def certain_lines(decision: Decision) -> list[tuple[Line, tuple[Line, ...]]]:
 
 
 def _cover_everything(decision: Decision, lines: Sequence[Line]) -> bool:
-    plan, known = decision.plan, decision.case.facts
+    plan, known = decision.plan, decision.facts
     if plan is None:
         return False
     trees = [plan.conditions[line.entry.due] for line in lines]
-    read = dict.fromkeys(fact for tree in trees for fact in facts_read(tree, plan.categories))
-    unknown = [fact for fact in read if is_open(fact, known)]
+    unknown = tuple(dict.fromkeys(fact for tree in trees for fact in open_facts(tree, known, plan)))
     tried = 0
     for answers in answers_to(unknown, known, plan):
         tried += 1
@@ -98,4 +98,5 @@ def _same(line: Line, asked: Line) -> bool:
         return False
     if line.entry.document == asked.entry.document:
         return _paper(line) == _paper(asked)
-    return asked.entry.document in line.entry.serving or line.entry.document in asked.accepted
+    named = {*asked.accepted, *chain.from_iterable(asked.sets)}
+    return asked.entry.document in line.entry.serving or line.entry.document in named

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations, product
-from typing import NamedTuple
+from itertools import combinations, pairwise, product
+from typing import Any, NamedTuple
 
 from eligibility.law.condition import Condition, Value
 from eligibility.law.logic import facts_read
+from eligibility.law.ordered import before
 from eligibility.law.space import consistent
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision, EntryStatus, Line
@@ -39,7 +40,7 @@ def smallest_turn(decision: Decision, line: Line, decide: Decide) -> Turn | None
     index = decision.lines.index(line)
     for changes in _candidates(decision, line, plan):
         changed = {**decision.case.facts, **{change.fact: change.then for change in changes}}
-        if not consistent(changed, _contradictions(plan), plan.categories):
+        if not consistent(plan.known(changed, decision.case.on), _contradictions(plan), plan.categories):
             continue
         if decide(replace(decision.case, facts=changed)).lines[index].status == wanted:
             return Turn(changes, wanted)
@@ -47,8 +48,8 @@ def smallest_turn(decision: Decision, line: Line, decide: Decide) -> Turn | None
 
 
 def _candidates(decision: Decision, line: Line, plan: Plan) -> Iterator[tuple[Change, ...]]:
-    known: Mapping[str, Value] = decision.case.facts
-    facts = tuple(facts_read(plan.conditions[line.entry.due], plan.categories))
+    known: Mapping[str, Value] = decision.facts
+    facts = tuple(fact for fact in facts_read(plan.conditions[line.entry.due], plan.categories) if fact in plan.facts)
     for size in range(1, min(MAX_CHANGES, len(facts)) + 1):
         found = [
             tuple(
@@ -56,20 +57,20 @@ def _candidates(decision: Decision, line: Line, plan: Plan) -> Iterator[tuple[Ch
                 for fact, value in zip(chosen, values, strict=True)
             )
             for chosen in combinations(facts, size)
-            for values in product(*(_others(fact, known.get(fact), plan) for fact in chosen))
+            for values in product(*(_others(fact, known, plan) for fact in chosen))
         ]
         yield from sorted(found, key=lambda changes: sum(not change.possible for change in changes))
 
 
-def _others(fact: str, known: Value | None, plan: Plan) -> Sequence[Value]:
-    """Another value of every kind; of numbers the nearest one, the nearest kind first."""
-    cells = plan.space[fact]
-    if not isinstance(known, int) or isinstance(known, bool):
-        return [value for value in cells if value != known]
-    starts = [int(cell) for cell in cells]
-    below = [start - 1 for start in starts[1:] if start <= known]
-    above = [start for start in starts if start > known]
-    return sorted((*below, *above), key=lambda value: abs(value - known))
+def _others(fact: str, known: Mapping[str, Value], plan: Plan) -> Sequence[Value]:
+    """Another value of every kind; of numbers and days the nearest one, the nearest kind first."""
+    now, grain = known.get(fact), plan.looks.grain(fact)
+    starts: Sequence[Any] = plan.values(fact, {id: value for id, value in known.items() if id != fact})
+    if now is None or grain is None:
+        return [value for value in starts if value != now]
+    below = [before(start, lowest, grain) for lowest, start in pairwise(starts) if start <= now]
+    above = [start for start in starts if start > now]
+    return sorted((*below, *above), key=lambda value: abs(value - now))
 
 
 def _contradictions(plan: Plan) -> set[Condition]:

@@ -9,14 +9,14 @@ from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.meant import misspelt
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
-from eligibility.law.condition import parsed
+from eligibility.law.condition import Condition, Value, parsed
 from eligibility.law.edition import Alternative, Edition, Ground, Step
-from eligibility.law.filing_facts import CHANNEL, REQUEST
+from eligibility.law.filing_facts import CHANNEL, FILING_DAY, REQUEST
 from eligibility.law.life import effect_of
 from eligibility.law.logic import facts_read, truth
 from eligibility.law.lookups import pointed_to
 from eligibility.law.pack import EditionKey, Pack
-from eligibility.law.space import assignments, cells, consistent
+from eligibility.law.space import assignments, cells, consistent, looks
 from eligibility.law.vocabulary import Cite, Duration, Measure
 from eligibility.reasoning.listing import ListRow
 from eligibility.reasoning.plan import Plan, PlanKey
@@ -171,6 +171,7 @@ class _Meaning:
     def __init__(self, pack: Pack) -> None:
         self.categories = {id: parsed(category.when) for id, category in pack.categories.items()}
         self._facts = pack.facts
+        self._parameters = pack.parameters
         self._contradictions = [parsed(one.when) for one in pack.contradictions]
 
     def same(self, a: str | None, b: str | None) -> bool:
@@ -178,15 +179,21 @@ class _Meaning:
         if a == b:
             return True
         trees = parsed(a), parsed(b)
-        read = [id for tree in trees for id in facts_read(tree, self.categories)]
-        space = {id: cells(id, self._facts[id], trees, self.categories) if id in self._facts else (True, False) for id in read}
+        space = self._space(trees)
         if prod(map(len, space.values())) > LIMIT:
             return False
         return all(
             truth(trees[0], facts, self.categories) == truth(trees[1], facts, self.categories)
-            for facts in assignments(space)
+            for facts in assignments(space, self._parameters)
             if consistent(facts, self._contradictions, self.categories)
         )
+
+    def _space(self, trees: tuple[Condition, ...]) -> dict[str, tuple[Value, ...]]:
+        seen = looks(trees, self._facts, self.categories, self._parameters)
+        read = dict.fromkeys(id for tree in trees for id in facts_read(tree, self.categories))
+        named = dict.fromkeys([*read, *((FILING_DAY,) if seen.parameters else ())])
+        known = (*self._facts, FILING_DAY)
+        return {id: cells(id, seen) if id in known else (True, False) for id in named if id not in seen.parameters}
 
     def differing(self, a: Said, b: Said) -> tuple[str, ...]:
         """The terms in which two rules differ."""
@@ -204,9 +211,10 @@ class _Meaning:
         return a == b
 
 
-def _alternatives(any_of: Term | None) -> list[tuple[str, str | None]]:
+def _alternatives(any_of: Term | None) -> list[tuple[tuple[str, ...], str | None]]:
     found = any_of if isinstance(any_of, tuple) else ()
-    return sorted(((one.document, one.when) for one in found if isinstance(one, Alternative)), key=lambda pair: pair[0])
+    alternatives = [one for one in found if isinstance(one, Alternative)]
+    return sorted(((tuple(sorted(one.documents)), one.when) for one in alternatives), key=lambda pair: pair[0])
 
 
 SaidOf = list[tuple[str, Said]]
@@ -302,6 +310,8 @@ def _documents(rows: Iterable[ListRow]) -> Iterator[tuple[str, Said]]:
                 row.known.source if row.known else None,
                 standing=row.standing,
                 form=None if asked.form == "unspecified" else asked.form,
+                copies=str(asked.copies) if asked.copies else None,
+                issued=Duration(asked.valid.unit, asked.valid.value) if asked.valid else None,
                 brought_by=None if asked.of_applicant else asked.brought_by,
                 any_of=row.alternatives,
                 name=None if asked.all_of else asked.name,

@@ -12,7 +12,7 @@ from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.law.citation import citations
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.plan import Plan
+from eligibility.reasoning.plan import Entry, Plan
 from eligibility.review.expected_rules import (
     NOT_KNOWN_HERE,
     cited,
@@ -111,8 +111,14 @@ def named(name: str, lines: Sequence[tuple[str, str]]) -> int | Mismatch:
 
 
 def lines_of(plan: Plan) -> list[tuple[str, str]]:
-    """The document of each line with the place where it stands."""
-    return [(entry.document, citations(entry.requirement.cite)[0]) for entry in plan.entries]
+    """The document of each line with the place where it stands, as far as the line has one."""
+    return [(entry.document, place_of(entry)) for entry in plan.entries]
+
+
+def place_of(entry: Entry) -> str:
+    """As a scenario cites it; a line of another act with that act's id."""
+    cite = next(iter(citations(entry.requirement.cite)), "")
+    return f"{entry.row.home.act}: {cite}" if cite and entry.row.home else cite
 
 
 def labels(decision: Decision) -> list[str]:

@@ -58,12 +58,14 @@ def step_part(key: str, step: Json) -> Any:
 
 
 def cited(wanted: object, found: Json, decision: Decision) -> Iterator[Mismatch]:
-    text = str(wanted)
+    """The main place; a line of another act is cited by that act's id, a colon and the place there."""
+    act, _, text = str(wanted).rpartition(": ")
     main = {key: value for key, value in found.items() if key != "also"}
+    annex = main["annex"] if act else decision.edition.annex
     if parse_citation(text) is None:
         yield mismatch(NO_CITATION, text=text)
-    elif citation_json(decision.act_id, decision.edition.annex, text) != main:
-        yield from otherwise(text, {key: value for key, value in main.items() if value is not None})
+    elif citation_json(act or decision.act_id, annex, text) != main:
+        yield from otherwise(str(wanted), {key: value for key, value in main.items() if value is not None})
 
 
 def ways(json: Json) -> dict[str, str]:
@@ -95,7 +97,11 @@ def stands(wanted: Mapping[str, Any], decision: Decision, json: Json) -> Iterato
 
 
 def standards(json: Json) -> dict[str, str]:
-    """Of every line and ground that is left to a Standard, which Standard and paragraph."""
+    """Of every line and ground that is left to another act, which act and paragraph."""
     lines = {line["document"]: line for line in json["checklist"]}
     grounds = {one["id"]: one for section in ("refusal_grounds", "open_grounds") for one in json[section]}
-    return {name: " ".join(one["standard"].values()) for name, one in {**lines, **grounds}.items() if one.get("standard")}
+    return {
+        name: " ".join(filter(None, one["standard"].values()))
+        for name, one in {**lines, **grounds}.items()
+        if one.get("standard")
+    }

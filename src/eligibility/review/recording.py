@@ -16,6 +16,7 @@ from eligibility.review.expectations import (
     circle_told,
     fee_told,
     labels,
+    place_of,
     terms_told,
 )
 from eligibility.review.expected_rules import handed_out, standards, step_part, ways
@@ -66,9 +67,9 @@ _Dumper.add_representer(_InLines, _writer(in_braces=False))
 def _law(decision: Decision, json: Json, lang: Lang) -> _InLines:
     said: dict[str, list[str]] = {}
     for cite, name in _cited(decision, json, lang):
-        names = said.setdefault(_place(decision, citations(cite)[0]), [])
-        if name not in names:
-            names.append(name)
+        for place in citations(cite)[:1]:
+            names = said.setdefault(_place(decision, place), [])
+            names += [name] if name not in names else []
     return _InLines({place: "; ".join(names) for place, names in said.items()})
 
 
@@ -76,7 +77,8 @@ def _cited(decision: Decision, json: Json, lang: Lang) -> Iterator[tuple[Cite, s
     """The lines of the list and the ways of filing; where the text has neither, what it is said to leave open."""
     lines = json["checklist"]
     for entry, line in zip(decision.plan.entries if decision.plan and lines else (), lines, strict=True):
-        yield entry.requirement.cite, line["name"][lang]
+        if entry.row.home is None:
+            yield entry.requirement.cite, line["name"][lang]
     names = {one["channel"]: one["name"][lang] for one in json["channels"]}
     for channel in decision.edition.channels:
         if channel.channel in names:
@@ -106,7 +108,7 @@ def _of_lines(decision: Decision, json: Json) -> Iterator[tuple[str, Any]]:
     yield "not_required", by_status["not-required"]
     yield "undetermined", {label: lines[label]["depends_on"] for label in by_status["undetermined"]}
     entries = decision.plan.entries if decision.plan else ()
-    yield "cites", _InLines((label, citations(one.requirement.cite)[0]) for label, one in zip(lines, entries, strict=True))
+    yield "cites", _InLines((label, place) for label, one in zip(lines, entries, strict=True) if (place := place_of(one)))
     yield "forms", _InLines((label, lines[label]["form"]) for label in by_status["required"])
     if any_of := {label: lines[label]["any_of"] for label in by_status["required"] if lines[label]["any_of"]}:
         yield "any_of", any_of

@@ -1,8 +1,10 @@
 """Validation of rule files against the law's own types. Imports pydantic, so only authoring needs it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from types import ModuleType
 from typing import Annotated, Any, NamedTuple
@@ -10,8 +12,9 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import ConfigDict, Discriminator, Field, Tag, TypeAdapter, ValidationError
 
 from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.law import edition, vocabulary
+from eligibility.law import edition, parameters, validity, vocabulary
 from eligibility.law.edition import Edition, Flag
+from eligibility.law.parameters import Parameter
 from eligibility.law.vocabulary import (
     Act,
     ActKind,
@@ -52,6 +55,7 @@ KINDS: dict[str, Any] = {
     "contacts": dict[str, Contact],
     "act-kinds": dict[str, ActKind],
     "events": dict[str, Text],
+    "parameters": dict[str, Parameter],
     "calendar": dict[str, tuple[dict[str, str | bool | dict[str, str]], ...]],
     "act": Act,
     "provisions": Provisions,
@@ -60,6 +64,7 @@ KINDS: dict[str, Any] = {
     "edition": Edition,
 }
 
+_DECIMAL = re.compile(r"-?\d+(\.\d+)?")
 _RECORD_KINDS = ("act", "provisions", "edition")
 
 
@@ -119,8 +124,15 @@ def _converted(value: Any, data: Any, path: Steps) -> Iterator[_Converted]:
     elif isinstance(value, tuple):
         for index, below in enumerate(data):
             yield from _converted(value[index], below, (*path, index))
-    elif data == "" or (type(value) is not type(data) and not (isinstance(value, date) and value.isoformat() == data)):
+    elif data == "" or (type(value) is not type(data) and not _is_written(value, data)):
         yield _Converted(path)
+
+
+def _is_written(value: Any, data: Any) -> bool:
+    """Whether a day or a decimal number is written as rule files write one."""
+    if isinstance(value, Decimal):
+        return type(data) is int or (isinstance(data, str) and _DECIMAL.fullmatch(data) is not None)
+    return isinstance(value, date) and value.isoformat() == data
 
 
 @cache
@@ -132,7 +144,7 @@ def _adapter(kind: str) -> TypeAdapter[Any]:
 @cache
 def _prepare() -> None:
     """Unknown keys are mistakes, and fields are known by their keys."""
-    for module in (text, vocabulary, edition):
+    for module in (text, vocabulary, validity, edition):
         for cls in _dataclasses(module):
             cls.__pydantic_config__ = ConfigDict(extra="forbid", str_min_length=1)
     for cls in _all_records():
@@ -174,5 +186,5 @@ def _dataclasses(module: ModuleType) -> Iterable[Any]:
 
 
 def _all_records() -> list[Any]:
-    values = [value for module in (vocabulary, edition, shared_flags) for value in vars(module).values()]
+    values = [value for module in (vocabulary, parameters, validity, edition, shared_flags) for value in vars(module).values()]
     return [value for value in values if isinstance(value, type) and hasattr(value, "_fields")]

@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from eligibility.law.condition import Value
 from eligibility.law.filing_facts import CHANNEL, REQUEST
-from eligibility.law.logic import Truth, facts_read, is_open, truth
+from eligibility.law.logic import Truth, is_open, truth
 from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.derivation import plan_of
 from eligibility.reasoning.plan import Plan
+from eligibility.reasoning.questions import open_facts
 
 Answers = Mapping[str, Value]
 
@@ -39,15 +40,15 @@ def _alone_decides(fact: str, found: Iterable[tuple[Answers, Hashable]]) -> bool
 
 def ways(decision: Decision, conclusions: Iterable[int], more: Iterable[str] = ()) -> Ways:
     """The answers that tell the open ones of the conclusions apart, and to further facts where they are not known."""
-    plan, known = plan_of(decision), decision.case.facts
+    plan, known = plan_of(decision), decision.facts
     wanted = dict.fromkeys(more)
     for slot in conclusions:
         if decision.slots[slot] is None:
-            wanted |= facts_read(plan.conditions[slot], plan.categories)
+            wanted |= dict.fromkeys(open_facts(plan.conditions[slot], known, plan))
     facts = tuple(fact for fact in wanted if is_open(fact, known))
     offered = tuple(_consistent(plan, known, {fact: _values(decision, fact) for fact in facts}))
     if not offered:
-        offered = tuple(_consistent(plan, known, {fact: _all_values(plan, fact) for fact in facts}))
+        offered = tuple(_consistent(plan, known, {fact: _all_values(plan, fact, known) for fact in facts}))
     return Ways(facts, offered)
 
 
@@ -57,7 +58,7 @@ def holds(decision: Decision, slot: int, answers: Answers) -> Truth:
     settled = decision.slots[slot]
     if settled is not None:
         return settled
-    return truth(plan.conditions[slot], {**decision.case.facts, **answers}, plan.categories)
+    return truth(plan.conditions[slot], {**decision.facts, **answers}, plan.categories)
 
 
 def _consistent(plan: Plan, known: Answers, values: Mapping[str, tuple[Value, ...]]) -> Iterator[Answers]:
@@ -75,8 +76,8 @@ def _values(decision: Decision, fact: str) -> tuple[Value, ...]:
         offered = (one.channel for one, opened, _ in decision.of("channels") if one.only != "result" and opened is not False)
     elif fact == REQUEST:
         offered = (variant.request for variant in edition.requests)
-    return tuple(dict.fromkeys(offered)) or _all_values(plan_of(decision), fact)
+    return tuple(dict.fromkeys(offered)) or _all_values(plan_of(decision), fact, decision.facts)
 
 
-def _all_values(plan: Plan, fact: str) -> tuple[Value, ...]:
-    return plan.space.get(fact) or tuple(plan.facts[fact].values or ())
+def _all_values(plan: Plan, fact: str, known: Answers) -> tuple[Value, ...]:
+    return plan.values(fact, known) if fact in plan.space else tuple(plan.facts[fact].values or ())

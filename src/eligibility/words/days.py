@@ -32,3 +32,9 @@ def day_meant(text: str) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def month_day_text(at: tuple[int, int]) -> Text:
+    """A day of any year, by its month and number."""
+    month, day = at
+    return Text(f"{day} {_KK[month - 1]}", f"{day} {_RU[month - 1]}")

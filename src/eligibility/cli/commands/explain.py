@@ -7,7 +7,7 @@ import typer
 from eligibility.answer.answer import Answer
 from eligibility.answer.clauses import value_text
 from eligibility.answer.contract import edition_json, reason_json
-from eligibility.answer.contract_parts import cite_json, in_words, text_json
+from eligibility.answer.contract_parts import cite_json, in_words, text_json, value_json
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.provenance import receipt
 from eligibility.answer.why import said
@@ -27,6 +27,7 @@ from eligibility.cli.output import print_json, put
 from eligibility.diagnostics.meant import chosen, misspelt
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
+from eligibility.law.condition import written_value
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.derivation import Reason, rule_of
 from eligibility.reasoning.whynot import Change, Turn, smallest_turn
@@ -130,9 +131,9 @@ def _change_text(engine: Engine, change: Change) -> Text:
 
 def _print_reason(decision: Decision, reason: Reason, indent: int) -> None:
     parts = [f"[{ {True: '1', False: '0', None: '?'}[reason.truth] }] {reason.name}"]
-    value, rule, words = decision.case.facts.get(reason.name), rule_of(decision, reason), said(decision, reason)
+    value, rule, words = decision.facts.get(reason.name), rule_of(decision, reason), said(decision, reason)
     if value is not None:
-        parts.append(f"= {str(value).lower()}")
+        parts.append(f"= {written_value(value)}")
     if rule:
         parts.append(f"⇐ {rule}")
     if words:
@@ -164,5 +165,8 @@ def _line_json(engine: Engine, answer: Answer, line: AnswerLine) -> dict[str, An
 
 
 def _turn_json(engine: Engine, turn: Turn) -> dict[str, Any]:
-    changes = [{"fact": one.fact, "now": one.now, "then": one.then, "possible": one.possible} for one in turn.changes]
+    changes = [
+        {"fact": one.fact, "now": value_json(one.now), "then": value_json(one.then), "possible": one.possible}
+        for one in turn.changes
+    ]
     return {"status": turn.status, "changes": changes, "text": text_json(turn_text(engine, turn))}

@@ -9,12 +9,13 @@ from eligibility.answer.absent import NoEdition
 from eligibility.answer.amounts import term_text
 from eligibility.answer.answer import Answer
 from eligibility.answer.clauses import condition_text
-from eligibility.answer.names import FEES
+from eligibility.answer.names import FEES, copies_text, together, validity_text
 from eligibility.answer.places import cite_text
 from eligibility.cli.checklist import only
 from eligibility.cli.differences import SUBJECTS
 from eligibility.cli.framework import supplied
 from eligibility.cli.heading import print_heading
+from eligibility.cli.known import print_known
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import (
@@ -29,8 +30,9 @@ from eligibility.cli.options import (
 from eligibility.cli.output import print_json, put
 from eligibility.cli.showing import show_any
 from eligibility.engine import Engine
+from eligibility.law.citation import citations
 from eligibility.law.condition import UNSAID, parsed
-from eligibility.law.edition import Edition, Pause, Result
+from eligibility.law.edition import Alternative, Edition, Pause, Result
 from eligibility.law.filing_facts import CHANNEL, FILED_BY, REQUEST
 from eligibility.law.vocabulary import Cite
 from eligibility.reasoning.decision import Decision
@@ -70,6 +72,9 @@ def show(
 def _print(engine: Engine, answer: Answer) -> None:
     decision, edition = answer.decision, answer.own_edition
     print_heading(answer)
+    if answer.known_only:
+        print_known(answer)
+        return
     if answer.provider:
         put(say(N_("Provider: {name}"), name=answer.provider), hang=2)
     if edition.for_whom:
@@ -179,16 +184,25 @@ def _documents(engine: Engine, edition: Edition) -> Iterator[Row]:
     for one in edition.requirements:
         names = [one.name] if one.name else [catalogue[id].name for id in one.all_of or (one.document,) if id]
         text = "; ".join(name[language()] for name in names)
-        form = form_text(one.form)
-        text += f" ({form[language()]})" if form else ""
+        how = [part[language()] for part in (form_text(one.form), one.copies and copies_text(one.copies)) if part]
+        text += f" ({', '.join(how)})" if how else ""
         if one.any_of:
-            options = alternatives(catalogue[part if isinstance(part, str) else part.document].name for part in one.any_of)
+            options = alternatives(_option(engine, part) for part in one.any_of)
             text += ". " + say(N_("Any one of these will do: {names}."), names=options)
         if not one.of_applicant:
             text += ". " + say(N_("The office obtains it itself from state systems."))
-        yield text, one.when, one.cite
+        if one.valid:
+            text += ". " + validity_text(one.valid)[language()]
+        places = citations(one.valid.cite) if one.valid and one.valid.cite else ()
+        yield text, one.when, (*citations(one.cite), *places)
     if edition.comparison:
         yield say(SUBJECTS[COMPARED]), None, edition.comparison.cite
+
+
+def _option(engine: Engine, part: str | Alternative) -> Text:
+    named = (part,) if isinstance(part, str) else part.documents
+    names = [engine.pack.documents[id].name for id in named]
+    return together(names) if len(names) > 1 else names[0]
 
 
 def _from(engine: Engine, event: str | None) -> str:

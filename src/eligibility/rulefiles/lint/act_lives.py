@@ -19,6 +19,7 @@ def check_acts(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
     for id, act in pack.acts.items():
         file = sources.acts[id]
         yield from _days(act, file)
+        yield from _published(file)
         yield from _cited(act, file)
         yield from _inferred(act, file)
     yield from _wordings(sources, pack)
@@ -47,7 +48,7 @@ def _wordings(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
         if key.wording is None or key.act not in pack.acts:
             continue
         annex = file.data.get("annex")
-        amendments = [one.id for one in pack.acts[key.act].amendments if annex in one.annexes]
+        amendments = [one.id for one in pack.acts[key.act].amendments if one.changes(annex)]
         if key.wording not in amendments:
             yield Diagnostic("unknown-wording", file.place(()), act=key.act, **misspelt(key.wording, amendments))
         elif pack.edition(key.act, key.service) is None:
@@ -60,6 +61,15 @@ def _cited(act: Act, file: YamlFile) -> Iterator[Diagnostic]:
         for needed in (*([f"№ {act.number}"] if act.number else []), day[lang]):
             if needed not in act.cited[lang]:
                 yield Diagnostic("cited-otherwise", file.place(("cited", lang)), needed=needed)
+
+
+def _published(file: YamlFile) -> Iterator[Diagnostic]:
+    """Nothing is published before it is adopted: not the act, no amendment, no repeal."""
+    amendments = [(("amendments", at), entry) for at, entry in enumerate(file.data.get("amendments", ()))]
+    for path, entry in (((), file.data), *amendments, (("repeal",), file.data.get("repeal") or {})):
+        published = entry.get("published")
+        if published and published < entry["adopted"]:
+            yield Diagnostic("published-before-adoption", file.place((*path, "published")), id=published)
 
 
 def _inferred(act: Act, file: YamlFile) -> Iterator[Diagnostic]:

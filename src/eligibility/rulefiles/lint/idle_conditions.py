@@ -1,9 +1,9 @@
 """Conditions that decide nothing, requirements nobody can meet, rules written twice."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.law.condition import Condition, Name, parsed, walk, written
+from eligibility.law.condition import Condition, Name, Value, parsed, walk, written
 from eligibility.law.edition import Edition
 from eligibility.law.logic import Truth, facts_read, truth
 from eligibility.law.pack import Pack
@@ -50,7 +50,7 @@ class _Judge:
             near = [c for c in self._contradictions if facts_read(c, self._categories).keys() <= read.keys()]
             anywhere: set[Truth] = set()
             possible: set[Truth] = set()
-            for facts in assignments(space([tree, *near], self._pack.facts, self._categories)):
+            for facts in self._cases([tree, *near], read):
                 value = truth(tree, facts, self._categories)
                 anywhere.add(value)
                 if value not in possible and consistent(facts, near, self._categories):
@@ -59,6 +59,13 @@ class _Judge:
                     break
             self._known[text] = anywhere, possible
         return self._known[text]
+
+    def _cases(self, trees: list[Condition], read: Collection[str]) -> Iterator[dict[str, Value]]:
+        """On days on which all parameters are known."""
+        parameters = {id: one for id, one in self._pack.parameters.items() if id in read}
+        for facts in assignments(space(trees, self._pack.facts, self._categories, self._pack.parameters), parameters):
+            if facts.keys() >= parameters.keys():
+                yield facts
 
 
 def _twice(edition: Edition | None, file: YamlFile) -> Iterator[Diagnostic]:

@@ -4,14 +4,15 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from typing import Any, Literal, NamedTuple
 
-from eligibility.diagnostics.diagnostic import Diagnostic, Place
-from eligibility.diagnostics.meant import misspelt
-from eligibility.law.condition import Compare, Condition, Name, OneOf, SyntaxProblem, walk
+from eligibility.diagnostics.diagnostic import Diagnostic
+from eligibility.law.condition import Compare, Condition, Name, OneOf, SyntaxProblem, Window, walk
 from eligibility.law.filing_facts import CHANNEL, FILED_BY, REQUEST
 from eligibility.law.pack import Pack
 from eligibility.plain.reading import Steps
 from eligibility.plain.yamlfile import YamlFile
+from eligibility.rulefiles.lint.compared_values import compared
 from eligibility.rulefiles.lint.conditions_at import ConditionAt, rules
+from eligibility.rulefiles.lint.defined import defined
 from eligibility.rulefiles.lint.whole_facts import RESERVED
 from eligibility.rulefiles.loading import Sources
 from eligibility.rulefiles.shared_flags import flag_id
@@ -81,17 +82,12 @@ def check_references(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
     for file in sources.shared.get("documents", ()):
         for id, entry in (file.data or {}).items():
             for index, other in enumerate(entry.get("serves_as", ())):
-                yield from _defined("undefined-document", other, pack.documents, file.place((id, "serves_as", index)))
+                yield from defined("undefined-document", other, pack.documents, file.place((id, "serves_as", index)))
     for file in sources.acts.values():
         yield from _act(file, pack)
     yield from _shared(sources, pack)
     for key, file in sources.editions.items():
         yield from _edition(key.act, file, pack)
-
-
-def _defined(code: str, id: str, known: Collection[str], place: Place) -> Iterator[Diagnostic]:
-    if id not in known:
-        yield Diagnostic(code, place, **misspelt(id, known))
 
 
 def _condition(rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic]:
@@ -110,12 +106,8 @@ def _part(part: Condition, rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic
                 yield Diagnostic("reserved-name", rule.place, id=id)
         case Name(id):
             yield from _name(id, rule, pack)
-        case Compare(fact, _, value):
-            yield from _defined("undefined-fact", fact, pack.facts, rule.place)
-            yield from _values(fact, (value,), part, rule, pack)
-        case OneOf(fact, values):
-            yield from _defined("undefined-fact", fact, pack.facts, rule.place)
-            yield from _values(fact, values, part, rule, pack)
+        case Compare() | OneOf() | Window():
+            yield from compared(part, rule, pack)
         case _:
             pass
 
@@ -126,7 +118,7 @@ def _name(id: str, rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic]:
         values = ", ".join((*map(str, beside.values), id))
         yield Diagnostic("value-alone", rule.place, id=id, fact=beside.fact, values=values)
         return
-    yield from _defined("undefined-category", id, known, rule.place)
+    yield from defined("undefined-category", id, known, rule.place)
     if id in pack.facts and pack.facts[id].type != "bool":
         yield Diagnostic("not-boolean", rule.place, id=id)
 
@@ -135,7 +127,7 @@ def _compared(value: str, rule: ConditionAt, pack: Pack) -> OneOf | None:
     """The fact that the condition compares with others of its values than this one, and those others."""
     for part in walk(rule.condition):
         match part:
-            case Compare(fact, "==", other) if value in _values_of(pack, fact):
+            case Compare(fact, "==", str(other)) if value in _values_of(pack, fact):
                 return OneOf(fact, (other,))
             case OneOf(fact) if value in _values_of(pack, fact):
                 return part
@@ -144,32 +136,12 @@ def _compared(value: str, rule: ConditionAt, pack: Pack) -> OneOf | None:
     return None
 
 
-def _values(fact: str, values: tuple[Any, ...], part: Compare | OneOf, rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic]:
-    if fact not in pack.facts:
-        return
-    kind = pack.facts[fact].type
-    ordered = isinstance(part, Compare) and part.op not in ("==", "!=")
-    fits = {"bool": bool, "choice": str, "years": int}.get(kind)
-    for value in values:
-        if fits is None or type(value) is not fits or (ordered and kind != "years"):
-            yield Diagnostic("wrong-comparison", rule.place, fact=fact, type=kind, value=str(value).lower())
-        elif kind == "choice":
-            yield from _choice(fact, str(value), rule, pack)
-
-
-def _choice(fact: str, value: str, rule: ConditionAt, pack: Pack) -> Iterator[Diagnostic]:
-    choices = pack.facts[fact].values or {}
-    yield from _defined("undefined-value", value, choices, rule.place)
-    if value in choices and choices[value].stands_for:
-        yield Diagnostic("inexact-value", rule.place, value=value, exact=", ".join(choices[value].stands_for))
-
-
 def _act(file: YamlFile, pack: Pack) -> Iterator[Diagnostic]:
     regions = file.data["regions"]
     for at, id in enumerate([] if isinstance(regions, str) else regions):
-        yield from _defined("undefined-region", id, pack.regions, file.place(("regions", at)))
+        yield from defined("undefined-region", id, pack.regions, file.place(("regions", at)))
     if package := file.data.get("package"):
-        yield from _defined("undefined-document", package, pack.documents, file.place(("package",)))
+        yield from defined("undefined-document", package, pack.documents, file.place(("package",)))
 
 
 def _shared(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
@@ -189,7 +161,7 @@ def _shared(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
         known = known_of[code]
         for file in sources.shared.get(section, ()):
             for path, id in names(file.data or {}):
-                yield from _defined(code, id, known, file.place(path))
+                yield from defined(code, id, known, file.place(path))
 
 
 Named = Iterator[tuple[Steps, str]]
@@ -219,22 +191,22 @@ def _of_contact(key: str, contacts: Any) -> Named:
 
 def _edition(act: str, file: YamlFile, pack: Pack) -> Iterator[Diagnostic]:
     data = file.data
-    yield from _defined("undefined-act", act, pack.acts, file.place(()))
-    yield from _defined("undefined-service", data["service"], pack.services, file.place(("service",)))
+    yield from defined("undefined-act", act, pack.acts, file.place(()))
+    yield from defined("undefined-service", data["service"], pack.services, file.place(("service",)))
     if act in pack.acts and data.get("provider"):
-        yield from _defined("undefined-provider", data["provider"], pack.acts[act].providers or {}, file.place(("provider",)))
+        yield from defined("undefined-provider", data["provider"], pack.acts[act].providers or {}, file.place(("provider",)))
     if as_in := data.get("requirements_as_in"):
-        yield from _defined("undefined-act", as_in["act"], pack.acts, file.place(("requirements_as_in", "act")))
+        yield from defined("undefined-act", as_in["act"], pack.acts, file.place(("requirements_as_in", "act")))
     for path, kind, id in _uses(data):
-        yield from _defined(f"undefined-{kind}", id, _ids(pack, kind), file.place(path))
+        yield from defined(f"undefined-{kind}", id, _ids(pack, kind), file.place(path))
     flags = [*map(flag_id, data.get("flags", ()))]
     for rule, entry in rules_of(data):
         for at, flag in enumerate(entry.get("flags", ())):
-            yield from _defined("undefined-flag", flag, flags, file.place((*rule, "flags", at)))
+            yield from defined("undefined-flag", flag, flags, file.place((*rule, "flags", at)))
     for index, step in enumerate(data.get("steps", ())):
         others = {str(other["step"]) for other in data["steps"] if other["step"] != step["step"]}
         if step.get("part_of") is not None:
-            yield from _defined("undefined-step", str(step["part_of"]), others, file.place(("steps", index, "part_of")))
+            yield from defined("undefined-step", str(step["part_of"]), others, file.place(("steps", index, "part_of")))
 
 
 def _uses(data: Mapping[str, Any]) -> Iterator[tuple[Steps, Kind, str]]:
@@ -245,11 +217,19 @@ def _uses(data: Mapping[str, Any]) -> Iterator[tuple[Steps, Kind, str]]:
             if isinstance(value, str):
                 yield (section, index, key), kind, value
             for at, item in enumerate(value if isinstance(value, list) else ()):
-                yield (section, index, key, at), kind, item if isinstance(item, str) else item["document"]
+                for id in named_in(item):
+                    yield (section, index, key, at), kind, id
     for section in GROUNDS:
         for index, entry in enumerate(data.get(section, ())):
             if receipt := entry.get("receipt"):
                 yield (section, index, "receipt", "issued_by"), "actor", receipt["issued_by"]
+
+
+def named_in(item: Any) -> tuple[str, ...]:
+    """The documents that an entry of a list names: itself, one under a condition, or several together."""
+    if isinstance(item, str):
+        return (item,)
+    return (*([item["document"]] if item.get("document") else []), *item.get("all_of", ()))
 
 
 def rules_of(data: dict[str, Any]) -> Iterator[tuple[Steps, dict[str, Any]]]:

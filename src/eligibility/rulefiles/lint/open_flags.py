@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.law.condition import Condition, parsed
+from eligibility.law.condition import Condition, parsed, written_value
 from eligibility.law.logic import facts_read, truth
 from eligibility.law.pack import Pack
 from eligibility.law.space import assignments, consistent, space
@@ -79,8 +79,9 @@ class _Search:
     def _found(self, rule: Condition, flag: Condition) -> str | None:
         read = facts_read(rule, self._categories) | facts_read(flag, self._categories)
         near = [one for one in self._contradictions if facts_read(one, self._categories).keys() <= read.keys()]
-        for facts in assignments(space([rule, flag, *near], self._pack.facts, self._categories)):
+        parameters = self._pack.parameters
+        for facts in assignments(space([rule, flag, *near], self._pack.facts, self._categories, parameters), parameters):
             applies = truth(flag, facts, self._categories) is True and consistent(facts, near, self._categories)
             if applies and truth(rule, facts, self._categories) is not None:
-                return ", ".join(f"{id} {str(value).lower()}" for id, value in facts.items())
+                return ", ".join(f"{id} {written_value(value)}" for id, value in facts.items())
         return None

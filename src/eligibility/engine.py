@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property, lru_cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from eligibility.answer.absent import NoEdition
 from eligibility.answer.answer import Answer
@@ -20,6 +20,9 @@ from eligibility.reasoning.decision import Decision, decide
 from eligibility.reasoning.inference import EngineName, Inference, Remembering, default_engine, inference
 from eligibility.reasoning.plan import Plan, PlanKey, planned
 from eligibility.words.joining import joined
+
+if TYPE_CHECKING:
+    from eligibility.rulefiles.folders import Rules
 
 MAX_LIVES = 4096
 """standings of editions on days kept at hand"""
@@ -58,11 +61,15 @@ class Engine:
         return cls(shipped_pack(), engine, published)
 
     @classmethod
-    def of_rules(cls, rules: Path, engine: EngineName | None = None, published: Mapping[str, date] | None = None) -> "Engine":
-        """With a folder of rule files; refuses one that lint finds errors in."""
+    def of_rules(
+        cls, rules: "Rules", engine: EngineName | None = None, published: Mapping[str, date] | None = None
+    ) -> "Engine":
+        """With a folder of rule files, or with several laid one over another, the lowest first, of which `shipped` means the
+        rules that come with the program; refuses rules that lint finds errors in."""
+        from eligibility.rulefiles.folders import only_shipped
         from eligibility.rulefiles.lint import load
 
-        return cls(load(rules), engine, published)
+        return cls.shipped(engine, published) if only_shipped(rules) else cls(load(rules), engine, published)
 
     @cached_property
     def calendar(self) -> Calendar:

@@ -10,6 +10,7 @@ from typing import Any
 
 from eligibility.cli.commands.check import check
 from eligibility.cli.commands.rules_schema import show_schema
+from eligibility.cli.commands.rules_starting import start_act
 from eligibility.cli.commands.rules_testing import try_scenarios
 from eligibility.cli.input import MAX_BYTES, read_data
 from eligibility.cli.options import engine_of
@@ -18,6 +19,7 @@ from eligibility.engine import Engine
 from eligibility.law.calendar import Calendar
 from eligibility.plain.yamlfile import read_yaml
 from eligibility.reasoning.case import MAX_ENTRIES
+from eligibility.review.outlines import read_outline
 from eligibility.review.scenarios import read_scenarios, scenarios_at
 
 __all__ = ["BASE", "BROKEN", "BROKEN_CASES", "CASES", "GOOD", "MADE", "BrokenCase", "BrokenPack", "overlaid"]
@@ -143,10 +145,18 @@ def _scenarios(*scenarios: Mapping[str, Any]) -> Callable[[Engine, Path], object
 
 def _file_exists(engine: Engine, folder: Path) -> None:
     (folder / "stories.yaml").touch()
-    try_scenarios(record="case.yaml", out=str(folder / "stories.yaml"), rules=BASE)
+    try_scenarios(record="case.yaml", out=str(folder / "stories.yaml"), rules=[str(BASE)])
+
+
+def _act_begun(engine: Engine, folder: Path) -> None:
+    (folder / "acts" / "order-7-2019").mkdir(parents=True)
+    (folder / "acts" / "order-7-2019" / "act.yaml").touch()
+    start_act(folder / "acts" / "order-7-2019")
 
 
 MADE: Mapping[str, Callable[[Engine, Path], object]] = {
+    "act-begun": _act_begun,
+    "act-folder": lambda engine, folder: start_act(folder / "order-7-2019"),
     "all-alone": lambda engine, folder: show_schema(kind="edition", folder=folder),
     "calendar-malformed": lambda engine, folder: Calendar.of({2018: {"days_off": ["8 March"], "working": []}}),
     "calendar-missing": lambda engine, folder: CALENDAR.is_working_day(date(2019, 1, 1)),
@@ -156,8 +166,9 @@ MADE: Mapping[str, Callable[[Engine, Path], object]] = {
     "no-scenarios": lambda engine, folder: scenarios_at([folder]),
     "not-written": _not_written,
     "one-input": _one_input,
-    "published-before-adoption": lambda engine, folder: engine_of(BASE, None, None, ["town-2018-1=2018-01-09"]),
-    "record-alone": lambda engine, folder: try_scenarios(paths=["."], record="case.yaml", rules=BASE),
+    "outline-form": lambda engine, folder: read_outline(read_yaml("outline.yaml", b"annexes: 4")),
+    "published-before-adoption": lambda engine, folder: engine_of([str(BASE)], None, None, ["town-2018-1=2018-01-09"]),
+    "record-alone": lambda engine, folder: try_scenarios(paths=["."], record="case.yaml", rules=[str(BASE)]),
     "request-not-at-hand": _request_not_at_hand,
     "scenario-error": _scenarios(STORY | {"expect": {"error": "not-regulated", "status": "in-force"}}),
     "scenario-file": _scenarios(),

@@ -386,10 +386,17 @@ class TestCommandLine:
 
 
 class TestNothingHalfDone:
-    def test_a_year_without_a_calendar_is_refused_in_words_and_in_json(self, folder: Path) -> None:
+    def test_without_a_year_of_the_calendar_the_answer_stands_and_no_term_is_counted(self, folder: Path) -> None:
+        """In words and in JSON alike; what is asked for its terms alone, or is signed, is refused."""
         Path("case.json").write_bytes(case(on="2027-12-28"))
-        refused(typed("check", "case.json", "--as-if-in-force", "--json"), "calendar-missing", "calendar/2028.yaml")
-        told(typed("check", "case.json", "--as-if-in-force"), "2028")
+        answer = typed("check", "case.json", "--as-if-in-force", "--json")
+        assert (answer.code, answer.json["checklist"] != [], answer.json["terms"]["year_lacking"]) == (0, True, 2028)
+        assert (answer.json["terms"]["due"], answer.json["terms"]["steps"]) == (None, [])
+        words = typed("check", "case.json", "--as-if-in-force", "--lang", "ru")
+        assert words.code == 0
+        assert answer.json["terms"]["because"]["ru"] in " ".join(words.out.split())
+        refused(typed("terms", "case.json", "--as-if-in-force", "--json"), "calendar-missing", "calendar/2028.yaml")
+        told(typed("letter", "talon", "case.json", "--as-if-in-force"), "2028")
 
     def test_no_picture_of_a_wrong_case(self, folder: Path) -> None:
         Path("case.json").write_bytes(facts(age=200))

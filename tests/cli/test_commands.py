@@ -30,7 +30,7 @@ CASE = {
     "facts": {"war_status": "participant", "disability": "none"},
 }
 QUICK = ("--engine", "direct")
-GROUPS = [("rules", "lint"), ("rules", "schema"), ("rules", "coverage"), ("rules", "test")]
+GROUPS = [("rules", "lint"), ("rules", "schema"), ("rules", "coverage"), ("rules", "test"), ("rules", "list"), ("rules", "new")]
 
 
 @pytest.fixture(params=LANGS)

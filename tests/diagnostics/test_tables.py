@@ -45,6 +45,7 @@ def test_only_what_can_be_left_so_is_a_warning() -> None:
         "clauses-alike",
         "encoded-uncited",
         "other-language",
+        "provision-unread",
         "terms-compete",
         "unused-flag",
         "unused-id",

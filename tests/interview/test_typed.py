@@ -1,6 +1,7 @@
 """What people type, and what they mean by it."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,9 @@ NAME = Text("бір нәрсе", "что-то")
 
 NUMBER = Question("fact", "years", NAME, NAME, (), None)
 AGE = NUMBER._replace(born=True)
+AMOUNT = Question("fact", "number", NAME, NAME, (), None, unit=Text("теңге", "тенге"))
+LABELS = {"a": Text("бірінші", "первое"), "b": Text("екінші", "второе"), "c": Text("үшінші", "третье")}
+SEVERAL = Question("fact", "choice", NAME, NAME, tuple(Option(id, label) for id, label in LABELS.items()), None, many=True)
 YES_OR_NO = Question("fact", "bool", NAME, NAME, both_answers(), None)
 
 
@@ -47,6 +51,56 @@ def test_an_option_by_its_label_in_small_letters() -> None:
 @pytest.mark.parametrize(("typed", "meant"), [("0", 0), ("40", 40), ("007", 7), ("4000", None), ("-5", None), ("сорок", None)])
 def test_a_whole_number(typed: str, meant: int | None) -> None:
     assert reply_typed(NUMBER, typed, "ru") == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("20000", 20000),
+        ("20 000", 20000),
+        ("20\u00a0000", 20000),
+        ("20 000,50", Decimal("20000.5")),
+        ("20000.50", Decimal("20000.5")),
+        ("0,125", Decimal("0.125")),
+        ("20 000 тенге", 20000),
+        ("0", 0),
+        ("1.000.000", None),
+        ("20,000", None),
+        ("20.000", None),
+        ("2 00", None),
+        ("1,12345", None),
+        ("-5", None),
+        ("²", None),
+        ("много", None),
+        ("123456789012345", None),
+    ],
+)
+def test_an_amount(typed: str, meant: Decimal | int | None) -> None:
+    assert reply_typed(AMOUNT, typed, "ru") == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("1", ("a",)),
+        ("3, 1", ("a", "c")),
+        ("1;2", ("a", "b")),
+        ("1, первое", ("a",)),
+        ("4", ()),
+        ("5", None),
+        ("1, 4", None),
+        ("1,,2", None),
+        ("", None),
+    ],
+)
+def test_several_options_by_number_or_by_word(typed: str, meant: tuple[str, ...] | None) -> None:
+    assert reply_typed(SEVERAL, typed, "ru") == meant
+
+
+def test_a_day_is_no_number() -> None:
+    day = Question("fact", "date", NAME, NAME, (), None)
+    assert reply_typed(day, "1.6.2008", "ru") == date(2008, 6, 1)
+    assert reply_typed(day, "2008", "ru") is None
 
 
 @pytest.mark.parametrize("typed", ["01.03.1976", "1.3.1976", "01/03/1976", "1976-03-01"])

@@ -12,14 +12,18 @@ from eligibility.rulefiles.shipped import shipped_pack
 
 SOURCES = Path(eligibility.__file__).parent
 PACK = shipped_pack()
-OWN_WORDS = frozenset({"applicant", "citizen", "clerk", "head", "iin", "none", "other", "self", "status", "working-hours"})
+OWN_WORDS = frozenset(
+    {"applicant", "citizen", "clerk", "decision", "head", "iin", "none", "other", "self", "status", "working-hours"}
+)
 """words of the program's own that something in the rules is called too"""
 
 IDS: dict[str, Iterable[str]] = {
     "acts": PACK.acts,
     "regions": PACK.regions,
     "services": PACK.services,
-    "standards": PACK.standards,
+    "contacts": PACK.contacts,
+    "events": PACK.events,
+    "outcomes": PACK.outcomes,
     "documents": PACK.documents,
     "actors": PACK.actors,
     "receipt fields": PACK.receipt_fields,

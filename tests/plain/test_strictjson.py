@@ -1,6 +1,7 @@
 """JSON read strictly: how deep, which numbers, and where a mistake stands."""
 
 import json
+from decimal import Decimal
 
 import pytest
 
@@ -29,6 +30,11 @@ def test_json_is_read_to_forty_levels() -> None:
 @pytest.mark.parametrize("content", ['{"a": NaN}', '{"a": Infinity}', '{"a": -Infinity}', '{"a": ' + "9" * 5000 + "}"])
 def test_a_number_that_is_none(content: str) -> None:
     assert refused_json(content) == ("too-deep", "case.json")
+
+
+def test_a_number_is_read_as_it_is_written() -> None:
+    assert parse_json("[20000.50, 0.1, 1e2, 7]", "case.json") == [Decimal("20000.50"), Decimal("0.1"), Decimal("1e2"), 7]
+    assert refused_json("1e99999999999999999999") == ("too-deep", "case.json")
 
 
 def test_a_place_in_json_is_a_line_and_a_column() -> None:

@@ -58,9 +58,10 @@ class Reference:
             if entry.missing is None:
                 continue
             brought = [slots[self._given[Given(at)]]]
-            for index, accepted in enumerate(entry.accepted):
-                if accepted is not None:
-                    brought.append(all_of(iter((slots[self._given[Given(at, index)]], slots[accepted]))))
+            for index in entry.apart:
+                accepted = entry.accepted[index]
+                counts = True if accepted is None else slots[accepted]
+                brought.append(all_of(iter((slots[self._given[Given(at, index)]], counts))))
             lacking = negated(any_of(iter(brought)))
             found[entry.missing] = all_of(iter((slots[entry.due], lacking)))
         unlisted: list[Truth] = [] if plan.edition.lists_all else [None]

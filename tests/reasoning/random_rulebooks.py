@@ -168,7 +168,8 @@ def _documents(requirements: tuple[dict[str, Any], ...]) -> list[str]:
     found: list[str] = []
     for rule in requirements:
         found += rule.get("all_of", [rule["document"]] if "document" in rule else [])
-        found += [one if isinstance(one, str) else one["document"] for one in rule.get("any_of", [])]
+        for one in rule.get("any_of", []):
+            found += [one] if isinstance(one, str) else one.get("all_of") or [one["document"]]
     return found
 
 
@@ -316,4 +317,6 @@ def _requirement(draw: st.DrawFn, n: int, when: st.SearchStrategy[str | None]) -
     if draw(st.booleans()):
         return rule | {"all_of": [f"d{n}", f"d{n}-too"]} if draw(st.booleans()) else rule | {"document": f"d{n}"}
     alternatives = [f"d{n}-any", {"document": f"d{n}-if", "when": draw(when)}, {"document": f"d{n}-or", "when": draw(when)}]
+    if draw(st.booleans()):
+        alternatives.append({"all_of": [f"d{n}-one", f"d{n}-other"], "when": draw(when)})
     return rule | {"document": f"d{n}", "any_of": alternatives}

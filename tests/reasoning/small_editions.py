@@ -57,6 +57,13 @@ FACTS: Plain = {
             "equated": choice("приравнен", stands_for=["fought", "wounded"]),
         },
     },
+    "income": {"type": "number", "ask": both("Каков доход?"), "range": [0, 100_000_000]},
+    "groups": {
+        "type": "choice",
+        "many": True,
+        "ask": both("Кто?"),
+        "values": {one: {"label": both(one)} for one in ("veteran", "carer")},
+    },
     "channel": {"type": "choice", "ask": both("Куда?"), "values": {one: choice(one) for one in ("office", "portal", "phone")}},
 }
 CATEGORIES: Plain = {"child": {"when": "age < 18", "says": says("ребенок", "не ребенок")}}

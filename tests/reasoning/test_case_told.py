@@ -1,6 +1,7 @@
 """What somebody is told whose case cannot be read: what was typed, where it may be repeated, and what to write instead."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from eligibility.diagnostics.meant import mistyped
 from eligibility.diagnostics.refusal import Refused
 from eligibility.plain.reading import MAX_TEXT, is_plain_text, iso_date
 from eligibility.reasoning.case import MAX_ENTRIES, Person, Presented
-from eligibility.reasoning.fact_values import whole_years
+from eligibility.reasoning.fact_values import whole_months, whole_years
 from eligibility.reasoning.naming import names_presented, says_yes_or_no
 from eligibility.words.closed import FORMS, STATES
 from eligibility.words.text import Text
@@ -55,6 +56,28 @@ def told(**more: Any) -> list[Said]:
         ({"facts": {"stay": True}}, ("facts.stay", "true is not a whole number", "write a whole number")),
         ({"facts": {"stay": 51}}, ("facts.stay", "51 is not between 0 and 50", "check the number")),
         ({"facts": {"stay": -1}}, ("facts.stay", "-1 is not between 0 and 50", "check the number")),
+        *(
+            (
+                {"facts": {"income": said}},
+                ("facts.income", f"{shown} is not a number", "write a number, with at most four decimals, such as 20000.50"),
+            )
+            for said, shown in [
+                ("20000,50", "…"),
+                ("много", "…"),
+                (True, "true"),
+                (0.12345, "0.12345"),
+                (float("nan"), "nan"),
+                (10**15, "…"),
+                ([1], "…"),
+                ("1_000", "…"),
+            ]
+        ),
+        ({"facts": {"income": 10**8 + 1}}, ("facts.income", "100000001 is not between 0 and 100000000", "check the number")),
+        (
+            {"facts": {"groups": 7}},
+            ("facts.groups", "the answer is a list of values, each once", "write for example [veteran]"),
+        ),
+        ({"facts": {"groups": ["veteram"]}}, ("facts.groups[0]", "veteram is not known", "did you mean veteran?")),
         ({"facts": {"kind": "serdo"}}, ("facts.kind", "serdo is not known", "did you mean surdo?")),
         ({"facts": {"kind": "zzz"}}, ("facts.kind", "zzz is not known", "one of: surdo, tiflo, other")),
         ({"facts": {"war": "приравнен"}}, ("facts.war", "приравнен is not known", "did you mean equated?")),
@@ -151,6 +174,57 @@ def test_no_more_entries_than_anybody_has() -> None:
     days = {f"event-{n}": "2018-06-01" for n in range(201)}
     assert [where for where, *_ in told(events=days)] == ["events"]
     assert len(told(events=dict(list(days.items())[:200]))) == 200
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        (20000, 20000),
+        (20000.0, 20000),
+        (20000.5, Decimal("20000.5")),
+        ("20000.50", Decimal("20000.5")),
+        (Decimal("20000.5000"), Decimal("20000.5")),
+        ("1e3", 1000),
+        ("0", 0),
+    ],
+)
+def test_a_number_is_read_just_as_it_is_written(said: Any, value: Any) -> None:
+    found = SMALL.engine.read(GOOD | {"facts": {"income": said}}).facts["income"]
+    assert found == value
+    assert type(found) is type(value)
+
+
+def test_several_values_are_read_in_the_order_of_the_fact() -> None:
+    def read(said: Any) -> Any:
+        return SMALL.engine.read(GOOD | {"facts": {"groups": said}}).facts["groups"]
+
+    assert read(["carer", "veteran", "carer"][:2]) == ("veteran", "carer")
+    assert read("carer") == ("carer",)
+    assert read([]) == ()
+
+
+@pytest.mark.parametrize(
+    ("begun", "on", "months"),
+    [
+        (date(2018, 1, 15), date(2018, 2, 14), 0),
+        (date(2018, 1, 15), date(2018, 2, 15), 1),
+        (date(2018, 1, 31), date(2018, 2, 28), 0),
+        (date(2018, 1, 31), date(2018, 3, 1), 1),
+        (date(2016, 11, 15), date(2018, 6, 1), 18),
+        (date(2018, 6, 1), date(2018, 6, 1), 0),
+    ],
+)
+def test_whole_months(begun: date, on: date, months: int) -> None:
+    assert whole_months(begun, on) == months
+
+
+def test_a_date_is_kept_where_a_condition_reads_it_and_only_there() -> None:
+    facts = {"birth_date": "2000-06-01"}
+    assert SMALL.engine.read(GOOD | {"facts": facts}).facts == {"age": 18}
+    reading = Small({"document": "card", "when": "birth_date < 2001-01-01 or age < 7"})
+    case = reading.engine.read(GOOD | {"facts": facts})
+    assert case.facts == {"age": 18, "birth_date": date(2000, 6, 1)}
+    assert reading.decide(case).lines[0].status == "required"
 
 
 def test_an_age_is_looked_at_where_the_birth_date_gives_it() -> None:

@@ -91,12 +91,14 @@ def judge(decision: Decision, facts: Facts, reference: Reference, problems: Prob
 
 
 def nothing_will_do(line: Line) -> bool:
-    return line.status == "required" and bool(line.entry.alternatives) and not line.accepted
+    return line.status == "required" and bool(line.entry.alternatives) and not (line.accepted or line.sets)
 
 
 def some_documents(plan: Plan, drawn: random.Random) -> list[Presented]:
     """None, some or all of the documents an edition names."""
-    named = {name for entry in plan.entries for name in (entry.document, *(one.document for one in entry.alternatives))}
+    named = {
+        name for entry in plan.entries for name in (entry.document, *(id for one in entry.alternatives for id in one.documents))
+    }
     share = drawn.choice((0.0, 0.3, 0.7, 1.0))
     return [Presented(document) for document in sorted(named) if drawn.random() < share]
 

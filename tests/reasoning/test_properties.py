@@ -54,7 +54,7 @@ def some_of(facts: Facts) -> st.SearchStrategy[dict[str, Value]]:
 
 def statuses(decision: Decision) -> dict[str, object]:
     """What a decision says, whatever the order of the rules it was drawn from."""
-    lines = {line.entry.document: (line.status, frozenset(line.accepted)) for line in decision.lines}
+    lines = {line.entry.document: (line.status, frozenset(line.accepted), frozenset(line.sets)) for line in decision.lines}
     channels = {one.rule.channel: one.truth for one in decision.of("channels")}
     flags = {one.rule.id: one.truth for one in decision.of("flags")}
     circle = next((one.truth for one in decision.of("for_whom")), None)
@@ -112,6 +112,7 @@ def test_another_fact_never_changes_what_is_settled(book: RuleBook, data: st.Dat
         assert all(refines(late, early) for early, late in zip(before.slots, after.slots, strict=True))
         for early, late in zip(before.lines, after.lines, strict=True):
             assert set(late.accepted) <= set(early.accepted)
+            assert set(late.sets) <= set(early.sets)
     due = [line.entry.due for line in last.lines]
     assert None not in {last.slots[slot] for slot in due if not reads_unsaid(slot, last)}
 

@@ -105,7 +105,7 @@ def test_what_is_known_makes_other_questions_needless() -> None:
 
 def shown(decision: Decision) -> tuple[object, ...]:
     """All that an interview is about."""
-    lines = tuple((line.status, line.accepted) for line in decision.lines)
+    lines = tuple((line.status, line.accepted, line.sets) for line in decision.lines)
     names = decision.plan.slots if decision.plan else {}
     beside = (slot for name, slot in names.items() if name.startswith(("circle:", "channel:", "fee:", "result:", "accepted:")))
     return lines, tuple(decision.slots[slot] for slot in beside)

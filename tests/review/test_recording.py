@@ -7,10 +7,10 @@ import pytest
 
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
-from eligibility.files import resource
 from eligibility.review.expectations import mismatches, tried
 from eligibility.review.recording import recorded, written
 from eligibility.review.scenarios import Provided, Scenario, checked, read_scenarios, scenarios_at
+from eligibility.rulefiles.folders import SHIPPED
 from eligibility.words.text import LANGS, Lang
 
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
@@ -24,7 +24,7 @@ def one_of_each_edition() -> list[Scenario]:
 
 
 def again(text: str) -> Scenario:
-    [found] = checked(read_scenarios("a.yaml", text.encode()), Provided([resource("rules")]))
+    [found] = checked(read_scenarios("a.yaml", text.encode()), Provided(SHIPPED))
     return found
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from eligibility.engine import Engine
-from eligibility.files import resource
 from eligibility.review.expectations import mismatches, tried
 from eligibility.review.scenarios import Provided, Scenario, checked, read_scenarios, scenarios_at
+from eligibility.rulefiles.folders import SHIPPED
 
 RIGHT = {"name": "A story", "law": {"annex 4, 6(1) item 1": "x"}, "case": {"service": "x"}, "expect": {"required": []}}
 
@@ -27,7 +27,7 @@ def test_a_right_scenario_has_no_problems() -> None:
 @pytest.mark.parametrize(
     ("change", "problem"),
     [
-        ({"story": "x"}, "unexpected-key at a.yaml:12:2: story is no key of this place (remove it)"),
+        ({"story": "x"}, "unexpected-key at a.yaml:12:2: story is no key of this place (this place knows: name, law,"),
         ({"expects": {}}, "unexpected-key at a.yaml:12:2: expects is no key of this place (did you mean expect?)"),
         ({"name": 7}, "scenario-form at a.yaml:2:2: name is not written as a scenario has it (write for example name: …)"),
         ({"as_if_in_force": "yes"}, "scenario-form at a.yaml:12:2: as_if_in_force"),
@@ -64,7 +64,7 @@ def test_a_place_the_act_does_not_have_is_told() -> None:
     case = {"act": "kyzylorda-2015-118", "service": "wheelchairs"}
     law = {"annex 3, 6(1) item 1": "x", "annex 3, 6(9)": "x", "act 1": "x", "act 77": "x"}
     [found] = read_scenarios("a.yaml", f"- {json.dumps(RIGHT | {'case': case, 'law': law}, indent=1)}".encode())
-    [found] = checked([found], Provided([resource("rules")]))
+    [found] = checked([found], Provided(SHIPPED))
     assert [(one.code, str(one.where)) for one in found.problems] == [
         ("citation-unresolved", "a.yaml:5:3"),
         ("citation-unresolved", "a.yaml:7:3"),

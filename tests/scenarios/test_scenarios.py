@@ -6,18 +6,18 @@ from pathlib import Path
 import pytest
 
 from eligibility.engine import Engine
-from eligibility.files import resource
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.plan import Plan
 from eligibility.review.expectations import Trial, lines_of, mismatches, named, tried
 from eligibility.review.scenarios import Provided, Scenario, checked, scenarios_at
+from eligibility.rulefiles.folders import SHIPPED
 
 FOLDER = Path(__file__).parent
 
 COVERED = {"kyzylorda-2015-118": 61}
 """acts whose every line and flag some scenario speaks of, with the number of lines in all their lists"""
 
-SCENARIOS = checked(scenarios_at([FOLDER], FOLDER), Provided([resource("rules")]))
+SCENARIOS = checked(scenarios_at([FOLDER], FOLDER), Provided(SHIPPED))
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda one: one.id)

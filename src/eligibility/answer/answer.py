@@ -17,6 +17,7 @@ from eligibility.answer.places import cite_in_act, cite_text
 from eligibility.answer.question import Question, question
 from eligibility.answer.regions import RegionTold
 from eligibility.answer.today import TodayTold
+from eligibility.diagnostics.refusal import CalendarMissing
 from eligibility.law.calendar import Calendar
 from eligibility.law.edition import Applicant, ByReference, Channel, Circle, Edition, Fee, FeeKind, Flag, Receipt, Result
 from eligibility.law.filing_facts import FILED_BY
@@ -276,6 +277,15 @@ class Answer:
     def ledger(self) -> Ledger:
         """Raises the calendar's refusals."""
         return ledger(self.decision, self.calendar())
+
+    @cached_property
+    def year_lacking(self) -> int | None:
+        """The year for want of whose calendar no term can be counted; the rest of the answer stands."""
+        try:
+            _ = self.ledger
+        except CalendarMissing as missing:
+            return missing.year
+        return None
 
     def is_unsaid(self, ruled: Ruled[Any]) -> bool:
         """Whether it is the text that leaves the rule open, so that no answer settles it."""

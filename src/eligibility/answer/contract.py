@@ -20,7 +20,7 @@ from eligibility.answer.contract_parts import (
     value_json,
     without_words,
 )
-from eligibility.answer.contract_terms import terms_json
+from eligibility.answer.contract_terms import terms_json, uncounted_json
 from eligibility.answer.contract_today import region_json, today_json
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import COMPARISON, advice_text, remarks_of
@@ -159,8 +159,9 @@ def line_json(answer: Answer, line: AnswerLine) -> Json:
         "name": Worded(lambda: text_json(line.name)),
         "status": line.status,
         "form": line.form,
+        "sets": _unless_usual(_sets(line), None),
         "copies": _unless_usual(line.requirement.copies, None),
-        "valid": _unless_usual(_valid(answer, line), None),
+        "valid": _unless_usual(_valid(line), None),
         "brought_by": _unless_usual(line.requirement.brought_by, "applicant"),
         "standing": line.standing,
         "any_of": list(line.line.accepted) or None,
@@ -172,11 +173,20 @@ def line_json(answer: Answer, line: AnswerLine) -> Json:
     }
 
 
-def _valid(answer: Answer, line: AnswerLine) -> Json | None:
+def _sets(line: AnswerLine) -> list[Json] | None:
+    """Of a group, the documents that will do only together."""
+    known = line.pack.documents
+    return [
+        {"documents": list(one), "names": Worded(partial(lambda ids: [text_json(known[id].name) for id in ids], one))}
+        for one in line.line.sets
+    ] or None
+
+
+def _valid(line: AnswerLine) -> Json | None:
     valid = line.requirement.valid
     if valid is None:
         return None
-    cite = cite_json(answer.decision, valid.cite) if valid.cite else None
+    cite = place_json(line.home, valid.cite) if valid.cite else None
     return {"value": valid.value, "unit": valid.unit, "cite": cite}
 
 
@@ -354,7 +364,7 @@ def reason_json(decision: Decision, reason: Reason) -> Json:
 
 
 def _terms(answer: Answer) -> Json:
-    return terms_json(answer.ledger)
+    return terms_json(answer.ledger) if answer.year_lacking is None else uncounted_json(answer.year_lacking)
 
 
 BODY: Mapping[str, Part] = {

@@ -12,7 +12,14 @@ from eligibility.answer.contract_parts import (
     text_json,
     text_or_none,
 )
-from eligibility.answer.term_reasons import closed_because, end_because, filing_because, stated_because, step_because
+from eligibility.answer.term_reasons import (
+    closed_because,
+    end_because,
+    filing_because,
+    stated_because,
+    step_because,
+    uncounted_because,
+)
 from eligibility.law.calendar import DayOff
 from eligibility.law.edition import Flag
 from eligibility.reasoning.decision import Decision
@@ -31,6 +38,21 @@ def terms_json(found: Ledger) -> Json:
         "pauses": [_pause(decision, one) for one in found.pauses],
         "counts_filing_day": _filing(found.filing) if found.filing else None,
         "closed": _closed(found, found.closed) if found.closed else None,
+    }
+
+
+def uncounted_json(year: int) -> Json:
+    """For want of a year's calendar nothing is counted."""
+    return {
+        "stated": None,
+        "sum": [],
+        **_due(None),
+        "because": Worded(lambda: text_json(uncounted_because(year))),
+        "steps": [],
+        "pauses": [],
+        "counts_filing_day": None,
+        "closed": None,
+        "year_lacking": year,
     }
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from eligibility.answer.names import copies_text, document_name, remarks_of, validity_text
+from eligibility.answer.names import copies_text, document_name, remarks_of, together, validity_text
 from eligibility.answer.places import cite_text
 from eligibility.answer.why import answers_behind, line_place, source_of, what_decides, why
 from eligibility.law.edition import ByReference, Flag, Requirement, Standing
@@ -121,6 +121,14 @@ class AnswerLine:
     def accepts(self) -> tuple[NamedDocument, ...]:
         """Of a group, the documents any of which will do."""
         return tuple(NamedDocument(one, self.pack.documents[one].name) for one in self.line.accepted)
+
+    @cached_property
+    def options(self) -> tuple[Text, ...]:
+        """Of a group, each way to satisfy it: one document, or several together."""
+        return (*(one.name for one in self.accepts), *map(self._together, self.line.sets))
+
+    def _together(self, documents: tuple[str, ...]) -> Text:
+        return together(self.pack.documents[one].name for one in documents)
 
     @cached_property
     def waits_for(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from eligibility.reasoning.matching import Remark, copies_presented
 from eligibility.reasoning.verdict import Advice
 from eligibility.words.catalogue import catalogue, in_both
 from eligibility.words.days import day_text
-from eligibility.words.joining import joined
+from eligibility.words.joining import conjoined, joined
 from eligibility.words.text import LANGS, N_, NN_, Text
 
 FEES: dict[FeeKind, str] = {"free": N_("free of charge"), "paid": N_("for a fee")}
@@ -35,6 +35,7 @@ REMARKS: dict[Remark, str] = {
     "too-few-copies": N_("Copies needed: {needed}; presented: {presented}."),
     "copies-unknown": N_("Copies needed: {needed}; how many were presented is not said."),
     "too-old": N_("What was presented was issued too early. {limit} The earliest day of issue: {day}."),
+    "set-incomplete": N_("Not all of the documents that will do only together were presented."),
     "issue-day-unknown": N_("Say on which day it was issued. {limit} The earliest day of issue: {day}."),
 }
 COPIES = NN_("{n} copy", "{n} copies")
@@ -100,6 +101,11 @@ def advice_text(advice: Iterable[Advice]) -> Text | None:
     """What the desk is told instead of a right to refuse."""
     found = [in_both(ADVICE[one]) for one in advice]
     return joined(" ", found) if found else None
+
+
+def together(names: Iterable[Text]) -> Text:
+    """Documents that will do only together."""
+    return in_both(N_("{names} (together)"), names=conjoined(names))
 
 
 def document_name(pack: Pack, line: Line) -> Text:

@@ -64,12 +64,16 @@ def value_text(fact: Fact, value: Value | None) -> Text:
         return in_both(N_("not known"))
     if isinstance(value, tuple):
         labels = [label_of(fact, one) for one in value]
-        return joined(", ", labels) if labels else in_both(N_("none of these"))
+        return joined(", ", labels) if labels else none_of_these()
     if fact.values is not None:
         return label_of(fact, value)
     if isinstance(value, bool):
         return yes_or_no(value)
     return amount(value, fact.unit) if not isinstance(value, str) else Text(value, value)
+
+
+def none_of_these() -> Text:
+    return in_both(N_("none of these"))
 
 
 def label_of(fact: Fact, value: Value) -> Text:

@@ -77,6 +77,7 @@ NOT_EXTENDED = N_(
     "An extension or suspension applies here, and for how long at the most is not settled, so there is no last day; without it "
     "the last day is: {day}."
 )
+NO_CALENDAR = N_("No term has been counted: the working calendar at hand has no data for {year}.")
 CLOSED = N_("Nothing can be filed in this way here: {channel}. So it has no procedure, no term and no last day.")
 
 
@@ -166,6 +167,10 @@ def _moving(usual: Days | None, end: Days | None, moved: bool) -> Iterator[Text]
 
 def closed_because(ledger: Ledger, closed: Closed) -> Text:
     return in_both(CLOSED, channel=value_text(plan_of(ledger.decision).facts[CHANNEL], closed.channel))
+
+
+def uncounted_because(year: int) -> Text:
+    return in_both(NO_CALENDAR, year=year)
 
 
 def open_days(decision: Decision, facts: Iterable[str]) -> Text:

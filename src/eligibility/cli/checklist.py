@@ -68,6 +68,7 @@ def print_answer(answer: Answer, brief: bool = False) -> None:
     _channels(answer, remarks)
     _offers(answer, remarks)
     print_intake(answer, remarks)
+    _uncounted(answer)
     _rest(answer, remarks, brief)
 
 
@@ -139,9 +140,9 @@ def _line(line: AnswerLine, sign: str) -> None:
     asked = line.status != "not-required"
     how = f" ({line.how[lang()]})" if line.how and asked else ""
     put(f"{sign} {line.name[lang()]}{how}", indent=1, hang=2)
-    if line.accepts and asked:
-        names = alternatives(one.name for one in line.accepts)
-        message = N_("Any one of these will do: {names}.") if len(line.accepts) > 1 else N_("To be presented here: {names}.")
+    if line.options and asked:
+        names = alternatives(line.options)
+        message = N_("Any one of these will do: {names}.") if len(line.options) > 1 else N_("To be presented here: {names}.")
         put(say(message, names=names), indent=3)
     if line.validity and asked:
         put(line.validity[lang()], indent=3)
@@ -220,6 +221,14 @@ def _section(title: str, lines: Iterable[str]) -> None:
         put(say(title), "head")
     for line in found:
         put(f"• {line}", indent=1, hang=2)
+
+
+def _uncounted(answer: Answer) -> None:
+    if answer.year_lacking is not None:
+        from eligibility.answer.term_reasons import uncounted_because
+
+        put()
+        put(uncounted_because(answer.year_lacking)[lang()], "bad")
 
 
 def _rest(answer: Answer, remarks: Remarks, brief: bool) -> None:

@@ -71,6 +71,10 @@ def _kinds(command: str) -> Iterable[str]:
         from eligibility.rulefiles.schema import KINDS
 
         return KINDS
+    if command == "list":
+        from eligibility.review.ids import kinds_of_ids
+
+        return kinds_of_ids()
     from eligibility.letters.kinds import KINDS as LETTERS
 
     return LETTERS

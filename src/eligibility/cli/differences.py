@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from eligibility.answer.amounts import SUMS, term_text
 from eligibility.answer.clauses import condition_text
+from eligibility.answer.names import together
 from eligibility.answer.places import cite_text
 from eligibility.cli.language import lang, say
 from eligibility.engine import Engine
@@ -191,7 +192,8 @@ class Teller:
         return alternatives(options) if name == "any_of" else joined(", ", fields)
 
     def _alternative(self, one: Alternative) -> Text:
-        name = self._pack.documents[one.document].name
+        names = [self._pack.documents[id].name for id in one.documents]
+        name = together(names) if len(names) > 1 else names[0]
         if one.when is None:
             return name
         return in_both(N_("{what} (condition: {condition})"), what=name, condition=self.condition(one.when))

@@ -1,8 +1,8 @@
 """Options that several commands share."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import typer
@@ -12,6 +12,7 @@ from eligibility.diagnostics.meant import chosen, misspelt
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
 from eligibility.reasoning.inference import ENGINES, EngineName
+from eligibility.rulefiles.folders import SHIPPED
 from eligibility.words.text import N_
 
 SERVICE, ACT, REGION, DOCUMENT, CHANNEL = (
@@ -27,15 +28,20 @@ TEXT, NUMBER, COUNT, LETTER, CODE = say(N_("TEXT")), say(N_("NUMBER")), say(N_("
 LanguageOption = Annotated[str | None, typer.Option("--lang", metavar="kk|ru", help=say(N_("Language of the output.")))]
 JsonOption = Annotated[bool, typer.Option("--json", help=say(N_("Print JSON for other programs.")))]
 RulesOption = Annotated[
-    Path | None,
+    list[str] | None,
     typer.Option(
         "--rules",
         metavar=DIR,
-        envvar="ELIGIBILITY_RULES",
-        show_envvar=False,
-        help=say(N_("Folder of rule files to use instead of the shipped ones.")),
+        help=say(
+            N_(
+                "Folder of rule files to use instead of the shipped ones. Several are laid one over another "
+                "in the order given; the word shipped stands for the shipped ones."
+            )
+        ),
     ),
 ]
+RULES_VARIABLE = "ELIGIBILITY_RULES"
+"""says the same where no option does, its folders parted as the system parts paths"""
 EngineOption = Annotated[
     str | None,
     typer.Option(
@@ -75,11 +81,18 @@ PublishedOption = Annotated[
 ]
 
 
-def engine_of(rules: Path | None, engine: str | None, lang: str | None, published: list[str] | None = None) -> Engine:
+def rules_of(rules: Sequence[str] | None) -> tuple[str, ...] | None:
+    """What the command line or the environment names; None for the rules that come with the program."""
+    found = tuple(rules or filter(None, os.environ.get(RULES_VARIABLE, "").split(os.pathsep)))
+    return found if found and found != (SHIPPED,) else None
+
+
+def engine_of(rules: Sequence[str] | None, engine: str | None, lang: str | None, published: list[str] | None = None) -> Engine:
     check_language(lang)
     name = _engine_name(engine)
     days = publications(published)
-    found = Engine.shipped(name, days) if rules is None else Engine.of_rules(rules, name, days)
+    folders = rules_of(rules)
+    found = Engine.shipped(name, days) if folders is None else Engine.of_rules(folders, name, days)
     _check_publications(found, days)
     return found
 
@@ -100,12 +113,13 @@ class Opened(NamedTuple):
     """For a command that makes papers, which other processes may have to open again."""
 
     engine: Engine
-    rules: Path | None
+    rules: tuple[str, ...] | None
+    """folders laid one over another; None for the rules that come with the program"""
     published: dict[str, date]
 
 
 def opened(published: PublishedOption = None, engine: EngineOption = None, rules: RulesOption = None) -> Opened:
-    return Opened(engine_of(rules, engine, None, published), rules, publications(published))
+    return Opened(engine_of(rules, engine, None, published), rules_of(rules), publications(published))
 
 
 def publications(published: list[str] | None) -> dict[str, date]:
@@ -126,7 +140,7 @@ def _publishable(engine: Engine) -> Iterator[tuple[str, date]]:
     for id, act in engine.acts.items():
         yield id, act.adopted
         for amendment in act.amendments:
-            yield f"{id}/{amendment.number}", amendment.adopted
+            yield f"{id}/{amendment.label}", amendment.adopted
         if act.repeal:
             yield f"repeal:{id}", act.repeal.adopted
 

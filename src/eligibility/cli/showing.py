@@ -22,11 +22,4 @@ def show_answer(answer: Answer, as_json: bool, brief: bool = False) -> None:
         return
     from eligibility.cli.checklist import print_answer
 
-    check_terms(answer)
     print_answer(answer, brief)
-
-
-def check_terms(answer: Answer) -> None:
-    """Refuses, as the answer in JSON does, where a term runs into a year without a calendar."""
-    if answer.answered:
-        _ = answer.ledger

@@ -8,8 +8,13 @@ from eligibility.words.text import N_
 MISTAKES: Mapping[str, Mistake] = {
     "json-lines-alone": Mistake(N_("--json-lines reads cases from standard input alone"), N_("leave the rest out")),
     "not-written": Mistake(N_("the file cannot be written"), N_("check its folder and name")),
+    "act-begun": Mistake(N_("there are files in this folder already"), N_("choose another folder")),
+    "act-folder": Mistake(
+        N_("an act's folder stands in a folder acts and has a name of small letters"), N_("name for example {example}")
+    ),
     "file-exists": Mistake(N_("there is such a file already"), N_("choose another name, or add --force")),
     "one-input": Mistake(N_("standard input can be read once only"), N_("put one of the two in a file")),
+    "outline-form": Mistake(N_("{key} is not written as an outline has it"), N_("write for example {example}")),
     "record-alone": Mistake(N_("--record takes one case and no scenarios"), N_("leave the rest out")),
     "all-alone": Mistake(N_("--all writes the schemas of all kinds and takes no kind"), N_("leave the rest out")),
     "published-before-adoption": Mistake(N_("{id} is before the day of adoption"), N_("check both dates")),

@@ -100,6 +100,10 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("name values of the same fact that stand for themselves"),
     ),
     # entries of an edition
+    "alternative-shape": Mistake(
+        N_("an alternative names one document, or all_of two or more that will do together"),
+        N_("keep either document or all_of"),
+    ),
     "duplicate-flag": Mistake(N_("the flag {id} stands above already"), _OTHER_ID),
     "duplicate-ground": Mistake(N_("the ground {id} stands above already"), _OTHER_ID),
     "duplicate-rule": Mistake(N_("{document} is required under this very condition above already"), _KEEP_ONE),
@@ -179,6 +183,11 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("{act} has no amendment {id} that gave this annex a new wording"),
         DID_YOU_MEAN,
         N_("name the folder until-NUMBER by an amendment whose annexes name this one"),
+    ),
+    "provision-unread": Mistake(
+        N_("it is not said yet what becomes of {text}; lines of the same part left so: {count}"),
+        N_("say encoded, definition, reference or not_modelled with the reason"),
+        severity="warning",
     ),
     "overlapping-lives": Mistake(
         N_("{one} and {other} rule {service} in one region at the same time"),

@@ -32,14 +32,14 @@ class Interview:
         object.__setattr__(self, "answer_so_far", answer)
 
     @cached_property
-    def facts(self) -> dict[str, Value]:
+    def facts(self) -> dict[str, Value | list[str]]:
         """The answers as facts of the case; a date of birth stands for the ages that follow from it."""
-        found: dict[str, Value] = {}
+        found: dict[str, Value | list[str]] = {}
         for fact, reply in self.given:
             if isinstance(reply, date):
                 found[self._birth(fact) or fact] = reply.isoformat()
             elif reply is not None:
-                found[fact] = reply
+                found[fact] = list(reply) if isinstance(reply, tuple) else reply
         return found
 
     @cached_property

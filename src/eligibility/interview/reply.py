@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from eligibility.answer.question import options_of
+from eligibility.answer.short_form import value_text
 from eligibility.law.condition import Value
 from eligibility.law.vocabulary import Fact
 from eligibility.words.catalogue import in_both
@@ -39,7 +39,4 @@ def reply_text(fact: Fact, reply: Reply | None) -> Text:
         return in_both(N_("I don't know"))
     if isinstance(reply, date):
         return day_text(reply)
-    for option in options_of(fact, (reply,)):
-        if option.value == reply:
-            return option.label
-    return Text(str(reply), str(reply))
+    return value_text(fact, reply)

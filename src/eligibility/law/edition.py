@@ -27,8 +27,15 @@ class Title(NamedTuple):
 
 
 class Alternative(NamedTuple):
-    document: str
+    """A document that will do for a group, or several that will do together."""
+
+    document: str | None = None
     when: str | None = None
+    all_of: tuple[str, ...] = ()
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        return self.all_of or ((self.document,) if self.document else ())
 
 
 class Requirement(NamedTuple):

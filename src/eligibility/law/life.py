@@ -1,7 +1,7 @@
 """Acts in time: what may be said of an act's text on a day, when the days it begins and ends on may be unknown."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -88,54 +88,80 @@ def life_on(act: Act, annex: int | None, day: date, held: Collection[str] = ()) 
     """How the text of an annex of an act stands on a day; `held` names the earlier wordings of it that are at hand."""
     if day < act.adopted:
         return Life("not-adopted", "not-adopted", act.adopted, True)
+    if never := _after_repeal(act, day) or _before_added(act, annex, day) or _before_effect(act, day):
+        return never
     wording, told = _wording_on(act, annex, day, held)
-    if ended_or_not_begun := _after_repeal(act, day, wording) or _before_added(act, annex, day):
-        return ended_or_not_begun
-    effect = effect_of(act)
-    if act.in_force != "unknown" and day < effect.day:
-        return Life("not-in-effect", "not-in-effect", effect.day, effect.exact)
     if told and told.status == "edition-not-held":
         return told
-    if act.in_force == "unknown":
-        return Life("undetermined", "effect-unknown", act.adopted, False, wording=wording)
-    if told:
-        return told
-    if not effect.exact and day < _later(effect.day, WINDOW):
-        return Life("undetermined", "effect-undetermined", effect.day, False, wording=wording)
-    return Life("in-force", "in-force", effect.day, effect.exact, wording=wording)
+    effect = effect_of(act)
+    works = Life("in-force", "in-force", effect.day, effect.exact)
+    return replace(_perhaps(act, annex, day, told) or _filed_before_repeal(act, day) or told or works, wording=wording)
 
 
-def _after_repeal(act: Act, day: date, wording: str | None) -> Life | None:
+def _after_repeal(act: Act, day: date) -> Life | None:
     repeal, begun = act.repeal, repeal_of(act)
-    if repeal is None or begun is None or day < begun.day:
+    if repeal is None or begun is None or day < max(begun.day, repeal.filed_before or date.min):
         return None
-    if repeal.filed_before and day < repeal.filed_before:
-        return Life("in-force", "filed-before-repeal", repeal.filed_before, True, repeal, wording=wording)
     if begun.exact:
         return Life("repealed", "repealed", begun.day, True, repeal)
     if day < _later(begun.day, WINDOW):
-        return Life("undetermined", "repeal-undetermined", begun.day, False, repeal, wording=wording)
+        return None
     return Life("repealed", "repealed-day-unknown", begun.day, False, repeal)
 
 
 def _before_added(act: Act, annex: int | None, day: date) -> Life | None:
     """An annex that an amendment added begins with the amendment."""
-    adding = next((amendment for amendment in act.amendments if annex in amendment.adds), None)
+    adding = _adding(act, annex)
     if adding is None:
         return None
     effect, exact = amendment_of(adding)
     if day < adding.adopted:
         return Life("not-adopted", "added-not-adopted", adding.adopted, True, adding)
-    if day < effect:
-        return Life("not-in-effect", "added-not-in-effect", effect, exact, adding)
-    if not exact and day < _later(effect, WINDOW):
-        return Life("undetermined", "added-undetermined", effect, False, adding)
-    return None
+    return Life("not-in-effect", "added-not-in-effect", effect, exact, adding) if day < effect else None
+
+
+def _adding(act: Act, annex: int | None) -> Amendment | None:
+    return next((amendment for amendment in act.amendments if annex in amendment.adds), None)
+
+
+def _before_effect(act: Act, day: date) -> Life | None:
+    effect = effect_of(act)
+    if act.in_force == "unknown" or day >= effect.day:
+        return None
+    return Life("not-in-effect", "not-in-effect", effect.day, effect.exact)
+
+
+def _perhaps(act: Act, annex: int | None, day: date, amended: Life | None) -> Life | None:
+    """What may have begun by the day, and may not."""
+    repeal, adding, effect = repeal_of(act), _adding(act, annex), effect_of(act)
+    if repeal and _is_open(repeal, day) and not _filed_before_repeal(act, day):
+        return Life("undetermined", "repeal-undetermined", repeal.day, False, act.repeal)
+    if adding and _is_open(added := amendment_of(adding), day):
+        return Life("undetermined", "added-undetermined", added.day, False, adding)
+    if act.in_force == "unknown":
+        return Life("undetermined", "effect-unknown", act.adopted, False)
+    if amended and amended.status == "undetermined":
+        return amended
+    return Life("undetermined", "effect-undetermined", effect.day, False) if _is_open(effect, day) else None
+
+
+def _is_open(begins: Begins, day: date) -> bool:
+    return not begins.exact and begins.day <= day < _later(begins.day, WINDOW)
+
+
+def _filed_before_repeal(act: Act, day: date) -> Life | None:
+    repeal, begun = act.repeal, repeal_of(act)
+    if repeal is None or begun is None or repeal.filed_before is None or not begun.day <= day < repeal.filed_before:
+        return None
+    return Life("in-force", "filed-before-repeal", repeal.filed_before, True, repeal)
 
 
 def touching(act: Act, annex: int | None) -> list[Amendment]:
-    """The amendments that gave the annex a new wording, in the order in which they took effect."""
-    return sorted((one for one in act.amendments if annex in one.annexes), key=amendment_of)
+    """The amendments that gave the annex, or the text of an act without annexes, a new wording, in the order in which they
+    took effect; of an act whose text is not at hand wordings are not told apart."""
+    if annex is None and act.text == "elsewhere":
+        return []
+    return sorted((one for one in act.amendments if one.changes(annex)), key=amendment_of)
 
 
 def _wording_on(act: Act, annex: int | None, day: date, held: Collection[str]) -> tuple[str | None, Life | None]:
@@ -143,18 +169,15 @@ def _wording_on(act: Act, annex: int | None, day: date, held: Collection[str]) -
     that an amendment may be in effect already or not yet, or that the earlier one goes on for such files."""
     amendments = touching(act, annex)
     for at, amendment in enumerate(amendments):
-        if day < _last_day_of_before(amendment):
+        if day < _new_from(amendment):
             if amendment.id not in held:
                 return None, _not_held(amendments[at:], annex, held)
-            if amendment.filed_before and day >= amendment_of(amendment).day:
-                told = Life("in-force", "filed-before-amendment", amendment.filed_before, True, amendment, wording=amendment.id)
-                return amendment.id, told
-            return amendment.id, _perhaps_begun(amendments[:at], annex, day, amendment.id)
-    return None, _perhaps_begun(amendments, annex, day, None)
+            return amendment.id, _perhaps_begun(amendments[:at], annex, day) or _filed_before(amendment, day)
+    return None, _perhaps_begun(amendments, annex, day)
 
 
-def _last_day_of_before(amendment: Amendment) -> date:
-    """From this day on a file goes by the new wording."""
+def _new_from(amendment: Amendment) -> date:
+    """The day from which on a file goes by the new wording."""
     return max(amendment_of(amendment).day, amendment.filed_before or date.min)
 
 
@@ -162,19 +185,24 @@ def _not_held(later: list[Amendment], annex: int | None, held: Collection[str]) 
     """The text is not at hand until the first amendment whose own wording is."""
     following = [*later[1:], None]
     first = next(one for one, after in zip(later, following, strict=True) if after is None or after.id in held)
-    effect, exact = amendment_of(first)
-    return Life("edition-not-held", "edition-not-held", effect, exact, first, annex in first.inferred)
+    exact = amendment_of(first).exact
+    return Life("edition-not-held", "edition-not-held", _new_from(first), exact, first, annex in first.inferred)
 
 
-def _perhaps_begun(begun: list[Amendment], annex: int | None, day: date, wording: str | None) -> Life | None:
+def _filed_before(amendment: Amendment, day: date) -> Life | None:
+    if amendment.filed_before is None or day < amendment_of(amendment).day:
+        return None
+    return Life("in-force", "filed-before-amendment", amendment.filed_before, True, amendment)
+
+
+def _perhaps_begun(begun: list[Amendment], annex: int | None, day: date) -> Life | None:
     """Of the last amendment begun by its earliest day it may be open whether it was in effect already."""
     if not begun:
         return None
-    last = begun[-1]
-    effect, exact = amendment_of(last)
-    if exact or last.filed_before or day >= _later(effect, WINDOW):
+    last, effect = begun[-1], amendment_of(begun[-1])
+    if last.filed_before or not _is_open(effect, day):
         return None
-    return Life("undetermined", "amendment-undetermined", effect, False, last, annex in last.inferred, wording)
+    return Life("undetermined", "amendment-undetermined", effect.day, False, last, annex in last.inferred)
 
 
 def _later(day: date, by: timedelta) -> date:
@@ -189,7 +217,7 @@ def with_publication(acts: Mapping[str, Act], published: Mapping[str, date]) -> 
 
 def _with_publication(id: str, act: Act, published: Mapping[str, date]) -> Act:
     amendments = tuple(
-        amendment._replace(published=published.get(f"{id}/{amendment.number}", amendment.published))
+        amendment._replace(published=published.get(f"{id}/{amendment.label}", amendment.published))
         for amendment in act.amendments
     )
     repeal = act.repeal

@@ -211,9 +211,18 @@ class Amendment(NamedTuple):
     """files lodged before this day go by the earlier wording, though the amendment is in force"""
 
     @property
+    def label(self) -> str:
+        """What it is known by beside the act it amends: its number, else the day of its adoption."""
+        return self.number or self.adopted.isoformat()
+
+    @property
     def id(self) -> str:
         """What the earlier wording is known by: `until-<id>`."""
-        return re.sub(r"[\s/]+", "-", self.number) if self.number else self.adopted.isoformat()
+        return re.sub(r"[\s/]+", "-", self.label)
+
+    def changes(self, annex: int | None) -> bool:
+        """Whether it gave the annex a new wording; where it names no annexes, the act's own text."""
+        return annex in self.annexes if annex is not None else not (self.annexes or self.adds)
 
 
 class Repeal(NamedTuple):
@@ -263,10 +272,12 @@ class Home(NamedTuple):
 
 
 class NotModelled(NamedTuple):
-    not_modelled: str
+    not_modelled: Text | str
+    """why not"""
 
 
-ProvisionStatus = Literal["encoded", "definition", "reference"] | NotModelled
+ProvisionStatus = Literal["encoded", "definition", "reference", "unread"] | NotModelled
+"""`unread` as long as nobody has said what becomes of the line"""
 
 
 class Provisions(NamedTuple):

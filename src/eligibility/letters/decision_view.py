@@ -189,7 +189,7 @@ class AnswerView:
             "form": line.form_text[self._lang] if line.form_text else "",
             "copies": line.requirement.copies,
             "valid": self._validity(line),
-            "any_of": [one.name[self._lang] for one in line.accepts] if line.status != "not-required" else [],
+            "any_of": [one[self._lang] for one in line.options] if line.status != "not-required" else [],
             "flags": self._texts(flags),
         }
         return LineView(found, lambda: line.what_decides[self._lang])

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from eligibility.answer.answer import Answer
@@ -47,10 +48,10 @@ def _names(decision: Decision, pack: Pack) -> Iterator[Any]:
     """Every text of the rules that a letter of this edition may show and the sections above do not hold."""
     edition, act = decision.edition, decision.act
     yield pack.title(edition), (act.providers or {}).get(edition.provider or ""), act.cited
-    yield tuple((one.number, one.adopted) for one in act.amendments if edition.annex in (*one.annexes, *one.adds))
+    yield tuple((one.number, one.adopted) for one in act.amendments if one.changes(edition.annex) or edition.annex in one.adds)
     for line in decision.lines:
         yield line.entry.requirement.name or pack.documents[line.entry.document].name
-        yield tuple(pack.documents[one].name for one in line.accepted)
+        yield tuple(pack.documents[one].name for one in (*line.accepted, *chain.from_iterable(line.sets)))
     grounds = (*edition.refuse_to_accept, *edition.refuse_service)
     pointed = {one.act for one in (*edition.documents_from, *edition.terms_from)} | {one.act for one in grounds if one.act}
     yield tuple((pack.acts[id].title, pack.acts[id].cited) for id in sorted(pointed))

@@ -1,6 +1,7 @@
 """Which letters an edition has, and on what a decision lets each of them rest. Every other way is an error."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, Literal, NamedTuple, NoReturn, TypeVar, get_args
 
 from eligibility.answer.answer import Answer
@@ -157,7 +158,7 @@ def _check_missing(found: Basis, statement: Statement, answer: Answer) -> None:
 
 
 def _documents(line: AnswerLine) -> tuple[str, ...]:
-    return (line.document, *line.line.accepted)
+    return (line.document, *line.line.accepted, *chain.from_iterable(line.line.sets))
 
 
 def _receipt(kind: ReceiptKind, answer: Answer) -> Basis:

@@ -28,7 +28,7 @@ from eligibility.law.logic import Facts, Truth, agreed, any_of, comparison, worl
 from eligibility.law.vocabulary import Act, Home
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.inference import EngineName, Inference
-from eligibility.reasoning.matching import Match, Paper, by_document, match, papers_of
+from eligibility.reasoning.matching import Match, Paper, by_document, match, match_together, papers_of
 from eligibility.reasoning.plan import Entry, Plan, RuleSection, rules_of
 from eligibility.reasoning.program import UNSAID, Atom, Given
 
@@ -46,6 +46,8 @@ class Line(NamedTuple):
     accepted: tuple[str, ...]
     """of a group, the documents any of which will do"""
     brought: Match | None
+    sets: tuple[tuple[str, ...], ...] = ()
+    """of a group, the documents that will do together"""
 
     @property
     def standing(self) -> Standing:
@@ -185,7 +187,7 @@ def decide(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Matches:
-    """What was brought, for each line, and for each alternative that counts under a condition only."""
+    """What was brought, for each line, and for each alternative that is given apart."""
 
     lines: Sequence[Match]
     alternatives: Mapping[tuple[int, int], Match]
@@ -195,9 +197,9 @@ def _matches(plan: Plan, papers: tuple[Paper, ...]) -> Matches:
     brought = by_document(papers)
     alternatives: dict[tuple[int, int], Match] = {}
     lines = [match(entry, entry.wanted, plan.edition, brought) for entry in plan.entries]
-    for at, index in plan.conditional:
+    for at, index in plan.given_apart:
         entry = plan.entries[at]
-        alternatives[at, index] = match(entry, entry.wanted_if[index], plan.edition, brought)
+        alternatives[at, index] = match_together(entry, entry.members[index], plan.edition, brought)
     return Matches(lines, alternatives)
 
 
@@ -243,8 +245,9 @@ def _implied(atom: Atom, possible: Iterable[Value]) -> Truth:
 def _brought(at: int, entry: Entry, slots: Sequence[Truth], matches: Matches) -> Match:
     """All that was brought for a line, as an alternative that may count too."""
     found = [matches.lines[at]]
-    for index, slot in enumerate(entry.accepted):
-        if slot is not None and slots[slot] is not False:
+    for index in entry.apart:
+        slot = entry.accepted[index]
+        if slot is None or slots[slot] is not False:
             found.append(matches.alternatives[at, index])
     if len(found) == 1:
         return found[0]
@@ -263,9 +266,9 @@ def _line(at: int, entry: Entry, slots: Sequence[Truth], matches: Matches | None
     status = STATUSES[slots[entry.due]]
     if not entry.alternatives:
         return Line(entry, status, (), None if matches is None else matches.lines[at])
-    accepted = tuple(
-        one.document
-        for one, slot in zip(entry.alternatives, entry.accepted, strict=True)
-        if slot is None or slots[slot] is not False
-    )
-    return Line(entry, status, accepted, None if matches is None else _brought(at, entry, slots, matches))
+    counting = [
+        one for one, slot in zip(entry.alternatives, entry.accepted, strict=True) if slot is None or slots[slot] is not False
+    ]
+    accepted = tuple([one.document for one in counting if one.document])
+    sets = tuple([one.all_of for one in counting if one.all_of])
+    return Line(entry, status, accepted, None if matches is None else _brought(at, entry, slots, matches), sets)

@@ -24,6 +24,7 @@ Remark = Literal[
     "copies-unknown",
     "too-old",
     "issue-day-unknown",
+    "set-incomplete",
 ]
 
 
@@ -92,6 +93,16 @@ def match(entry: Entry, wanted: Sequence[str], edition: Edition, brought: Brough
     remarks = tuple(dict.fromkeys(remark for _, found in judged for remark in found))
     counts = any_of(counts for counts, _ in judged)
     return Match(counts, presented, () if counts is True else remarks)
+
+
+def match_together(entry: Entry, members: Sequence[Sequence[str]], edition: Edition, brought: Brought) -> Match:
+    """What was brought of documents that count together only."""
+    found = [match(entry, wanted, edition, brought) for wanted in members]
+    counts = all_of(one.counts for one in found)
+    papers = tuple(dict.fromkeys(paper for one in found for paper in one.brought))
+    lacking: tuple[Remark, ...] = ("set-incomplete",) if papers and any(not one.brought for one in found) else ()
+    remarks = tuple(dict.fromkeys(remark for one in found for remark in one.remarks))
+    return Match(counts, papers, () if counts is True else (*lacking, *remarks))
 
 
 def _goes_without_saying(paper: Paper, asked: Requirement) -> bool:

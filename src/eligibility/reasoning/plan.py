@@ -1,7 +1,7 @@
 """An edition made ready to decide: its checklist entries and the program of all its conclusions."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache, partial
@@ -82,9 +82,9 @@ class Entry(NamedTuple):
     accepted: tuple[int | None, ...]
     """the slot that says whether each alternative counts, None where it always does"""
     wanted: tuple[str, ...]
-    """the documents that count for this line whatever the facts are"""
-    wanted_if: tuple[tuple[str, ...], ...]
-    """of each alternative, the documents that count as it"""
+    """the documents any of which counts for this line whatever the facts are"""
+    members: tuple[tuple[tuple[str, ...], ...], ...]
+    """of each alternative, for each document of it, the documents that count as that"""
 
     stands_for: frozenset[str]
     """what a paper that will do here has shown by the way; by itself less than is asked for"""
@@ -97,6 +97,16 @@ class Entry(NamedTuple):
     def serving(self) -> frozenset[str]:
         """Every document that may count for this line."""
         return frozenset(self.wanted).union(*self.wanted_if)
+
+    @property
+    def wanted_if(self) -> tuple[tuple[str, ...], ...]:
+        """Of each alternative, every document that counts for it or for a part of it."""
+        return tuple(tuple(dict.fromkeys(chain.from_iterable(one))) for one in self.members)
+
+    @property
+    def apart(self) -> Iterator[int]:
+        """The alternatives that count under a condition only, or several documents together."""
+        return (at for at, one in enumerate(self.alternatives) if one.when or one.all_of)
 
     @property
     def requirement(self) -> Requirement:
@@ -164,8 +174,8 @@ class Plan:
     compared: tuple[tuple[int, Compare | Window], ...]
     """comparisons that take more than one fact, or a part of the year, with their slots"""
     givens: tuple[tuple[int, Given], ...]
-    conditional: tuple[tuple[int, int], ...]
-    """line and alternative, of alternatives that count under a condition only"""
+    given_apart: tuple[tuple[int, int], ...]
+    """line and alternative, of alternatives that count under a condition only, or several documents together"""
     supporters: tuple[Supporter | None, ...]
     """what each conclusion rests on; None of what is given from outside"""
     limits: tuple[Validity, ...] = ()
@@ -294,7 +304,7 @@ def planned(pack: Pack, key: PlanKey, bound: int = 0) -> Plan:
         _readings(program),
         tuple((slot, atom.tree) for slot, atom in enumerate(program.atoms) if isinstance(atom, Compared)),
         tuple((slot, atom) for slot, atom in enumerate(program.atoms) if isinstance(atom, Given)),
-        tuple((at, index) for at, one in enumerate(entries) for index, slot in enumerate(one.accepted) if slot is not None),
+        tuple((at, index) for at, one in enumerate(entries) for index in one.apart),
         (*(None for _ in program.atoms), *(supporter(node.tree) for node in program.nodes)),
         tuple(dict.fromkeys(one.requirement.valid for one in entries if one.requirement.valid)),
         any(one.requirement.copies for one in entries),
@@ -350,7 +360,8 @@ def _serving(wanted: Iterable[str], documents: Mapping[str, Document]) -> tuple[
 
 def _entry(at: int, row: ListRow, numbers: Mapping[str, int], documents: Mapping[str, Document]) -> Entry:
     alternatives = row.alternatives
-    always = (row.document, *(one.document for one in alternatives if not one.when))
+    always = (row.document, *(one.document for one in alternatives if one.document and not one.when))
+    named = (row.document, *(id for one in alternatives for id in one.documents))
     return Entry(
         row,
         alternatives,
@@ -358,10 +369,8 @@ def _entry(at: int, row: ListRow, numbers: Mapping[str, int], documents: Mapping
         numbers.get(f"missing:{at}"),
         tuple(numbers[f"accepted:{at}.{index}"] if one.when else None for index, one in enumerate(alternatives)),
         _serving(always, documents),
-        tuple(_serving((one.document,), documents) for one in alternatives),
-        frozenset(
-            id for wanted in (row.document, *(one.document for one in alternatives)) for id in documents[wanted].serves_as
-        ),
+        tuple(tuple(_serving((id,), documents) for id in one.documents) for one in alternatives),
+        frozenset(id for wanted in named for id in documents[wanted].serves_as),
     )
 
 
@@ -375,11 +384,7 @@ class _Planning:
         for at, row in enumerate(found):
             due = self._conclude(f"due:{at}", row.requirement.when)
             lacking: list[Tree] = [self.builder.given(at)._replace(wanted=False)]
-            for index, alternative in enumerate(row.alternatives):
-                if alternative.when:
-                    accepted = self._conclude(f"accepted:{at}.{index}", alternative.when)
-                    brought = self.builder.given(at, index)
-                    lacking.append(Some((brought._replace(wanted=False), accepted._replace(wanted=False))))
+            lacking += [self._lacking(at, index, one) for index, one in enumerate(row.alternatives) if one.when or one.all_of]
             if row.standing == "listed" and row.requirement.of_applicant:
                 missing.append(self.builder.add(f"missing:{at}", Both((due, *lacking))))
         if not lists_all:
@@ -388,6 +393,14 @@ class _Planning:
         for section, name in CONCLUSIONS.items():
             for at, rule in enumerate(rules_of(edition, section)):
                 self._conclude(f"{name}:{at}", rule.when)
+
+    def _lacking(self, at: int, index: int, alternative: Alternative) -> Tree:
+        """That an alternative which is given apart was not brought, or does not count."""
+        brought = self.builder.given(at, index)._replace(wanted=False)
+        if alternative.when is None:
+            return brought
+        accepted = self._conclude(f"accepted:{at}.{index}", alternative.when)
+        return Some((brought, accepted._replace(wanted=False)))
 
     def _conclude(self, name: str, when: str | None) -> Lit:
         condition = parsed(when)

@@ -78,8 +78,8 @@ class Compared(NamedTuple):
 
 
 class Given(NamedTuple):
-    """A truth that comes from outside the facts: whether a document was presented for a line of the checklist.
-    An alternative that counts under a condition only is given apart. No line: what nobody can say."""
+    """A truth that comes from outside the facts: whether a document was presented for a line of the checklist. An alternative
+    that counts under a condition only, or of several documents together, is given apart. No line: what nobody can say."""
 
     entry: int
     alternative: int | None = None

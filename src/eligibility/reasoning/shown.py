@@ -1,6 +1,7 @@
 """The lines of a checklist as people read them: nothing twice, and nothing both asked for and left at home."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from eligibility.law.citation import citations
 from eligibility.law.logic import truth
@@ -27,7 +28,7 @@ def certain_lines(decision: Decision) -> list[tuple[Line, tuple[Line, ...]]]:
     groups: dict[object, list[Line]] = {}
     for line in decision.lines:
         row, asked = line.entry.row, line.entry.requirement
-        alike = asked.brought_by, asked.copies, asked.valid
+        alike = line.sets, asked.brought_by, asked.copies, asked.valid
         groups.setdefault((row.known, row.home, line.entry.document, line.accepted, alike), []).append(line)
     return [
         (_merged(lines), tuple(lines))
@@ -97,4 +98,5 @@ def _same(line: Line, asked: Line) -> bool:
         return False
     if line.entry.document == asked.entry.document:
         return _paper(line) == _paper(asked)
-    return asked.entry.document in line.entry.serving or line.entry.document in asked.accepted
+    named = {*asked.accepted, *chain.from_iterable(asked.sets)}
+    return asked.entry.document in line.entry.serving or line.entry.document in named

@@ -154,7 +154,7 @@ def _unpublished(engine: Engine) -> Iterator[Unpublished]:
         if _waits(act):
             yield Unpublished("act", id, act.number, act.adopted, id)
         for amendment in filter(_waits, act.amendments):
-            yield Unpublished("amendment", id, amendment.number, amendment.adopted, f"{id}/{amendment.number}")
+            yield Unpublished("amendment", id, amendment.number, amendment.adopted, f"{id}/{amendment.label}")
         if act.repeal and _waits(act.repeal):
             yield Unpublished("repeal", id, act.repeal.number, act.repeal.adopted, f"repeal:{id}")
 

@@ -211,9 +211,10 @@ class _Meaning:
         return a == b
 
 
-def _alternatives(any_of: Term | None) -> list[tuple[str, str | None]]:
+def _alternatives(any_of: Term | None) -> list[tuple[tuple[str, ...], str | None]]:
     found = any_of if isinstance(any_of, tuple) else ()
-    return sorted(((one.document, one.when) for one in found if isinstance(one, Alternative)), key=lambda pair: pair[0])
+    alternatives = [one for one in found if isinstance(one, Alternative)]
+    return sorted(((tuple(sorted(one.documents)), one.when) for one in alternatives), key=lambda pair: pair[0])
 
 
 SaidOf = list[tuple[str, Said]]

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
@@ -11,8 +10,10 @@ from eligibility.diagnostics.refusal import Refused
 from eligibility.law.vocabulary import ActKind
 from eligibility.plain.records import revive
 from eligibility.plain.yamlfile import YamlFile
+from eligibility.rulefiles.folders import Rules
 from eligibility.rulefiles.lint.resolved_citations import ActLine, unresolved
 from eligibility.rulefiles.loading import Sources, WordingKey, kinds_of_acts, read_sources, with_kinds
+from eligibility.words.text import Text
 
 LineStatus = Literal["encoded", "definition", "reference", "not-modelled", "none"]
 STATUSES: tuple[LineStatus, ...] = get_args(LineStatus)
@@ -25,7 +26,7 @@ class Provision(NamedTuple):
     annex: int | None
     line: str
     status: LineStatus
-    reason: str | None = None
+    reason: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,9 @@ class ActCoverage:
         return tuple(one for one in self.provisions if one.status == status)
 
 
-def coverage(root: Path) -> tuple[ActCoverage, ...]:
-    """Of every act of a folder of rules. A missing status is counted; only files that cannot be read are refused."""
-    sources = read_sources(root)
+def coverage(rules: Rules) -> tuple[ActCoverage, ...]:
+    """Of every act of folders of rules. A missing status is counted; only files that cannot be read are refused."""
+    sources = read_sources(rules)
     if unusable := list(_unusable(sources)):
         raise Refused(unusable)
     without = unresolved(sources)
@@ -84,7 +85,7 @@ def _unusable(sources: Sources) -> Iterator[Diagnostic]:
     countable = {file.name for file in sources.provisions.values() if _countable(file)}
     for diagnostic in sources.diagnostics:
         where = diagnostic.where
-        if not isinstance(where, Place) or (where.file.startswith("acts/") and where.file not in countable):
+        if not isinstance(where, Place) or ("/acts/" in f"/{where.file}" and where.file not in countable):
             yield diagnostic
 
 
@@ -109,7 +110,9 @@ def _provisions(sources: Sources, of: WordingKey, without: set[ActLine]) -> Iter
 def _provision(annex: int | None, line: str, status: Any) -> Provision:
     match status:
         case {"not_modelled": str(reason)} if len(status) == 1:
-            return Provision(annex, line, "not-modelled", reason)
+            return Provision(annex, line, "not-modelled", Text(reason, reason))
+        case {"not_modelled": {"kk": str(kk), "ru": str(ru)}} if len(status) == 1:
+            return Provision(annex, line, "not-modelled", Text(kk, ru))
         case str() if status in _PLAIN:
             return Provision(annex, line, _PLAIN[status])
         case _:

@@ -1,7 +1,7 @@
 """Scenarios as they stand in their files: read strictly, with everything wrong in one said at once."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,6 +12,7 @@ from eligibility.diagnostics.refusal import refused
 from eligibility.law.citation import parse_citation
 from eligibility.plain.reading import Steps
 from eligibility.plain.yamlfile import YamlFile, read_yaml
+from eligibility.rulefiles.folders import Rules, folders_of
 
 HEAD = ("service", "act")
 """what may stand once at the head of a file, for all of its cases that do not say otherwise"""
@@ -248,8 +249,8 @@ ActLines = frozenset[tuple[str | None, str]]
 class Provided:
     """The lines of acts, as the provisions of folders of rules list them."""
 
-    def __init__(self, roots: Sequence[Path]) -> None:
-        self._roots = roots
+    def __init__(self, rules: Rules) -> None:
+        self._roots = [folder.path for folder in folders_of(rules)]
         self._of: dict[str, ActLines] = {}
 
     def lines(self, act: str) -> ActLines:

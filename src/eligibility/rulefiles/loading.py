@@ -1,15 +1,16 @@
-"""A folder of rule files -> a pack, with every diagnostic of every file found in one pass."""
+"""Folders of rule files -> a pack, with every diagnostic of every file found in one pass."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
 from eligibility.diagnostics.meant import closest, misspelt
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.plain.reading import Steps
 from eligibility.plain.yamlfile import YamlFile, read_yaml
+from eligibility.rulefiles.folders import Rules, folders_of
 from eligibility.rulefiles.origins import misnamed_origins, with_origins
 from eligibility.rulefiles.schema import validate
 from eligibility.rulefiles.shared_flags import Shared, misfilled, misnamed, written_out
@@ -19,6 +20,8 @@ FILES = ("categories", "regions", "region-changes", "contacts", "act-kinds", "co
 LISTS = ("contradictions", "region-changes")
 """sections that are lists, whose entries have no ids"""
 EARLIER = "until-"
+
+Key = TypeVar("Key", str, "WordingKey")
 
 
 class WordingKey(NamedTuple):
@@ -32,7 +35,6 @@ class WordingKey(NamedTuple):
 class Sources:
     """The files of a pack by what they say, for checks that need places."""
 
-    root: FilePath
     shared: dict[str, list[YamlFile]] = field(default_factory=dict)
     acts: dict[str, YamlFile] = field(default_factory=dict)
     provisions: dict[WordingKey, YamlFile] = field(default_factory=dict)
@@ -68,15 +70,15 @@ class Sources:
         return self.origins[act].data if act in self.origins else {}
 
 
-def read_sources(root: FilePath) -> Sources:
-    """The files of a folder of rules, with all that is wrong with each by itself."""
-    sources = Sources(root)
-    paths = sorted(path for path in root.rglob("*.y*ml") if path.is_file())
-    if not paths:
-        sources.diagnostics.append(Diagnostic("no-rules", str(root)))
-        return sources
-    for path in paths:
-        _take(sources, path.relative_to(root).parts, path)
+def read_sources(rules: Rules) -> Sources:
+    """The files of folders of rules, with all that is wrong with each by itself."""
+    sources = Sources()
+    for folder in folders_of(rules):
+        paths = sorted(path for path in folder.path.rglob("*.y*ml") if path.is_file())
+        if not paths:
+            sources.diagnostics.append(Diagnostic("no-rules", str(folder.path)))
+        for path in paths:
+            _take(sources, path.relative_to(folder.path).parts, path, folder.prefix)
     sources.diagnostics += list(_misnamed(sources))
     return sources
 
@@ -124,8 +126,8 @@ def _merged(sources: Sources, section: str) -> dict[str, Any]:
     }
 
 
-def _take(sources: Sources, parts: tuple[str, ...], path: FilePath) -> None:
-    file = read_yaml("/".join(parts), path.read_bytes())
+def _take(sources: Sources, parts: tuple[str, ...], path: FilePath, prefix: str) -> None:
+    file = read_yaml(prefix + "/".join(parts), path.read_bytes())
     sources.diagnostics += file.diagnostics
     stem = path.stem
     match parts:
@@ -146,11 +148,11 @@ def _take(sources: Sources, parts: tuple[str, ...], path: FilePath) -> None:
 def _take_of_act(sources: Sources, id: str, inside: tuple[str, ...], file: YamlFile) -> None:
     match inside:
         case ("act.yaml",):
-            sources.acts[id] = _checked(sources, "act", file)
+            _put(sources, sources.acts, id, _checked(sources, "act", file))
         case ("sources.yaml",):
-            sources.origins[id] = _checked(sources, "sources", _filled(file))
+            _put(sources, sources.origins, id, _checked(sources, "sources", _filled(file)))
         case ("flags.yaml",):
-            sources.flags[id] = _checked(sources, "flags", _filled(file))
+            _put(sources, sources.flags, id, _checked(sources, "flags", _filled(file)))
         case (name,):
             _take_wording(sources, WordingKey(id), name, file)
         case (until, name) if until.startswith(EARLIER):
@@ -159,9 +161,18 @@ def _take_of_act(sources: Sources, id: str, inside: tuple[str, ...], file: YamlF
             sources.diagnostics.append(_misplaced(("acts", id, *inside), file))
 
 
+def _put(sources: Sources, among: dict[Key, YamlFile], key: Key, file: YamlFile) -> None:
+    """A file of an act; one that a folder below has already stays what it is."""
+    if key in among:
+        id = key if isinstance(key, str) else key[0]
+        sources.diagnostics.append(Diagnostic("duplicate-id", Place(file.name, 1, 1), id=id, other=among[key].name))
+    else:
+        among[key] = file
+
+
 def _take_wording(sources: Sources, of: WordingKey, name: str, file: YamlFile) -> None:
     if name == "provisions.yaml":
-        sources.provisions[of] = _checked(sources, "provisions", file)
+        _put(sources, sources.provisions, of, _checked(sources, "provisions", file))
     else:
         _take_edition(sources, of, name.removesuffix(".yaml"), _checked(sources, "edition", file))
 

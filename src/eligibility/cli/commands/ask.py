@@ -7,6 +7,7 @@ import typer
 
 from eligibility.answer.absent import NoEdition
 from eligibility.answer.question import Question, QuestionKind, both_answers
+from eligibility.answer.short_form import none_of_these
 from eligibility.cli.framework import supplied
 from eligibility.cli.language import lang, say, words
 from eligibility.cli.options import (
@@ -36,10 +37,16 @@ QUIT = {"q", "й", "ш", "в", "шығу", "выход"}
 """the letters shown in either language, their words, and b and q, also as typed without leaving the Cyrillic layout"""
 
 HINTS: dict[QuestionKind, str] = {
+    "options": N_("one or more numbers, with commas between them"),
+    "decimal": N_("a number, for example 20 000,50"),
+    "date": N_("a date as 31.05.2010"),
     "number": N_("a whole number"),
     "number-or-birth-date": N_("a whole number, or the date of birth as 31.05.2010"),
 }
 NOT_UNDERSTOOD: dict[QuestionKind, str] = {
+    "options": N_("This answer is not understood. Type numbers with commas between them."),
+    "decimal": N_("This answer is not understood. Type a number, for example 20 000,50."),
+    "date": N_("This answer is not understood. Type a date as 31.05.2010."),
     "option": N_("This answer is not understood. Type one of the numbers."),
     "number": N_("This answer is not understood. Type a whole number."),
     "number-or-birth-date": N_("This answer is not understood. Type a whole number, or a date as 31.05.2010."),
@@ -118,8 +125,11 @@ def _put(interview: Interview, question: Question) -> None:
     _tell(number + question.ask[lang()], "head", hang=len(number))
     for at, option in enumerate(question.options, 1):
         _tell_option(at, option.label[lang()])
+    if question.many:
+        _tell_option(len(question.options) + 1, none_of_these()[lang()])
     if question.kind in HINTS:
-        _tell("  " + say(HINTS[question.kind]))
+        unit = f" ({question.unit[lang()]})" if question.unit else ""
+        _tell("  " + say(HINTS[question.kind]) + unit)
     unsure = N_("0 – I don't know") if question.options else N_("«-» – I don't know")
     _hint(unsure, N_("b – back") if interview.given else "", N_("q – leave"), N_("? – why this is asked"))
 

@@ -7,10 +7,11 @@ from typing import Any
 
 from eligibility import __version__
 from eligibility.cli.language import say
-from eligibility.cli.options import JsonOption, LanguageOption, RulesOption, engine_of
+from eligibility.cli.options import JsonOption, LanguageOption, RulesOption, engine_of, rules_of
 from eligibility.cli.output import print_json, put, put_pairs
 from eligibility.diagnostics.installing import command_for
 from eligibility.reasoning.inference import default_engine, rete_available
+from eligibility.rulefiles.folders import SHIPPED
 from eligibility.words.text import N_
 
 LIBRARIES = ("durable-rules", "pydantic", "typer", "PyYAML", "babel", "Jinja2", "typst", "rich")
@@ -25,6 +26,7 @@ def doctor(as_json: JsonOption = False, rules: RulesOption = None, lang: Languag
         "engine": default_engine(),
         "rete": rete_available(),
         "rules": engine.pack.digest,
+        "folders": list(rules_of(rules) or (SHIPPED,)),
         "editions": sum(1 for _ in engine.pack.held()),
         "libraries": {name: _version(name) for name in LIBRARIES},
     }
@@ -37,6 +39,7 @@ def doctor(as_json: JsonOption = False, rules: RulesOption = None, lang: Languag
             ("Python", f"{found['python']} ({sys.platform})"),
             (say(N_("engine")), found["engine"]),
             (say(N_("rules")), found["rules"]),
+            (say(N_("folders of rules")), ", ".join(found["folders"])),
             (say(N_("editions")), str(found["editions"])),
             *((name, number or say(N_("not installed"))) for name, number in found["libraries"].items()),
         ]

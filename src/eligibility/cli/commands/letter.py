@@ -86,7 +86,7 @@ def letter(
     )
     chosen = format_named(format or format_of(out))
     if out != "-":
-        spare_inputs([Path(out)], case, office, templates, opened.rules)
+        spare_inputs([Path(out)], case, office, templates, *(opened.rules or ()))
     answer = opened.engine.answer(Asked(case, act=act, region=region, on=on).gathered(), as_if)
     asked = answer.decision.case
     write(out, rendered(make(OnPaper(answer), wanted, asked.person), asked.on, chosen, wanted.templates))

@@ -83,7 +83,7 @@ def letters(
     run = Run(out, wanted, chosen, as_if, opened.rules, opened.engine.name, tuple(opened.published.items()))
     _check_processes(processes)
     _check_merged(merged, out, chosen)
-    spare_inputs([out / MANIFEST, *([merged] if merged else [])], cases, office, templates, opened.rules)
+    spare_inputs([out / MANIFEST, *([merged] if merged else [])], cases, office, templates, *(opened.rules or ()))
     check_ready(wanted, chosen)
     with _written_to(merged or out), _progress(cases, as_json) as progress:
         made = (

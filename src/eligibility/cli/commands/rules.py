@@ -1,12 +1,13 @@
 """`eligibility rules`: for authors of rule packs."""
 
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from eligibility.cli.commands.rules_listing import list_ids
 from eligibility.cli.commands.rules_schema import show_schema
+from eligibility.cli.commands.rules_starting import start_act
 from eligibility.cli.commands.rules_testing import try_scenarios
 from eligibility.cli.errors import EXIT_FOUND, EXIT_INPUT
 from eligibility.cli.framework import Command, CommandGroup
@@ -14,7 +15,7 @@ from eligibility.cli.language import check_language, say, words
 from eligibility.cli.language import lang as language
 from eligibility.cli.options import DIR, JsonOption, LanguageOption
 from eligibility.cli.output import print_json
-from eligibility.files import resource
+from eligibility.rulefiles.folders import SHIPPED
 from eligibility.words.text import N_
 
 if TYPE_CHECKING:
@@ -42,14 +43,22 @@ def common(lang: LanguageOption = None) -> None:
     check_language(lang)
 
 
-Folder = Annotated[Path | None, typer.Argument(metavar=DIR, help=say(N_("Folder of rule files; the shipped ones by default.")))]
+FoldersArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar=f"{DIR}…",
+        help=say(
+            N_("Folders of rule files, one laid over another; the shipped ones, for which stands the word shipped, by default.")
+        ),
+    ),
+]
 
 
 @app.command("lint", cls=Command, help=say(N_("Find everything wrong with a pack of rules.")))
-def lint(folder: Folder = None, as_json: JsonOption = False, lang: LanguageOption = None) -> None:
+def lint(folders: FoldersArgument = None, as_json: JsonOption = False, lang: LanguageOption = None) -> None:
     from eligibility.rulefiles.lint import lint as find
 
-    sources, found = find(folder or resource("rules"))
+    sources, found = find(folders or SHIPPED)
     counts = Counter(diagnostic.severity for diagnostic in found)
     if as_json:
         print_json({"diagnostics": [one.as_json(words()) for one in found], **counts})
@@ -72,6 +81,10 @@ app.command("test", cls=Command, help=say(N_("Hold scenarios of your own against
 )
 
 
+app.command("new", cls=Command, help=say(N_("Begin an act: its files, with what is known of it filled in.")))(start_act)
+app.command("list", cls=Command, help=say(N_("List the ids of a kind, or find them by a word, with where they are used.")))(
+    list_ids
+)
 app.command(
     "schema", cls=Command, help=say(N_("Print the JSON Schema of a kind of rule file, or write all of them for an editor."))
 )(show_schema)
@@ -79,7 +92,7 @@ app.command(
 
 @app.command("coverage", cls=Command, help=say(N_("Say how much of each act the rules take in.")))
 def coverage(
-    folder: Folder = None,
+    folders: FoldersArgument = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", help=say(N_("List the lines of the acts that are not modelled, and why.")))
     ] = False,
@@ -91,7 +104,7 @@ def coverage(
     from eligibility.review.coverage import percent, total
 
     try:
-        acts = count(folder or resource("rules"))
+        acts = count(folders or SHIPPED)
     except Refused as refused:
         if as_json:
             print_json({"errors": [one.as_json(words()) for one in refused.diagnostics]})
@@ -109,7 +122,7 @@ def coverage(
 
 def _coverage_json(act: "ActCoverage") -> dict[str, Any]:
     def lines(found: "tuple[Provision, ...]") -> list[dict[str, Any]]:
-        shown = ({"annex": one.annex, "line": one.line, "reason": one.reason} for one in found)
+        shown = ({"annex": one.annex, "line": one.line, "reason": one.reason and one.reason[language()]} for one in found)
         return [{key: value for key, value in one.items() if key != "reason" or value} for one in shown]
 
     return {
@@ -141,4 +154,4 @@ def _print_coverage(acts: "tuple[ActCoverage, ...]", verbose: bool) -> None:
         for one in (*act.of("none"), *(act.of("not-modelled") if verbose else ())):
             line = one.line if one.annex is not None else BODY + one.line
             place = cite_text(Home(act.act, act.kind, act.kind.name, one.annex), line)[language()]
-            print(f"{act.act}: {place}: {one.reason or unsaid}")
+            print(f"{act.act}: {place}: {one.reason[language()] if one.reason else unsaid}")

@@ -14,7 +14,7 @@ from eligibility.cli.options import CASE, DIR, FILE, TEXT, JsonOption, Opened, o
 from eligibility.cli.output import print_json, put, write_to
 from eligibility.cli.progress import progress_of
 from eligibility.diagnostics.refusal import Refused, refused
-from eligibility.files import resource
+from eligibility.rulefiles.folders import SHIPPED
 from eligibility.words.text import N_
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _run(opened: Opened, paths: list[str], as_json: bool) -> int:
     from eligibility.review.expectations import mismatches, tried
     from eligibility.review.scenarios import Provided, checked, scenarios_at
 
-    scenarios = checked(scenarios_at(map(Path, paths)), Provided([opened.rules or resource("rules")]))
+    scenarios = checked(scenarios_at(map(Path, paths)), Provided(opened.rules or SHIPPED))
     if problems := [problem for one in scenarios for problem in one.problems]:
         raise Refused(problems)
     found: list[tuple[Scenario, list[Mismatch]]] = []

@@ -9,7 +9,7 @@ from eligibility.answer.absent import NoEdition
 from eligibility.answer.amounts import term_text
 from eligibility.answer.answer import Answer
 from eligibility.answer.clauses import condition_text
-from eligibility.answer.names import FEES, copies_text, validity_text
+from eligibility.answer.names import FEES, copies_text, together, validity_text
 from eligibility.answer.places import cite_text
 from eligibility.cli.checklist import only
 from eligibility.cli.differences import SUBJECTS
@@ -32,7 +32,7 @@ from eligibility.cli.showing import show_any
 from eligibility.engine import Engine
 from eligibility.law.citation import citations
 from eligibility.law.condition import UNSAID, parsed
-from eligibility.law.edition import Edition, Pause, Result
+from eligibility.law.edition import Alternative, Edition, Pause, Result
 from eligibility.law.filing_facts import CHANNEL, FILED_BY, REQUEST
 from eligibility.law.vocabulary import Cite
 from eligibility.reasoning.decision import Decision
@@ -187,7 +187,7 @@ def _documents(engine: Engine, edition: Edition) -> Iterator[Row]:
         how = [part[language()] for part in (form_text(one.form), one.copies and copies_text(one.copies)) if part]
         text += f" ({', '.join(how)})" if how else ""
         if one.any_of:
-            options = alternatives(catalogue[part if isinstance(part, str) else part.document].name for part in one.any_of)
+            options = alternatives(_option(engine, part) for part in one.any_of)
             text += ". " + say(N_("Any one of these will do: {names}."), names=options)
         if not one.of_applicant:
             text += ". " + say(N_("The office obtains it itself from state systems."))
@@ -197,6 +197,12 @@ def _documents(engine: Engine, edition: Edition) -> Iterator[Row]:
         yield text, one.when, (*citations(one.cite), *places)
     if edition.comparison:
         yield say(SUBJECTS[COMPARED]), None, edition.comparison.cite
+
+
+def _option(engine: Engine, part: str | Alternative) -> Text:
+    named = (part,) if isinstance(part, str) else part.documents
+    names = [engine.pack.documents[id].name for id in named]
+    return together(names) if len(names) > 1 else names[0]
 
 
 def _from(engine: Engine, event: str | None) -> str:

@@ -184,7 +184,9 @@ def _typed(outer: str, inner: str, cell: str, pack: Pack) -> Any:
     fact = pack.facts.get(inner) if outer == "facts" else None
     if fact and fact.type == "bool" and cell.lower() in ("true", "false"):
         return cell.lower() == "true"
-    if fact and fact.type == "years" and cell.isascii() and cell.isdigit() and len(cell) < 4:
+    if fact and fact.many:
+        return [one.strip() for one in cell.split(";") if one.strip()]
+    if fact and fact.type in ("years", "months") and cell.isascii() and cell.isdigit() and len(cell) < 4:
         return int(cell)
     return cell
 

@@ -17,7 +17,7 @@ from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
 from threading import Thread
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from eligibility import __version__
 from eligibility.diagnostics.diagnostic import Diagnostic
@@ -34,6 +34,9 @@ from eligibility.letters.writing import Format, Made, Wanted, language_named, ma
 from eligibility.reasoning.inference import EngineName
 from eligibility.words.catalogue import catalogue
 from eligibility.words.text import LANGS
+
+if TYPE_CHECKING:
+    from eligibility.rulefiles.folders import Rules
 
 BATCH = 32
 """rows a process takes at a time"""
@@ -54,7 +57,7 @@ class Run:
     wanted: Wanted
     format: Format = "pdf"
     as_if_in_force: bool = False
-    rules: Path | None = None
+    rules: "Rules | None" = None
     engine: EngineName | None = None
     published: tuple[tuple[str, date], ...] = ()
 

@@ -79,7 +79,8 @@ EDITIONS: Mapping[type[object], RecordHelp] = {
         N_("One of the documents that will do"),
         {
             "document": N_("The document: an id of documents/*.yaml."),
-            "when": N_("For whom this document will do; without it, for everybody."),
+            "when": N_("For whom this will do; without it, for everybody."),
+            "all_of": N_("Several documents that will do only together, instead of one document."),
         },
     ),
     Requirement: RecordHelp(

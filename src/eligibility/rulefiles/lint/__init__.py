@@ -1,10 +1,9 @@
 """Everything that can be wrong with a pack, found in one pass."""
 
-from pathlib import Path
-
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
 from eligibility.diagnostics.refusal import Refused
 from eligibility.law.pack import Pack
+from eligibility.rulefiles.folders import Rules
 from eligibility.rulefiles.lint.act_lives import check_acts
 from eligibility.rulefiles.lint.calendar_years import check_calendar, check_years
 from eligibility.rulefiles.lint.entry_shapes import check_shapes
@@ -24,9 +23,9 @@ from eligibility.rulefiles.loading import Sources, build, read_sources
 __all__ = ["lint", "load"]
 
 
-def lint(root: Path) -> tuple[Sources, list[Diagnostic]]:
+def lint(rules: Rules) -> tuple[Sources, list[Diagnostic]]:
     """All diagnostics; what is merely odd is told of a pack in which nothing is wrong."""
-    sources = read_sources(root)
+    sources = read_sources(rules)
     pack, found = _judged(sources)
     if pack and not _errors(found):
         for check in (check_terms, check_clauses, check_languages, check_unused):
@@ -35,9 +34,9 @@ def lint(root: Path) -> tuple[Sources, list[Diagnostic]]:
     return sources, sorted(found, key=_order)
 
 
-def load(root: Path) -> Pack:
-    """The pack of a folder; refuses one with errors."""
-    pack, found = _judged(read_sources(root))
+def load(rules: Rules) -> Pack:
+    """The pack of a folder, or of several laid one over another; refuses one with errors."""
+    pack, found = _judged(read_sources(rules))
     errors = _errors(found)
     if pack is None or errors:
         raise Refused(sorted(errors, key=_order))

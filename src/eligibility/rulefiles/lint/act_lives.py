@@ -48,7 +48,7 @@ def _wordings(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
         if key.wording is None or key.act not in pack.acts:
             continue
         annex = file.data.get("annex")
-        amendments = [one.id for one in pack.acts[key.act].amendments if annex in one.annexes]
+        amendments = [one.id for one in pack.acts[key.act].amendments if one.changes(annex)]
         if key.wording not in amendments:
             yield Diagnostic("unknown-wording", file.place(()), act=key.act, **misspelt(key.wording, amendments))
         elif pack.edition(key.act, key.service) is None:

@@ -25,8 +25,19 @@ def _requirements(file: YamlFile) -> Iterator[Diagnostic]:
         one, several, group = (bool(entry.get(key)) for key in ("document", "all_of", "any_of"))
         if one == several or (group and several):
             yield Diagnostic("requirement-shape", file.place(("requirements", index)))
+        for at, one in enumerate(entry.get("any_of", ())):
+            if not _names_something(one):
+                yield Diagnostic("alternative-shape", file.place(("requirements", index, "any_of", at)))
         if (copies := entry.get("copies")) is not None and copies < 1:
             yield Diagnostic("no-copies", file.place(("requirements", index, "copies")), value=copies)
+
+
+def _names_something(alternative: Any) -> bool:
+    """Either one document, or several that will do together."""
+    if isinstance(alternative, str):
+        return True
+    several = alternative.get("all_of", ())
+    return len(several) > 1 if not alternative.get("document") else not several
 
 
 def _repeated(code: str, section: str, ids: Iterable[str], file: YamlFile) -> Iterator[Diagnostic]:

@@ -217,11 +217,19 @@ def _uses(data: Mapping[str, Any]) -> Iterator[tuple[Steps, Kind, str]]:
             if isinstance(value, str):
                 yield (section, index, key), kind, value
             for at, item in enumerate(value if isinstance(value, list) else ()):
-                yield (section, index, key, at), kind, item if isinstance(item, str) else item["document"]
+                for id in named_in(item):
+                    yield (section, index, key, at), kind, id
     for section in GROUNDS:
         for index, entry in enumerate(data.get(section, ())):
             if receipt := entry.get("receipt"):
                 yield (section, index, "receipt", "issued_by"), "actor", receipt["issued_by"]
+
+
+def named_in(item: Any) -> tuple[str, ...]:
+    """The documents that an entry of a list names: itself, one under a condition, or several together."""
+    if isinstance(item, str):
+        return (item,)
+    return (*([item["document"]] if item.get("document") else []), *item.get("all_of", ()))
 
 
 def rules_of(data: dict[str, Any]) -> Iterator[tuple[Steps, dict[str, Any]]]:

@@ -1,7 +1,7 @@
 """Every citation names a line of the act, and every line of the act has a status."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
@@ -134,6 +134,7 @@ def _statuses(sources: Sources, cited: set[ActLine]) -> Iterator[Diagnostic]:
         sections: list[tuple[int | None, Steps, dict[str, Any]]] = [(None, ("act",), file.data["act"])]
         sections += [(annex, ("annexes", annex), lines) for annex, lines in file.data["annexes"].items()]
         for annex, path, lines in sections:
+            yield from _unread(file, path, lines)
             for name, status in lines.items():
                 yield from _status(file, (*path, name), name, status, named[of, annex])
 
@@ -143,6 +144,13 @@ def _status(file: YamlFile, path: Steps, name: str, status: Any, cited: set[str]
         yield Diagnostic("citation-syntax", file.keys[path], text=name)
     elif status == "encoded" and not _is_cited(name, cited):
         yield Diagnostic("encoded-uncited", file.keys[path], text=name)
+
+
+def _unread(file: YamlFile, path: Steps, lines: Mapping[str, Any]) -> Iterator[Diagnostic]:
+    """Told once of an annex, at its first line of the kind: a new act has hundreds."""
+    unread = [name for name, status in lines.items() if status == "unread"]
+    for name in unread[:1]:
+        yield Diagnostic("provision-unread", file.keys[(*path, name)], text=name, count=len(unread))
 
 
 def _is_cited(name: str, cited: set[str]) -> bool:

@@ -28,7 +28,7 @@ __all__ = ["DAY", "Plain", "Story"]
 Plain = dict[str, Any]
 ACT = "town-2018-1"
 DAY = "2018-06-01"
-PARTS = ("checklist", "intake", "questions", "results", "outcomes", "refusal_grounds", "open_grounds")
+PARTS = ("checklist", "intake", "questions", "results", "outcomes", "refusal_grounds", "open_grounds", "appeal", "no_papers")
 """of the contract, what the stories are about"""
 MORE: Mapping[str, str] = {
     "documents/more.yaml": """

@@ -90,8 +90,8 @@ LOADED = {
     "cli": "app commands.check errors framework gathering help input language main options output showing",
     "diagnostics": "diagnostic meant mistake refusal tables",
     "law": (
-        "calendar citation condition daysoff edition filing_facts life logic lookups ordered pack parameters space tokens validity "
-        "vocabulary"
+        "calendar citation condition daysoff edition filing_facts life logic lookups ordered pack parameters space tokens "
+        "validity vocabulary"
     ),
     "plain": "canonical lines reading records strictjson",
     "reasoning": (

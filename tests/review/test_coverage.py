@@ -11,11 +11,13 @@ import yaml
 
 from eligibility.diagnostics.refusal import Refused
 from eligibility.review.coverage import STATUSES, ActCoverage, Provision, coverage, percent, total
+from eligibility.words.text import Text
 from tests.decrees.rule_files import ACTS_FOLDER, read
 
 RULES = ACTS_FOLDER.parent
 FOUND = {one.act: one for one in coverage(RULES)}
 KYZYLORDA = "kyzylorda-2015-118"
+PICTURE = Text("мәтінде жоқ сурет", "рисунок, которого нет в тексте")
 
 
 def lines(act: str) -> list[tuple[int | None, str, Any]]:
@@ -37,7 +39,9 @@ def test_every_line_has_a_status(act: str) -> None:
 def test_lines_are_counted_as_the_file_says(act: str) -> None:
     wanted = [status if isinstance(status, str) else "not-modelled" for _, _, status in lines(act)]
     assert FOUND[act].counts == {status: wanted.count(status) for status in STATUSES}
-    reasons = [(annex, line, status["not_modelled"]) for annex, line, status in lines(act) if not isinstance(status, str)]
+    reasons = [
+        (annex, line, Text(**status["not_modelled"])) for annex, line, status in lines(act) if not isinstance(status, str)
+    ]
     assert [(one.annex, one.line, one.reason) for one in FOUND[act].of("not-modelled")] == reasons
 
 
@@ -47,8 +51,8 @@ def test_the_total_is_the_sum() -> None:
 
 def test_what_kyzylorda_leaves_out() -> None:
     left = {(one.annex, one.line): one.reason for one in FOUND[KYZYLORDA].of("not-modelled")}
-    assert left[None, "2"] == "who supervises the execution of the decree"
-    assert left[3, "app 2"] == "a picture that is not in the text"
+    assert left[None, "2"] == Text("қаулының орындалуын кім бақылайтыны", "кто контролирует исполнение постановления")
+    assert left[3, "app 2"] == PICTURE
 
 
 @pytest.mark.parametrize(("none", "of", "wanted"), [(0, 3, 100), (1, 3, 66.6), (1, 100_000, 99.9), (3, 3, 0), (0, 0, 0)])
@@ -130,8 +134,8 @@ def test_command(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert (code, told.count("\n")) == (0, 3)
     assert told.splitlines()[1].split()[0] == KYZYLORDA
     code, told = printed(capsys, pack, verbose=True)
-    assert f"{KYZYLORDA}: 3-қосымша, регламенттің 2-қосымшасы: a picture that is not in the text" in told.splitlines()
-    assert f"{KYZYLORDA}: қаулы, 2-тармақ: who supervises the execution of the decree" in told.splitlines()
+    assert f"{KYZYLORDA}: 3-қосымша, регламенттің 2-қосымшасы: {PICTURE.kk}" in told.splitlines()
+    assert f"{KYZYLORDA}: қаулы, 2-тармақ: қаулының орындалуын кім бақылайтыны" in told.splitlines()
 
 
 def test_command_says_what_has_no_status(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -107,7 +107,7 @@ LIST_ELSEWHERE = """
 requirements:
   - {document: birth-record, brought_by: office, cite: "1"}
 documents_from:
-  - {standard: order-1, para: "9", cite: "2"}
+  - {act: order-1-2017, para: "9", cite: "2"}
 """
 
 

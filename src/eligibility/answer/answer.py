@@ -19,7 +19,19 @@ from eligibility.answer.regions import RegionTold
 from eligibility.answer.today import TodayTold
 from eligibility.diagnostics.refusal import CalendarMissing
 from eligibility.law.calendar import Calendar
-from eligibility.law.edition import Applicant, ByReference, Channel, Circle, Edition, Fee, FeeKind, Flag, Receipt, Result
+from eligibility.law.edition import (
+    Appeal,
+    Applicant,
+    ByReference,
+    Channel,
+    Circle,
+    Edition,
+    Fee,
+    FeeKind,
+    Flag,
+    Receipt,
+    Result,
+)
 from eligibility.law.filing_facts import FILED_BY
 from eligibility.law.logic import Truth
 from eligibility.law.pack import EditionKey, Pack
@@ -267,6 +279,11 @@ class Answer:
     def refusals(self) -> tuple[Judged, ...]:
         """Grounds to refuse the service that are met, or may be."""
         return refusals(self.decision)
+
+    @cached_property
+    def appeals(self) -> tuple[Ruled[Appeal], ...]:
+        """How a refusal can be appealed, or may be."""
+        return tuple(one for one in self.decision.of("appeal") if one.truth is not False)
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

@@ -28,7 +28,7 @@ from eligibility.answer.pieces import Pieces
 from eligibility.answer.provenance import receipt, receipt_text
 from eligibility.answer.question import Question
 from eligibility.answer.why import said
-from eligibility.law.edition import Applicant, Flag, Receipt, Result
+from eligibility.law.edition import Appeal, Applicant, Flag, Receipt, Result
 from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.logic import Truth
 from eligibility.reasoning.decision import Decision, Line, Ruled
@@ -161,7 +161,7 @@ def line_json(answer: Answer, line: AnswerLine) -> Json:
         "form": line.form,
         "sets": _unless_usual(_sets(line), None),
         "copies": _unless_usual(line.requirement.copies, None),
-        "valid": _unless_usual(_valid(answer, line), None),
+        "valid": _unless_usual(_valid(line), None),
         "brought_by": _unless_usual(line.requirement.brought_by, "applicant"),
         "standing": line.standing,
         "any_of": list(line.line.accepted) or None,
@@ -182,11 +182,11 @@ def _sets(line: AnswerLine) -> list[Json] | None:
     ] or None
 
 
-def _valid(answer: Answer, line: AnswerLine) -> Json | None:
+def _valid(line: AnswerLine) -> Json | None:
     valid = line.requirement.valid
     if valid is None:
         return None
-    cite = cite_json(answer.decision, valid.cite) if valid.cite else None
+    cite = place_json(line.home, valid.cite) if valid.cite else None
     return {"value": valid.value, "unit": valid.unit, "cite": cite}
 
 
@@ -212,6 +212,14 @@ def _source(line: AnswerLine) -> Json:
         if remarks := line.source_flags:
             found["source"]["flags"] = list(map(_remark, remarks))
     return found
+
+
+def _no_papers(answer: Answer) -> Json | None:
+    """Where the act says that nothing has to be brought."""
+    found = answer.edition.no_papers
+    if found is None:
+        return None
+    return {"cite": cite_json(answer.decision, found.cite), "flags": list(found.flags), **known_json(found.known)}
 
 
 def _comparison(answer: Answer) -> Json | None:
@@ -347,6 +355,18 @@ def _ground(answer: Answer, judged: Judged) -> Json:
     return found
 
 
+def _appeal(answer: Answer, ruled: Ruled[Appeal]) -> Json:
+    rule = ruled.rule
+    return {
+        "to": text_json(rule.to),
+        "within": duration_json(rule.within) if rule.within else None,
+        "since": text_or_none(rule.since),
+        "status": "applies" if ruled.truth else "undetermined",
+        "cite": cite_json(answer.decision, rule.cite),
+        "flags": list(rule.flags),
+    }
+
+
 def reason_json(decision: Decision, reason: Reason) -> Json:
     """The whole derivation, for an auditor."""
     words = said(decision, reason)
@@ -369,6 +389,7 @@ def _terms(answer: Answer) -> Json:
 
 BODY: Mapping[str, Part] = {
     "checklist": Part(lambda answer: [line_json(answer, line) for line in answer.lines]),
+    "no_papers": Part(_no_papers),
     "comparison": Part(_comparison),
     "questions": Part(lambda answer: Worded(lambda: [_question(one) for one in answer.questions])),
     "channels": Part(lambda answer: [_channel(answer, way) for way in answer.channels], ("channels",)),
@@ -381,12 +402,14 @@ BODY: Mapping[str, Part] = {
     "outcomes": Part(lambda answer: list(dict.fromkeys(one.rule.outcome for one in answer.results)), ("results",)),
     "refusal_grounds": Part(lambda answer: [_ground(answer, one) for one in answer.refusals if one.met], ("refuse_service",)),
     "open_grounds": Part(lambda answer: [_ground(answer, one) for one in answer.refusals if not one.met], ("refuse_service",)),
+    "appeal": Part(lambda answer: [_appeal(answer, one) for one in answer.appeals] or None, ("appeal",)),
     "terms": Part(_terms),
     "flags": Part(lambda answer: [flag_json(answer, flag) for flag in answer.flags()], ("flags",)),
 }
 """the parts of an answer in the order they are told"""
 SILENCE: Json = {
     "checklist": [],
+    "no_papers": None,
     "comparison": None,
     "questions": [],
     "channels": [],
@@ -399,6 +422,7 @@ SILENCE: Json = {
     "outcomes": [],
     "refusal_grounds": [],
     "open_grounds": [],
+    "appeal": None,
     "terms": None,
     "flags": [],
 }

@@ -8,7 +8,6 @@ from eligibility.answer.answer import Answer, FeeTold, Way
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import COMPARISON, FEES, USES
 from eligibility.answer.places import cite_text
-from eligibility.answer.term_reasons import uncounted_because
 from eligibility.cli.heading import print_heading
 from eligibility.cli.intake import print_intake
 from eligibility.cli.known import print_known
@@ -42,6 +41,7 @@ OF_A_SOURCE = {
 }
 BY_OFFICE = N_("The office obtains these itself from state systems; nothing has to be brought")
 OF_A_SOURCE_BY_OFFICE = N_("By this source the office obtains them itself from state systems:")
+NO_PAPERS = N_("By this text no papers are needed.")
 NO_LIST = N_("The list of documents is not in the text at hand.")
 LIST_NOT_HELD = N_("The part of the text with the list of documents is not at hand.")
 
@@ -61,7 +61,11 @@ def print_answer(answer: Answer, brief: bool = False) -> None:
     for group in GROUPS:
         _group(answer, remarks, [one for one in answer.lines_to_read if not one.known], group)
     _by_office(answer, remarks)
-    if not answer.lines:
+    if none := answer.edition.no_papers:
+        put()
+        put(say(N_("{text} Basis: {place}."), text=say(NO_PAPERS), place=cite_text(answer.decision.home, none.cite)), "good")
+        flagged(answer, remarks.of(none.flags), indent=1)
+    elif not answer.lines:
         put()
         put(say(NO_LIST if answer.edition.at_hand("requirements") else LIST_NOT_HELD), "bad")
     _indicative(answer, [one for one in answer.lines_to_read if one.known])
@@ -226,6 +230,8 @@ def _section(title: str, lines: Iterable[str]) -> None:
 
 def _uncounted(answer: Answer) -> None:
     if answer.year_lacking is not None:
+        from eligibility.answer.term_reasons import uncounted_because
+
         put()
         put(uncounted_because(answer.year_lacking)[lang()], "bad")
 

@@ -16,6 +16,7 @@ from eligibility.law.vocabulary import Duration, Home
 from eligibility.review.comparison import (
     COMPARED,
     LISTED,
+    NONE_NEEDED,
     Difference,
     Differences,
     RouteSum,
@@ -46,6 +47,7 @@ SECTION_TITLES: dict[Section, str] = {
     "pauses": N_("Extension and suspension"),
     "refuse_to_accept": N_("Grounds to refuse to accept the documents"),
     "refuse_service": N_("Grounds to refuse the service"),
+    "appeal": N_("Appeal"),
 }
 SUBJECTS: dict[str, str] = {
     "paper": N_("on paper"),
@@ -61,6 +63,7 @@ SUBJECTS: dict[str, str] = {
     "extension": N_("extension"),
     "suspension": N_("suspension"),
     LISTED: N_("the act itself lists documents"),
+    NONE_NEEDED: N_("no papers are needed"),
     COMPARED: N_("originals and copies are shown for comparison, the originals are given back"),
 }
 NAMED: frozenset[Section] = frozenset({"requests", "applicants", "channels", "documents", "results", "actor_terms"})

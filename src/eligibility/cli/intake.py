@@ -42,6 +42,8 @@ def print_intake(answer: Answer, remarks: Remarks) -> None:
         _ground(N_("Ground to refuse to accept the documents"), answer, one, remarks)
     for one in answer.refusals:
         _ground(N_("Ground to refuse the service"), answer, one, remarks)
+    if any(one.met for one in (*judged.grounds, *answer.refusals)):
+        _appeal(answer, remarks)
 
 
 def _lacking(title: str, lines: Iterable[AnswerLine]) -> None:
@@ -53,6 +55,16 @@ def _lacking(title: str, lines: Iterable[AnswerLine]) -> None:
         put(f"{say(title)}: {name}", indent=1, hang=2)
         for remark in wrong:
             put(remark, "dim", indent=3)
+
+
+def _appeal(answer: Answer, remarks: Remarks) -> None:
+    if not answer.appeals:
+        return
+    from eligibility.answer.appeals import appeal_text
+
+    for one in answer.appeals:
+        put(appeal_text(answer, one)[lang()], indent=1, hang=2)
+        flagged(answer, remarks.of(one.rule.flags), indent=3)
 
 
 def _ground(title: str, answer: Answer, judged: Judged, remarks: Remarks) -> None:

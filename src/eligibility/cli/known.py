@@ -27,10 +27,17 @@ STATUSES = {
 }
 
 
+OBTAINED = N_("Papers that the office obtains itself from state systems, as far as known")
+NO_PAPERS = N_("By this source no papers are needed.")
+
+
 def print_known(answer: Answer) -> None:
     _act(answer)
     for status, title in STATUSES.items():
-        _papers(title, [line for line in answer.lines_to_read if line.status == status])
+        _papers(title, [line for line in answer.lines_to_read if line.status == status and not line.obtained])
+    _papers(OBTAINED, [line for line in answer.lines_to_read if line.obtained])
+    if none := answer.edition.no_papers:
+        _section(N_("Papers that are asked for, as far as known"), iter([(say(NO_PAPERS), none.known)]))
     _section(N_("Questions whose answers still matter"), ((one.ask[lang()], None) for one in answer.questions))
     _section(N_("Term"), _terms(answer))
     _section(N_("Fee"), _fees(answer))
@@ -60,13 +67,12 @@ def _papers(title: str, lines: list[AnswerLine]) -> None:
     put(say(title), "head")
     for source, group in groupby(lines, key=lambda line: line.source_text):
         for line in group:
-            form = f" ({line.form_text[lang()]})" if line.form_text and line.status != "not-required" else ""
-            put(f"≈ {line.name[lang()]}{form}", indent=1, hang=2)
-            if line.accepts:
-                put(
-                    say(N_("Any one of these will do: {names}."), names=alternatives(one.name for one in line.accepts)),
-                    indent=3,
-                )
+            how = f" ({line.how[lang()]})" if line.how and line.status != "not-required" else ""
+            put(f"≈ {line.name[lang()]}{how}", indent=1, hang=2)
+            if line.options:
+                put(say(N_("Any one of these will do: {names}."), names=alternatives(line.options)), indent=3)
+            if line.validity and line.status != "not-required":
+                put(line.validity[lang()], indent=3)
             put(line.what_decides[lang()], "dim", indent=3)
         if source:
             put(source[lang()], "dim", indent=1)
@@ -118,7 +124,7 @@ def _unknown(answer: Answer) -> None:
     missing = [
         text
         for text, known in (
-            (N_("which papers are asked for"), answer.lines),
+            (N_("which papers are asked for"), answer.lines or edition.no_papers),
             (N_("the term"), edition.stated_terms),
             (N_("whether it costs anything"), edition.fee),
         )

@@ -6,7 +6,7 @@ from eligibility.diagnostics.mistake import ONE_OF, Mistake
 from eligibility.words.text import N_
 
 MISTAKES: Mapping[str, Mistake] = {
-    "calendar-date": Mistake(N_("{key} is {value}, not a date"), N_("write {key}: YYYY-MM-DD")),
+    "calendar-date": Mistake(N_("{key} is {value}, not a date"), N_("write {key}: 2018-03-08")),
     "calendar-estimated": Mistake(N_("estimated is {value}"), N_("write true, or leave it out")),
     "calendar-kind": Mistake(N_("unknown kind {kind}"), ONE_OF),
     "calendar-lacking": Mistake(

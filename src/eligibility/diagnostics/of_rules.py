@@ -109,6 +109,10 @@ MISTAKES: Mapping[str, Mistake] = {
     "duplicate-rule": Mistake(N_("{document} is required under this very condition above already"), _KEEP_ONE),
     "no-amount": Mistake(N_("{value} is no amount of time"), N_("give the amount as the act does")),
     "no-copies": Mistake(N_("{value} is no number of copies"), N_("give the number as the act does")),
+    "no-papers-shape": Mistake(
+        N_("that no papers are needed is said by requirements: none with no_papers beside it, and by nothing else"),
+        N_("add the other of the two, or remove what lists documents"),
+    ),
     "requirement-shape": Mistake(
         N_("a requirement names one document (or a group with its any_of) or all_of several"),
         N_("keep either document or all_of"),

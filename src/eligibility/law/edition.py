@@ -1,5 +1,6 @@
 """What one act's annex says about one service."""
 
+from datetime import date
 from typing import Literal, NamedTuple
 
 from eligibility.law.validity import Validity
@@ -62,6 +63,14 @@ class Requirement(NamedTuple):
     def of_applicant(self) -> bool:
         """Whether it is the person who has to bring it."""
         return self.brought_by == "applicant"
+
+
+class NoPapers(NamedTuple):
+    """The act says that no papers are needed."""
+
+    cite: Cite = ()
+    known: Known | None = None
+    flags: tuple[str, ...] = ()
 
 
 class Variant(NamedTuple):
@@ -185,6 +194,18 @@ class Ground(NamedTuple):
         return "by-reference" if self.act else "listed"
 
 
+class Appeal(NamedTuple):
+    """To whom a refusal can be appealed, and how soon."""
+
+    to: Text
+    cite: Cite
+    within: Duration | None = None
+    since: Text | None = None
+    """the day from which that term runs, in words"""
+    when: str | None = None
+    flags: tuple[str, ...] = ()
+
+
 class Unsaid(NamedTuple):
     """Of this the text at hand says nothing that would settle it."""
 
@@ -301,10 +322,13 @@ class Edition(NamedTuple):
     documents_from: tuple[ByReference, ...] = ()
     comparison: OriginalsShown | None = None
     requirements: tuple[Requirement, ...] = ()
+    no_papers: NoPapers | None = None
+    """in the place of a list; a rule file has `requirements: none` beside it"""
     refuse_to_accept: tuple[Ground, ...] = ()
     refuse_to_accept_unsaid: tuple[Unsaid, ...] = ()
     """where the text does not say whether the documents may be refused"""
     refuse_service: tuple[Ground, ...] = ()
+    appeal: tuple[Appeal, ...] = ()
     pauses: tuple[Pause, ...] = ()
     stated_terms: tuple[StatedTerm, ...] = ()
     terms_from: tuple[ByReference, ...] = ()
@@ -314,6 +338,8 @@ class Edition(NamedTuple):
     requirements_as_in: AsIn | None = None
     known: Known | None = None
     """where it is known from that the act rules the service, of an act whose text is not at hand"""
+    known_since: date | None = None
+    """the first day for which that is known, where the act is older; before it the edition answers for no region"""
     text: TextHeld = "whole"
     """how much of the act's text is at hand; written in the act alone"""
     holds: tuple[EditionSection, ...] = ()
@@ -322,7 +348,8 @@ class Edition(NamedTuple):
     @property
     def lists_all(self) -> bool:
         """Whether the text holds the whole list of documents, so that a file can be called complete or a paper needless."""
-        return bool(self.requirements) and not self.documents_from and self.at_hand("requirements")
+        listed = bool(self.requirements) or self.no_papers is not None
+        return listed and not self.documents_from and self.at_hand("requirements")
 
     def at_hand(self, section: EditionSection) -> bool:
         """Whether all that the act says of this is held, so that what is not there is not said."""

@@ -157,8 +157,11 @@ def _filed_before_repeal(act: Act, day: date) -> Life | None:
 
 
 def touching(act: Act, annex: int | None) -> list[Amendment]:
-    """The amendments that gave the annex a new wording, in the order in which they took effect."""
-    return sorted((one for one in act.amendments if annex in one.annexes), key=amendment_of)
+    """The amendments that gave the annex, or the text of an act without annexes, a new wording, in the order in which they
+    took effect; of an act whose text is not at hand wordings are not told apart."""
+    if act.text == "elsewhere":
+        return []
+    return sorted((one for one in act.amendments if one.changes(annex)), key=amendment_of)
 
 
 def _wording_on(act: Act, annex: int | None, day: date, held: Collection[str]) -> tuple[str | None, Life | None]:

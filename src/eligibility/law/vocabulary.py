@@ -220,6 +220,10 @@ class Amendment(NamedTuple):
         """What the earlier wording is known by: `until-<id>`."""
         return re.sub(r"[\s/]+", "-", self.label)
 
+    def changes(self, annex: int | None) -> bool:
+        """Whether it gave the annex a new wording; where it names no annexes, the act's own text."""
+        return annex in self.annexes if annex is not None else not (self.annexes or self.adds)
+
 
 class Repeal(NamedTuple):
     adopted: date
@@ -268,7 +272,8 @@ class Home(NamedTuple):
 
 
 class NotModelled(NamedTuple):
-    not_modelled: str
+    not_modelled: Text | str
+    """why not"""
 
 
 ProvisionStatus = Literal["encoded", "definition", "reference", "unread"] | NotModelled

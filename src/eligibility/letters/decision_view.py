@@ -11,11 +11,12 @@ from eligibility.answer.places import cite_text
 from eligibility.answer.sources import source_text
 from eligibility.answer.term_reasons import end_because
 from eligibility.answer.today import contact_text
-from eligibility.law.edition import ByReference, EditionSection, Flag
+from eligibility.law.edition import Appeal, ByReference, EditionSection, Flag
 from eligibility.law.life import touching
 from eligibility.law.vocabulary import ActKind, Amendment, Bound, Cite, Duration, Known
 from eligibility.letters.fingerprints import fingerprints
 from eligibility.letters.numbers import amount, amounts, figure, term
+from eligibility.reasoning.decision import Ruled
 from eligibility.reasoning.verdict import unsaid
 from eligibility.terms.course import Days
 from eligibility.terms.ledger import StepRow
@@ -25,7 +26,15 @@ View = Mapping[str, Any]
 
 NAMED: tuple[Bound | None, ...] = (None, "exactly", "within", "at-most")
 """bounds that the name of a place says already"""
-TOLD_ABSENT: tuple[EditionSection, ...] = ("channels", "fee", "for_whom", "stated_terms", "requirements", "appeal")
+TOLD_ABSENT: tuple[EditionSection, ...] = (
+    "channels",
+    "fee",
+    "for_whom",
+    "stated_terms",
+    "requirements",
+    "refuse_to_accept",
+    "appeal",
+)
 """what a paper tells apart where it is not there: not said, or not at hand"""
 KIND_FORMS = {"name": "name", "of": "of", "by": "by", "in": "in_"}
 """the words of an act's kind, as templates name them"""
@@ -93,6 +102,7 @@ class AnswerView:
             "act": self._act(),
             **self._ways(),
             "documents": self._documents(),
+            "no_papers": self._no_papers(),
             "points": bool(answer.points_elsewhere),
             "known_only": answer.known_only,
             "held": {section: edition.at_hand(section) for section in TOLD_ABSENT},
@@ -110,9 +120,19 @@ class AnswerView:
             **due_view(ledger.end, "end"),
             "end_because": because[lang] if because else "",
             "results": [one.rule.text[lang] for one in answer.results],
+            "appeal": [self._appeal(one) for one in answer.appeals],
+            "names_appeal": bool(edition.appeal),
             "refusal_unsaid": unsaid(answer.decision) is not False,
             "flags": self._texts(self._remarks.rest()),
         }
+
+    def _no_papers(self) -> View | None:
+        found = self._answer.edition.no_papers
+        if found is None:
+            return None
+        source = source_text(found.known)[self._lang] if found.known else ""
+        place = "" if found.known else self.place(found.cite)
+        return {"place": place, "source": source, "flags": self._texts(self._remarks.of(found.flags))}
 
     def _in_force(self) -> View:
         warning = self._answer.warning[self._lang] if self._answer.warning else ""
@@ -124,6 +144,7 @@ class AnswerView:
         return {
             "cited": act.cited[self._lang],
             "kind": self._kind(act.kind),
+            "whole": edition.text == "whole",
             "annex": edition.annex,
             "amended": self._changes(one for one in self._made() if edition.annex not in one.inferred),
             "added": self._changes(one for one in act.amendments if edition.annex in one.adds),
@@ -273,6 +294,16 @@ class AnswerView:
     def _source(self, known: Known | None) -> str:
         """Where what no text at hand holds is known from."""
         return source_text(known)[self._lang] if known else ""
+
+    def _appeal(self, ruled: Ruled[Appeal]) -> View:
+        rule = ruled.rule
+        return {
+            "to": rule.to[self._lang],
+            "within": self.length(rule.within),
+            "since": rule.since[self._lang] if rule.since else "",
+            "open": ruled.truth is None,
+            "place": self.place(rule.cite),
+        }
 
     def _pointer(self, one: ByReference) -> View:
         return {

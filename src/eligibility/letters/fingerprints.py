@@ -15,16 +15,18 @@ from eligibility.reasoning.decision import Decision
 
 SECTIONS: Mapping[str, tuple[str, ...]] = {
     "edition": ("edition",),
-    "checklist": ("checklist",),
+    "checklist": ("checklist", "no_papers"),
     "filing": ("channels", "applicants", "for_whom", "fee"),
     "results": ("results", "outcomes"),
     "receipts": ("receipts",),
     "intake": ("intake",),
-    "grounds": ("refusal_grounds", "open_grounds"),
+    "grounds": ("refusal_grounds", "open_grounds", "appeal"),
     "terms": ("terms",),
     "flags": ("flags",),
 }
 """parts of a decision, in the order their fingerprints stand in a code"""
+LATER = ("no_papers", "appeal")
+"""what letters came to tell later: where there is none, codes written before still hold"""
 NAMES = "names"
 """the last one: what documents, services, offices, acts and facts are called"""
 SIGNS = 6
@@ -33,7 +35,7 @@ SIGNS = 6
 def fingerprints(answer: Answer) -> str:
     """Of what was decided. The words it is told in are the program's; what they take from the rules is among the names."""
     data = decided(answer)
-    found = [_fingerprint([data[key] for key in keys]) for keys in SECTIONS.values()]
+    found = [_fingerprint([data[key] for key in keys if key not in LATER or data[key]]) for keys in SECTIONS.values()]
     return "".join([*found, _fingerprint(plain(tuple(_names(answer.decision, answer.pack))))])
 
 
@@ -48,7 +50,7 @@ def _names(decision: Decision, pack: Pack) -> Iterator[Any]:
     """Every text of the rules that a letter of this edition may show and the sections above do not hold."""
     edition, act = decision.edition, decision.act
     yield pack.title(edition), (act.providers or {}).get(edition.provider or ""), act.cited
-    yield tuple((one.number, one.adopted) for one in act.amendments if edition.annex in (*one.annexes, *one.adds))
+    yield tuple((one.number, one.adopted) for one in act.amendments if one.changes(edition.annex) or edition.annex in one.adds)
     for line in decision.lines:
         yield line.entry.requirement.name or pack.documents[line.entry.document].name
         yield tuple(pack.documents[one].name for one in (*line.accepted, *chain.from_iterable(line.sets)))

@@ -54,12 +54,12 @@ def kind_named(name: str, where: str = KIND) -> LetterKind:
 def kinds_of(edition: Edition) -> Iterator[LetterKind]:
     """The letters an edition has at all, whatever the case."""
     listed = bool(edition.requirements or edition.documents_from or edition.requirements_as_in)
-    if edition.text == "elsewhere" and listed:
+    if edition.text == "elsewhere" and (listed or edition.no_papers):
         yield "checklist"
     if edition.text == "elsewhere":
         return
     has: dict[LetterKind, bool] = {
-        "checklist": listed,
+        "checklist": listed or edition.no_papers is not None,
         "talon": any(one.receipt == "talon" for one in edition.receipts),
         "acceptance": any(one.receipt == "acceptance" for one in edition.receipts),
         "refuse-acceptance": any(ground.receipt for ground in edition.refuse_to_accept),

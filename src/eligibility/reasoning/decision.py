@@ -6,6 +6,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar, overload
 
 from eligibility.law.condition import Value
 from eligibility.law.edition import (
+    Appeal,
     Applicant,
     ByReference,
     Channel,
@@ -114,6 +115,8 @@ class Decision:
     def of(self, section: Literal["refuse_to_accept", "refuse_service"]) -> tuple[Ruled[Ground], ...]: ...
     @overload
     def of(self, section: Literal["refuse_to_accept_unsaid"]) -> tuple[Ruled[Unsaid], ...]: ...
+    @overload
+    def of(self, section: Literal["appeal"]) -> tuple[Ruled[Appeal], ...]: ...
     @overload
     def of(self, section: Literal["pauses"]) -> tuple[Ruled[Pause], ...]: ...
     @overload

@@ -40,6 +40,7 @@ RuleSection = Literal[
     "refuse_to_accept",
     "refuse_to_accept_unsaid",
     "refuse_service",
+    "appeal",
     "pauses",
     "stated_terms",
     "steps",
@@ -57,6 +58,7 @@ CONCLUSIONS: Mapping[RuleSection, str] = {
     "refuse_to_accept": "accept-ground",
     "refuse_to_accept_unsaid": "accept-unsaid",
     "refuse_service": "refusal-ground",
+    "appeal": "appeal",
     "pauses": "pause",
     "stated_terms": "term",
     "steps": "step",
@@ -198,6 +200,11 @@ class Plan:
         """The facts of a case with what its day gives."""
         return {**facts, **of_day(self.of_the_day, self.parameters, day)} if self.of_the_day else facts
 
+    @property
+    def asks_for_nothing(self) -> bool:
+        """Whether the whole list is at hand and leaves nothing for the person to bring."""
+        return self.lists_all and all(entry.missing is None for entry in self.entries)
+
     def near(self, slots: Iterable[int]) -> tuple[str, ...]:
         """The facts that these conclusions read, and those that rule out values of these."""
         read: dict[str, None] = {}
@@ -258,7 +265,11 @@ def planned(pack: Pack, key: PlanKey, bound: int = 0) -> Plan:
     edition, homes = _with_grounds(pack, key.edition, pointed)
     found = tuple(rows(pack, edition, pointed))
     pointers = tuple(one for one in edition.documents_from if not pointed.lists(one.act))
-    lists_all = any(row.standing == "listed" for row in found) and not pointers and edition.at_hand("requirements")
+    lists_all = (
+        (any(row.standing == "listed" for row in found) or edition.no_papers is not None)
+        and not pointers
+        and edition.at_hand("requirements")
+    )
     work = _Planning(categories, {id: grain for id, fact in pack.facts.items() if (grain := GRAINS.get(fact.type))})
     work.conclusions(edition, found, lists_all)
     program = work.builder.program()

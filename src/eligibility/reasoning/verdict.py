@@ -41,7 +41,7 @@ def verdict(decision: Decision) -> Verdict:
     if plan is None:
         raise ValueError("an edition that may not speak for the day gives no verdict")
     presented = decision.case.submitted is not None
-    incomplete = slots[plan.incomplete] if presented else None
+    incomplete = slots[plan.incomplete] if presented or plan.asks_for_nothing else None
     listed = [(line, line.entry.missing) for line in decision.lines if presented and line.entry.missing is not None]
     lacking = [line for line, missing in listed if slots[missing] is True]
     open_lines = [line for line, missing in listed if slots[missing] is None]

@@ -40,13 +40,14 @@ Section = Literal[
     "pauses",
     "refuse_to_accept",
     "refuse_service",
+    "appeal",
 ]
 SECTIONS: tuple[Section, ...] = get_args(Section)
 Voice = Literal["stated", "by-reference", "silent"]
 """how an edition speaks of a section; only where both state it does a missing line mean that one does without it"""
 DifferenceKind = Literal["only-in-a", "only-in-b", "differs"]
 
-LISTED, COMPARED, ONE = "listed", "comparison", "one"
+LISTED, NONE_NEEDED, COMPARED, ONE = "listed", "no-papers", "comparison", "one"
 """subjects that are no id: the edition lists documents, compares them with originals; a section with one subject"""
 
 LIMIT = 50_000
@@ -284,11 +285,14 @@ def _rules(side: Side, other: Edition, meaning: _Meaning) -> dict[Section, SaidO
             for one in edition.pauses
         ],
         "refuse_to_accept": [_ground(one) for one in edition.refuse_to_accept],
+        "appeal": [(ONE, _rule(one.cite, one.to, duration=one.within, when=one.when)) for one in edition.appeal],
         "refuse_service": [_ground(one) for one in edition.refuse_service],
     }
 
 
 def _given(edition: Edition) -> Iterator[tuple[str, Said]]:
+    if edition.no_papers:
+        yield NONE_NEEDED, _rule(edition.no_papers.cite)
     if edition.requirements:
         yield LISTED, _rule(None)
     for one in edition.documents_from:

@@ -13,6 +13,7 @@ from eligibility.plain.yamlfile import YamlFile
 from eligibility.rulefiles.folders import Rules
 from eligibility.rulefiles.lint.resolved_citations import ActLine, unresolved
 from eligibility.rulefiles.loading import Sources, WordingKey, kinds_of_acts, read_sources, with_kinds
+from eligibility.words.text import Text
 
 LineStatus = Literal["encoded", "definition", "reference", "not-modelled", "none"]
 STATUSES: tuple[LineStatus, ...] = get_args(LineStatus)
@@ -25,7 +26,7 @@ class Provision(NamedTuple):
     annex: int | None
     line: str
     status: LineStatus
-    reason: str | None = None
+    reason: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,9 @@ def _provisions(sources: Sources, of: WordingKey, without: set[ActLine]) -> Iter
 def _provision(annex: int | None, line: str, status: Any) -> Provision:
     match status:
         case {"not_modelled": str(reason)} if len(status) == 1:
-            return Provision(annex, line, "not-modelled", reason)
+            return Provision(annex, line, "not-modelled", Text(reason, reason))
+        case {"not_modelled": {"kk": str(kk), "ru": str(ru)}} if len(status) == 1:
+            return Provision(annex, line, "not-modelled", Text(kk, ru))
         case str() if status in _PLAIN:
             return Provision(annex, line, _PLAIN[status])
         case _:

@@ -15,6 +15,8 @@ from eligibility.rulefiles.origins import misnamed_origins, with_origins
 from eligibility.rulefiles.schema import validate
 from eligibility.rulefiles.shared_flags import Shared, misfilled, misnamed, written_out
 
+NONE = "none"
+"""in the place of a list of requirements: the act says that no papers are needed"""
 FOLDERS = ("facts", "documents", "services", "actors", "outcomes", "receipt-fields", "calendar")
 FILES = ("categories", "regions", "region-changes", "contacts", "act-kinds", "contradictions", "events", "parameters")
 LISTS = ("contradictions", "region-changes")
@@ -112,8 +114,10 @@ def _with_kind(changing: dict[str, Any], kinds: Mapping[str, Any]) -> dict[str, 
 
 def _edition(sources: Sources, key: EditionKey, file: YamlFile) -> dict[str, Any]:
     """With every flag in full, and how much of the act's text is at hand."""
-    text = sources.acts[key.act].data.get("text", "whole")
+    text = sources.acts[key.act].data.get("text", "whole") if key.act in sources.acts else "whole"
     found = written_out(file.data, sources.flags_of(key.act)) | ({"text": text} if text != "whole" else {})
+    if found.get("requirements") == NONE:
+        del found["requirements"]
     return with_origins(found, sources.origins_of(key.act))  # type: ignore[no-any-return]
 
 

@@ -11,7 +11,7 @@ from eligibility.answer.contract_parts import cite_json, in_words, text_json, va
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.provenance import receipt
 from eligibility.answer.why import said
-from eligibility.cli.checklist import NO_LIST
+from eligibility.cli.checklist import NO_LIST, NO_PAPERS
 from eligibility.cli.framework import supplied
 from eligibility.cli.gathering import Asked, asked
 from eligibility.cli.heading import print_heading
@@ -72,7 +72,7 @@ def explain(
         return
     if print_heading(answer) and not lines:
         put()
-        put(say(NO_LIST), "bad")
+        put(say(NO_PAPERS if answer.edition.no_papers else NO_LIST), "bad")
     for line in lines:
         put()
         _print(engine, answer, line, reader)

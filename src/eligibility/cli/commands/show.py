@@ -8,10 +8,11 @@ import typer
 from eligibility.answer.absent import NoEdition
 from eligibility.answer.amounts import term_text
 from eligibility.answer.answer import Answer
+from eligibility.answer.appeals import appeal_sentences
 from eligibility.answer.clauses import condition_text
 from eligibility.answer.names import FEES, copies_text, together, validity_text
 from eligibility.answer.places import cite_text
-from eligibility.cli.checklist import only
+from eligibility.cli.checklist import NO_PAPERS, only
 from eligibility.cli.differences import SUBJECTS
 from eligibility.cli.framework import supplied
 from eligibility.cli.heading import print_heading
@@ -32,10 +33,10 @@ from eligibility.cli.showing import show_any
 from eligibility.engine import Engine
 from eligibility.law.citation import citations
 from eligibility.law.condition import UNSAID, parsed
-from eligibility.law.edition import Alternative, Edition, Pause, Result
+from eligibility.law.edition import Alternative, Appeal, Edition, Pause, Result
 from eligibility.law.filing_facts import CHANNEL, FILED_BY, REQUEST
 from eligibility.law.vocabulary import Cite
-from eligibility.reasoning.decision import Decision
+from eligibility.reasoning.decision import Decision, Ruled
 from eligibility.reasoning.derivation import plan_of
 from eligibility.review.comparison import COMPARED
 from eligibility.words.closed import form_text
@@ -127,6 +128,7 @@ def _sections(engine: Engine, decision: Decision, edition: Edition) -> Iterator[
         ((one.text[tongue], one.when, one.cite) for one in edition.refuse_to_accept),
     )
     yield N_("Grounds to refuse the service"), ((one.text[tongue], one.when, one.cite) for one in edition.refuse_service)
+    yield N_("Appeal"), (_appeal(one) for one in edition.appeal)
     yield N_("Extension and suspension"), ((_pause(one), one.when, one.cite) for one in edition.pauses)
     yield N_("Total term"), _total_terms(engine, edition)
     yield N_("Working hours"), ((one.text[tongue], None, one.cite) for one in edition.hours)
@@ -181,6 +183,8 @@ def _documents(engine: Engine, edition: Edition) -> Iterator[Row]:
             act=engine.pack.acts[reference.act].cited,
         )
         yield text, reference.when, reference.cite
+    if edition.no_papers:
+        yield say(NO_PAPERS), None, edition.no_papers.cite
     for one in edition.requirements:
         names = [one.name] if one.name else [catalogue[id].name for id in one.all_of or (one.document,) if id]
         text = "; ".join(name[language()] for name in names)
@@ -197,6 +201,11 @@ def _documents(engine: Engine, edition: Edition) -> Iterator[Row]:
         yield text, one.when, (*citations(one.cite), *places)
     if edition.comparison:
         yield say(SUBJECTS[COMPARED]), None, edition.comparison.cite
+
+
+def _appeal(one: Appeal) -> Row:
+    said = joined(" ", appeal_sentences(Ruled(one, True, 0)))
+    return said[language()], one.when, one.cite
 
 
 def _option(engine: Engine, part: str | Alternative) -> Text:

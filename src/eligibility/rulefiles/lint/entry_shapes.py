@@ -6,8 +6,8 @@ from typing import Any
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.plain.reading import Steps
 from eligibility.plain.yamlfile import YamlFile
-from eligibility.rulefiles.lint.known_names import GROUNDS
-from eligibility.rulefiles.loading import Sources
+from eligibility.rulefiles.lint.known_names import GROUNDS, listed
+from eligibility.rulefiles.loading import NONE, Sources
 from eligibility.rulefiles.shared_flags import flag_id
 
 
@@ -21,7 +21,10 @@ def check_shapes(sources: Sources) -> Iterator[Diagnostic]:
 
 
 def _requirements(file: YamlFile) -> Iterator[Diagnostic]:
-    for index, entry in enumerate(file.data.get("requirements", ())):
+    none, cited = file.data.get("requirements") == NONE, "no_papers" in file.data
+    if none is not cited or (none and file.data.get("documents_from")):
+        yield Diagnostic("no-papers-shape", file.place(("no_papers" if cited else "requirements",)))
+    for index, entry in enumerate(listed(file.data, "requirements")):
         one, several, group = (bool(entry.get(key)) for key in ("document", "all_of", "any_of"))
         if one == several or (group and several):
             yield Diagnostic("requirement-shape", file.place(("requirements", index)))

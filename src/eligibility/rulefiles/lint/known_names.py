@@ -212,7 +212,7 @@ def _edition(act: str, file: YamlFile, pack: Pack) -> Iterator[Diagnostic]:
 def _uses(data: Mapping[str, Any]) -> Iterator[tuple[Steps, Kind, str]]:
     """Every id an edition names that the pack's own files define."""
     for section, key, kind in _NAMED:
-        for index, entry in enumerate(data.get(section, ())):
+        for index, entry in enumerate(listed(data, section)):
             value = entry.get(key)
             if isinstance(value, str):
                 yield (section, index, key), kind, value
@@ -223,6 +223,12 @@ def _uses(data: Mapping[str, Any]) -> Iterator[tuple[Steps, Kind, str]]:
         for index, entry in enumerate(data.get(section, ())):
             if receipt := entry.get("receipt"):
                 yield (section, index, "receipt", "issued_by"), "actor", receipt["issued_by"]
+
+
+def listed(data: Mapping[str, Any], section: str) -> list[Any]:
+    """The entries of a section, where it holds any."""
+    found = data.get(section)
+    return found if isinstance(found, list) else []
 
 
 def named_in(item: Any) -> tuple[str, ...]:

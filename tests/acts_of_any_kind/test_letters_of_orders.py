@@ -23,7 +23,10 @@ FOUND: Plain = {
     "income_exceeds": False,
     "data_unreliable": False,
 }
-BROUGHT = ("application", "identity-document", "workplace-certificate", "alimony-information", "bank-account", "maintenance-bill")
+BROUGHT = (
+    *("application", "identity-document", "workplace-certificate"),
+    *("alimony-information", "bank-account", "maintenance-bill"),
+)
 INCOMPLETE = about("housing-assistance", "2022-03-17", *BROUGHT, **FOUND)
 COMPLETE = about("housing-assistance", "2022-03-17", *BROUGHT, "utility-bill", "telecom-bill", **FOUND)
 SCHOOL = about(

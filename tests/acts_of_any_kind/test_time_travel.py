@@ -46,7 +46,9 @@ def test_every_day_has_the_papers_of_its_wording(direct: Engine) -> None:
     day = date(2020, 4, 1)
     while day < date(2024, 1, 1):
         wording = FIRST if day < date(2021, 7, 1) else SECOND if day < date(2022, 5, 1) else LAST
-        assert [line["document"] for line in answered(direct, about("beekeeper-aid", day.isoformat()))["checklist"]] == PAPERS[wording]
+        assert [line["document"] for line in answered(direct, about("beekeeper-aid", day.isoformat()))["checklist"]] == PAPERS[
+            wording
+        ]
         day += timedelta(days=7)
 
 
@@ -121,7 +123,7 @@ QUEUE = [
 
 @pytest.mark.parametrize("region", ["almaty-city", "kyzylorda-region", "turkistan-region"])
 @pytest.mark.parametrize(("day", "act", "status"), QUEUE)
-def test_one_service_passes_from_act_to_act_in_every_region(day: str, act: str, status: str, region: str, paired: Engine) -> None:
+def test_a_service_passes_from_act_to_act_in_every_region(day: str, act: str, status: str, region: str, paired: Engine) -> None:
     found = answered(paired, about("housing-queue", day, told={"region": region}))["edition"]
     assert (found["act"], found["status"]) == (act, status)
 

@@ -173,16 +173,16 @@ SHAPE = "a requirement names one document (or a group with its any_of) or all_of
             act(('registered: {number: "11", day: 2018-01-20}', 'registered: {number: "11", day: 2018-01-09}')),
             (
                 "act-days",
-                f"{ACT}/act.yaml:5:10",
+                f"{ACT}/act.yaml:6:10",
                 "the days of the act are out of order",
                 "an act is adopted, registered, amended, repealed, in this order",
             ),
         ),
         (
-            act(("effect_cite:", "repeal: {number: '5', adopted: 2018-01-15, awaits_publication: false}\neffect_cite:")),
+            act(("in_force:", "repeal: {number: '5', adopted: 2018-01-15, in_force: unknown}\nin_force:")),
             (
                 "act-days",
-                f"{ACT}/act.yaml:5:10",
+                f"{ACT}/act.yaml:6:10",
                 "the days of the act are out of order",
                 "an act is adopted, registered, amended, repealed, in this order",
             ),
@@ -195,7 +195,7 @@ SHAPE = "a requirement names one document (or a group with its any_of) or all_of
             act(("10 қаңтардағы", "11 қаңтардағы")),
             (
                 "cited-otherwise",
-                f"{ACT}/act.yaml:10:13",
+                f"{ACT}/act.yaml:11:13",
                 "the act is cited without its 2018 жылғы 10 қаңтар",
                 "number and day stand in the citation as they stand in the file",
             ),
@@ -204,7 +204,7 @@ SHAPE = "a requirement names one document (or a group with its any_of) or all_of
             act(("№ 1 қаулысы", "№ 2 қаулысы")),
             (
                 "cited-otherwise",
-                f"{ACT}/act.yaml:10:13",
+                f"{ACT}/act.yaml:11:13",
                 "the act is cited without its № 1",
                 "number and day stand in the citation as they stand in the file",
             ),

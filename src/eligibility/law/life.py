@@ -159,7 +159,7 @@ def _filed_before_repeal(act: Act, day: date) -> Life | None:
 def touching(act: Act, annex: int | None) -> list[Amendment]:
     """The amendments that gave the annex, or the text of an act without annexes, a new wording, in the order in which they
     took effect; of an act whose text is not at hand wordings are not told apart."""
-    if annex is None and act.text == "elsewhere":
+    if act.text == "elsewhere":
         return []
     return sorted((one for one in act.amendments if one.changes(annex)), key=amendment_of)
 

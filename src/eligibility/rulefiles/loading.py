@@ -114,7 +114,7 @@ def _with_kind(changing: dict[str, Any], kinds: Mapping[str, Any]) -> dict[str, 
 
 def _edition(sources: Sources, key: EditionKey, file: YamlFile) -> dict[str, Any]:
     """With every flag in full, and how much of the act's text is at hand."""
-    text = sources.acts[key.act].data.get("text", "whole")
+    text = sources.acts[key.act].data.get("text", "whole") if key.act in sources.acts else "whole"
     found = written_out(file.data, sources.flags_of(key.act)) | ({"text": text} if text != "whole" else {})
     if found.get("requirements") == NONE:
         del found["requirements"]

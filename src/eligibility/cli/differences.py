@@ -140,7 +140,7 @@ class Teller:
             case "documents":
                 return pack.documents[id].name
             case "results":
-                outcome = pack.outcomes[id]
+                outcome = pack.outcomes[id].text
                 return outcome if text in (None, outcome) else joined(": ", (outcome, text or outcome))
             case "actor_terms":
                 return pack.actors[id]

@@ -12,14 +12,12 @@ from eligibility.engine import Engine
 from eligibility.law.condition import Condition, Value, parsed
 from eligibility.law.edition import Alternative, Edition, EditionSection, Ground, Step
 from eligibility.law.filing_facts import CHANNEL, FILING_DAY, REQUEST
-from eligibility.law.life import effect_of
 from eligibility.law.logic import facts_read, truth
-from eligibility.law.lookups import pointed_to
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.space import assignments, cells, consistent, looks
 from eligibility.law.vocabulary import Cite, Duration, Measure
 from eligibility.reasoning.listing import ListRow
-from eligibility.reasoning.plan import Plan, PlanKey
+from eligibility.reasoning.plan import Plan
 from eligibility.terms.course import SUMMED, added
 from eligibility.words.text import Text
 
@@ -143,14 +141,7 @@ def compare(engine: Engine, service: str, act_a: str, act_b: str) -> Differences
     if unknown:
         raise Refused(unknown)
     a, b = EditionKey(act_a, service), EditionKey(act_b, service)
-    return Differences(a, b, differences(pack, *(Side.of(plan_at_start(engine, key)) for key in (a, b))))
-
-
-def plan_at_start(engine: Engine, key: EditionKey) -> Plan:
-    """An edition as it was read when its act began, with the lists of other acts of that day."""
-    edition = engine.pack.edition(*key)
-    pointed = pointed_to(engine.pack, engine.acts, edition, effect_of(engine.acts[key.act]).day) if edition else ()
-    return engine.plan(PlanKey(key, pointed))[0]
+    return Differences(a, b, differences(pack, *(Side.of(engine.plan(key)[0]) for key in (a, b))))
 
 
 def differences(pack: Pack, a: Side, b: Side) -> tuple[SectionDifference, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from eligibility.cli.commands.check import check
+from eligibility.cli.commands.rules_schema import show_schema
 from eligibility.cli.commands.rules_starting import start_act
 from eligibility.cli.commands.rules_testing import try_scenarios
 from eligibility.cli.input import MAX_BYTES, read_data
@@ -123,9 +124,9 @@ def _too_large(engine: Engine, folder: Path) -> None:
 
 
 def _request_not_at_hand(engine: Engine, folder: Path) -> None:
-    edition = BASE / "acts" / "town-2018-1" / "1-wheelchairs.yaml"
     pack = Path(shutil.copytree(BASE, folder / "pack"))
-    (pack / edition.relative_to(BASE)).write_text(f"{edition.read_text(encoding='utf-8')}partial: true\n", encoding="utf-8")
+    with (pack / "acts" / "town-2018-1" / "act.yaml").open("a", encoding="utf-8") as act:
+        act.write("text: partial\n")
     Engine.of_rules(pack, "direct").decide(GOOD | {"facts": {"request": "duplicate"}})
 
 
@@ -156,6 +157,7 @@ def _act_begun(engine: Engine, folder: Path) -> None:
 MADE: Mapping[str, Callable[[Engine, Path], object]] = {
     "act-begun": _act_begun,
     "act-folder": lambda engine, folder: start_act(folder / "order-7-2019"),
+    "all-alone": lambda engine, folder: show_schema(kind="edition", folder=folder),
     "calendar-malformed": lambda engine, folder: Calendar.of({2018: {"days_off": ["8 March"], "working": []}}),
     "calendar-missing": lambda engine, folder: CALENDAR.is_working_day(date(2019, 1, 1)),
     "file-exists": _file_exists,

@@ -98,7 +98,7 @@ LOADED = {
         "case decision derivation direct fact_values iin inference listing matching naming plan program questions "
         "remarks shown support verdict"
     ),
-    "rulefiles": "shipped",
+    "rulefiles": "folders shipped",
     "terms": "counting course extension ledger open_terms ways",
     "words": "catalogue closed days joining numerals spacing text",
 }

@@ -241,6 +241,19 @@ def test_other_annexes_have_their_one_wording() -> None:
     assert life_on(FIXED, 2, date(2018, 3, 1), ()) == Life("in-force", "in-force", date(2018, 2, 12), True)
 
 
+def test_an_act_without_annexes_has_the_wordings_of_amendments_that_name_none() -> None:
+    whole = FIXED._replace(amendments=tuple(one._replace(annexes=()) for one in FIXED.amendments))
+    for act, annex in ((FIXED, 1), (whole, None)):
+        found = [life_on(act, annex, day, BOTH).wording for day in (date(2018, 3, 1), date(2018, 8, 1), date(2018, 11, 1))]
+        assert found == ["2", "3-1", None]
+    assert life_on(whole, 1, date(2018, 3, 1)).status == "in-force"
+    assert life_on(FIXED, None, date(2018, 3, 1)).status == "in-force"
+
+
+def test_of_a_text_that_is_not_at_hand_no_wording_is_missed() -> None:
+    assert life_on(FIXED._replace(text="elsewhere"), 1, date(2018, 3, 1)).status == "in-force"
+
+
 def test_while_an_amendment_may_have_begun_the_new_wording_answers_as_undetermined() -> None:
     for day, found in ((SECOND - DAY, "3"), (SECOND, "last"), (SECOND + 59 * DAY, "last"), (SECOND + 60 * DAY, "last")):
         assert wording(AMENDED, day, ("2", "3")) == found

@@ -4,11 +4,14 @@ from dataclasses import replace
 from itertools import islice
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from eligibility.law.condition import Value
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.whynot import smallest_turn
+from tests.reasoning.random_rulebooks import RuleBook, people, rule_books
 from tests.reasoning.shipped_editions import EDITIONS, combinations, decided, edition_id, engine
 
 SAMPLE = 12
@@ -38,6 +41,21 @@ def test_the_change_told_turns_the_line_and_no_part_of_it_does(key: EditionKey) 
             for left_out in told if len(told) > 1 else ():
                 rest = {fact: value for fact, value in told.items() if fact != left_out}
                 assert statuses(decision, {**facts, **rest})[at] != turn.status
+
+
+@given(rule_books(), st.data())
+def test_whatever_kind_of_fact_is_changed_the_line_turns_and_the_facts_agree(book: RuleBook, data: st.DataObject) -> None:
+    """Nobody is advised to file on another day, or to wait for other amounts of the law."""
+    deciding, person = book.deciding("direct"), data.draw(people(book))
+    decision = deciding(person)
+    for at, line in enumerate(decision.lines):
+        turn = smallest_turn(decision, line, lambda case: deciding.engine.decide(case, as_if_in_force=True))
+        if turn is None:
+            continue
+        changed = {**person, **{change.fact: change.then for change in turn.changes}}
+        assert {change.fact for change in turn.changes} <= set(book.facts)
+        assert book.possible(changed)
+        assert deciding(changed).lines[at].status == turn.status != line.status
 
 
 @pytest.mark.parametrize("key", [key for key in EDITIONS if numbers(key)], ids=edition_id)

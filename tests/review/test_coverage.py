@@ -135,7 +135,7 @@ def test_command(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert told.splitlines()[1].split()[0] == KYZYLORDA
     code, told = printed(capsys, pack, verbose=True)
     assert f"{KYZYLORDA}: 3-қосымша, регламенттің 2-қосымшасы: {PICTURE.kk}" in told.splitlines()
-    assert f"{KYZYLORDA}: қаулы, 2-тармақ: who supervises the execution of the decree" in told.splitlines()
+    assert f"{KYZYLORDA}: қаулы, 2-тармақ: қаулының орындалуын кім бақылайтыны" in told.splitlines()
 
 
 def test_command_says_what_has_no_status(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:

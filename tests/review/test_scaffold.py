@@ -1,5 +1,6 @@
 """An act begun from an outline and from its text: nothing invented, nothing written over, and lint says what is left to do."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -173,3 +174,8 @@ class TestOutline:
     def test_the_act_of_an_outline_has_the_form_of_one(self) -> None:
         data: Any = read_yaml("act.yaml", files_of(outline(), "x")["act.yaml"].encode())
         assert validate("act", data) == []
+
+    def test_the_page_for_authors_has_a_right_one(self) -> None:
+        page = (Path(__file__).parents[2] / "docs" / "writing-rules.md").read_text(encoding="utf-8")
+        [example] = [one for one in re.findall(r"```yaml\n(.+?)```", page, re.DOTALL) if one.startswith("# order.yaml")]
+        assert outline(example).annexes == (AnnexOutline("wheelchairs", 1),)

@@ -25,7 +25,9 @@ SHARED = [
     "outcomes",
     "receipt_fields",
     "regions",
-    "standards",
+    "region_changes",
+    "events",
+    "contacts",
     "acts",
     "calendar",
 ]
@@ -42,7 +44,7 @@ AT = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def of_key(key: EditionKey) -> str:
-    return "/".join(key)
+    return "/".join(filter(None, key))
 
 
 @pytest.mark.parametrize("section", SHARED)

@@ -87,7 +87,10 @@ def assert_sayable(one: Diagnostic, pack: Path) -> None:
 def use(pack: Pack) -> None:
     """Everything of the pack can be made from its data."""
     shared = (pack.facts, pack.categories, pack.contradictions, pack.documents, pack.services, pack.actors, pack.outcomes)
-    assert all(section is not None for section in (*shared, pack.receipt_fields, pack.regions, pack.standards, pack.acts))
+    assert all(
+        section is not None
+        for section in (*shared, pack.receipt_fields, pack.regions, pack.region_changes, pack.contacts, pack.acts)
+    )
     assert all(pack.edition(*key) for key in pack.held())
     assert pack.compiled()
 

@@ -1,4 +1,4 @@
-"""What editions, Standards and acts may not say of each other and of themselves, and what they may."""
+"""What editions and acts may not say of each other and of themselves, and what they may."""
 
 from pathlib import Path
 
@@ -22,53 +22,62 @@ from tests.rulefiles.wrong_packs import (
 )
 
 OWN = "categories.yaml:2:9"
-STANDARD = (BASE / "standards" / "order-1" / "standard.yaml").read_text(encoding="utf-8")
-LIST = f"lists:\n  - {{service: home-care, para: '9', source: {TEXT}, as_of: {TEXT}"
+ORDER = "acts/order-1"
+STANDARD = (BASE / ORDER / "act.yaml").read_text(encoding="utf-8")
+KNOWN = f"known: {{source: {TEXT}, as_of: {TEXT}, confidence: secondary}}"
+
+
+def known_list(lines: str, service: str = "home-care") -> Files:
+    """What is known of a service by an act whose text is not at hand."""
+    return {f"{ORDER}/{service}.yaml": f"service: {service}\n{lines}\n"}
 
 
 @pytest.mark.parametrize(
-    ("more", "told"),
+    ("files", "told"),
     [
-        (f"{LIST}, act: town-2018-1}}\n", []),
-        (f"{LIST}, documents: [{{document: application}}]}}\n", []),
-        (f"{LIST}, act: town-2018-2}}\n", ["unknown act town-2018-2"]),
-        (f"{LIST}, documents: [{{document: passport}}]}}\n", ["unknown document passport"]),
-        (f"{LIST}, documents: [{{document: application, any_of: [passport]}}]}}\n", ["unknown document passport"]),
-        (f"{LIST}, documents: [{{document: application, when: orfan}}]}}\n", ["unknown category orfan"]),
-        (LIST.replace("home-care", "homecare") + "}\n", ["unknown service homecare"]),
+        (known_list(f"requirements_as_in: {{act: town-2018-1, {KNOWN}}}"), []),
+        (known_list(f"requirements: [{{document: application, {KNOWN}}}]"), []),
+        (known_list(f"requirements_as_in: {{act: town-2018-2, {KNOWN}}}"), ["unknown act town-2018-2"]),
+        (known_list(f"requirements: [{{document: passport, {KNOWN}}}]"), ["unknown document passport"]),
+        (
+            known_list(f"requirements: [{{document: application, any_of: [passport], {KNOWN}}}]"),
+            ["unknown document passport"],
+        ),
+        (known_list(f"requirements: [{{document: application, when: orfan, {KNOWN}}}]"), ["unknown category orfan"]),
+        (known_list(f"requirements: [{{document: application, {KNOWN}}}]", "homecare"), ["unknown service homecare"]),
+        (known_list("requirements: [{document: application}]"), ["known is missing"]),
+        (known_list("requirements: [{document: application, known: page}]"), ["unknown source page"]),
     ],
 )
-def test_a_standards_list_names_only_what_there_is(more: str, told: list[str], tmp_path: Path) -> None:
+def test_what_is_known_of_an_act_names_only_what_there_is(files: Files, told: list[str], tmp_path: Path) -> None:
     """The clerk is shown it for orientation: a service, an act or a paper nobody knows would be shown as one."""
-    assert [text for _, _, text, _ in found(tmp_path, {"standards/order-1/standard.yaml": STANDARD + more})] == told
+    assert [text for _, _, text, _ in found(tmp_path, files)] == told
 
 
 def test_what_an_act_cites_for_its_own_effect_is_a_line_of_it(tmp_path: Path) -> None:
-    told = found(tmp_path, act(('effect_cite: "act 1"', 'effect_cite: "act 2"')))
+    told = found(tmp_path, act(('cite: "act 1"', 'cite: "act 2"')))
     assert [(code, place) for code, place, _, _ in told] == [
-        ("citation-unresolved", f"{ACT}/act.yaml:7:14"),
+        ("citation-unresolved", f"{ACT}/act.yaml:8:46"),
         ("encoded-uncited", f"{ACT}/provisions.yaml:2:3"),
     ]
 
 
-def test_a_standards_package_is_a_document(tmp_path: Path) -> None:
+def test_the_package_of_an_act_is_a_document(tmp_path: Path) -> None:
     text = STANDARD.replace("standard-documents", "standard-papers")
-    assert [text for _, _, text, _ in found(tmp_path, {"standards/order-1/standard.yaml": text})] == [
-        "unknown document standard-papers"
-    ]
+    assert [text for _, _, text, _ in found(tmp_path, {f"{ORDER}/act.yaml": text})] == ["unknown document standard-papers"]
 
 
-def test_a_standard_is_cited_with_its_own_number_and_day(tmp_path: Path) -> None:
+def test_an_act_whose_text_is_not_at_hand_is_cited_with_its_own_number_and_day(tmp_path: Path) -> None:
     text = STANDARD.replace("10 января", "11 января")
-    assert [text for _, _, text, _ in found(tmp_path, {"standards/order-1/standard.yaml": text})] == [
+    assert [text for _, _, text, _ in found(tmp_path, {f"{ORDER}/act.yaml": text})] == [
         "the act is cited without its 10 января 2017 года"
     ]
 
 
 RULES = {
     "receipts": "receipts: [{receipt: talon, shows: [registration-day], cite: '1'}]",
-    "grounds": f"refuse_service: [{{id: g, text: {TEXT}, cite: '1', standard: order-2, para: '9'}}]",
-    "terms": "terms_from: [{standard: order-2, para: '9', cite: '1'}]",
+    "grounds": f"refuse_service: [{{id: g, text: {TEXT}, cite: '1', act: order-2, para: '9'}}]",
+    "terms": "terms_from: [{act: order-2, para: '9', cite: '1'}]",
     "applicants": "applicants: [{filed_by: myself, cite: '1'}]",
     "events": f"stated_terms: [{{duration: {{value: 2, unit: months}}, from: decision, text: {TEXT}, cite: '1'}}]",
     "alternatives": "requirements: [{document: application, any_of: [{document: passport}], cite: '1'}]",
@@ -82,8 +91,8 @@ RULES = {
     ("rule", "told"),
     [
         ("receipts", "unknown receipt field registration-day"),
-        ("grounds", "unknown Standard order-2"),
-        ("terms", "unknown Standard order-2"),
+        ("grounds", "unknown act order-2"),
+        ("terms", "unknown act order-2"),
         ("applicants", "unknown applicant myself"),
         ("events", "unknown event decision"),
         ("alternatives", "unknown document passport"),
@@ -147,13 +156,13 @@ OTHER = "town-2019-2"
 CITED = {"10 қаңтардағы № 1 қаулысы": "10 қаңтардағы № 2 қаулысы", "10 января 2018 года № 1": "10 января 2018 года № 2"}
 
 
-def two_acts(first: str, service: str = "wheelchairs", region: str = "town") -> Files:
+def two_acts(first: str, service: str = "wheelchairs", regions: str = "[town]") -> Files:
     """The act of the base pack with a line more, and one of 2019 beside it."""
     later = [*CITED.items(), ("2018 жылғы", "2019 жылғы"), ("2018 года", "2019 года"), ("2018-01", "2019-01")]
-    other = act(('number: "1"\n', 'number: "2"\n'), *later, ("region: town", f"region: {region}"), id=OTHER)
+    other = act(('number: "1"\n', 'number: "2"\n'), *later, ("regions: [town]", f"regions: {regions}"), id=OTHER)
     edition = {f"acts/{OTHER}/1-{service}.yaml": WHEELCHAIRS.replace("service: wheelchairs", f"service: {service}")}
     provisions = {f"acts/{OTHER}/provisions.yaml": PROVISIONS.replace('"6(1)": reference', '"6(1)": definition')}
-    return act(("effect_cite:", f"{first}effect_cite:")) | other | edition | provisions
+    return act(("in_force:", f"{first}in_force:")) | other | edition | provisions
 
 
 @pytest.mark.parametrize(
@@ -162,16 +171,62 @@ def two_acts(first: str, service: str = "wheelchairs", region: str = "town") -> 
 )
 def test_one_act_ends_before_the_other_begins(repealed: str, overlaps: bool, tmp_path: Path) -> None:
     """The act registered on 20 January works from the 31st: eleven days after."""
-    repeal = f"repeal: {{number: '5', adopted: {repealed}, awaits_publication: false}}\n" if repealed else ""
+    repeal = f"repeal: {{number: '5', adopted: {repealed}, in_force: {{on: {repealed}}}}}\n" if repealed else ""
     told = found(tmp_path, two_acts(repeal))
     text = f"town-2018-1 and {OTHER} rule wheelchairs in one region at the same time"
     hint = "an act begins when the one before it ends"
-    assert told == ([("overlapping-lives", f"acts/{OTHER}/act.yaml:5:10", text, hint)] if overlaps else [])
+    assert told == ([("overlapping-lives", f"acts/{OTHER}/act.yaml:6:10", text, hint)] if overlaps else [])
 
 
 def test_acts_of_other_regions_or_on_other_services_do_not_disturb_each_other(tmp_path: Path) -> None:
-    assert found(tmp_path / "one", two_acts("", region="village")) == []
+    assert found(tmp_path / "one", two_acts("", regions="[village]")) == []
     assert found(tmp_path / "two", two_acts("", service="home-care")) == []
+
+
+@pytest.mark.parametrize(("regions", "overlaps"), [("all", False), ("[village, town]", True)])
+def test_an_act_of_the_whole_country_goes_behind_one_of_a_region(regions: str, overlaps: bool, tmp_path: Path) -> None:
+    told = [code for code, _, _, _ in found(tmp_path, two_acts("", regions=regions))]
+    assert told == ["overlapping-lives"] * overlaps
+
+
+def test_of_two_acts_one_whose_text_is_not_at_hand_disturbs_nobody(tmp_path: Path) -> None:
+    assert found(tmp_path, known_list(f"requirements: [{{document: application, {KNOWN}}}]", "wheelchairs")) == []
+
+
+# --- several wordings of one act
+
+AMENDED = act(
+    ("providers:", "amendments: [{number: '2', adopted: 2018-06-01, in_force: {on: 2018-07-01}, annexes: [1]}]\nproviders:")
+)
+UNTIL = f"{ACT}/until-2"
+
+
+def earlier(edition: str = WHEELCHAIRS, provisions: str = PROVISIONS.replace("encoded", "reference")) -> Files:
+    return AMENDED | {f"{UNTIL}/1-wheelchairs.yaml": edition, f"{UNTIL}/provisions.yaml": provisions}
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        (earlier(), []),
+        (AMENDED | {f"{UNTIL}/1-wheelchairs.yaml": WHEELCHAIRS}, [("no-provisions", f"{UNTIL}/1-wheelchairs.yaml:1:1")]),
+        (
+            earlier(WHEELCHAIRS.replace('cite: "1"}\nrequirements', 'cite: "6(9)"}\nrequirements')),
+            [("citation-unresolved", f"{UNTIL}/1-wheelchairs.yaml:5:35")],
+        ),
+        (earlier(provisions=PROVISIONS), [("encoded-uncited", f"{UNTIL}/provisions.yaml:2:3")]),
+        (
+            earlier(WHEELCHAIRS.replace("annex: 1", "annex: 2")),
+            [("file-name", f"{UNTIL}/1-wheelchairs.yaml:1:1")],
+        ),
+        (earlier() | {f"{UNTIL}/flags.yaml": ""}, [("misplaced-file", f"{UNTIL}/flags.yaml:1:1")]),
+        (earlier() | {f"{ACT}/before-2/act.yaml": "a: 1\n"}, [("misplaced-file", f"{ACT}/before-2/act.yaml:1:1")]),
+    ],
+)
+def test_an_earlier_wording_is_read_beside_provisions_of_its_own(
+    files: Files, told: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    assert [(code, place) for code, place, _, _ in found(tmp_path, files)] == told
 
 
 # --- several at once

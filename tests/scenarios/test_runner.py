@@ -1,6 +1,7 @@
 """The runner of the scenarios: what is written wrong is refused, and what is answered otherwise is told."""
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -8,9 +9,10 @@ import pytest
 
 from eligibility.engine import Engine
 from eligibility.review.expectations import mismatches, tried
-from eligibility.review.scenarios import Provided, Scenario, checked, read_scenarios, scenarios_at
+from eligibility.review.scenarios import EXPECTED, Provided, Scenario, checked, read_scenarios, scenarios_at
 from eligibility.rulefiles.folders import SHIPPED
 
+PAGE = Path(__file__).parents[2] / "docs" / "writing-rules.md"
 RIGHT = {"name": "A story", "law": {"annex 4, 6(1) item 1": "x"}, "case": {"service": "x"}, "expect": {"required": []}}
 
 
@@ -128,3 +130,12 @@ def test_a_wrong_expectation_is_told(expect: dict[str, object], difference: str,
     case = {"service": "wheelchairs", "act": "kyzylorda-2015-118", "on": "2016-03-01", "submitted": ["ipr"]}
     scenario = Scenario("x.yaml", 1, "A story", {}, case, expect)
     assert difference in "\n".join(one.said() for one in mismatches(scenario, tried(scenario, direct)))
+
+
+def test_the_page_for_authors_has_a_right_one_and_names_every_expectation() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    [example] = [one for one in re.findall(r"```yaml\n(.+?)```", page, re.DOTALL) if "\nscenarios:" in one]
+    [scenario] = read_scenarios("a.yaml", example.encode())
+    assert scenario.problems == ()
+    section = page[page.index("\n## Scenarios") :]
+    assert [key for key in EXPECTED if f"`{key}`" not in section] == []

@@ -1,5 +1,6 @@
 """What one act's annex says about one service."""
 
+from datetime import date
 from typing import Literal, NamedTuple
 
 from eligibility.law.validity import Validity
@@ -337,6 +338,8 @@ class Edition(NamedTuple):
     requirements_as_in: AsIn | None = None
     known: Known | None = None
     """where it is known from that the act rules the service, of an act whose text is not at hand"""
+    known_since: date | None = None
+    """the first day for which that is known, where the act is older; before it the edition answers for no region"""
     text: TextHeld = "whole"
     """how much of the act's text is at hand; written in the act alone"""
     holds: tuple[EditionSection, ...] = ()

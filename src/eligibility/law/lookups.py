@@ -38,7 +38,7 @@ def edition_on(pack: Pack, acts: Acts, service: str, region: str, on: date) -> E
     for one in held:
         if one.life.answers:
             return one
-    known = [one for one in standings if not _is_held(acts, one) and one.life.answers]
+    known = [one for one in standings if not _is_held(acts, one) and one.life.answers and _is_known(pack, one, on)]
     if known:
         return max(known, key=lambda one: acts[one.key.act].adopted)
     begun = [one for one in held if one.life.status != "not-adopted"]
@@ -47,6 +47,12 @@ def edition_on(pack: Pack, acts: Acts, service: str, region: str, on: date) -> E
 
 def _is_held(acts: Acts, one: EditionOnDay) -> bool:
     return acts[one.key.act].text != "elsewhere"
+
+
+def _is_known(pack: Pack, one: EditionOnDay, on: date) -> bool:
+    """Whether what is known of the act is known for the day: an old act may have said something else then."""
+    edition = pack.edition(*one.key)
+    return edition is None or edition.known_since is None or on >= edition.known_since
 
 
 def _nearness(act: Act) -> tuple[bool, date]:

@@ -26,7 +26,15 @@ View = Mapping[str, Any]
 
 NAMED: tuple[Bound | None, ...] = (None, "exactly", "within", "at-most")
 """bounds that the name of a place says already"""
-TOLD_ABSENT: tuple[EditionSection, ...] = ("channels", "fee", "for_whom", "stated_terms", "requirements", "appeal")
+TOLD_ABSENT: tuple[EditionSection, ...] = (
+    "channels",
+    "fee",
+    "for_whom",
+    "stated_terms",
+    "requirements",
+    "refuse_to_accept",
+    "appeal",
+)
 """what a paper tells apart where it is not there: not said, or not at hand"""
 KIND_FORMS = {"name": "name", "of": "of", "by": "by", "in": "in_"}
 """the words of an act's kind, as templates name them"""
@@ -136,6 +144,7 @@ class AnswerView:
         return {
             "cited": act.cited[self._lang],
             "kind": self._kind(act.kind),
+            "whole": edition.text == "whole",
             "annex": edition.annex,
             "amended": self._changes(one for one in self._made() if edition.annex not in one.inferred),
             "added": self._changes(one for one in act.amendments if edition.annex in one.adds),

@@ -1,4 +1,4 @@
-"""What a lawyer or maintainer looks at: what differs, what ages, what is covered."""
+"""What an author or maintainer looks at: scenarios, ids, what differs, what ages, what is covered."""
 
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from eligibility.review.comparison import Differences as Differences
     from eligibility.review.comparison import compare as compare
     from eligibility.review.coverage import ActCoverage as ActCoverage
+    from eligibility.review.expectations import mismatches as mismatches
+    from eligibility.review.expectations import tried as tried
+    from eligibility.review.ids import ids_of as ids_of
+    from eligibility.review.scenarios import Scenario as Scenario
+    from eligibility.review.scenarios import scenarios_at as scenarios_at
 else:
     __all__, __getattr__, __dir__ = face(
         __name__,
@@ -17,5 +22,8 @@ else:
             "ageing": "Stale stale",
             "comparison": "Differences compare",
             "coverage": "ActCoverage",
+            "expectations": "mismatches tried",
+            "ids": "ids_of",
+            "scenarios": "Scenario scenarios_at",
         },
     )

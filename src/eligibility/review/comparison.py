@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import prod
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, cast, get_args
 
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.meant import misspelt
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.law.condition import Condition, Value, parsed
-from eligibility.law.edition import Alternative, Edition, Ground, Step
+from eligibility.law.edition import Alternative, Edition, EditionSection, Ground, Step
 from eligibility.law.filing_facts import CHANNEL, FILING_DAY, REQUEST
 from eligibility.law.life import effect_of
 from eligibility.law.logic import facts_read, truth
@@ -43,9 +43,17 @@ Section = Literal[
     "appeal",
 ]
 SECTIONS: tuple[Section, ...] = get_args(Section)
-Voice = Literal["stated", "by-reference", "silent"]
+Voice = Literal["stated", "by-reference", "silent", "not-held"]
 """how an edition speaks of a section; only where both state it does a missing line mean that one does without it"""
 DifferenceKind = Literal["only-in-a", "only-in-b", "differs"]
+
+PARTS: Mapping[Section, EditionSection] = {
+    "documents_given": "requirements",
+    "documents": "requirements",
+    "route_sums": "steps",
+    "actor_terms": "steps",
+}
+"""the parts of a text that sections of another name are taken from"""
 
 LISTED, NONE_NEEDED, COMPARED, ONE = "listed", "no-papers", "comparison", "one"
 """subjects that are no id: the edition lists documents, compares them with originals; a section with one subject"""
@@ -253,7 +261,9 @@ def _voice(edition: Edition, section: Section, rules: SaidOf) -> Voice:
     referring = edition.documents_from if section == "documents" else any("standard" in rule.terms for _, rule in rules)
     if referring and section in ("documents", "refuse_to_accept", "refuse_service"):
         return "by-reference"
-    return "stated" if rules else "silent"
+    if rules or (section == "documents" and edition.no_papers):
+        return "stated"
+    return "silent" if edition.at_hand(PARTS.get(section) or cast("EditionSection", section)) else "not-held"
 
 
 def _rule(cite: Cite | None, text: Text | None = None, **terms: Term | None) -> Said:

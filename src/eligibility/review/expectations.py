@@ -56,6 +56,7 @@ class Trial(NamedTuple):
 
 
 def tried(scenario: Scenario, engine: Engine) -> Trial:
+    """The scenario's case as the engine answers it; a refusal is an answer too."""
     try:
         decision = engine.decide(scenario.case, scenario.as_if_in_force)
     except Refused as refused:

@@ -22,6 +22,8 @@ FILES = ("categories", "regions", "region-changes", "contacts", "act-kinds", "co
 LISTS = ("contradictions", "region-changes")
 """sections that are lists, whose entries have no ids"""
 EARLIER = "until-"
+OF_THE_ACT = ("act.yaml", "sources.yaml", "flags.yaml")
+"""files that all wordings of an act share"""
 
 Key = TypeVar("Key", str, "WordingKey")
 
@@ -114,7 +116,7 @@ def _with_kind(changing: dict[str, Any], kinds: Mapping[str, Any]) -> dict[str, 
 
 def _edition(sources: Sources, key: EditionKey, file: YamlFile) -> dict[str, Any]:
     """With every flag in full, and how much of the act's text is at hand."""
-    text = sources.acts[key.act].data.get("text", "whole")
+    text = sources.acts[key.act].data.get("text", "whole") if key.act in sources.acts else "whole"
     found = written_out(file.data, sources.flags_of(key.act)) | ({"text": text} if text != "whole" else {})
     if found.get("requirements") == NONE:
         del found["requirements"]
@@ -159,7 +161,7 @@ def _take_of_act(sources: Sources, id: str, inside: tuple[str, ...], file: YamlF
             _put(sources, sources.flags, id, _checked(sources, "flags", _filled(file)))
         case (name,):
             _take_wording(sources, WordingKey(id), name, file)
-        case (until, name) if until.startswith(EARLIER):
+        case (until, name) if until.startswith(EARLIER) and name not in OF_THE_ACT:
             _take_wording(sources, WordingKey(id, until.removeprefix(EARLIER)), name, file)
         case _:
             sources.diagnostics.append(_misplaced(("acts", id, *inside), file))

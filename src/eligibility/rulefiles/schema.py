@@ -35,7 +35,7 @@ from eligibility.law.vocabulary import (
 from eligibility.plain.reading import Steps
 from eligibility.plain.records import key_of
 from eligibility.plain.yamlfile import YamlFile
-from eligibility.rulefiles import shared_flags
+from eligibility.rulefiles import shared_flags, written_calendar
 from eligibility.rulefiles.expected import WrittenAs
 from eligibility.rulefiles.mismatches import misfit, misfit_key, mismatches
 from eligibility.rulefiles.shared_flags import NamedFlag, SharedFlag
@@ -66,27 +66,6 @@ KINDS: dict[str, Any] = {
 }
 
 _DECIMAL = re.compile(r"-?\d+(\.\d+)?")
-_RECORD_KINDS = ("act", "provisions", "edition")
-
-
-def json_schema(kind: str) -> dict[str, Any]:
-    """For editors: records are objects there, though their values are tuples here."""
-    schema = _adapter(kind).json_schema()
-    records = {cls.__name__: cls for cls in _all_records()}
-    for name, found in schema.get("$defs", {}).items():
-        if name in records:
-            _as_object(found, records[name]._fields)
-    if kind in _RECORD_KINDS:
-        _as_object(schema, KINDS[kind]._fields)
-    return schema
-
-
-def _as_object(schema: dict[str, Any], names: tuple[str, ...]) -> None:
-    required = schema.pop("minItems", 0)
-    schema.pop("maxItems", None)
-    keys = [key_of(name) for name in names]
-    properties = dict(zip(keys, schema.pop("prefixItems"), strict=True))
-    schema |= {"type": "object", "properties": properties, "required": keys[:required], "additionalProperties": False}
 
 
 def validate(kind: str, file: YamlFile) -> list[Diagnostic]:
@@ -138,8 +117,13 @@ def _is_written(value: Any, data: Any) -> bool:
 
 @cache
 def _adapter(kind: str) -> TypeAdapter[Any]:
+    return adapter_of(KINDS[kind])
+
+
+def adapter_of(written: Any) -> TypeAdapter[Any]:
+    """Of what stands in a rule file, by the keys it has there."""
     _prepare()
-    return TypeAdapter(KINDS[kind])
+    return TypeAdapter(written)
 
 
 @cache
@@ -148,7 +132,7 @@ def _prepare() -> None:
     for module in (text, vocabulary, validity, edition):
         for cls in _dataclasses(module):
             cls.__pydantic_config__ = ConfigDict(extra="forbid", str_min_length=1)
-    for cls in _all_records():
+    for cls in all_records():
         for name in cls._fields:
             if key_of(name) != name:
                 cls.__annotations__[name] = Annotated[cls.__annotations__[name], Field(alias=key_of(name))]
@@ -188,6 +172,7 @@ def _dataclasses(module: ModuleType) -> Iterable[Any]:
     return [value for value in vars(module).values() if isinstance(value, type) and is_dataclass(value)]
 
 
-def _all_records() -> list[Any]:
-    values = [value for module in (vocabulary, parameters, validity, edition, shared_flags) for value in vars(module).values()]
+def all_records() -> list[Any]:
+    modules = (vocabulary, parameters, validity, edition, shared_flags, written_calendar)
+    values = [value for module in modules for value in vars(module).values()]
     return [value for value in values if isinstance(value, type) and hasattr(value, "_fields")]

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from eligibility.cli.commands.rules_listing import list_ids
+from eligibility.cli.commands.rules_schema import show_schema
 from eligibility.cli.commands.rules_starting import start_act
 from eligibility.cli.commands.rules_testing import try_scenarios
 from eligibility.cli.errors import EXIT_FOUND, EXIT_INPUT
 from eligibility.cli.framework import Command, CommandGroup
 from eligibility.cli.language import check_language, say, words
 from eligibility.cli.language import lang as language
-from eligibility.cli.options import DIR, KIND, JsonOption, LanguageOption
+from eligibility.cli.options import DIR, JsonOption, LanguageOption
 from eligibility.cli.output import print_json
-from eligibility.diagnostics.meant import chosen
 from eligibility.rulefiles.folders import SHIPPED
 from eligibility.words.text import N_
 
@@ -85,18 +85,9 @@ app.command("new", cls=Command, help=say(N_("Begin an act: its files, with what 
 app.command("list", cls=Command, help=say(N_("List the ids of a kind, or find them by a word, with where they are used.")))(
     list_ids
 )
-
-
-@app.command("schema", cls=Command, help=say(N_("Print the JSON Schema of a kind of rule file.")))
-def schema(
-    kind: Annotated[
-        str, typer.Argument(metavar=KIND, help=say(N_("edition, act, provisions, standard, facts, …")))
-    ] = "edition",
-    lang: LanguageOption = None,
-) -> None:
-    from eligibility.rulefiles.schema import KINDS, json_schema
-
-    print_json(json_schema(chosen(kind, KINDS, KIND)), indent=2)
+app.command(
+    "schema", cls=Command, help=say(N_("Print the JSON Schema of a kind of rule file, or write all of them for an editor."))
+)(show_schema)
 
 
 @app.command("coverage", cls=Command, help=say(N_("Say how much of each act the rules take in.")))

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
+from typing import Any
 
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.meant import misspelt
-from eligibility.law.life import effect_of, repeal_of
+from eligibility.law.life import effect_of, repeal_of, touching
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Act
+from eligibility.plain.reading import Steps
 from eligibility.plain.yamlfile import YamlFile
 from eligibility.rulefiles.loading import Sources
 from eligibility.words.days import day_text
@@ -22,6 +24,7 @@ def check_acts(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
         yield from _published(file)
         yield from _cited(act, file)
         yield from _inferred(act, file)
+        yield from _begins(file)
     yield from _wordings(sources, pack)
     for one, other in combinations([id for id, act in pack.acts.items() if act.text != "elsewhere"], 2):
         shared = {service for service in pack.services_of(one) if service in pack.services_of(other)}
@@ -48,7 +51,7 @@ def _wordings(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
         if key.wording is None or key.act not in pack.acts:
             continue
         annex = file.data.get("annex")
-        amendments = [one.id for one in pack.acts[key.act].amendments if one.changes(annex)]
+        amendments = [one.id for one in touching(pack.acts[key.act], annex)]
         if key.wording not in amendments:
             yield Diagnostic("unknown-wording", file.place(()), act=key.act, **misspelt(key.wording, amendments))
         elif pack.edition(key.act, key.service) is None:
@@ -65,8 +68,7 @@ def _cited(act: Act, file: YamlFile) -> Iterator[Diagnostic]:
 
 def _published(file: YamlFile) -> Iterator[Diagnostic]:
     """Nothing is published before it is adopted: not the act, no amendment, no repeal."""
-    amendments = [(("amendments", at), entry) for at, entry in enumerate(file.data.get("amendments", ()))]
-    for path, entry in (((), file.data), *amendments, (("repeal",), file.data.get("repeal") or {})):
+    for path, entry in _changing(file):
         published = entry.get("published")
         if published and published < entry["adopted"]:
             yield Diagnostic("published-before-adoption", file.place((*path, "published")), id=published)
@@ -77,6 +79,26 @@ def _inferred(act: Act, file: YamlFile) -> Iterator[Diagnostic]:
         for index, annex in enumerate(amendment.inferred):
             if annex not in (*amendment.annexes, *amendment.adds):
                 yield Diagnostic("inferred-annex", file.place(("amendments", at, "inferred", index)), annex=annex)
+
+
+def _begins(file: YamlFile) -> Iterator[Diagnostic]:
+    """Whatever begins does so some days after its publication, or on a day of its own."""
+    for path, entry in _changing(file):
+        effect = entry["in_force"]
+        if not isinstance(effect, dict):
+            continue
+        if ("on" in effect) == ("days_after_publication" in effect):
+            yield Diagnostic("wrong-type", file.place((*path, "in_force")), key="in_force")
+        elif (days := effect.get("days_after_publication", 0)) < 0:
+            yield Diagnostic("no-amount", file.place((*path, "in_force", "days_after_publication")), value=days)
+
+
+def _changing(file: YamlFile) -> Iterator[tuple[Steps, Any]]:
+    """The act, its amendments and its repeal."""
+    yield (), file.data
+    yield from ((("amendments", at), entry) for at, entry in enumerate(file.data.get("amendments", ())))
+    if repeal := file.data.get("repeal"):
+        yield ("repeal",), repeal
 
 
 def _points(pack: Pack, one: str, other: str, service: str) -> bool:

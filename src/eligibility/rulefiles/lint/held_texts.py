@@ -10,7 +10,7 @@ from eligibility.rulefiles.loading import Sources
 
 CITED = ("applicants", "channels", "fee", "requirements", "no_papers", "refuse_to_accept", "refuse_service", "stated_terms")
 """sections whose rules are cited where the text is at hand, and say where they are known from where it is not"""
-OF_ELSEWHERE = frozenset({"service", "annex", "title", "known", "requirements_as_in", *CITED})
+OF_ELSEWHERE = frozenset({"service", "annex", "title", "known", "known_since", "requirements_as_in", *CITED})
 """all that can be known of a service by an act whose text is not at hand"""
 
 
@@ -34,7 +34,7 @@ def _elsewhere(file: YamlFile) -> Iterator[Diagnostic]:
 
 
 def _at_hand(file: YamlFile) -> Iterator[Diagnostic]:
-    for section in ("known", "requirements_as_in"):
+    for section in ("known", "known_since", "requirements_as_in"):
         if section in file.data:
             yield Diagnostic("known-at-hand", file.keys[(section,)])
     for path, rule in rules_of(file.data):
@@ -50,4 +50,4 @@ def _lacking(file: YamlFile, key: str) -> Iterator[Diagnostic]:
 
 
 def _has(rule: Any, key: str) -> bool:
-    return rule.get(key) not in (None, [], "")
+    return rule.get(key) is not None

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from eligibility.law.edition import (
     Alternative,
+    Appeal,
     Applicant,
     AsIn,
     ByReference,
@@ -14,6 +15,7 @@ from eligibility.law.edition import (
     Flag,
     Ground,
     Hours,
+    NoPapers,
     OriginalsShown,
     Pause,
     Receipt,
@@ -51,10 +53,12 @@ EDITIONS: Mapping[type[object], RecordHelp] = {
             "receipts": N_("Papers handed out when the documents are accepted."),
             "documents_from": N_("Another act to which this one points for the list of documents."),
             "comparison": N_("The clause that originals are shown beside the copies and given back."),
-            "requirements": N_("The documents that the act asks for, each line of its list once."),
+            "requirements": N_("The documents that the act asks for, each line once; none if it says that none are needed."),
+            "no_papers": N_("Where the act says that no papers are needed, beside «requirements: none»."),
             "refuse_to_accept": N_("Grounds on which the documents may be refused at the window."),
             "refuse_to_accept_unsaid": N_("Where the text does not say whether the documents may be refused."),
             "refuse_service": N_("Grounds on which the service may be refused."),
+            "appeal": N_("To whom a refusal can be appealed; leave it out where the text is silent."),
             "pauses": N_("Extensions and suspensions of the term."),
             "stated_terms": N_("The total term, only where the text itself states one."),
             "terms_from": N_("Another act to which this one points for the total term."),
@@ -107,6 +111,14 @@ EDITIONS: Mapping[type[object], RecordHelp] = {
             "value": N_("How many days or months before the filing it may have been issued at most."),
             "unit": N_("Whether days or months are counted."),
             "cite": N_("Where the text says so, if not at the place of the requirement itself."),
+        },
+    ),
+    NoPapers: RecordHelp(
+        N_("No papers are needed"),
+        {
+            "cite": CITE,
+            "known": KNOWN,
+            "flags": FLAGS,
         },
     ),
     Variant: RecordHelp(
@@ -227,6 +239,17 @@ EDITIONS: Mapping[type[object], RecordHelp] = {
             "para": N_("The paragraph of that act, in quotes."),
             "receipt": N_("The paper that is handed out on this refusal."),
             "known": KNOWN,
+            "flags": FLAGS,
+        },
+    ),
+    Appeal: RecordHelp(
+        N_("Appeal against a refusal"),
+        {
+            "to": N_("To whom the appeal goes."),
+            "cite": CITE,
+            "within": N_("Within which term, where the text says so."),
+            "since": N_("The day from which that term runs, in words."),
+            "when": WHEN,
             "flags": FLAGS,
         },
     ),

@@ -28,6 +28,7 @@ check: $(BIN)/.has-check  ## style, types, layers, messages and rules
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python tools/catalogues.py --check
 	$(BIN)/python tools/diagnostic_pages.py --check
+	$(BIN)/python tools/today_table.py --check
 	$(BIN)/eligibility rules lint
 
 test-install: $(BIN)/.has-check  ## every way of installing, in places of its own; takes libraries from the registry

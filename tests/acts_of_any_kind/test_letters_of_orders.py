@@ -24,12 +24,8 @@ FOUND: Plain = {
     "data_unreliable": False,
 }
 BROUGHT = (
-    "application",
-    "identity-document",
-    "workplace-certificate",
-    "alimony-information",
-    "bank-account",
-    "maintenance-bill",
+    *("application", "identity-document", "workplace-certificate"),
+    *("alimony-information", "bank-account", "maintenance-bill"),
 )
 INCOMPLETE = about("housing-assistance", "2022-03-17", *BROUGHT, **FOUND)
 COMPLETE = about("housing-assistance", "2022-03-17", *BROUGHT, "utility-bill", "telecom-bill", **FOUND)

@@ -1,4 +1,4 @@
-"""The pack lints clean, decides every story of its author right by both engines, and uses all that the model has for such acts."""
+"""The pack lints clean, decides its author's stories right by both engines, and uses all that the model has for such acts."""
 
 import re
 from pathlib import Path

@@ -123,9 +123,7 @@ QUEUE = [
 
 @pytest.mark.parametrize("region", ["almaty-city", "kyzylorda-region", "turkistan-region"])
 @pytest.mark.parametrize(("day", "act", "status"), QUEUE)
-def test_one_service_passes_from_act_to_act_in_every_region(
-    day: str, act: str, status: str, region: str, paired: Engine
-) -> None:
+def test_a_service_passes_from_act_to_act_in_every_region(day: str, act: str, status: str, region: str, paired: Engine) -> None:
     found = answered(paired, about("housing-queue", day, told={"region": region}))["edition"]
     assert (found["act"], found["status"]) == (act, status)
 

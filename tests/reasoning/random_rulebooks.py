@@ -124,6 +124,7 @@ class RuleBook:
             "documents": {document: {"name": TEXT} for document in _documents(self.sections["requirements"])},
             "services": {KEY.service: {"title": TEXT}},
             "regions": {"region": TEXT},
+            "outcomes": {"o0": {**TEXT, "refusal": True}, "o1": TEXT},
             "acts": {KEY.act: ACT},
         }
         circle = {"for_whom": {"when": self.for_whom, "text": TEXT, "cite": "1"}} if self.for_whom else {}
@@ -293,6 +294,12 @@ def rule_books(draw: st.DrawFn, contradictions: int = 2, having: tuple[str, ...]
         "flags": tuple(
             {"id": f"f{n}", "kind": "silent", "for": "clerk", "text": TEXT, "cite": "1", "when": draw(when)}
             for n in range(draw(st.integers(0, 2)))
+        ),
+        "results": tuple(
+            {"outcome": f"o{n}", "text": TEXT, "cite": "1", "when": draw(when)} for n in range(draw(st.integers(0, 2)))
+        ),
+        "refuse_service": tuple(
+            {"id": f"r{n}", "text": TEXT, "cite": "1", "when": draw(when)} for n in range(draw(st.integers(0, 2)))
         ),
         "refuse_to_accept": ({"id": "g", "text": TEXT, "cite": "1", "when": "file_incomplete"},),
     }

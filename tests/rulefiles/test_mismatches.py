@@ -87,3 +87,20 @@ def test_lines_and_annexes_of_an_act_are_told_apart() -> None:
     ]
     file.data = {"act": {}, "annexes": {"1": {}}}
     assert [one.code for one in validate("provisions", file)] == ["needs-number"]
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "advice"),
+    [
+        ("regions: town", "needs-list", "write [town]"),
+        ("regions: al", "unknown-word", "did you mean all?"),
+        ("regions: {town: a}", "needs-list", None),
+        ("in_force: 2015-01-01", "needs-keys", None),
+        ("in_force: unknwon", "unknown-word", "did you mean unknown?"),
+        ('in_force: {on: 1 июля 2023 года, cite: "act 3"}', "needs-day", "write 2023-07-01"),
+    ],
+)
+def test_where_a_word_may_stand_for_more_the_word_is_not_all_that_is_expected(line: str, code: str, advice: str | None) -> None:
+    found = [one for one in validate("act", read_yaml("act.yaml", line.encode())) if one.code != "missing-key"]
+    assert [one.code for one in found] == [code]
+    assert advice in (found[0].advice(), None)

@@ -36,7 +36,7 @@ def test_nothing_is_odd_in_the_rules_that_ship() -> None:
         ({"actors/more.yaml": "chief: {kk: басшы, ru: глава}\n"}, "actors/more.yaml:1:1"),
         ({"outcomes/more.yaml": "card: {kk: карта, ru: карта}\n"}, "outcomes/more.yaml:1:1"),
         ({"receipt-fields/more.yaml": "room: {name: {kk: бөлме, ru: кабинет}}\n"}, "receipt-fields/more.yaml:1:1"),
-        (act((PROVIDERS, PROVIDERS + "\n  centre: {kk: орталық, ru: центр}")), f"{ACT}/act.yaml:10:3"),
+        (act((PROVIDERS, PROVIDERS + "\n  centre: {kk: орталық, ru: центр}")), f"{ACT}/act.yaml:11:3"),
     ],
 )
 def test_what_no_rule_names_is_left_over(files: Files, place: str, tmp_path: Path) -> None:

@@ -204,3 +204,35 @@ def parts(schema: Any) -> Iterator[dict[str, Any]]:
 
 def records_in(schema: Any) -> Iterator[dict[str, Any]]:
     return (part for part in parts(schema) if isinstance(part.get("properties"), dict) and part.get("type") == "object")
+
+
+KNOWN = {"source": TEXT, "as_of": TEXT, "confidence": "official"}
+LINE = {"document": "application", "cite": "1"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "right"),
+    [
+        ("act", {"kind": "order"}, True),
+        ("act", {"kind": {"name": TEXT}}, False),
+        ("act", {"regions": "all"}, True),
+        ("act", {"regions": "town"}, False),
+        ("act", {"in_force": "unknown"}, True),
+        ("act", {"in_force": {"on": "2018-07-01"}}, True),
+        ("act", {"in_force": "later"}, False),
+        ("act", {"text": "elsewhere"}, True),
+        ("act", {"text": "nowhere"}, False),
+        ("act", {"repeal": {"kind": "order", "adopted": "2019-01-01", "in_force": "unknown"}}, True),
+        ("act", {"amendments": [{"adopted": "2019-01-01"}]}, False),
+        ("edition", {"requirements": [LINE | {"known": "page"}]}, True),
+        ("edition", {"requirements": [LINE | {"known": KNOWN}]}, True),
+        ("edition", {"requirements": [LINE | {"known": KNOWN | {"confidence": "sure"}}]}, False),
+        ("edition", {"holds": ["steps", "refuse_to_accept"]}, True),
+        ("edition", {"holds": ["stairs"]}, False),
+    ],
+)
+def test_an_editor_and_the_loader_judge_acts_and_sources_alike(kind: str, more: dict[str, Any], right: bool) -> None:
+    assert fits(kind, plain(REQUIRED[kind][1]) | more) is right
+    file = read_yaml(f"{kind}.yaml", REQUIRED[kind][1].read_bytes())
+    file.data = file.data | more
+    assert (validate(kind, file) == []) is right

@@ -57,7 +57,7 @@ def test_what_is_known_of_an_act_names_only_what_there_is(files: Files, told: li
 def test_what_an_act_cites_for_its_own_effect_is_a_line_of_it(tmp_path: Path) -> None:
     told = found(tmp_path, act(('cite: "act 1"', 'cite: "act 2"')))
     assert [(code, place) for code, place, _, _ in told] == [
-        ("citation-unresolved", f"{ACT}/act.yaml:8:44"),
+        ("citation-unresolved", f"{ACT}/act.yaml:8:46"),
         ("encoded-uncited", f"{ACT}/provisions.yaml:2:3"),
     ]
 

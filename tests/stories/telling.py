@@ -39,6 +39,7 @@ photograph: {name: {kk: фотосурет, ru: фотография}}
 income-certificate: {name: {kk: табыс туралы анықтама, ru: справка о доходах}}
 """,
     "outcomes/more.yaml": """
+care-refusal: {kk: күтімнен бас тарту, ru: отказ в уходе, refusal: true}
 """,
     "events.yaml": """
 decision: {kk: шешім қабылданған күн, ru: день принятия решения}

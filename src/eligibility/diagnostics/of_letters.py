@@ -74,6 +74,7 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("no ground that the edition itself lists is met, and where it lists any, this letter rests on those alone"),
         _CHECK_FACTS,
     ),
+    "result-excluded": Mistake(N_("a ground to refuse the service is met, so nothing is granted: {ground}"), _CHECK_FACTS),
     "slip-left-to-standard": Mistake(
         N_("whether the documents may be refused in this case is left to the Standard, so no slip is given"), _CHECK_FACTS
     ),

@@ -17,6 +17,7 @@ from eligibility.law.vocabulary import (
     Contradiction,
     Document,
     Fact,
+    Outcome,
     ReceiptField,
     RegionChange,
     Service,
@@ -95,8 +96,8 @@ class Pack:
         return self._read("actors", Text)
 
     @cached_property
-    def outcomes(self) -> dict[str, Text]:
-        return self._read("outcomes", Text)
+    def outcomes(self) -> dict[str, Outcome]:
+        return self._read("outcomes", Outcome)
 
     @cached_property
     def receipt_fields(self) -> dict[str, ReceiptField]:

@@ -77,6 +77,19 @@ class Document(NamedTuple):
     serves_as: tuple[str, ...] = ()
 
 
+class Outcome(NamedTuple):
+    """What a service can end in."""
+
+    kk: str
+    ru: str
+    refusal: bool = False
+    """it tells of a refusal, so that an established ground to refuse does not rule it out"""
+
+    @property
+    def text(self) -> Text:
+        return Text(self.kk, self.ru)
+
+
 class ReceiptField(NamedTuple):
     name: Text
     fills: Filling | None = None

@@ -10,11 +10,11 @@ from eligibility.diagnostics.meant import chosen
 from eligibility.diagnostics.refusal import refused
 from eligibility.law.condition import Value, parsed
 from eligibility.law.edition import Edition, Ground, Pause, Receipt, ReceiptKind, Result
-from eligibility.law.filing_facts import CHANNEL
+from eligibility.law.filing_facts import CHANNEL, INCOMPLETE
 from eligibility.law.logic import truth
 from eligibility.letters.statement import NOTHING, Statement
-from eligibility.reasoning.decision import Ruled
-from eligibility.reasoning.derivation import facts_behind
+from eligibility.reasoning.decision import Decision, Ruled
+from eligibility.reasoning.derivation import Reason, derivation, facts_behind
 from eligibility.words.joining import joined
 
 LetterKind = Literal["checklist", "talon", "acceptance", "refuse-acceptance", "notice", "refusal", "extension", "slip"]
@@ -193,7 +193,11 @@ def _stated_ground(statement: Statement) -> None:
 
 
 def _notice(answer: Answer) -> Basis:
-    return Basis("notice", result=_settled(answer, [one for one in answer.decision.of("results") if one.rule.notice]).rule)
+    known = [one for one in answer.decision.of("results") if one.rule.notice]
+    met = [one.ground.text for one in answer.refusals if one.met]
+    if met and all(one.truth is False for one in known):
+        raise refused("result-excluded", "facts", ground=joined("; ", met))
+    return Basis("notice", result=_settled(answer, known).rule)
 
 
 def _refusal(answer: Answer, statement: Statement) -> Basis:
@@ -204,10 +208,22 @@ def _refusal(answer: Answer, statement: Statement) -> Basis:
         grounds = tuple(one for one in listed if one.rule.id in met)
         if not grounds:
             _no_ground(answer, listed)
-        return Basis("refusal", grounds=grounds)
+        incomplete = any(rests_on_incompleteness(answer.decision, one) for one in grounds)
+        return Basis("refusal", grounds=grounds, missing=answer.missing if incomplete else ())
     found = _settled(answer, known)
     _stated_ground(statement)
     return Basis("refusal", grounds=(found,), stated=True)
+
+
+def rests_on_incompleteness(decision: Decision, ground: Ruled[Ground]) -> bool:
+    """Whether it is met because papers are missing."""
+    return any(one.name == INCOMPLETE for one in _reasons(derivation(decision, ground.slot)))
+
+
+def _reasons(reason: Reason) -> Iterator[Reason]:
+    yield reason
+    for below in reason.because:
+        yield from _reasons(below)
 
 
 def _no_ground(answer: Answer, grounds: Iterable[Ruled[Ground]]) -> NoReturn:
@@ -254,6 +270,8 @@ def _settled(answer: Answer, known: Sequence[Ruled[T]]) -> Ruled[T]:
 
 def _open(answer: Answer, rules: Iterable[Ruled[Any]]) -> NoReturn:
     found = list(rules)
+    if answer.decision.case.submitted is None and any(rests_on_incompleteness(answer.decision, one) for one in found):
+        raise refused("presented-not-said", "submitted")
     if all(answer.is_unsaid(one) for one in found):
         raise refused("letter-unsaid", KIND)
     facts = dict.fromkeys(fact for one in found for fact in facts_behind(answer.decision, one.slot))

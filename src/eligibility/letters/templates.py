@@ -169,7 +169,8 @@ def _count_words(context: Context, count: int) -> str:
 
 def capital(text: str) -> str:
     """A phrase with a capital, for the head of a line; an address of the web stays as it is."""
-    if text.startswith("www."):
+    first = text.partition(" ")[0]
+    if first.isascii() and "." in first[:-1]:
         return text
     at = 1 if text.startswith("«") else 0
     return text[:at] + text[at : at + 1].upper() + text[at + 1 :]

@@ -6,14 +6,15 @@ from datetime import date
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.why import said
 from eligibility.law.edition import Ground, Pause
+from eligibility.law.filing_facts import INCOMPLETE
 from eligibility.law.vocabulary import Filling
 from eligibility.letters.decision_view import OnPaper, View, due_view
-from eligibility.letters.kinds import Basis
+from eligibility.letters.kinds import Basis, rests_on_incompleteness
 from eligibility.letters.numbers import count_words
 from eligibility.letters.statement import Office, Statement
 from eligibility.reasoning.case import Person, Presented
 from eligibility.reasoning.decision import Ruled
-from eligibility.reasoning.derivation import derivation
+from eligibility.reasoning.derivation import Reason, derivation
 from eligibility.terms.course import Days
 from eligibility.words.closed import form_text
 from eligibility.words.days import day_text
@@ -129,6 +130,7 @@ class _View:
             "text": ground.text[self._lang],
             "place": self._answer.place_of(ground.cite, self._decision.home_of(one.slot))[self._lang],
             "facts": list(self._facts_of(one)),
+            "incomplete": rests_on_incompleteness(self._decision, one),
             "standard": (standard.title and getattr(standard.title, self._lang)) or "" if standard else "",
             "standard_cited": standard.cited[self._lang] if standard else "",
             "para": ground.para or "",
@@ -139,7 +141,7 @@ class _View:
 
     def _facts_of(self, ground: Ruled[Ground]) -> Iterable[str]:
         """What the ground was read from, as clauses about the person."""
-        leaves = derivation(self._decision, ground.slot).leaves
+        leaves = _leaves(derivation(self._decision, ground.slot))
         found = [clause[self._lang] for one in leaves if (clause := said(self._decision, one)) is not None]
         return dict.fromkeys(found)
 
@@ -149,7 +151,7 @@ class _View:
             return None
         with_term = result.notice == "with-term" or bool(self._statement.term[self._lang])
         # Of a text that says no more than «notice», the office writes what it tells.
-        bare = result.text == self._pack.outcomes[result.outcome]
+        bare = result.text == self._pack.outcomes[result.outcome].text
         text = "" if bare else result.text[self._lang]
         return {"text": text, "place": self._told.place(result.cite), "with_term": with_term}
 
@@ -167,6 +169,16 @@ class _View:
             "notice": self._told.length(pause.notice),
             "place": self._told.place(pause.cite),
         }
+
+
+def _leaves(reason: Reason) -> Iterator[Reason]:
+    """What it rests on; that papers are missing is told by naming them, not by what made them due."""
+    if reason.name == INCOMPLETE:
+        return
+    if not reason.because:
+        yield reason
+    for below in reason.because:
+        yield from _leaves(below)
 
 
 def _perhaps_missing(line: AnswerLine) -> bool:

@@ -127,13 +127,15 @@ class Decision:
     def of(self, section: Literal["flags"]) -> tuple[Ruled[Flag], ...]: ...
 
     def of(self, section: RuleSection) -> tuple[Ruled[Any], ...]:
-        """The edition's rules of a section, each with its truth in this case; none where nothing was decided."""
+        """The edition's rules of a section, each with its truth in this case; none where nothing was decided. A result holds
+        where it is expected."""
         if self.plan is None:
             return ()
         found = self._ruled.get(section)
         if found is None:
-            slots = zip(rules_of(self.edition, section), self.plan.sections[section], strict=True)
-            found = self._ruled[section] = tuple([Ruled(one, self.slots[at], at) for one, at in slots])
+            slots = self.plan.expected if section == "results" else self.plan.sections[section]
+            rules = zip(rules_of(self.edition, section), slots, strict=True)
+            found = self._ruled[section] = tuple([Ruled(one, self.slots[at], at) for one, at in rules])
         return found
 
     def channels(self) -> Iterator[tuple[str, Truth, Channel | None]]:

@@ -1,14 +1,14 @@
 """An edition made ready to decide: its checklist entries and the program of all its conclusions."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache, partial
 from itertools import chain
 from typing import Any, Literal, NamedTuple, TypeVar, cast
 
-from eligibility.law.condition import Compare, Condition, Value, Window, parsed
+from eligibility.law.condition import All, Compare, Condition, Not, Value, Window, parsed
 from eligibility.law.edition import Alternative, ByReference, Edition, Requirement
 from eligibility.law.filing_facts import CHANNEL, FILING_DAY, INCOMPLETE, REQUEST
 from eligibility.law.logic import Facts, Several, facts_read, truth
@@ -143,6 +143,8 @@ class Plan:
     """the slot of each conclusion by its name: `channel:0`, `flag:3`, a category's id"""
     sections: Mapping[RuleSection, tuple[int, ...]]
     """the slots of each section's rules, in their order"""
+    expected: tuple[int, ...]
+    """of each result, the slot that says whether it is expected: its own condition, and no ground met to refuse the service"""
     conditions: Mapping[int, Condition]
     """the condition behind a slot, as the rule writes it"""
     categories: Mapping[str, Condition]
@@ -272,6 +274,7 @@ def planned(pack: Pack, key: PlanKey, bound: int = 0) -> Plan:
     )
     work = _Planning(categories, {id: grain for id, fact in pack.facts.items() if (grain := GRAINS.get(fact.type))})
     work.conclusions(edition, found, lists_all)
+    work.expected(edition, {id for id, outcome in pack.outcomes.items() if outcome.refusal})
     program = work.builder.program()
     numbers = {node.name: node.slot for node in program.nodes}
     entries = tuple(_entry(at, row, numbers, pack.documents) for at, row in enumerate(found))
@@ -295,6 +298,7 @@ def planned(pack: Pack, key: PlanKey, bound: int = 0) -> Plan:
             section: tuple(numbers[f"{name}:{at}"] for at in range(len(rules_of(edition, section))))
             for section, name in CONCLUSIONS.items()
         },
+        tuple(numbers.get(f"expected:{at}", numbers[f"result:{at}"]) for at in range(len(edition.results))),
         {numbers[name]: condition for name, condition in (work.conditions | categories).items() if name in numbers},
         categories,
         pack.categories,
@@ -389,6 +393,7 @@ class _Planning:
     def __init__(self, categories: Mapping[str, Condition], grains: Mapping[str, Grain]) -> None:
         self.builder = Builder(categories, grains)
         self.conditions: dict[str, Condition] = {}
+        self._drawn: dict[str, Lit] = {}
 
     def conclusions(self, edition: Edition, found: Iterable[ListRow], lists_all: bool) -> None:
         missing: list[Tree] = []
@@ -405,6 +410,18 @@ class _Planning:
             for at, rule in enumerate(rules_of(edition, section)):
                 self._conclude(f"{name}:{at}", rule.when)
 
+    def expected(self, edition: Edition, refusals: Container[str]) -> None:
+        """A ground that is met, and that the text at hand lists, leaves no result but a refusal."""
+        grounds = [one for one in enumerate(edition.refuse_service) if one[1].when and one[1].standing == "listed"]
+        names = [f"{CONCLUSIONS['refuse_service']}:{at}" for at, _ in grounds]
+        for at, result in enumerate(edition.results):
+            if names and result.outcome not in refusals:
+                parts = [self._drawn[f"{CONCLUSIONS['results']}:{at}"]]
+                parts += [self._drawn[name]._replace(wanted=False) for name in names]
+                self.builder.add(f"expected:{at}", Both(tuple(parts)))
+                unmet = [Not(self.conditions[name]) for name in names]
+                self.conditions[f"expected:{at}"] = All((parsed(result.when), *unmet))
+
     def _lacking(self, at: int, index: int, alternative: Alternative) -> Tree:
         """That an alternative which is given apart was not brought, or does not count."""
         brought = self.builder.given(at, index)._replace(wanted=False)
@@ -416,4 +433,5 @@ class _Planning:
     def _conclude(self, name: str, when: str | None) -> Lit:
         condition = parsed(when)
         self.conditions[name] = condition
-        return self.builder.add(name, self.builder.lower(condition))
+        found = self._drawn[name] = self.builder.add(name, self.builder.lower(condition))
+        return found

@@ -22,6 +22,8 @@ FILES = ("categories", "regions", "region-changes", "contacts", "act-kinds", "co
 LISTS = ("contradictions", "region-changes")
 """sections that are lists, whose entries have no ids"""
 EARLIER = "until-"
+OF_THE_ACT = ("act.yaml", "sources.yaml", "flags.yaml")
+"""files that all wordings of an act share"""
 
 Key = TypeVar("Key", str, "WordingKey")
 
@@ -159,7 +161,7 @@ def _take_of_act(sources: Sources, id: str, inside: tuple[str, ...], file: YamlF
             _put(sources, sources.flags, id, _checked(sources, "flags", _filled(file)))
         case (name,):
             _take_wording(sources, WordingKey(id), name, file)
-        case (until, name) if until.startswith(EARLIER):
+        case (until, name) if until.startswith(EARLIER) and name not in OF_THE_ACT:
             _take_wording(sources, WordingKey(id, until.removeprefix(EARLIER)), name, file)
         case _:
             sources.diagnostics.append(_misplaced(("acts", id, *inside), file))

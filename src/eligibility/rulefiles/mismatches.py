@@ -97,8 +97,9 @@ def _needed(wanted: Expected, value: Any, place: Place) -> Diagnostic | None:
     if isinstance(value, int) and wanted.takes(str):
         return _unquoted(value, place)
     if scalar and wanted.words:
-        code = "unknown-unit" if "minutes" in wanted.words else "unknown-word"
-        return Diagnostic(code, place, **misspelt(_as_written(value), wanted.words))
+        said = misspelt(_as_written(value), wanted.words)
+        if said["guess"] or not (wanted.takes(tuple) or wanted.takes_keys):
+            return Diagnostic("unknown-unit" if "minutes" in wanted.words else "unknown-word", place, **said)
     if isinstance(value, dict) and wanted.takes(str):
         return Diagnostic("needs-text", place)
     if wanted.takes(date):

@@ -12,7 +12,7 @@ KINDS_HELP: Mapping[str, KindHelp] = {
     "documents": KindHelp(N_("The catalogue of documents.")),
     "services": KindHelp(N_("The services, the same whatever act rules them.")),
     "actors": KindHelp(N_("Those who take the steps, with their names."), N_("Somebody who takes steps, under an id.")),
-    "outcomes": KindHelp(N_("What a service may result in, with its names."), N_("A result, under an id.")),
+    "outcomes": KindHelp(N_("What a service may result in, with its names.")),
     "receipt-fields": KindHelp(N_("Lines of the papers handed out when documents are accepted.")),
     "regions": KindHelp(N_("Regions of the country, with their names."), N_("A region, under an id.")),
     "region-changes": KindHelp(N_("Regions that were renamed, divided or set apart, by day.")),

@@ -11,6 +11,7 @@ from eligibility.law.vocabulary import (
     Contradiction,
     Document,
     Fact,
+    Outcome,
     PartText,
     Phrase,
     ReceiptField,
@@ -89,6 +90,14 @@ VOCABULARY: Mapping[type[object], RecordHelp] = {
         {
             "name": N_("The name of the document."),
             "serves_as": N_("Documents that count as shown when this one is shown."),
+        },
+    ),
+    Outcome: RecordHelp(
+        N_("What a service may end in"),
+        {
+            "kk": N_("What it is called in Kazakh."),
+            "ru": N_("What it is called in Russian."),
+            "refusal": N_("Write true if it tells of a refusal, so that a ground to refuse does not rule it out."),
         },
     ),
     ReceiptField: RecordHelp(

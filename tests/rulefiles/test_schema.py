@@ -62,8 +62,7 @@ def kinds_of(path: PurePath) -> list[str]:
 
 
 def rule_files() -> list[Path]:
-    """The shipped ones, and of each kind that none of them is one."""
-    return [*sorted(RULES.rglob("*.yaml")), BASE / "parameters.yaml"]
+    return [path for root in (RULES, BASE) for path in sorted(root.rglob("*.yaml"))]
 
 
 def test_what_the_loader_reads_fits_the_one_schema_that_its_place_has() -> None:

@@ -11,7 +11,7 @@ from eligibility.answer.pieces import Pieces, Remembered
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.law.calendar import Calendar
 from eligibility.law.filing_facts import REQUEST
-from eligibility.law.life import Life, with_publication
+from eligibility.law.life import Life, effect_of, with_publication
 from eligibility.law.lookups import EditionOnDay, edition_on, pointed_to, standing_of
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.vocabulary import Act
@@ -124,7 +124,10 @@ class Engine:
             found = self._pieces[key] = Pieces(decision.plan, self._texts)
         return found
 
-    def plan(self, key: PlanKey) -> tuple[Plan, Inference]:
+    def plan(self, key: EditionKey | PlanKey) -> tuple[Plan, Inference]:
+        """An edition ready to decide; of an edition alone, with the lists of other acts of the day its own act begins."""
+        if isinstance(key, EditionKey):
+            key = PlanKey(key, self._pointed(key, effect_of(self.acts[key.act]).day))
         if key not in self._ready:
             plan = planned(self.pack, key, self._remembers)
             self._ready[key] = plan, Remembering(inference(self.name, plan.program), self._remembers)

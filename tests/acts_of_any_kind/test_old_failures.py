@@ -14,7 +14,7 @@ from eligibility.engine import Engine
 from eligibility.rulefiles.lint import lint
 from eligibility.words.text import LANGS, Lang
 from tests.acts_of_any_kind.test_letters_of_orders import BEES, BROUGHT, COMPLETE, FOUND, INCOMPLETE, NEVER, TODAY
-from tests.acts_of_any_kind.told import RULES, Plain, about, answered, paper, refused_with, screen
+from tests.acts_of_any_kind.told import RULES, Plain, about, answered, paper, refused_with, screen, words_of
 from tests.cli.running import typed
 
 REGIONS = ("almaty-city", "kyzylorda-region", "turkistan-region")
@@ -101,8 +101,8 @@ FOUND_OUT = ("more_than_one_home", "home_rights_unregistered", "owner_lives_else
 
 @pytest.mark.parametrize("found_out", [*product([True, False, None], repeat=len(FOUND_OUT))])
 def test_7_nobody_is_both_granted_and_refused(found_out: tuple[bool | None, ...], direct: Engine) -> None:
-    told = {fact: truth for fact, truth in zip(FOUND_OUT, found_out, strict=True) if truth is not None}
-    rest = {fact: truth for fact, truth in FOUND.items() if fact not in FOUND_OUT}
+    told: Plain = {fact: truth for fact, truth in zip(FOUND_OUT, found_out, strict=True) if truth is not None}
+    rest: Plain = {fact: truth for fact, truth in FOUND.items() if fact not in FOUND_OUT}
     for papers in (BROUGHT, (*BROUGHT, "utility-bill", "telecom-bill")):
         case = about("housing-assistance", "2022-03-17", *papers, **rest, **told)
         answer = answered(direct, case)
@@ -200,3 +200,18 @@ def test_11_an_act_is_added_without_touching_what_is_there(tmp_path: Path) -> No
     assert done.code == 0, done.err
     assert done.json["edition"]["act"] == "order-1-2026"
     assert [line["document"] for line in done.json["checklist"] if line["status"] == "required"] == ["children-list"]
+
+
+def test_beyond_a_lawyer_s_screens_keep_the_kind_of_act_and_what_is_held() -> None:
+    """`stale`, `diff` and `show` once called an amending order «rules», and a part that is not at hand silent."""
+    told = _lawyer("stale", "--on", "2026-09-04")
+    assert "rules-130-2025: вносящий изменения акт: приказ от 30 января 2026 года" in told
+    compared = _lawyer("diff", "housing-queue", "order-319-2015", "rules-130-2025")
+    assert "Для кого Части текста акта № 130 об этом в программе нет." in compared
+    assert "ничего не сказано" not in compared
+    shown = _lawyer("show", "carer-allowance", "--on", "2022-05-03", "--region", "almaty-city")
+    assert "В программе есть только часть текста" in shown
+
+
+def _lawyer(*arguments: str) -> str:
+    return words_of(typed(*arguments, "--rules", str(RULES), columns=300).out)

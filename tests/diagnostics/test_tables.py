@@ -49,6 +49,7 @@ def test_only_what_can_be_left_so_is_a_warning() -> None:
         "terms-compete",
         "unused-flag",
         "unused-id",
+        "unused-source",
     ]
     assert sorted(code for code, said in codes().items() if said.severity == "warning") == odd
 

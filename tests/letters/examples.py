@@ -148,5 +148,5 @@ def _branches(kind: LetterKind, key: EditionKey, case: dict[str, Any], facts: li
 def day_in_force(key: EditionKey) -> str:
     """A day on which the edition is in force, or else one on which it may be."""
     days = [date(year, month, 1) for year in range(2012, 2022) for month in range(1, 13)]
-    lives = {day: engine().life(key, day) for day in days}
+    lives = {day: engine().life(key.act, key.service, day) for day in days}
     return min((day for day in days if lives[day].answers), key=lambda day: lives[day].status != "in-force").isoformat()

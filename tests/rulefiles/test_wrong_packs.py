@@ -188,6 +188,26 @@ SHAPE = "a requirement names one document (or a group with its any_of) or all_of
             ),
         ),
         (
+            act(("days_after_publication: 10", "days_after_publication: -2000000000")),
+            (
+                "no-amount",
+                f"{ACT}/act.yaml:8:36",
+                "-2000000000 is no amount of time",
+                "give the amount as the act does",
+            ),
+        ),
+        (act(("days_after_publication: 10", "days_after_publication: 2000000000")), None),
+        (act(("days_after_publication: 10", "days_after_publication: 0")), None),
+        (
+            act(("{days_after_publication: 10, ", "{")),
+            (
+                "wrong-type",
+                f"{ACT}/act.yaml:8:11",
+                "in_force does not have the form its place asks for",
+                "see writing-rules.md for what in_force holds",
+            ),
+        ),
+        (
             act(("10 қаңтардағы", "10 қаңтарда")),
             None,
         ),

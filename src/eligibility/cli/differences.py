@@ -23,7 +23,6 @@ from eligibility.review.comparison import (
     Said,
     Section,
     Term,
-    plan_at_start,
 )
 from eligibility.words.catalogue import in_both
 from eligibility.words.closed import FORMS
@@ -110,7 +109,7 @@ class Teller:
     def __init__(self, engine: Engine, found: Differences) -> None:
         self._pack = engine.pack
         self.a, self.b = found.a, found.b
-        self._ready = {key: plan_at_start(engine, key) for key in (found.a, found.b)}
+        self._ready = {key: engine.plan(key)[0] for key in (found.a, found.b)}
         numbers = {key: engine.acts[key.act].number for key in self._ready}
         alike = len(set(numbers.values())) < len(numbers)
         self._acts = {key: key.act if alike or number is None else f"№ {number}" for key, number in numbers.items()}

@@ -26,8 +26,8 @@ LifeReason = Literal[
     "repealed-day-unknown",
 ]
 
-WINDOW = timedelta(days=60)
-"""how long after the earliest possible day the actual day stays an open question"""
+WINDOW = 60
+"""how many days after the earliest possible day the actual day stays an open question"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def begins(effect: Effect, known: date, published: date | None) -> Begins:
     if effect.on is not None:
         return Begins(effect.on, True)
     wait = (effect.days_after_publication or 0) + (0 if effect.counting_publication_day else 1)
-    return Begins(_later(published or known, timedelta(days=wait)), published is not None)
+    return Begins(_later(published or known, wait), published is not None)
 
 
 def effect_of(act: Act) -> Begins:
@@ -205,9 +205,9 @@ def _perhaps_begun(begun: list[Amendment], annex: int | None, day: date) -> Life
     return Life("undetermined", "amendment-undetermined", effect.day, False, last, annex in last.inferred)
 
 
-def _later(day: date, by: timedelta) -> date:
+def _later(day: date, days: int) -> date:
     """No later than the last day there is."""
-    return day + min(by, date.max - day)
+    return day + timedelta(days=max(0, min(days, (date.max - day).days)))
 
 
 def with_publication(acts: Mapping[str, Act], published: Mapping[str, date]) -> dict[str, Act]:

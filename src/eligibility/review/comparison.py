@@ -3,23 +3,21 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import prod
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, cast, get_args
 
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.meant import misspelt
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.law.condition import Condition, Value, parsed
-from eligibility.law.edition import Alternative, Edition, Ground, Step
+from eligibility.law.edition import Alternative, Edition, EditionSection, Ground, Step
 from eligibility.law.filing_facts import CHANNEL, FILING_DAY, REQUEST
-from eligibility.law.life import effect_of
 from eligibility.law.logic import facts_read, truth
-from eligibility.law.lookups import pointed_to
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.space import assignments, cells, consistent, looks
 from eligibility.law.vocabulary import Cite, Duration, Measure
 from eligibility.reasoning.listing import ListRow
-from eligibility.reasoning.plan import Plan, PlanKey
+from eligibility.reasoning.plan import Plan
 from eligibility.terms.course import SUMMED, added
 from eligibility.words.text import Text
 
@@ -43,9 +41,17 @@ Section = Literal[
     "appeal",
 ]
 SECTIONS: tuple[Section, ...] = get_args(Section)
-Voice = Literal["stated", "by-reference", "silent"]
+Voice = Literal["stated", "by-reference", "silent", "not-held"]
 """how an edition speaks of a section; only where both state it does a missing line mean that one does without it"""
 DifferenceKind = Literal["only-in-a", "only-in-b", "differs"]
+
+PARTS: Mapping[Section, EditionSection] = {
+    "documents_given": "requirements",
+    "documents": "requirements",
+    "route_sums": "steps",
+    "actor_terms": "steps",
+}
+"""the parts of a text that sections of another name are taken from"""
 
 LISTED, NONE_NEEDED, COMPARED, ONE = "listed", "no-papers", "comparison", "one"
 """subjects that are no id: the edition lists documents, compares them with originals; a section with one subject"""
@@ -135,14 +141,7 @@ def compare(engine: Engine, service: str, act_a: str, act_b: str) -> Differences
     if unknown:
         raise Refused(unknown)
     a, b = EditionKey(act_a, service), EditionKey(act_b, service)
-    return Differences(a, b, differences(pack, *(Side.of(plan_at_start(engine, key)) for key in (a, b))))
-
-
-def plan_at_start(engine: Engine, key: EditionKey) -> Plan:
-    """An edition as it was read when its act began, with the lists of other acts of that day."""
-    edition = engine.pack.edition(*key)
-    pointed = pointed_to(engine.pack, engine.acts, edition, effect_of(engine.acts[key.act]).day) if edition else ()
-    return engine.plan(PlanKey(key, pointed))[0]
+    return Differences(a, b, differences(pack, *(Side.of(engine.plan(key)[0]) for key in (a, b))))
 
 
 def differences(pack: Pack, a: Side, b: Side) -> tuple[SectionDifference, ...]:
@@ -253,7 +252,9 @@ def _voice(edition: Edition, section: Section, rules: SaidOf) -> Voice:
     referring = edition.documents_from if section == "documents" else any("standard" in rule.terms for _, rule in rules)
     if referring and section in ("documents", "refuse_to_accept", "refuse_service"):
         return "by-reference"
-    return "stated" if rules else "silent"
+    if rules or (section == "documents" and edition.no_papers):
+        return "stated"
+    return "silent" if edition.at_hand(PARTS.get(section) or cast("EditionSection", section)) else "not-held"
 
 
 def _rule(cite: Cite | None, text: Text | None = None, **terms: Term | None) -> Said:

@@ -112,6 +112,8 @@ def _section(teller: Teller, section: SectionDifference) -> None:
         act = teller.act(key)
         if voice == "silent":
             put(say(N_("The act {act} says nothing about this."), act=act), indent=1, hang=2)
+        elif voice == "not-held":
+            put(say(N_("Of the act {act} the part of the text on this is not at hand."), act=act), indent=1, hang=2)
         elif voice == "by-reference":
             text = N_("The act {act} points to a Standard whose text is not at hand: what is missing here may stand there.")
             put(say(text, act=act), indent=1, hang=2)

@@ -78,6 +78,8 @@ def _print(engine: Engine, answer: Answer) -> None:
         return
     if answer.provider:
         put(say(N_("Provider: {name}"), name=answer.provider), hang=2)
+    if edition.text == "partial":
+        put(say(N_("Only a part of the text is at hand: what is not here may be said in the rest of it.")), "dim")
     if edition.for_whom:
         put(edition.for_whom.text[language()])
     for title, rows in _sections(engine, decision, edition):

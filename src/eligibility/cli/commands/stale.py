@@ -12,8 +12,9 @@ from eligibility.cli.language import say
 from eligibility.cli.options import JsonOption, LifeDayOption, date_of, reader
 from eligibility.cli.output import print_json, put
 from eligibility.engine import Engine
+from eligibility.law.vocabulary import Act, ActKind
 from eligibility.plain.records import plain
-from eligibility.review.ageing import Stale, StandardGap, Waited
+from eligibility.review.ageing import Stale, StandardGap, Unpublished, Waited
 from eligibility.review.ageing import stale as find
 from eligibility.words.days import day_text
 from eligibility.words.text import N_, Text
@@ -134,9 +135,16 @@ def _nowhere(engine: Engine, found: Stale) -> None:
 
 def _unpublished(engine: Engine, found: Stale) -> None:
     for one in found.unpublished:
-        kind = engine.acts[one.act].kind
+        kind = _kind_of(one, engine.acts[one.act])
         _line(f"{one.act}: " + say(KINDS[one.kind], act=dated(kind, one.number, one.adopted)))
         _more(f"--published {one.option}=YYYY-MM-DD")
+
+
+def _kind_of(one: Unpublished, act: Act) -> ActKind:
+    """What amends or repeals an act may be of another kind than the act itself."""
+    by_day = (each for each in act.amendments if (each.adopted, each.number) == (one.adopted, one.number))
+    changing = {"act": None, "amendment": next(by_day, None), "repeal": act.repeal}[one.kind]
+    return (changing and changing.kind) or act.kind
 
 
 def _standards(engine: Engine, found: Stale) -> None:

@@ -67,7 +67,7 @@ EDITIONS: Mapping[type[object], RecordHelp] = {
             "flags": N_("Remarks on the text: where it is silent, ambiguous, contradictory or misprinted."),
             "requirements_as_in": N_("An act held in text that lists the same documents for the service, as far as known."),
             "known": N_("Where it is known from that the act rules the service, if its text is not at hand."),
-            "known_since": N_("The first day for which this is known, if the act is older than that."),
+            "known_since": N_("The first day for which this is known, of an older act. Before it another answer is given."),
             "text": N_("How much of the text is at hand is written in act.yaml, never here."),
             "holds": N_("The sections that are at hand, of a text held in part; name no other."),
         },

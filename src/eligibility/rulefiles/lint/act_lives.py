@@ -85,8 +85,12 @@ def _begins(file: YamlFile) -> Iterator[Diagnostic]:
     """Whatever begins does so some days after its publication, or on a day of its own."""
     for path, entry in _changing(file):
         effect = entry["in_force"]
-        if isinstance(effect, dict) and ("on" in effect) == ("days_after_publication" in effect):
+        if not isinstance(effect, dict):
+            continue
+        if ("on" in effect) == ("days_after_publication" in effect):
             yield Diagnostic("wrong-type", file.place((*path, "in_force")), key="in_force")
+        elif (days := effect.get("days_after_publication", 0)) < 0:
+            yield Diagnostic("no-amount", file.place((*path, "in_force", "days_after_publication")), value=days)
 
 
 def _changing(file: YamlFile) -> Iterator[tuple[Steps, Any]]:

@@ -127,6 +127,8 @@ class Engine:
     def plan(self, key: EditionKey | PlanKey) -> tuple[Plan, Inference]:
         """An edition ready to decide; of an edition alone, with the lists of other acts of the day its own act begins."""
         if isinstance(key, EditionKey):
+            if self.pack.edition(*key) is None:
+                raise _not_regulated(self.pack, key.service, key.act)
             key = PlanKey(key, self._pointed(key, effect_of(self.acts[key.act]).day))
         if key not in self._ready:
             plan = planned(self.pack, key, self._remembers)

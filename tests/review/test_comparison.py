@@ -173,7 +173,7 @@ def test_variants_and_their_terms() -> None:
 def test_a_stated_term_is_no_sum() -> None:
     found = between("wheelchairs", KYZYLORDA, CITY)
     assert found["stated_terms"].differences[0].b[0].terms == {"duration": Duration("working-days", 10, "within")}
-    assert found["route_sums"].b == "silent"
+    assert found["route_sums"].b == "not-held"
 
 
 @settings(deadline=None)
@@ -381,7 +381,8 @@ def test_every_two_editions_of_a_service_can_be_told_apart(
     for a, b in permutations(PACK.acts_of(service), 2):
         diff(service=service, act_a=a, act_b=b)
         told = capsys.readouterr().out
-        assert f"№ {PACK.acts[a].number}" in told
+        number = PACK.acts[a].number
+        assert (f"№ {number}" if number else a) in told
         assert PACK.acts[b].issuer["kk" if tongue == "kk" else "ru"] in " ".join(told.split())
         assert "None" not in told
 

@@ -27,7 +27,10 @@ def lines(act: str) -> list[tuple[int | None, str, Any]]:
 
 
 def test_every_act_is_counted() -> None:
-    assert FOUND.keys() == {path.name for path in ACTS_FOLDER.iterdir()}
+    """Of an act whose text is not at hand there are no lines to count."""
+    elsewhere = {path.name for path in ACTS_FOLDER.iterdir() if read(f"{path.name}/act.yaml").get("text") == "elsewhere"}
+    assert FOUND.keys() == {path.name for path in ACTS_FOLDER.iterdir()} - elsewhere
+    assert elsewhere
 
 
 @pytest.mark.parametrize("act", sorted(FOUND))
@@ -63,6 +66,7 @@ def test_a_hundred_percent_means_all(none: int, of: int, wanted: float) -> None:
 @pytest.fixture
 def pack(tmp_path: Path) -> Path:
     shutil.copytree(ACTS_FOLDER / KYZYLORDA, tmp_path / "acts" / KYZYLORDA)
+    shutil.copy(RULES / "act-kinds.yaml", tmp_path)
     return tmp_path
 
 

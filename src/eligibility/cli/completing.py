@@ -92,7 +92,7 @@ def _regions() -> Iterator[Offer]:
 
 def _acts() -> Iterator[Offer]:
     for id, act in shipped_pack().acts.items():
-        yield id, f"{act.issuer[lang()]}, № {act.number}"
+        yield id, f"{act.issuer[lang()]}, № {act.number}" if act.number else act.issuer[lang()]
 
 
 _KNOWN: dict[str, Callable[[], Iterable[Offer]]] = {SERVICE: _services, REGION: _regions, ACT: _acts}

@@ -145,9 +145,12 @@ class Teller:
                 return pack.actors[id]
             case "documents_given" if id not in SUBJECTS:
                 standard, para = id.rsplit("/", 1)
-                number = pack.acts[standard].number
-                message = N_("reference to a Standard (approved by № {number}; its paragraph: {para})")
-                return in_both(message, number=number, para=para)
+                act = pack.acts[standard]
+                if act.number is None:
+                    message = N_("reference to a Standard (approved by: {act}; its paragraph: {para})")
+                else:
+                    message = N_("reference to a Standard (approved by № {number}; its paragraph: {para})")
+                return in_both(message, number=act.number, act=act.cited, para=para)
             case _:
                 return in_both(SUBJECTS[id]) if id in SUBJECTS else text or in_both(SECTION_TITLES[section])
 
@@ -209,8 +212,8 @@ class Teller:
             case "issued_by":
                 return self._pack.actors[value]
             case "standard":
-                number = self._pack.acts[value].number
-                return Text(f"№ {number}", f"№ {number}")
+                act = self._pack.acts[value]
+                return Text(f"№ {act.number}", f"№ {act.number}") if act.number else act.cited
             case _:
                 return in_both(VALUES[value]) if value in VALUES else Text(value, value)
 

@@ -82,10 +82,11 @@ class YearGap:
 
 @dataclass(frozen=True, slots=True)
 class Nowhere:
-    """A service none of whose editions is certainly in force on the day."""
+    """A service of which no text at hand is certainly in force on the day."""
 
     service: str
     standing: tuple[tuple[str, Status], ...]
+    """of the acts at hand"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +213,9 @@ def _nowhere(engine: Engine, on: date) -> Iterator[Nowhere]:
     lives: dict[str, list[tuple[str, Status]]] = {}
     for id in _acts(engine):
         for edition in _editions(engine, id):
-            lives.setdefault(edition.service, []).append((id, engine.life(id, edition.service, on).status))
+            known = lives.setdefault(edition.service, [])
+            if edition.text != "elsewhere":
+                known.append((id, engine.life(id, edition.service, on).status))
     for service, standing in lives.items():
         if all(status != "in-force" for _, status in standing):
             yield Nowhere(service, tuple(standing))

@@ -41,7 +41,7 @@ def stale(
     groups: tuple[tuple[str, object, Callable[[Engine, Stale], None]], ...] = (
         (N_("Acts that are not, or not certainly, the law on this day"), found.doubts, _doubts),
         (N_("Acts soon to be repealed"), found.coming, _coming),
-        (N_("Services with no edition certainly in force on this day"), found.nowhere, _nowhere),
+        (N_("Services of which no text at hand is certainly in force on this day"), found.nowhere, _nowhere),
         (N_("Days of first official publication that are not known"), found.unpublished, _unpublished),
         (N_("Acts that others point to and whose text is not at hand"), found.standards, _standards),
         (N_("Years of the working calendar that are missing or estimated"), found.years, _years),
@@ -130,7 +130,8 @@ def _coming(engine: Engine, found: Stale) -> None:
 def _nowhere(engine: Engine, found: Stale) -> None:
     for one in found.nowhere:
         _line(f"{one.service}: {_title(engine, one.service)}")
-        _more(", ".join(act for act, _ in one.standing))
+        if one.standing:
+            _more(", ".join(act for act, _ in one.standing))
 
 
 def _unpublished(engine: Engine, found: Stale) -> None:

@@ -69,7 +69,7 @@ class TestQuestion:
         repealed = begun("wheelchairs", on="2026-01-05")
         assert repealed.question is None
         assert repealed.not_the_law
-        assert "утратило силу" in repealed.not_the_law.ru
+        assert "утрата силы установлена" in repealed.not_the_law.ru
         assert asked(repealed.as_if_in_force())
         assert begun().not_the_law is None
 

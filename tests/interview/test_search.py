@@ -35,9 +35,15 @@ def test_back_takes_choices_away_and_nothing_else() -> None:
     assert Search(ENGINE, "wheelchairs").back() == Search(ENGINE, "wheelchairs")
 
 
-@pytest.mark.parametrize("named", [Search(ENGINE, region="kyzylorda-region"), Search(ENGINE, act=KYZYLORDA)])
-def test_only_services_of_the_region_or_the_act_are_offered(named: Search) -> None:
-    assert set(named.names("kk")) == set(ENGINE.pack.services_of(KYZYLORDA))
+def test_only_services_of_the_act_are_offered() -> None:
+    assert set(Search(ENGINE, act=KYZYLORDA).names("kk")) == set(ENGINE.pack.services_of(KYZYLORDA))
+
+
+def test_of_a_region_the_services_of_its_own_acts_and_of_those_of_the_whole_country_are_offered() -> None:
+    country = {id for id, act in ENGINE.pack.acts.items() if act.regions == "all"}
+    offered = set(Search(ENGINE, region="kyzylorda-region").names("kk"))
+    assert offered == {service for act in (KYZYLORDA, *country) for service in ENGINE.pack.services_of(act)}
+    assert "unemployed-certificate" not in offered
 
 
 def test_services_come_in_the_order_of_the_alphabet() -> None:
@@ -47,8 +53,8 @@ def test_services_come_in_the_order_of_the_alphabet() -> None:
 
 
 def test_a_choice_of_one_is_told() -> None:
-    lonely = next(id for id in ENGINE.pack.services if len(Search(ENGINE, id).names("ru")) == 1)
-    assert Search(ENGINE, lonely).only() == next(iter(Search(ENGINE, lonely).names("ru")))
+    lonely = next(id for id in ENGINE.pack.acts if len(ENGINE.pack.services_of(id)) == 1)
+    assert (Search(ENGINE, act=lonely).only(),) == ENGINE.pack.services_of(lonely)
     assert Search(ENGINE).only() is None
 
 

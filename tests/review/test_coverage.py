@@ -125,7 +125,7 @@ def printed(capsys: pytest.CaptureFixture[str], folder: Path, verbose: bool = Fa
     from eligibility.cli.commands.rules import coverage as command
 
     with pytest.raises(typer.Exit) as left:
-        command(folder, verbose, as_json)
+        command([str(folder)], verbose, as_json)
     return left.value.exit_code, capsys.readouterr().out
 
 

@@ -68,7 +68,7 @@ def act_in(tmp_path: Path, known: Outline) -> Path:
 class TestSections:
     def test_are_all_that_an_edition_may_say_in_its_order(self) -> None:
         of_the_head = {"service", "annex", "provider", "text"}
-        of_acts_elsewhere = {"requirements_as_in", "known"}
+        of_acts_elsewhere = {"requirements_as_in", "known", "known_since"}
         named = [key_of(name) for name in Edition._fields]
         assert sorted(SECTIONS_BEGUN) == sorted({*named} - of_the_head - of_acts_elsewhere)
         in_order = [key for key in named if key in SECTIONS_BEGUN and key != "holds"]

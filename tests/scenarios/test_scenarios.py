@@ -7,7 +7,7 @@ import pytest
 
 from eligibility.engine import Engine
 from eligibility.law.pack import EditionKey
-from eligibility.reasoning.plan import Plan
+from eligibility.reasoning.plan import Plan, PlanKey
 from eligibility.review.expectations import Trial, lines_of, mismatches, named, tried
 from eligibility.review.scenarios import Provided, Scenario, checked, scenarios_at
 from eligibility.rulefiles.folders import SHIPPED
@@ -58,7 +58,7 @@ def _fail(scenario: Scenario, what: str, problems: Sequence[str]) -> None:
 def editions(request: pytest.FixtureRequest, direct: Engine) -> dict[EditionKey, Plan]:
     """Every edition of a covered act."""
     keys = [EditionKey(request.param, service) for service in direct.pack.services_of(request.param)]
-    return {key: direct.plan(key)[0] for key in keys}
+    return {key: direct.plan(PlanKey(key))[0] for key in keys}
 
 
 def _stories(key: EditionKey) -> list[Scenario]:

@@ -16,11 +16,13 @@ SECTIONS_BEGUN: Mapping[str, str] = {
     "documents_from": 'documents_from:\n  - {act: order-1-2020, para: "9", cite: "5"}',
     "comparison": 'comparison: {cite: "6(1)"}',
     "requirements": 'requirements:\n  - {document: application, form: original, cite: "6(1) item 1"}',
+    "no_papers": 'no_papers: {cite: "6(1)"}',
     "refuse_to_accept": (
         'refuse_to_accept:\n  - {id: incomplete-set, text: {kk: …, ru: …}, when: file_incomplete, cite: "6(1)"}'
     ),
     "refuse_to_accept_unsaid": 'refuse_to_accept_unsaid:\n  - {when: channel == provider-office, cite: "6(1)"}',
     "refuse_service": 'refuse_service:\n  - {id: unreliable-data, text: {kk: …, ru: …}, when: data_unreliable, cite: "6(4)"}',
+    "appeal": 'appeal:\n  - {to: {kk: …, ru: …}, within: {value: 3, unit: months}, cite: "10"}',
     "pauses": (
         "pauses:\n"
         '  - {pause: extension, text: {kk: …, ru: …}, duration: {value: 1, unit: months, bound: at-most}, cite: "6(4)"}'
@@ -40,7 +42,7 @@ SECTIONS_BEGUN: Mapping[str, str] = {
         'flags:\n  - {id: item-3-unclear, kind: silent, for: citizen, leaves: whether, text: {kk: …, ru: …}, cite: "6(1)"}'
     ),
 }
-"""by their keys; `holds` only of an act whose text is at hand in part"""
+"""by their keys; `holds` only of an act whose text is at hand in part, `no_papers` only beside `requirements: none`"""
 
 
 def begun() -> str:

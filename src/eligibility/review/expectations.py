@@ -265,6 +265,7 @@ CHECKS: Mapping[str, Check] = {
     "not_required": _listed("not-required"),
     "undetermined": _undetermined,
     "forms": _of_lines(lambda wanted, found, _: otherwise(wanted, found), "form"),
+    "brought_by": _of_lines(lambda wanted, found, _: otherwise(wanted, found), "brought_by"),
     "any_of": _of_lines(lambda wanted, found, _: same(wanted, found or ()), "any_of"),
     "cites": _of_lines(cited, "cite"),
     "flags": _flags,

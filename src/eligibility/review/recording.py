@@ -110,6 +110,8 @@ def _of_lines(decision: Decision, json: Json) -> Iterator[tuple[str, Any]]:
     entries = decision.plan.entries if decision.plan else ()
     yield "cites", _InLines((label, place) for label, one in zip(lines, entries, strict=True) if (place := place_of(one)))
     yield "forms", _InLines((label, lines[label]["form"]) for label in by_status["required"])
+    if by_office := {label: "office" for label, line in lines.items() if line["brought_by"] == "office"}:
+        yield "brought_by", by_office
     if any_of := {label: lines[label]["any_of"] for label in by_status["required"] if lines[label]["any_of"]}:
         yield "any_of", any_of
     if of_standards := standards(json):

@@ -37,6 +37,7 @@ EXPECTED: Mapping[str, Written] = {
     "not_required": Written("words", "[application]"),
     "undetermined": Written("words by word", "{certificate: [age]}"),
     "forms": Written("word by word", "{application: original}"),
+    "brought_by": Written("word by word", "{family-income: office}"),
     "any_of": Written("words by word", "{identity: [passport, certificate]}"),
     "cites": Written("word by word", '{application: "6(1) item 1"}'),
     "flags": Written("words", "[no-total-term]"),

@@ -74,11 +74,11 @@ class BothEngines(Engine):
         super().__init__(pack, "direct")
         self._compared: dict[PlanKey, tuple[Plan, Inference]] = {}
 
-    def plan(self, key: PlanKey) -> tuple[Plan, Inference]:
-        if key not in self._compared:
-            plan, _ = super().plan(key)
-            self._compared[key] = plan, SideBySide(plan.program)
-        return self._compared[key]
+    def plan(self, key: EditionKey | PlanKey) -> tuple[Plan, Inference]:
+        plan, _ = super().plan(key)
+        if plan.key not in self._compared:
+            self._compared[plan.key] = plan, SideBySide(plan.program)
+        return self._compared[plan.key]
 
 
 @cache

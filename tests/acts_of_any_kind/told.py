@@ -12,6 +12,7 @@ from eligibility.letters.kinds import LetterKind
 from eligibility.letters.statement import read_statement
 from eligibility.letters.writing import Wanted
 from eligibility.words.text import Lang
+from tests.answer.contract_schema import keeps_the_contract
 from tests.cli.running import typed
 from tests.letters.making import letter_about
 
@@ -28,7 +29,9 @@ def about(service: str, on: str, *papers: str | Plain, told: Mapping[str, Any] |
 
 
 def answered(engine: Engine, case: Plain) -> Plain:
-    return engine.answer(case).data()
+    found = engine.answer(case).data()
+    keeps_the_contract(found)
+    return found
 
 
 def screen(case: Plain, command: str = "check", lang: Lang = "ru") -> str:

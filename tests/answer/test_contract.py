@@ -59,7 +59,7 @@ def test_the_page_names_what_the_schema_requires() -> None:
         assert [key for key in defs[part]["required"] if f"`{key}`" not in page and f'"{key}"' not in page] == []
 
 
-@pytest.mark.parametrize("key", HELD, ids="/".join)
+@pytest.mark.parametrize("key", HELD, ids=str)
 def test_decisions_of_every_edition(key: EditionKey) -> None:
     decided = 0
     for data, as_if in some_cases(key):

@@ -4,7 +4,7 @@ from datetime import date
 
 from eligibility.answer.in_force import status_reason
 from eligibility.law.life import life_on
-from eligibility.law.vocabulary import Act
+from eligibility.law.vocabulary import Act, InForce
 from eligibility.rulefiles.shipped import shipped_pack
 from eligibility.words.text import Text
 
@@ -34,10 +34,11 @@ def test_an_amendment_whose_note_is_lost_is_a_presumption() -> None:
 
 def test_the_ten_days_begin_with_the_day_of_publication_where_the_text_says_so() -> None:
     """«жарияланған күнінен бастап күнтізбелік он күн өткен соң»."""
-    act = shipped_pack().acts[SOUTH]._replace(counts_publication_day=True)
+    act = shipped_pack().acts[SOUTH]
+    assert isinstance(act.in_force, InForce)
     said = reason(act, 1, date(2013, 2, 1))
     assert "считая со дня его первого официального опубликования" in said.ru
-    assert "жарияланған күнінен бастап күнтізбелік он күн өткен соң" in said.kk
+    assert "жарияланған күнінен бастап күнтізбелік 10 күн өткен соң" in said.kk
     assert life_on(act, 1, date(2013, 1, 8)).status == "undetermined"
-    later = act._replace(counts_publication_day=False)
+    later = act._replace(in_force=act.in_force._replace(counting_publication_day=False))
     assert "после дня его первого официального опубликования" in reason(later, 1, date(2013, 2, 1)).ru

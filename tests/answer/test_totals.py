@@ -209,7 +209,7 @@ FULL = {
 
 def pauses(facts: dict[str, Any], **more: Any) -> list[Said]:
     found = of_steps([step(1, 1, "hours")], MONDAY, facts, pauses=[{**PAUSE, **more}], **FLAGS)
-    return [both(pause_text(one, found.annex)) for one in found.pauses]
+    return [both(pause_text(one, found.home)) for one in found.pauses]
 
 
 def test_a_pause_is_told_with_its_length_the_notice_and_its_place() -> None:

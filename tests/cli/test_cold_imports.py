@@ -95,7 +95,7 @@ LOADED = {
     ),
     "plain": "canonical lines reading records strictjson",
     "reasoning": (
-        "case decision derivation direct fact_values iin inference listing matching naming plan program questions "
+        "case conclusions decision derivation direct fact_values iin inference listing matching naming plan program questions "
         "remarks shown support verdict"
     ),
     "rulefiles": "folders shipped",
@@ -103,7 +103,7 @@ LOADED = {
     "words": "catalogue closed days joining numerals spacing text",
 }
 """by room; each module costs every cold command its time, so what is added here is added for a reason"""
-LOADED_FOR_JSON = {"answer": "contract contract_parts contract_terms provenance term_reasons"}
+LOADED_FOR_JSON = {"answer": "contract contract_lines contract_parts contract_terms provenance term_reasons"}
 LOADED_FOR_A_SCREEN = {"cli": "checklist heading intake remarked"}
 
 

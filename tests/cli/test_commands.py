@@ -99,7 +99,7 @@ def about(key: EditionKey) -> dict[str, list[str]]:
 
 
 class TestEveryEdition:
-    @pytest.mark.parametrize("key", HELD, ids="/".join)
+    @pytest.mark.parametrize("key", HELD, ids=str)
     def test_is_said_in_plain_words(self, key: EditionKey, lang: Lang) -> None:
         edition = ENGINE.pack.edition(*key)
         assert edition
@@ -110,7 +110,7 @@ class TestEveryEdition:
             assert " ".join(done.out.split()).startswith(title)
             well_said(done.out)
 
-    @pytest.mark.parametrize("key", HELD, ids="/".join)
+    @pytest.mark.parametrize("key", HELD, ids=str)
     def test_show_leaves_out_nothing_the_edition_says(self, key: EditionKey) -> None:
         shown = " ".join(typed(*about(key)["show"]).out.split())
         edition = ENGINE.pack.edition(*key)
@@ -132,7 +132,7 @@ class TestEveryEdition:
         for head, rules in heads:
             assert (head in shown) is bool(rules)
 
-    @pytest.mark.parametrize("key", HELD, ids="/".join)
+    @pytest.mark.parametrize("key", HELD, ids=str)
     def test_on_a_day_it_is_not_the_law_the_fact_alone(self, key: EditionKey, lang: Lang) -> None:
         arguments = ["check", "--service", key.service, "--act", key.act, "--on", "2026-01-05", *QUICK]
         done = typed(*arguments, lang=lang)

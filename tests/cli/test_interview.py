@@ -313,7 +313,7 @@ PLAYED = [
 ]
 
 
-@pytest.mark.parametrize("key", PLAYED, ids="/".join)
+@pytest.mark.parametrize("key", PLAYED, ids=str)
 @pytest.mark.parametrize("seed", range(3))
 class TestPlayed:
     def test_no_question_is_asked_that_cannot_change_anything(self, key: EditionKey, seed: int) -> None:

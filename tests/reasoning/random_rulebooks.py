@@ -35,7 +35,7 @@ from eligibility.law.space import consistent
 from eligibility.reasoning.case import FORMS_PRESENTED, STATES, Case, Presented
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.inference import EngineName
-from eligibility.reasoning.plan import Plan
+from eligibility.reasoning.plan import Plan, PlanKey
 
 __all__ = [
     "COMPARISONS",
@@ -86,15 +86,16 @@ PARAMETERS: dict[str, dict[str, Any]] = {
     "p0": {"name": TEXT, "values": [{"from": "2018-01-01", "value": 2}, {"from": "2019-01-01", "value": "3.75"}]},
     "p1": {"name": TEXT, "values": [{"from": "2018-03-01", "value": "2.5", "until": "2018-12-31"}]},
 }
-ACT = {
+ACT: dict[str, Any] = {
+    "kind": {"name": TEXT, "of": TEXT, "by": TEXT, "in": TEXT, "appendix": {"kk": "{n}-қосымша", "ru": "приложение {n}"}},
     "number": "1",
     "issuer": TEXT,
     "cited": {"kk": "2015 жылғы 1 қаңтардағы № 1 қаулы", "ru": "постановление от 1 января 2015 года № 1"},
-    "region": "region",
+    "regions": ["region"],
     "title": TEXT,
     "adopted": "2015-01-01",
     "registered": {"number": "1", "day": "2015-01-10"},
-    "effect_cite": "1",
+    "in_force": {"days_after_publication": 10, "cite": "1"},
     "providers": {"office": TEXT},
 }
 COMPARISONS: tuple[Operator, ...] = ("==", "!=", "<", "<=", ">", ">=")
@@ -158,7 +159,7 @@ class Deciding:
 
     @property
     def plan(self) -> Plan:
-        return self.engine.plan(KEY)[0]
+        return self.engine.plan(PlanKey(KEY))[0]
 
     def __call__(self, facts: Mapping[str, Value], papers: Sequence[Presented] | None = None) -> Decision:
         submitted = None if papers is None else tuple(papers)

@@ -9,13 +9,14 @@ from functools import cache
 from eligibility.engine import Engine
 from eligibility.law.condition import Condition, Value
 from eligibility.law.logic import Truth, facts_read
+from eligibility.law.lookups import pointed_to
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.case import Case, Presented
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.direct import Direct
 from eligibility.reasoning.inference import Inference, inference, rete_available
-from eligibility.reasoning.plan import Plan
+from eligibility.reasoning.plan import Plan, PlanKey
 from eligibility.reasoning.program import Program
 from eligibility.rulefiles.shipped import shipped_pack
 
@@ -29,6 +30,7 @@ __all__ = [
     "edition_id",
     "engine",
     "held_apart",
+    "plan_of",
     "seeded",
     "whole",
 ]
@@ -70,9 +72,9 @@ class BothEngines(Engine):
 
     def __init__(self, pack: Pack) -> None:
         super().__init__(pack, "direct")
-        self._compared: dict[EditionKey, tuple[Plan, Inference]] = {}
+        self._compared: dict[PlanKey, tuple[Plan, Inference]] = {}
 
-    def plan(self, key: EditionKey) -> tuple[Plan, Inference]:
+    def plan(self, key: PlanKey) -> tuple[Plan, Inference]:
         if key not in self._compared:
             plan, _ = super().plan(key)
             self._compared[key] = plan, SideBySide(plan.program)
@@ -90,7 +92,14 @@ def seeded(seed: str | int) -> random.Random:
 
 
 def edition_id(key: EditionKey) -> str:
-    return "/".join(key)
+    return "/".join(filter(None, key))
+
+
+def plan_of(key: EditionKey) -> Plan:
+    """With what is at hand, on the day, of the acts that the edition points to."""
+    edition = engine().pack.edition(*key)
+    assert edition is not None
+    return engine().plan(PlanKey(key, pointed_to(engine().pack, engine().acts, edition, DAY)))[0]
 
 
 def decided(key: EditionKey, facts: Mapping[str, Value], brought: Sequence[Presented] | None = None) -> Decision:

@@ -9,13 +9,14 @@ from eligibility.law.condition import Value
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.reasoning.case import Case, Presented
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.plan import Plan
+from eligibility.reasoning.plan import Plan, PlanKey
 from tests.reasoning.random_rulebooks import ACT
 
 __all__ = ["DAY", "Small", "both", "says"]
 
 KEY = EditionKey("act", "service")
 SOURCE = EditionKey("source", "service")
+STANDARD = EditionKey("standard", "service")
 DAY = date(2018, 6, 1)
 Plain = Mapping[str, Any]
 
@@ -73,6 +74,17 @@ DOCUMENTS: Plain = {
 }
 
 
+ELSEWHERE: Plain = {
+    "number": "7",
+    "cited": both("приказ № 7"),
+    "regions": "all",
+    "adopted": "2014-01-01",
+    "in_force": "unknown",
+    "text": "elsewhere",
+    "package": "application",
+}
+
+
 class Small:
     """`requirements` as a rule file has them, each citing its own number where it cites nothing."""
 
@@ -80,11 +92,12 @@ class Small:
         self,
         *requirements: Plain,
         contradictions: Sequence[str] = (),
-        standards: Plain | None = None,
+        standard: Plain | None = None,
         source: Plain | None = None,
         **more: Any,
     ) -> None:
-        """`source` is what another act's edition of the service says, for a Standard's list to be known from."""
+        """`standard` is what is known of the service by an act whose text is not at hand; `source` is what another act's
+        edition of the service says, for that to be known from."""
         numbered = [{"cite": str(at)} | dict(one) for at, one in enumerate(requirements, 1)]
         shared = {
             "facts": FACTS,
@@ -93,16 +106,16 @@ class Small:
             "documents": DOCUMENTS,
             "services": {KEY.service: {"title": both("услуга")}},
             "regions": {"region": both("область")},
-            "acts": {KEY.act: ACT, SOURCE.act: ACT},
-            "standards": standards or {},
+            "acts": {KEY.act: ACT, SOURCE.act: ACT, STANDARD.act: ACT | ELSEWHERE},
         }
         edition = {"service": KEY.service, "annex": 1, "provider": "office", "requirements": numbered, **more}
         other = {SOURCE: {"service": KEY.service, "annex": 7, "provider": "office", **source}} if source else {}
-        self.engine = Engine(Pack.of(shared, {KEY: edition, **other}), "direct")
+        known = {STANDARD: {"service": KEY.service, "text": "elsewhere", **standard}} if standard else {}
+        self.engine = Engine(Pack.of(shared, {KEY: edition, **other, **known}), "direct")
 
     @property
     def plan(self) -> Plan:
-        return self.engine.plan(KEY)[0]
+        return self.engine.plan(PlanKey(KEY, (STANDARD,)))[0]
 
     def decide(self, case: Case) -> Decision:
         return self.engine.decide(case, as_if_in_force=True)

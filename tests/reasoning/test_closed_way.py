@@ -37,7 +37,7 @@ def test_closed_is_what_the_text_shuts_does_not_name_or_keeps_for_results(facts:
 
 def test_where_the_text_says_nothing_of_ways_or_is_only_a_part_none_is_closed() -> None:
     assert closed([], {"channel": "egov-portal"}) is None
-    assert closed([OFFICE], {"channel": "egov-portal"}, partial=True) is None
+    assert closed([OFFICE], {"channel": "egov-portal"}, text="partial") is None
 
 
 def test_a_way_named_twice_is_closed_only_if_both_are() -> None:

@@ -14,8 +14,8 @@ from tests.terms.ledgers import MADE_UP, engine_of, flag
 Plain = dict[str, Any]
 TEXT = {"kk": "негіз", "ru": "основание"}
 TALON = {"receipt": "talon", "shows": [], "cite": "1"}
-POINTER = {"standard": "order-279", "para": "9", "cite": "1"}
-BY_STANDARD = {"id": "by-standard", "text": TEXT, "standard": "order-279", "para": "9", "cite": "1"}
+POINTER = {"act": "order-279-2015", "para": "9", "cite": "1"}
+BY_STANDARD = {"id": "by-standard", "text": TEXT, "act": "order-279-2015", "para": "9", "cite": "1"}
 LOST = {"id": "lost", "text": TEXT, "when": "documents_lost", "cite": "1"}
 CHECKED = {"id": "checked", "text": TEXT, "when": "additional_check_needed", "cite": "2"}
 PLAIN = {"id": "plain", "text": TEXT, "cite": "3"}
@@ -63,12 +63,12 @@ SILENT = (
 )
 PARTIAL = (
     (
-        "Бағдарламада регламенттің бір бөлігі ғана бар, сондықтан құжаттарды қабылдаудан бас тарту негізі "
+        "Бағдарламада мәтіннің бір бөлігі ғана бар, сондықтан құжаттарды қабылдаудан бас тарту негізі "
         "мұнда анықталмаған және "
         "ондай негіздің бар-жоғы белгісіз."
     ),
     (
-        "В программе есть только часть регламента, поэтому основание для отказа в приеме документов здесь не "
+        "В программе есть только часть текста, поэтому основание для отказа в приеме документов здесь не "
         "установлено, и есть ли "
         "оно, неизвестно."
     ),
@@ -97,8 +97,8 @@ SAID = [
     ({"requirements": [IPR], "refuse_to_accept_unsaid": [{"cite": "1"}], "receipts": [TALON]}, [SILENT, ADVICE]),
     ({"documents_from": [POINTER], "refuse_to_accept": [BY_STANDARD]}, [POINTED, ELSEWHERE]),
     ({"documents_from": [POINTER], "receipts": [TALON]}, [NO_RIGHT, REGISTERED, ELSEWHERE]),
-    ({"partial": True}, [PARTIAL, NO_LIST]),
-    ({"partial": True, "refuse_to_accept": [LOST], "requirements": [IPR]}, [UNSETTLED, ADVICE]),
+    ({"text": "partial"}, [PARTIAL, NO_LIST]),
+    ({"text": "partial", "refuse_to_accept": [LOST], "requirements": [IPR]}, [UNSETTLED, ADVICE]),
     ({"requirements": [IPR], "refuse_to_accept": [LOST]}, [UNSETTLED, ADVICE]),
 ]
 
@@ -152,7 +152,7 @@ def test_silence_about_one_desk(channel: str | None, may: bool | None) -> None:
 
 
 def test_a_ground_that_is_met_may_be_relied_on_even_in_a_part_of_a_text() -> None:
-    found = judged([], {"documents_lost": True}, partial=True, requirements=[IPR], refuse_to_accept=[LOST])
+    found = judged([], {"documents_lost": True}, text="partial", requirements=[IPR], refuse_to_accept=[LOST])
     assert found.may_refuse_to_accept is True
 
 
@@ -237,7 +237,7 @@ def test_a_paper_no_line_asks_for_is_needless() -> None:
 
 def test_where_the_list_stands_elsewhere_nothing_is_called_needless() -> None:
     assert judged(["child-identity-document"], requirements=[IPR], documents_from=[POINTER]).unneeded == ()
-    assert judged(["child-identity-document"], requirements=[IPR], partial=True).unneeded == ()
+    assert judged(["child-identity-document"], requirements=[IPR], text="partial").unneeded == ()
 
 
 # --- remarks

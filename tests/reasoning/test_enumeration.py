@@ -19,7 +19,7 @@ from eligibility.reasoning.case import Presented
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.reasoning.plan import Plan
 from tests.reasoning.kleene_reference import Reference, reads_unsaid, ready, refines
-from tests.reasoning.shipped_editions import EDITIONS, combinations, decided, edition_id, engine, held_apart, seeded, whole
+from tests.reasoning.shipped_editions import EDITIONS, combinations, decided, edition_id, held_apart, plan_of, seeded, whole
 
 Facts = dict[str, Value]
 Partial = tuple[Value | None, ...]
@@ -29,7 +29,7 @@ SMALL = 5_000
 
 
 def prepared_of(key: EditionKey) -> Plan:
-    return engine().plan(key)[0]
+    return plan_of(key)
 
 
 def with_unknowns(key: EditionKey) -> int:

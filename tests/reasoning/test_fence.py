@@ -14,19 +14,19 @@ from eligibility.law.pack import EditionKey
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.direct import Direct
 from eligibility.reasoning.inference import EngineDisagreement, Inference, Paired
-from eligibility.reasoning.plan import Plan
+from eligibility.reasoning.plan import Plan, PlanKey
 from eligibility.reasoning.program import Atom, Lit, Node, Program, Some
 from eligibility.rulefiles.shipped import shipped_pack
 from tests.reasoning.handmade_programs import in_new_process, numbered, program
 from tests.reasoning.needs_rete import HEARTBEAT, SESSION, Rete, ReteFailure, core
-from tests.reasoning.shipped_editions import DAY, EDITIONS, KYZYLORDA, edition_id, engine, seeded
+from tests.reasoning.shipped_editions import DAY, EDITIONS, KYZYLORDA, edition_id, plan_of, seeded
 
 MAX_RULES, MAX_SHARED, MAX_NAMES, MAX_ANTECEDENTS = 4_096, 250, 250, 16
 """what one ruleset bears: beyond it the library reports an error, hangs or crashes"""
 
 
 def program_of(key: EditionKey) -> Program:
-    return engine().plan(key)[0].program
+    return plan_of(key).program
 
 
 def rules_of(rete: Rete) -> dict[str, Any]:
@@ -267,7 +267,7 @@ def test_engines_that_disagree_leave_no_decision() -> None:
     key = next(key for key in KYZYLORDA if key.service == "sanatorium-treatment")
 
     class Wrong(Engine):
-        def plan(self, key: EditionKey) -> tuple[Plan, Inference]:
+        def plan(self, key: PlanKey) -> tuple[Plan, Inference]:
             plan, _ = super().plan(key)
             one = plan.program
             turned = [node._replace(tree=one.nodes[0].tree) if node.name == "due:3" else node for node in one.nodes]
@@ -306,8 +306,8 @@ LET_GO = """
 import gc
 from pathlib import Path
 from eligibility.reasoning.rete import Rete
-from tests.reasoning.shipped_editions import KYZYLORDA, engine
-program = engine().plan(KYZYLORDA[0])[0].program
+from tests.reasoning.shipped_editions import KYZYLORDA, plan_of
+program = plan_of(KYZYLORDA[0]).program
 def resident():
     return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
 def engines(count):

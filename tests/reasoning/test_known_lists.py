@@ -2,19 +2,17 @@
 
 from typing import Any
 
-from eligibility.answer.why import known_from, what_decides, why
+from eligibility.answer.why import source_of, what_decides, why
+from eligibility.law.pack import EditionKey
+from eligibility.law.vocabulary import Known
+from eligibility.plain.records import revive
+from eligibility.reasoning.listing import ListRow
 from eligibility.reasoning.remarks import of_source
 from tests.reasoning.small_editions import Small, both
 
-STANDARD: dict[str, Any] = {
-    "number": "7",
-    "title": both("стандарт"),
-    "cited": both("приказ № 7"),
-    "adopted": "2014-01-01",
-    "package": "application",
-}
-PAGE = {"service": "service", "para": "9", "source": both("страница"), "as_of": both("март 2018 года")}
-OTHER = {"service": "service", "para": "9", "source": both("постановление"), "as_of": both("2018 год"), "act": "source"}
+PAGE: dict[str, Any] = {"source": both("страница"), "as_of": both("март 2018 года"), "confidence": "official"}
+OTHER = {"source": both("постановление"), "as_of": both("2018 год"), "confidence": "inferred"}
+AS_IN = {"requirements_as_in": {"act": "source", "known": OTHER}}
 SOURCE: dict[str, Any] = {
     "requirements": [
         {"document": "card", "when": "alone", "cite": "6", "flags": ["odd", "other"]},
@@ -28,9 +26,14 @@ SOURCE: dict[str, Any] = {
 }
 
 
-def small(*lists: Any, when: str | None = None, source: Any = None, para: str = "9") -> Small:
-    reference = {"standard": "s", "para": para, "cite": "4"} | ({"when": when} if when else {})
-    return Small(standards={"s": STANDARD | {"lists": list(lists)}}, documents_from=[reference], source=source)
+def page(*requirements: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """What a page tells of the list."""
+    return {"requirements": [one | {"known": PAGE} for one in requirements], **more}
+
+
+def small(standard: Any = None, when: str | None = None, source: Any = None) -> Small:
+    reference = {"act": "standard", "para": "9", "cite": "4"} | ({"when": when} if when else {})
+    return Small(standard=standard, documents_from=[reference], source=source)
 
 
 def lines(one: Small, **facts: Any) -> list[tuple[str, str, str]]:
@@ -43,47 +46,46 @@ def test_the_reference_alone_is_one_line() -> None:
 
 
 def test_a_list_known_from_a_page_is_indicative() -> None:
-    page = PAGE | {"documents": [{"document": "card", "when": "alone"}, {"document": "passport", "any_of": ["order"]}]}
-    assert lines(small(page), alone=False) == [
+    known = page({"document": "card", "when": "alone"}, {"document": "passport", "any_of": ["order"]})
+    assert lines(small(known), alone=False) == [
         ("application", "by-reference", "required"),
         ("card", "indicative", "not-required"),
         ("passport", "indicative", "required"),
     ]
-    assert small(page)().lines[2].accepted == ("order",)
+    assert small(known)().lines[2].accepted == ("order",)
 
 
 def test_both_conditions_must_hold() -> None:
     """The reference is for orphans, the list for those who live alone."""
-    page = PAGE | {"documents": [{"document": "card", "when": "alone or seen"}]}
-    one = small(page, when="orphan or child")
+    one = small(page({"document": "card", "when": "alone or seen"}), when="orphan or child")
     pairs = [(True, True), (True, False), (False, True), (False, False)]
     statuses = [one(orphan=orphan, alone=alone, seen=False, age=40).lines[1].status for orphan, alone in pairs]
     assert statuses == ["required", "not-required", "not-required", "not-required"]
 
 
-def test_a_list_of_another_paragraph_or_service_is_not_this_one() -> None:
-    page = PAGE | {"documents": [{"document": "card"}]}
-    assert len(lines(small(page, para="10"))) == 1
-    assert len(lines(small(page | {"service": "another"}))) == 1
+def test_what_is_known_of_an_act_that_is_not_pointed_to_is_no_part_of_the_list() -> None:
+    known = page({"document": "card"})
+    assert len(Small(standard=known)().lines) == 0
+    pointing = {"act": "source", "para": "9", "cite": "4"}
+    assert len(Small(standard=known, documents_from=[pointing])().lines) == 0
 
 
 def test_an_act_that_reproduces_the_list_is_believed_before_a_page() -> None:
-    page = PAGE | {"documents": [{"document": "child-card"}]}
-    for lists in ((page, OTHER), (OTHER, page)):
-        one = small(*lists, source=SOURCE)
-        assert lines(one, alone=True) == [
-            ("application", "by-reference", "required"),
-            ("card", "indicative", "required"),
-            ("passport", "indicative", "required"),
-            ("order", "indicative", "required"),
-        ]
-        row = one().lines[1].entry.row
-        assert (row.source_annex, row.known and row.known.act) == (7, "source")
-        assert row.requirement.cite == "4"
+    one = small(page({"document": "child-card"}, **AS_IN), source=SOURCE)
+    assert lines(one, alone=True) == [
+        ("application", "by-reference", "required"),
+        ("card", "indicative", "required"),
+        ("passport", "indicative", "required"),
+        ("order", "indicative", "required"),
+    ]
+    row = one().lines[1].entry.row
+    assert row.source == EditionKey("source", "service")
+    assert row.known == revive(Known, OTHER)
+    assert row.requirement.cite == "4"
 
 
 def test_what_the_other_act_remarks_on_its_line_is_told_with_it() -> None:
-    one = small(OTHER, source=SOURCE)
+    one = small(AS_IN, source=SOURCE)
     cases: list[tuple[dict[str, bool], list[str]]] = [
         ({}, ["odd", "other"]),
         ({"alone": True}, ["odd", "other"]),
@@ -97,22 +99,27 @@ def test_what_the_other_act_remarks_on_its_line_is_told_with_it() -> None:
 
 
 def test_no_file_can_be_called_complete_or_wanting_by_a_list_that_is_elsewhere() -> None:
-    one = small(PAGE | {"documents": [{"document": "card"}]})
+    one = small(page({"document": "card"}))
     assert one().slots[one.plan.incomplete] is None
     assert one.given([]).slots[one.plan.incomplete] is None
 
 
 def test_whose_list_it_is_is_told_before_what_it_asks() -> None:
-    decision = small(PAGE | {"documents": [{"document": "card", "when": "alone"}]})(alone=True)
+    decision = small(page({"document": "card", "when": "alone"}))(alone=True)
     reference, line = decision.lines
     assert why(decision, reference) == what_decides(decision, reference)
     assert "приказ № 7" in why(decision, reference).ru
     assert "9" in why(decision, reference).ru
-    known = line.entry.row.known
-    assert known is not None
+    row = line.entry.row
     source = "Только для сведения, по источнику: страница; март 2018 года."
-    assert known_from(known).ru == source
+    assert told(row) == source
     assert why(decision, line).ru == f"{source} {what_decides(decision, line).ru}"
     assert "одинок" in what_decides(decision, line).ru
-    dated = known._replace(source=known.as_of)
-    assert known_from(dated).ru == "Только для сведения, по источнику: март 2018 года."
+    assert row.known is not None
+    dated = row._replace(known=row.known._replace(source=row.known.as_of))
+    assert told(dated) == "Только для сведения, по источнику: март 2018 года."
+
+
+def told(row: ListRow) -> str | None:
+    source = source_of(row)
+    return source.ru if source else None

@@ -41,7 +41,7 @@ from tests.reasoning.handmade_programs import program
 from tests.reasoning.kleene_reference import Reference, reads_unsaid, ready, refines
 from tests.reasoning.needs_rete import Rete
 from tests.reasoning.random_rulebooks import COMPARISONS, RuleBook, brought, conditions, facts_of, people, rule_books
-from tests.reasoning.shipped_editions import EDITIONS, decided, edition_id, engine, whole
+from tests.reasoning.shipped_editions import EDITIONS, decided, edition_id, plan_of, whole
 
 Facts = Mapping[str, Value]
 LACKING: dict[Truth, int] = {True: 0, None: 1, False: 2}
@@ -230,7 +230,7 @@ def test_writing_twice_writes_the_same(tree: Condition) -> None:
 
 @pytest.mark.parametrize("key", EDITIONS, ids=edition_id)
 def test_every_shipped_condition_reads_back_as_it_was_written(key: EditionKey) -> None:
-    plan = engine().plan(key)[0]
+    plan = plan_of(key)
     for tree in (*plan.conditions.values(), *plan.categories.values()):
         assert parse(written(tree)) == tree
         assert all(len(part.parts) > 1 for part in walk(tree) if isinstance(part, (All, Either)))
@@ -266,7 +266,7 @@ def says_more_than_a_name(entry: Entry) -> bool:
 LISTS = [
     (key, plan, entries)
     for key in EDITIONS
-    if (plan := engine().plan(key)[0]) and (entries := tuple(filter(says_more_than_a_name, plan.entries)))
+    if (plan := plan_of(key)) and (entries := tuple(filter(says_more_than_a_name, plan.entries)))
 ]
 
 

@@ -16,7 +16,7 @@ from eligibility.reasoning.questions import depends_on, questions, undetermined
 from tests.reasoning.interviews import Asking, Decide, Facts, interview
 from tests.reasoning.kleene_reference import reads_unsaid, ready
 from tests.reasoning.random_rulebooks import Deciding, RuleBook, people, rule_books
-from tests.reasoning.shipped_editions import EDITIONS, combinations, decided, edition_id, engine, held_apart, whole
+from tests.reasoning.shipped_editions import EDITIONS, combinations, decided, edition_id, held_apart, plan_of, whole
 
 SHIPPED_WORST = Fraction(6, 5)
 """how many times the fewest questions possible the shipped editions take"""
@@ -119,7 +119,7 @@ def shipped(key: EditionKey) -> Decide:
 def test_whoever_comes_the_shipped_interview_settles_the_checklist(key: EditionKey) -> None:
     decide = shipped(key)
     next_question: dict[Answers, str | None] = {}
-    for person in combinations(engine().plan(key)[0]):
+    for person in combinations(plan_of(key)):
         known: Answers = ()
         while (fact := asked_next(decide, known, next_question)) is not None:
             known = (*known, (fact, person[fact]))
@@ -142,7 +142,7 @@ def asked_next(decide: Decide, known: Answers, found: dict[Answers, str | None])
 @pytest.mark.parametrize("key", EDITIONS, ids=edition_id)
 def test_a_whole_round_of_questions_settles_every_line(key: EditionKey) -> None:
     """Whoever answers all questions of a decision at once has no line left open."""
-    plan, decide = engine().plan(key)[0], shipped(key)
+    plan, decide = plan_of(key), shipped(key)
     asked = questions(decide({}))
     for answers in assignments({fact: whole(plan)[fact] for fact in asked}):
         if consistent(answers, held_apart(plan), plan.categories):
@@ -169,7 +169,7 @@ def test_a_line_waits_for_unknown_facts_that_are_asked(book: RuleBook, data: st.
 @pytest.mark.parametrize("key", EDITIONS, ids=edition_id)
 def test_the_order_of_questions_is_near_the_best(key: EditionKey) -> None:
     """Expected over all people there can be, against the best order found by exhaustive search."""
-    asking = Asking.of(shipped(key), whole(engine().plan(key)[0]))
+    asking = Asking.of(shipped(key), whole(plan_of(key)))
     ours, best = asking.ours(), asking.best()
     assert best <= ours <= SHIPPED_WORST * best, f"{float(ours):.3f} questions, {float(best):.3f} would do"
 
@@ -177,9 +177,9 @@ def test_the_order_of_questions_is_near_the_best(key: EditionKey) -> None:
 def test_of_ways_of_filing_only_those_of_the_edition_are_offered() -> None:
     """Home schooling in Almaty region is asked for at the State Corporation or on the portal, not by telephone."""
     for key in EDITIONS:
-        plan, _ = engine().plan(key)
+        plan = plan_of(key)
         filing = {one.channel for one in plan.edition.channels if one.only != "result"}
-        if filing and "channel" in plan.space and not plan.edition.partial:
+        if filing and "channel" in plan.space and plan.edition.at_hand("channels"):
             assert set(plan.open_values("channel", {})) == filing
-    plan, _ = engine().plan(EditionKey("almaty-region-2018-81", "home-schooling-disabled-children"))
+    plan = plan_of(EditionKey("almaty-region-2018-81", "home-schooling-disabled-children"))
     assert len(plan.space["channel"]) > len(plan.open_values("channel", {})) == 2

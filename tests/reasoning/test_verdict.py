@@ -12,8 +12,8 @@ from tests.terms.ledgers import MADE_UP, engine_of
 Plain = dict[str, Any]
 APPLICATION = {"document": "application", "cite": "1"}
 REQUEST = {"document": "electronic-request-eds", "form": "electronic", "cite": "1"}
-POINTER = {"standard": "order-279", "para": "9", "cite": "1"}
-BY_STANDARD = {"id": "by-standard", "text": {"kk": "а", "ru": "а"}, "standard": "order-279", "para": "9", "cite": "1"}
+POINTER = {"act": "order-279-2015", "para": "9", "cite": "1"}
+BY_STANDARD = {"id": "by-standard", "text": {"kk": "а", "ru": "а"}, "act": "order-279-2015", "para": "9", "cite": "1"}
 SILENT = {"cite": "1"}
 TALON = {"receipt": "talon", "shows": [], "cite": "1"}
 
@@ -99,9 +99,9 @@ def test_silence_at_another_desk_is_none_here() -> None:
 
 
 def test_of_a_part_of_a_text_nothing_is_concluded() -> None:
-    found = judged([], partial=True)
+    found = judged([], text="partial")
     assert found.may_refuse_to_accept is None
-    assert "только часть регламента" in instead(found)
+    assert "только часть текста" in instead(found)
 
 
 @pytest.mark.parametrize("submitted", [None, [{"document": "application"}]])

@@ -46,7 +46,7 @@ def test_a_way_the_edition_does_not_name_is_closed() -> None:
 
 
 def test_of_part_of_a_text_nothing_is_known_of_other_ways() -> None:
-    decision = ways(OFFICE, partial=True)(channel="portal")
+    decision = ways(OFFICE, text="partial")(channel="portal")
     assert [(way, open_) for way, open_, _ in decision.channels()] == [("office", True), ("portal", None)]
     assert closed_way(decision) is None
 
@@ -73,7 +73,7 @@ def test_only_ways_of_filing_may_be_answered() -> None:
     every = ("office", "portal", "phone")
     assert ways().plan.open_values("channel", {}) == every
     assert ways(RESULTS_BY_PHONE).plan.open_values("channel", {}) == every
-    assert ways(OFFICE, partial=True).plan.open_values("channel", {}) == every
+    assert ways(OFFICE, text="partial").plan.open_values("channel", {}) == every
 
 
 def test_of_an_unknown_fact_only_what_does_not_contradict_the_known_ones_is_possible() -> None:
@@ -119,7 +119,7 @@ def test_a_file_lacks_something_where_what_is_due_is_not_there(
 
 
 def test_of_part_of_a_text_no_file_can_be_called_complete() -> None:
-    small = Small(*LISTED, refuse_to_accept=[GROUND], partial=True)
+    small = Small(*LISTED, refuse_to_accept=[GROUND], text="partial")
     for papers, refused in ((["card", "order"], None), ([], True)):
         read = small.engine.read({"service": "service", "act": "act", "on": "2018-06-01", "submitted": papers})
         assert small.decide(read).of("refuse_to_accept")[0].truth is refused

@@ -12,13 +12,13 @@ from eligibility.law.pack import EditionKey
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.whynot import smallest_turn
 from tests.reasoning.random_rulebooks import RuleBook, people, rule_books
-from tests.reasoning.shipped_editions import EDITIONS, combinations, decided, edition_id, engine
+from tests.reasoning.shipped_editions import EDITIONS, combinations, decided, edition_id, engine, plan_of
 
 SAMPLE = 12
 
 
 def numbers(key: EditionKey) -> list[str]:
-    plan, _ = engine().plan(key)
+    plan = plan_of(key)
     return [fact for fact, cells in plan.space.items() if all(type(cell) is int for cell in cells)]
 
 
@@ -29,7 +29,7 @@ def statuses(decision: Decision, facts: dict[str, Value]) -> list[str]:
 
 @pytest.mark.parametrize("key", EDITIONS, ids=edition_id)
 def test_the_change_told_turns_the_line_and_no_part_of_it_does(key: EditionKey) -> None:
-    plan, _ = engine().plan(key)
+    plan = plan_of(key)
     for facts in islice(combinations(plan), 0, 400, 400 // SAMPLE):
         decision = decided(key, facts)
         for at, line in enumerate(decision.lines):

@@ -4,13 +4,16 @@ import pytest
 
 from eligibility.answer.amounts import BARE, UNITS, duration_text
 from eligibility.answer.clauses import clause, condition_text, value_text
-from eligibility.answer.places import cite_text
-from eligibility.law.vocabulary import Amount, Duration
+from eligibility.answer.places import cite_in_act, cite_text
+from eligibility.law.vocabulary import Amount, Duration, Home
 from eligibility.reasoning.program import Lit
+from eligibility.rulefiles.shipped import shipped_pack
 from eligibility.words.joining import alternatives, clauses, joined
 from eligibility.words.text import Text
 from tests.reasoning.small_editions import Small
 
+DECREE = shipped_pack().acts["kyzylorda-2015-118"]
+HOME = Home("kyzylorda-2015-118", DECREE.kind, DECREE.cited, 4)
 SMALL = Small({"document": "card", "when": "child and orphan and kind in [surdo, tiflo]"})
 ONE, TWO = Text("бір", "один"), Text("екі", "два")
 
@@ -97,12 +100,23 @@ def test_texts_are_joined_in_each_language() -> None:
     ],
 )
 def test_the_annex_is_named_once(cite: str | tuple[str, ...], ru: str) -> None:
-    assert cite_text(4, cite).ru == ru
+    assert cite_text(HOME, cite).ru == ru
+
+
+def test_a_line_of_another_act_is_named_with_it() -> None:
+    assert cite_in_act(HOME, "6").ru == f"{HOME.cited.ru}, приложение 4, пункт 6"
+    assert cite_in_act(HOME._replace(annex=None), "6").ru == f"{HOME.cited.ru}, пункт 6"
+    assert cite_in_act(HOME._replace(annex=None), ()) == HOME.cited
+
+
+def test_without_a_place_the_annex_or_the_act_is_named() -> None:
+    assert cite_text(HOME, ()).ru == "приложение 4"
+    assert cite_text(HOME._replace(annex=None), ()).ru == "постановление"
 
 
 def test_what_is_no_place_is_not_told_as_one() -> None:
     with pytest.raises(ValueError, match="not a citation: 'item 6'"):
-        cite_text(4, "item 6")
+        cite_text(HOME, "item 6")
 
 
 @pytest.mark.parametrize(

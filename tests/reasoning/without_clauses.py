@@ -12,7 +12,7 @@ from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.vocabulary import Fact
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision
-from eligibility.reasoning.plan import Plan
+from eligibility.reasoning.plan import Plan, PlanKey
 from tests.reasoning.random_rulebooks import ACT
 
 __all__ = ["DAY", "ENGINE", "PEOPLE", "WHENS", "case_of", "decided", "plan"]
@@ -140,7 +140,7 @@ ENGINE = engine()
 
 
 def plan() -> Plan:
-    return ENGINE.plan(KEY)[0]
+    return ENGINE.plan(PlanKey(KEY))[0]
 
 
 def case_of(facts: Mapping[str, Value], on: date = DAY) -> Case:

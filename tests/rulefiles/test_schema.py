@@ -12,6 +12,7 @@ from eligibility.files import resource
 from eligibility.plain.records import key_of
 from eligibility.plain.yamlfile import read_yaml
 from eligibility.rulefiles.described.kinds_help import KINDS_HELP
+from eligibility.rulefiles.described.words_help import SETS
 from eligibility.rulefiles.editor_schema import PLACES, RECORDS, WRITTEN, json_schema
 from eligibility.rulefiles.schema import KINDS, validate
 from eligibility.words.catalogue import catalogue
@@ -62,8 +63,7 @@ def kinds_of(path: PurePath) -> list[str]:
 
 
 def rule_files() -> list[Path]:
-    """The shipped ones, and of each kind that none of them is one."""
-    return [*sorted(RULES.rglob("*.yaml")), BASE / "parameters.yaml"]
+    return [path for root in (RULES, BASE) for path in sorted(root.rglob("*.yaml"))]
 
 
 def test_what_the_loader_reads_fits_the_one_schema_that_its_place_has() -> None:
@@ -179,6 +179,11 @@ class TestDescribed:
         said = {text for part in parts(schema_of(kind, lang)) for key in SAID if isinstance(text := part.get(key), str)}
         assert [text for text in said if text.isascii()] == []
 
+    def test_every_word_of_a_closed_set_is_explained(self, kind: str, lang: Lang) -> None:
+        sets = [part for part in parts(schema_of(kind, lang)) if isinstance(part.get("enum"), list)]
+        assert [one for one in sets if len(one["enumDescriptions"]) != len(one["enum"])] == []
+        assert [text for one in sets for text in one["enumDescriptions"] if not text or text.isascii()] == []
+
     def test_each_is_a_few_whole_sentences(self, kind: str, lang: Lang) -> None:
         said = {found["description"] for record in records_in(schema_of(kind, lang)) for found in record["properties"].values()}
         assert [text for text in said if not text.endswith(".") or text[0].islower()] == []
@@ -191,6 +196,8 @@ def test_what_is_described_is_there() -> None:
     assert {record.__name__ for record in RECORDS} == names | whole
     for record, help in RECORDS.items():
         assert [*help.keys] == [key_of(name) for name in get_type_hints(record)]
+    sets = [tuple(part["enum"]) for kind in WRITTEN for part in parts(schema_of(kind)) if isinstance(part.get("enum"), list)]
+    assert {tuple(one) for one in SETS} == {*sets}
     assert [*KINDS_HELP] == [*WRITTEN] == [*KINDS]
 
 

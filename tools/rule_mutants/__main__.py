@@ -61,7 +61,10 @@ def _watchers() -> tuple[Scenarios, DecreeReaders]:
 def of_edition(key: EditionKey) -> list[Tried]:
     scenarios, readers = _watchers()
     return [
-        Tried(*key, bend.group, bend.kind, bend.where, bend.what, scenarios.notice(bend) or readers.notice(bend))
+        Tried(
+            *(key.act, key.service, bend.group, bend.kind, bend.where, bend.what),
+            scenarios.notice(bend) or readers.notice(bend),
+        )
         for bend in bends(scenarios.pack, key)
     ]
 

@@ -30,8 +30,9 @@ class BentPack:
     def __init__(self, pack: Pack, key: EditionKey, edition: Edition) -> None:
         self._pack, self._key, self._edition = pack, key, edition
 
-    def edition(self, act: str, service: str) -> Edition | None:
-        return self._edition if (act, service) == self._key else self._pack.edition(act, service)
+    def edition(self, act: str, service: str, wording: str | None = None) -> Edition | None:
+        key = EditionKey(act, service, wording)
+        return self._edition if key == self._key else self._pack.edition(*key)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._pack, name)

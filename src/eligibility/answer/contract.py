@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from eligibility.answer.answer import Answer, Way
+from eligibility.answer.contract_lines import line_json, remark_json
 from eligibility.answer.contract_parts import (
     Json,
     Worded,
@@ -31,10 +32,10 @@ from eligibility.answer.why import said
 from eligibility.law.edition import Appeal, Applicant, Flag, Receipt, Result
 from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.logic import Truth
+from eligibility.reasoning.conclusions import RuleSection
 from eligibility.reasoning.decision import Decision, Line, Ruled
 from eligibility.reasoning.derivation import Reason, rule_of
 from eligibility.reasoning.matching import papers_of
-from eligibility.reasoning.plan import RuleSection
 from eligibility.reasoning.verdict import Judged
 from eligibility.words.catalogue import in_both
 
@@ -97,12 +98,12 @@ def _part_text(name: str, part: Part, answer: Answer, pieces: Pieces) -> str:
 
 def _checklist_text(answer: Answer, pieces: Pieces) -> str:
     known = answer.decision.facts
-    lines = (pieces.of_line(at, known, partial(_line_text, answer, line)) for at, line in enumerate(answer.lines))
+    lines = (pieces.of_line(at, known, partial(_line_text, line)) for at, line in enumerate(answer.lines))
     return f"[{', '.join(lines)}]"
 
 
-def _line_text(answer: Answer, line: AnswerLine) -> str:
-    return as_text(line_json(answer, line))
+def _line_text(line: AnswerLine) -> str:
+    return as_text(line_json(line))
 
 
 def _text(data: Json) -> str:
@@ -153,67 +154,6 @@ def edition_json(answer: Answer) -> Json:
     }
 
 
-def line_json(answer: Answer, line: AnswerLine) -> Json:
-    return _source(line) | {
-        "document": line.document,
-        "name": Worded(lambda: text_json(line.name)),
-        "status": line.status,
-        "form": line.form,
-        "sets": _unless_usual(_sets(line), None),
-        "copies": _unless_usual(line.requirement.copies, None),
-        "valid": _unless_usual(_valid(line), None),
-        "brought_by": _unless_usual(line.requirement.brought_by, "applicant"),
-        "standing": line.standing,
-        "any_of": list(line.line.accepted) or None,
-        "accepts": Worded(lambda: [{"document": one.document, "name": text_json(one.name)} for one in line.accepts]),
-        "depends_on": list(line.waits_for),
-        "why": Worded(lambda: text_json(line.why)),
-        "cite": place_json(line.home, line.requirement.cite),
-        "flags": list(line.requirement.flags),
-    }
-
-
-def _sets(line: AnswerLine) -> list[Json] | None:
-    """Of a group, the documents that will do only together."""
-    known = line.pack.documents
-    return [
-        {"documents": list(one), "names": Worded(partial(lambda ids: [text_json(known[id].name) for id in ids], one))}
-        for one in line.line.sets
-    ] or None
-
-
-def _valid(line: AnswerLine) -> Json | None:
-    valid = line.requirement.valid
-    if valid is None:
-        return None
-    cite = place_json(line.home, valid.cite) if valid.cite else None
-    return {"value": valid.value, "unit": valid.unit, "cite": cite}
-
-
-def _unless_usual(value: object, usual: object) -> object:
-    """What goes without saying is no part of what was decided, so that letters written before it could be said still hold."""
-    return Worded(lambda: usual) if value == usual else value
-
-
-def _source(line: AnswerLine) -> Json:
-    """Of a line the edition does not list itself: the Standard it points to, and where an indicative line is known from."""
-    reference, known = line.reference, line.known
-    found: Json = {}
-    if reference:
-        found["standard"] = {"id": reference.act, "para": reference.para}
-    if known:
-        source = line.line.entry.row.source
-        found["source"] = {
-            **text_json(known.source),
-            "as_of": text_json(known.as_of),
-            "act": source.act if source else None,
-            "confidence": known.confidence,
-        }
-        if remarks := line.source_flags:
-            found["source"]["flags"] = list(map(_remark, remarks))
-    return found
-
-
 def _no_papers(answer: Answer) -> Json | None:
     """Where the act says that nothing has to be brought."""
     found = answer.edition.no_papers
@@ -241,12 +181,7 @@ def _question(one: Question) -> Json:
 
 
 def flag_json(answer: Answer, flag: Flag) -> Json:
-    return _remark(flag) | {"cite": cite_json(answer.decision, flag.cite)}
-
-
-def _remark(flag: Flag) -> Json:
-    """For whom a remark is, is how it is told and no part of what was decided."""
-    return {"id": flag.id, "kind": flag.kind, "for": Worded(lambda: flag.for_), **text_json(flag.text)}
+    return remark_json(flag) | {"cite": cite_json(answer.decision, flag.cite)}
 
 
 def intake_json(answer: Answer) -> Json | None:
@@ -388,7 +323,7 @@ def _terms(answer: Answer) -> Json:
 
 
 BODY: Mapping[str, Part] = {
-    "checklist": Part(lambda answer: [line_json(answer, line) for line in answer.lines]),
+    "checklist": Part(lambda answer: [line_json(line) for line in answer.lines]),
     "no_papers": Part(_no_papers),
     "comparison": Part(_comparison),
     "questions": Part(lambda answer: Worded(lambda: [_question(one) for one in answer.questions])),

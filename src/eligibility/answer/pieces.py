@@ -11,7 +11,8 @@ from threading import Lock
 from eligibility.law.condition import Value, parsed
 from eligibility.law.filing_facts import FILING_FACTS
 from eligibility.law.logic import Truth, truth
-from eligibility.reasoning.plan import Entry, KnownFacts, Plan, RuleSection
+from eligibility.reasoning.conclusions import RuleSection
+from eligibility.reasoning.plan import Entry, KnownFacts, Plan
 
 OF_TERMS: tuple[RuleSection, ...] = ("channels", "steps", "stated_terms", "pauses")
 """sections whose rules a term hangs on"""

@@ -41,6 +41,9 @@ class EditionKey(NamedTuple):
     service: str
     wording: str | None = None
 
+    def __str__(self) -> str:
+        return "/".join(filter(None, self))
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -64,7 +67,7 @@ class Pack:
 
     @classmethod
     def of(cls, shared: Plain, editions: Mapping[EditionKey, Plain]) -> "Pack":
-        content = {"shared": shared, "editions": {"/".join(filter(None, key)): data for key, data in editions.items()}}
+        content = {"shared": shared, "editions": {str(key): data for key, data in editions.items()}}
         return cls(shared, {key: Source(data) for key, data in editions.items()}, digest(content))
 
     @cached_property

@@ -28,9 +28,10 @@ from eligibility.law.life import Life
 from eligibility.law.logic import Facts, Truth, agreed, any_of, comparison, worlds
 from eligibility.law.vocabulary import Act, Home
 from eligibility.reasoning.case import Case
+from eligibility.reasoning.conclusions import RuleSection, rules_of
 from eligibility.reasoning.inference import EngineName, Inference
 from eligibility.reasoning.matching import Match, Paper, by_document, match, match_together, papers_of
-from eligibility.reasoning.plan import Entry, Plan, RuleSection, rules_of
+from eligibility.reasoning.plan import Entry, Plan
 from eligibility.reasoning.program import UNSAID, Atom, Given
 
 Rule = TypeVar("Rule")

@@ -1,26 +1,26 @@
 """An edition made ready to decide: its checklist entries and the program of all its conclusions."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache, partial
 from itertools import chain
-from typing import Any, Literal, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
-from eligibility.law.condition import All, Compare, Condition, Not, Value, Window, parsed
+from eligibility.law.condition import Compare, Condition, Value, Window, parsed
 from eligibility.law.edition import Alternative, ByReference, Edition, Requirement
 from eligibility.law.filing_facts import CHANNEL, FILING_DAY, INCOMPLETE, REQUEST
 from eligibility.law.logic import Facts, Several, facts_read, truth
 from eligibility.law.lookups import home_of
-from eligibility.law.ordered import Grain
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.parameters import Parameters, of_day
 from eligibility.law.space import GRAINS, Looks, cells, looks
 from eligibility.law.validity import Validity
 from eligibility.law.vocabulary import Category, Document, Fact, Home
+from eligibility.reasoning.conclusions import CONCLUSIONS, GROUNDS, Conclusions, RuleSection, rules_of
 from eligibility.reasoning.listing import ListRow, Pointed, grounds, rows
-from eligibility.reasoning.program import UNSAID, Atom, Both, Builder, Compared, Given, Lit, Program, Some, Tree, some
+from eligibility.reasoning.program import UNSAID, Atom, Compared, Given, Program, Tree
 from eligibility.reasoning.support import Supporter, supporter
 from eligibility.words.text import Text
 
@@ -28,49 +28,6 @@ KnownFacts = tuple[tuple[str, Value], ...]
 """facts with their values"""
 Input = TypeVar("Input", bound=Hashable)
 Found = TypeVar("Found")
-
-RuleSection = Literal[
-    "applicants",
-    "channels",
-    "for_whom",
-    "fee",
-    "results",
-    "receipts",
-    "documents_from",
-    "refuse_to_accept",
-    "refuse_to_accept_unsaid",
-    "refuse_service",
-    "appeal",
-    "pauses",
-    "stated_terms",
-    "steps",
-    "flags",
-]
-"""parts of an edition whose rules hold under a condition, beside the checklist"""
-CONCLUSIONS: Mapping[RuleSection, str] = {
-    "applicants": "applicant",
-    "channels": "channel",
-    "for_whom": "circle",
-    "fee": "fee",
-    "results": "result",
-    "receipts": "receipt",
-    "documents_from": "reference",
-    "refuse_to_accept": "accept-ground",
-    "refuse_to_accept_unsaid": "accept-unsaid",
-    "refuse_service": "refusal-ground",
-    "appeal": "appeal",
-    "pauses": "pause",
-    "stated_terms": "term",
-    "steps": "step",
-    "flags": "flag",
-}
-"""how the conclusions of each are named: `channel:0`"""
-GROUNDS: tuple[RuleSection, ...] = ("refuse_to_accept", "refuse_service")
-
-
-def rules_of(edition: Edition, section: RuleSection) -> tuple[Any, ...]:
-    found = getattr(edition, section)
-    return found if type(found) is tuple else (found,) if found else ()
 
 
 class Entry(NamedTuple):
@@ -272,9 +229,9 @@ def planned(pack: Pack, key: PlanKey, bound: int = 0) -> Plan:
         and not pointers
         and edition.at_hand("requirements")
     )
-    work = _Planning(categories, {id: grain for id, fact in pack.facts.items() if (grain := GRAINS.get(fact.type))})
-    work.conclusions(edition, found, lists_all)
-    work.expected(edition, {id for id, outcome in pack.outcomes.items() if outcome.refusal})
+    work = Conclusions(categories, {id: grain for id, fact in pack.facts.items() if (grain := GRAINS.get(fact.type))})
+    work.draw(edition, found, lists_all)
+    work.draw_expected(edition, {id for id, outcome in pack.outcomes.items() if outcome.refusal})
     program = work.builder.program()
     numbers = {node.name: node.slot for node in program.nodes}
     entries = tuple(_entry(at, row, numbers, pack.documents) for at, row in enumerate(found))
@@ -387,51 +344,3 @@ def _entry(at: int, row: ListRow, numbers: Mapping[str, int], documents: Mapping
         tuple(tuple(_serving((id,), documents) for id in one.documents) for one in alternatives),
         frozenset(id for wanted in named for id in documents[wanted].serves_as),
     )
-
-
-class _Planning:
-    def __init__(self, categories: Mapping[str, Condition], grains: Mapping[str, Grain]) -> None:
-        self.builder = Builder(categories, grains)
-        self.conditions: dict[str, Condition] = {}
-        self._drawn: dict[str, Lit] = {}
-
-    def conclusions(self, edition: Edition, found: Iterable[ListRow], lists_all: bool) -> None:
-        missing: list[Tree] = []
-        for at, row in enumerate(found):
-            due = self._conclude(f"due:{at}", row.requirement.when)
-            lacking: list[Tree] = [self.builder.given(at)._replace(wanted=False)]
-            lacking += [self._lacking(at, index, one) for index, one in enumerate(row.alternatives) if one.when or one.all_of]
-            if row.standing == "listed" and row.requirement.of_applicant:
-                missing.append(self.builder.add(f"missing:{at}", Both((due, *lacking))))
-        if not lists_all:
-            missing.append(self.builder.given(UNSAID)._replace(wanted=False))
-        self.builder.add(INCOMPLETE, some(missing))
-        for section, name in CONCLUSIONS.items():
-            for at, rule in enumerate(rules_of(edition, section)):
-                self._conclude(f"{name}:{at}", rule.when)
-
-    def expected(self, edition: Edition, refusals: Container[str]) -> None:
-        """A ground that is met, and that the text at hand lists, leaves no result but a refusal."""
-        grounds = [one for one in enumerate(edition.refuse_service) if one[1].when and one[1].standing == "listed"]
-        names = [f"{CONCLUSIONS['refuse_service']}:{at}" for at, _ in grounds]
-        for at, result in enumerate(edition.results):
-            if names and result.outcome not in refusals:
-                parts = [self._drawn[f"{CONCLUSIONS['results']}:{at}"]]
-                parts += [self._drawn[name]._replace(wanted=False) for name in names]
-                self.builder.add(f"expected:{at}", Both(tuple(parts)))
-                unmet = [Not(self.conditions[name]) for name in names]
-                self.conditions[f"expected:{at}"] = All((parsed(result.when), *unmet))
-
-    def _lacking(self, at: int, index: int, alternative: Alternative) -> Tree:
-        """That an alternative which is given apart was not brought, or does not count."""
-        brought = self.builder.given(at, index)._replace(wanted=False)
-        if alternative.when is None:
-            return brought
-        accepted = self._conclude(f"accepted:{at}.{index}", alternative.when)
-        return Some((brought, accepted._replace(wanted=False)))
-
-    def _conclude(self, name: str, when: str | None) -> Lit:
-        condition = parsed(when)
-        self.conditions[name] = condition
-        found = self._drawn[name] = self.builder.add(name, self.builder.lower(condition))
-        return found

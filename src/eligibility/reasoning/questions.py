@@ -6,8 +6,9 @@ from typing import Any
 from eligibility.law.condition import Condition, Value
 from eligibility.law.logic import Facts, Truth, facts_read, is_open, truth
 from eligibility.law.space import assignments, consistent
+from eligibility.reasoning.conclusions import RuleSection
 from eligibility.reasoning.decision import Decision, Line, Ruled
-from eligibility.reasoning.plan import Plan, RuleSection
+from eligibility.reasoning.plan import Plan
 from eligibility.reasoning.program import Atom, Both, Compared, Lit, Some, Tree
 
 

@@ -9,6 +9,7 @@ from eligibility.rulefiles.described.editions_help import EDITIONS
 from eligibility.rulefiles.described.kinds_help import KINDS_HELP
 from eligibility.rulefiles.described.record_help import RecordHelp
 from eligibility.rulefiles.described.vocabulary_help import VOCABULARY
+from eligibility.rulefiles.described.words_help import SETS
 from eligibility.rulefiles.loading import EARLIER, FILES, FOLDERS
 from eligibility.rulefiles.schema import KINDS, adapter_of, all_records
 from eligibility.rulefiles.written_calendar import WrittenYear
@@ -16,6 +17,7 @@ from eligibility.words.catalogue import Catalogue
 from eligibility.words.text import Text
 
 RECORDS: Mapping[type[object], RecordHelp] = {**ACTS, **VOCABULARY, **EDITIONS}
+_SETS = {tuple(one): one for one in SETS}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 WRITTEN: dict[str, Any] = KINDS | {"calendar": WrittenYear}
 """what stands in a file of each kind; a calendar is validated by those who read it"""
@@ -48,6 +50,7 @@ def json_schema(kind: str, words: Catalogue) -> dict[str, Any]:
             _describe(found, records[name], words)
     if written in RECORDS:
         _describe(schema, written, words)
+    _explain(schema, words)
     purpose, entry = KINDS_HELP[kind]
     if entry:
         schema["additionalProperties"] = {"description": words(entry), **schema["additionalProperties"]}
@@ -71,14 +74,25 @@ def _describe(schema: dict[str, Any], record: Any, words: Catalogue) -> None:
 
 
 def _plainly(schema: dict[str, Any]) -> dict[str, Any]:
-    """One of several simple types as just that: of a choice between schemas editors show a heading for each."""
+    """Several simple types, or sets of words, as one: of a choice between schemas editors show a heading for each."""
     members = schema.get("anyOf", ())
     types = [one.get("type") for one in members]
+    rest = {key: value for key, value in schema.items() if key != "anyOf"}
+    if members and all("enum" in one for one in members):
+        return rest | {"enum": [word for one in members for word in one["enum"]], "type": "string"}
     distinct = all(types) and len({*types}) == len(types)
     if not members or not distinct or any("enum" in one or "const" in one for one in members):
         return schema
     merged = {key: value for one in members for key, value in one.items()}
-    return {key: value for key, value in schema.items() if key != "anyOf"} | merged | {"type": types}
+    return rest | merged | {"type": types}
+
+
+def _explain(schema: Any, words: Catalogue) -> None:
+    """Says of each word of a closed set what it means, where editors that know the keyword show it."""
+    if isinstance(schema, dict) and isinstance(schema.get("enum"), list):
+        schema["enumDescriptions"] = [words(one) for one in _SETS[tuple(schema["enum"])].values()]
+    for below in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
+        _explain(below, words)
 
 
 def _as_object(schema: dict[str, Any], names: tuple[str, ...]) -> None:

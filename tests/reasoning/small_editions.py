@@ -74,7 +74,7 @@ DOCUMENTS: Plain = {
 }
 
 
-ELSEWHERE: Plain = {
+ELSEWHERE: dict[str, Any] = {
     "number": "7",
     "cited": both("приказ № 7"),
     "regions": "all",

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from eligibility.answer.pieces import Remembered
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
+from eligibility.law.filing_facts import REQUEST
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.case import Case
 from tests.answer.contract_schema import keeps_the_contract
@@ -30,13 +31,14 @@ KYZYLORDA = EditionKey("kyzylorda-2015-118", "surdo-tiflo-hygiene-aids")
 def drawn(draw: st.DrawFn, key: EditionKey) -> Case | None:
     """A case the rules allow, with what was brought and what was left out."""
     plan, _ = ENGINE.plan(key)
+    offered = [one.request for one in plan.edition.requests]
     facts: dict[str, Any] = {}
     for id in plan.space:
         fact = ENGINE.pack.facts[id]
         low, high = fact.range or (0, 0)
         values: dict[str, st.SearchStrategy[Any]] = {
             "bool": st.booleans(),
-            "choice": st.sampled_from(list(fact.values or ("",))),
+            "choice": st.sampled_from(offered if id == REQUEST else [*(fact.values or ())]),
             "years": st.integers(low, high),
         }
         if (value := draw(st.none() | values[fact.type])) is not None:

@@ -14,6 +14,8 @@ from eligibility.law.citation import citations
 from eligibility.law.pack import EditionKey
 from eligibility.letters.kinds import KINDS as LETTERS
 from eligibility.reasoning.inference import ENGINES, rete_available
+from eligibility.review.outlines import HEAD_KEYS
+from eligibility.rulefiles.folders import SHIPPED
 from eligibility.rulefiles.schema import KINDS as RULE_FILES
 from eligibility.words.text import LANGS, Lang
 from tests.answer.contract_schema import ANSWER, keeps_the_contract
@@ -61,6 +63,7 @@ class TestHelp:
         assert (done.code, done.err) == (0, "")
         assert done.out.startswith({"kk": "Қолданылуы: eligibility", "ru": "Использование: eligibility"}[lang])
         named = {*COMMANDS, *(part for group in GROUPS for part in group), *RULE_FILES, *LETTERS}
+        named |= {*HEAD_KEYS, "annexes", "acts/order-286-2023", SHIPPED}
         well_said(done.out, frozenset({*named, "CSV", "Tab", "bash", "zsh", "fish"}))
 
     @pytest.mark.parametrize("columns", [40, 60, 100, 140])

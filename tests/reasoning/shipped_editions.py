@@ -72,13 +72,13 @@ class BothEngines(Engine):
 
     def __init__(self, pack: Pack) -> None:
         super().__init__(pack, "direct")
-        self._compared: dict[PlanKey, tuple[Plan, Inference]] = {}
+        self._compared: dict[PlanKey, Inference] = {}
 
-    def plan(self, key: PlanKey) -> tuple[Plan, Inference]:
-        if key not in self._compared:
-            plan, _ = super().plan(key)
-            self._compared[key] = plan, SideBySide(plan.program)
-        return self._compared[key]
+    def plan(self, key: EditionKey | PlanKey) -> tuple[Plan, Inference]:
+        plan, _ = super().plan(key)
+        if plan.key not in self._compared:
+            self._compared[plan.key] = SideBySide(plan.program)
+        return plan, self._compared[plan.key]
 
 
 @cache

@@ -74,7 +74,7 @@ DOCUMENTS: Plain = {
 }
 
 
-ELSEWHERE: Plain = {
+ELSEWHERE: dict[str, Any] = {
     "number": "7",
     "cited": both("приказ № 7"),
     "regions": "all",
@@ -106,7 +106,7 @@ class Small:
             "documents": DOCUMENTS,
             "services": {KEY.service: {"title": both("услуга")}},
             "regions": {"region": both("область")},
-            "acts": {KEY.act: ACT, SOURCE.act: ACT, STANDARD.act: ACT | ELSEWHERE},
+            "acts": {KEY.act: ACT, SOURCE.act: ACT, STANDARD.act: {**ACT, **ELSEWHERE}},
         }
         edition = {"service": KEY.service, "annex": 1, "provider": "office", "requirements": numbered, **more}
         other = {SOURCE: {"service": KEY.service, "annex": 7, "provider": "office", **source}} if source else {}

@@ -267,7 +267,7 @@ def test_engines_that_disagree_leave_no_decision() -> None:
     key = next(key for key in KYZYLORDA if key.service == "sanatorium-treatment")
 
     class Wrong(Engine):
-        def plan(self, key: PlanKey) -> tuple[Plan, Inference]:
+        def plan(self, key: EditionKey | PlanKey) -> tuple[Plan, Inference]:
             plan, _ = super().plan(key)
             one = plan.program
             turned = [node._replace(tree=one.nodes[0].tree) if node.name == "due:3" else node for node in one.nodes]

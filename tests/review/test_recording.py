@@ -58,3 +58,12 @@ def test_a_case_that_is_refused_is_not_written_down() -> None:
     with pytest.raises(Refused) as refused:
         recorded(CASE | {"service": "wheelchair"}, ENGINE, "A story", "kk")
     assert [one.code for one in refused.value.diagnostics] == ["unknown-service"]
+
+
+def test_an_act_whose_text_is_not_at_hand_has_no_place_to_name() -> None:
+    today = {"service": "wheelchairs", "region": "almaty-city", "on": "2026-03-02"}
+    found = recorded(today, ENGINE, "A story", "kk")
+    read = again(written(found))
+    assert "law" not in found
+    assert read.problems == ()
+    assert [one.said() for one in mismatches(read, tried(read, ENGINE))] == []

@@ -26,8 +26,8 @@ class Block(NamedTuple):
 
     @property
     def name(self) -> str | None:
-        first = self.text.partition("\n")[0]
-        return first.removeprefix("# ") if self.language == "yaml" and first.startswith("# ") else None
+        named = re.match(r"# (\S+)\n", self.text)
+        return named[1] if named and self.language == "yaml" else None
 
 
 def text_of(page: Path = PAGE) -> str:

@@ -1,5 +1,6 @@
 """The page for authors is true: its examples make a pack in which nothing is wrong, and it leaves out no key of a rule file."""
 
+import json
 import re
 import shlex
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ from eligibility.plain.yamlfile import read_yaml
 from eligibility.review.expectations import mismatches, tried
 from eligibility.review.ids import kinds_of_ids
 from eligibility.review.scenarios import Provided, checked, read_scenarios
-from eligibility.rulefiles.editor_schema import PLACES
+from eligibility.rulefiles.editor_schema import PLACES, editor_settings
 from eligibility.rulefiles.lint import lint
 from eligibility.rulefiles.schema import all_records, validate
 from tests.rulefiles.authors_page import (
@@ -131,6 +132,14 @@ def test_the_page_leaves_out_no_key_and_no_word_of_a_rule_file() -> None:
 def test_the_kinds_of_ids_are_all_there() -> None:
     _, _, section = text_of().partition("\n## Ids\n")
     assert [kind for kind in kinds_of_ids() if f"`{kind}`" not in section.partition("\n## ")[0]] == []
+
+
+def test_the_settings_of_an_editor_are_those_that_are_written() -> None:
+    [shown] = [json.loads(block.text) for block in blocks() if block.language == "json"]
+    written = editor_settings("./.schemas")
+    assert shown.keys() == written.keys()
+    for key, of_kinds in shown.items():
+        assert of_kinds == {kind: written[key][kind] for kind in of_kinds}
 
 
 COMMANDS = [line for block in blocks() if block.language == "sh" for line in block.text.splitlines()]

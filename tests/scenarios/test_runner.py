@@ -53,7 +53,7 @@ def test_a_scenario_with_a_mistake_is_refused_at_its_place(change: dict[str, obj
 
 def test_what_a_scenario_lacks_is_told() -> None:
     assert problems({"name": "A story"}) == [
-        f"missing-key at a.yaml:1:3: {key} is missing (add it)" for key in ("law", "case", "expect")
+        f"missing-key at a.yaml:1:3: {key} is missing (add it)" for key in ("case", "expect")
     ]
 
 

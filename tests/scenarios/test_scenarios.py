@@ -23,6 +23,7 @@ SCENARIOS = checked(scenarios_at([FOLDER], FOLDER), Provided(SHIPPED))
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda one: one.id)
 def test_scenario(scenario: Scenario, paired: Engine, direct: Engine) -> None:
     _fail(scenario, "is not written right", [f"{one.where}: {one.message()} ({one.advice()})" for one in scenario.problems])
+    assert scenario.law, f"{scenario.place}: the law is not named"
     answers = [tried(scenario, engine) for engine in (paired, direct)]
     _fail(scenario, "is answered otherwise than it expects", [one.said() for one in mismatches(scenario, answers[0])])
     _fail(scenario, "is answered otherwise by the direct engine", list(engines_differ(*answers)))

@@ -172,7 +172,9 @@ class Answer:
     @cached_property
     def region(self) -> RegionTold | None:
         """What is to be said of the region named, where it was another one on the day."""
-        return RegionTold.of(self.pack, self.decision.case.region, self.decision.case.on)
+        told = RegionTold.of(self.pack, self.decision.case.region, self.decision.case.on)
+        everywhere = self.decision.act.regions == "all"
+        return None if told and told.there and everywhere else told
 
     @cached_property
     def lines(self) -> tuple[AnswerLine, ...]:

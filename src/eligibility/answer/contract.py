@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any, NamedTuple
 
-from eligibility.answer.answer import Answer, Way
+from eligibility.answer.answer import Answer, FeeTold, Way
 from eligibility.answer.contract_lines import line_json, remark_json
 from eligibility.answer.contract_parts import (
     Json,
@@ -245,11 +245,17 @@ def _channel(answer: Answer, way: Way) -> Json:
 
 
 def _fee(answer: Answer) -> Json | None:
+    """The fee that holds, else the first that may; further ones under `also`."""
     if answer.fee is None:
         return None
-    rule = answer.fee.rule
+    others = [_one_fee(answer, one) for one in answer.fees if one.rule is not answer.fee.rule]
+    return _one_fee(answer, answer.fee) | ({"also": others} if others else {})
+
+
+def _one_fee(answer: Answer, fee: FeeTold) -> Json:
+    rule = fee.rule
     return {
-        "status": answer.fee.status,
+        "status": fee.status,
         "text": text_or_none(rule.text),
         "cite": cite_json(answer.decision, rule.cite),
         "flags": list(rule.flags),

@@ -22,6 +22,8 @@ class RegionTold:
     text: Text
     others: tuple[str, ...]
     """the regions of that day that hold or held its land"""
+    there: bool = False
+    """there is a region of this name on the day, though a smaller one"""
 
     @classmethod
     def of(cls, pack: Pack, region: str | None, on: date) -> "RegionTold | None":
@@ -51,4 +53,4 @@ def _told(pack: Pack, change: RegionChange, region: str, on: date) -> RegionTold
     else:
         return None
     names = joined(", ", (pack.regions[one] for one in others))
-    return RegionTold(in_both(message, day=day_text(change.on), regions=names), others)
+    return RegionTold(in_both(message, day=day_text(change.on), regions=names), others, message is CHANGED)

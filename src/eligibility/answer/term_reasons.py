@@ -136,8 +136,13 @@ def _from_event(decision: Decision, rule: Step | StatedTerm) -> Iterator[Text]:
         yield in_both(FROM_EVENT, event=event)
 
 
+NO_TEXT = N_("The text of the act is not at hand, so no last day is drawn from anything.")
+
+
 def stated_because(ledger: Ledger, stated: Stated) -> Text:
     decision = ledger.decision
+    if decision.edition.text == "elsewhere":
+        return in_both(NO_TEXT)
     counted = counting_reason(stated.placed) if stated.placed else open_days(decision, stated.depends_on)
     return joined(" ", [*_from_event(decision, stated.term), counted, *_moving(stated.usual, stated.dues, stated.moved)])
 

@@ -73,24 +73,25 @@ class TodayTold:
         here = not one.regions or (self.region is not None and self.region in one.regions)
         return here and (not one.services or self.service in one.services)
 
+    @property
+    def standing(self) -> Text | None:
+        """What has become of the service, where it is not simply ruled today."""
+        match self.status:
+            case "merged" if self.into:
+                return in_both(MERGED, service=self.pack.services[self.into].title)
+            case "abolished" if self.into:
+                return in_both(REPLACED, service=self.pack.services[self.into].title)
+            case "abolished":
+                return in_both(ABOLISHED)
+            case "unknown":
+                return in_both(UNKNOWN)
+            case _:
+                return None
+
     @cached_property
     def sentences(self) -> tuple[Text, ...]:
         """How the service stands in the law of today, in whole sentences."""
-        return tuple(self._sentences())
-
-    def _sentences(self) -> Iterator[Text]:
-        match self.status:
-            case "merged" if self.into:
-                yield in_both(MERGED, service=self.pack.services[self.into].title)
-            case "abolished" if self.into:
-                yield in_both(REPLACED, service=self.pack.services[self.into].title)
-            case "abolished":
-                yield in_both(ABOLISHED)
-            case "unknown":
-                yield in_both(UNKNOWN)
-            case _:
-                pass
-        yield from (act_of_today(one) for one in self.acts)
+        return (*([self.standing] if self.standing else ()), *(act_of_today(one) for one in self.acts))
 
 
 MERGED = N_("Today this service is part of another one: {service}.")

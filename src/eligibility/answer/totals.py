@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from eligibility.answer.amounts import SUMS, term_text
 from eligibility.answer.places import cite_text
 from eligibility.answer.sources import source_text
-from eligibility.answer.term_reasons import closed_because, days_text, end_because
+from eligibility.answer.term_reasons import NO_TEXT, closed_because, days_text, end_because
 from eligibility.law.calendar import DayOff
 from eligibility.law.vocabulary import Cite, Home
 from eligibility.terms.course import Days
@@ -24,7 +24,7 @@ def totals(ledger: Ledger) -> Iterator[Text]:
         return
     if ledger.decision.edition.text == "elsewhere":
         yield from (_known(one) for one in ledger.stated)
-        yield in_both(N_("The text of the act is not at hand, so no last day is drawn from anything."))
+        yield in_both(NO_TEXT)
         return
     yield from (_stated(one, ledger.home) for one in ledger.stated)
     yield from _not_told(ledger)

@@ -33,6 +33,9 @@ NO_PAPERS = N_("By this source no papers are needed.")
 
 def print_known(answer: Answer) -> None:
     _act(answer)
+    if answer.today.standing and answer.today.status != "unknown":
+        put(answer.today.standing[lang()], "bad")
+    print_name_and_note(answer.today)
     for status, title in STATUSES.items():
         _papers(title, [line for line in answer.lines_to_read if line.status == status and not line.obtained])
     _papers(OBTAINED, [line for line in answer.lines_to_read if line.obtained])
@@ -44,7 +47,6 @@ def print_known(answer: Answer) -> None:
     _section(N_("Where to file"), _channels(answer))
     _section(N_("Grounds to refuse, as far as known"), _grounds(answer))
     _unknown(answer)
-    print_name_and_note(answer.today)
     _held_before(answer)
     print_contacts(answer.today)
 

@@ -36,12 +36,12 @@ def print_name_and_note(told: TodayTold) -> None:
     """What the service is called today, and what else is to be known of it."""
     known = told.known
     if known and known.names and (name := known.names.kk if lang() == "kk" else known.names.ru):
-        put(say(N_("Its name today: {name}"), name=name), indent=1, hang=2)
+        put(say(N_("Its name today: {name}"), name=name), hang=2)
     if known and known.note:
-        put(known.note[lang()], "dim", indent=1)
+        put(known.note[lang()], "head")
     if known and known.source and known.as_of:
         looked = N_("Looked for in: {source}; {as_of}.")
-        put(say(looked, source=known.source[lang()], as_of=known.as_of[lang()]), "dim", indent=1)
+        put(say(looked, source=known.source[lang()], as_of=known.as_of[lang()]), "dim")
 
 
 def print_contacts(told: TodayTold) -> None:

@@ -32,9 +32,10 @@ def recorded(data: Mapping[str, Any], engine: Engine, name: str, lang: Lang, as_
     case = {key: value for key, value in data.items() if key not in PERSONAL}
     decision = engine.decide(case, as_if_in_force)
     json = engine.answer_to(decision).data(AT)
-    law, expect = _law(decision, json, lang), dict(_expected(decision, json))
+    cited, expect = _law(decision, json, lang), dict(_expected(decision, json))
+    law = {"law": cited} if cited else {}
     forced = {"as_if_in_force": True} if as_if_in_force else {}
-    return {"name": name, "law": law, "case": case, **forced, "expect": expect}
+    return {"name": name, **law, "case": case, **forced, "expect": expect}
 
 
 def written(scenario: dict[str, Any]) -> str:

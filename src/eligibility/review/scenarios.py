@@ -18,7 +18,8 @@ HEAD = ("service", "act")
 """what may stand once at the head of a file, for all of its cases that do not say otherwise"""
 LISTED_UNDER = "scenarios"
 KEYS = ("name", "law", "case", "as_if_in_force", "expect")
-NEEDED = ("name", "law", "case", "expect")
+NEEDED = ("name", "case", "expect")
+"""a scenario has its law too, where the text of the act is at hand"""
 A_SCENARIO = "{name: …, law: {…}, case: {…}, expect: {…}}"
 A_PLACE = "annex 4, 6(1) item 4"
 

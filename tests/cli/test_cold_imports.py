@@ -86,7 +86,7 @@ def test_one_engine_is_not_loaded_for_the_other() -> None:
 
 LOADED = {
     "": "_faces engine files",
-    "answer": "answer clauses in_force line names pieces places question short_form why",
+    "answer": "absent answer clauses in_force line names pieces places question regions short_form sources today why",
     "cli": "app commands.check errors framework gathering help input language main options output showing",
     "diagnostics": "diagnostic meant mistake refusal tables",
     "law": (
@@ -103,7 +103,7 @@ LOADED = {
     "words": "catalogue closed days joining numerals spacing text",
 }
 """by room; each module costs every cold command its time, so what is added here is added for a reason"""
-LOADED_FOR_JSON = {"answer": "contract contract_lines contract_parts contract_terms provenance term_reasons"}
+LOADED_FOR_JSON = {"answer": "contract contract_lines contract_parts contract_terms contract_today provenance term_reasons"}
 LOADED_FOR_A_SCREEN = {"cli": "checklist heading intake remarked"}
 
 

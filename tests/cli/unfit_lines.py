@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from eligibility.engine import Engine
+from eligibility.plain.records import plain
 
 __all__ = ["foreign_words", "slips"]
 
@@ -12,13 +14,14 @@ NAMES = frozenset(
     [
         *("eligibility", "JSON", "YAML", "UTF-8", "HTML", "PDF", "docs/embedding.md"),
         *("Python", "linux", "durable-rules", "pydantic", "typer", "PyYAML", "babel", "Jinja2", "typst", "rich"),
+        *("IBAN", "eGov", "Mobile", "Halyk", "Bank", "Qoldau", "SaqtandyryBot"),
         *("kk", "ru", "both", "paired", "rete", "direct", "citizen", "clerk", "auditor", "html", "txt", "pdf"),
     ]
 )
-"""names of programs and formats, and words an option is given"""
+"""names of programs, formats and banks, and words an option is given"""
 
 NOT_WORDS = re.compile(
-    r"https?://\S+|www\.\S+|e-qyzmetter|egov\.kz|elicense\.kz|Avesta-news\.kz"  # sites and their names
+    r"https?://\S+|www\.\S+|e-qyzmetter|egov\.kz|elicense\.kz|(?:migration\.)?enbek\.kz|Avesta-news\.kz"  # sites
     r"|sha256:[0-9a-f]{64}"
     r"|(?<![\w-])--?[a-z][a-z-]*"  # options
     r"|(?<==)YYYY-MM-DD|repeal:"  # how --published is written
@@ -32,13 +35,34 @@ def ids() -> frozenset[str]:
     pack = Engine.shipped("direct").pack
     found = {*pack.services, *pack.acts, *pack.regions, *pack.documents, *pack.facts, *pack.categories, *pack.actors}
     found |= {value for fact in pack.facts.values() for value in fact.values or ()}
-    found |= {f"{id}/{one.number}" for id, act in pack.acts.items() for one in act.amendments}
+    found |= {f"{id}/{one.label}" for id, act in pack.acts.items() for one in act.amendments}
+    found |= {part for act in pack.acts.values() for part in LATIN.findall(act.number or "")}
     return frozenset(found)
+
+
+@cache
+def of_sources() -> frozenset[str]:
+    """Names of sites and of their pages, as the rules name where something is known from."""
+    pack = Engine.shipped("direct").pack
+    holders = [pack.edition(*key) for key in pack.held()] + [
+        *pack.services.values(),
+        *pack.contacts.values(),
+        *pack.region_changes,
+    ]
+    said = (text for one in holders for text in _sources(plain(one)))
+    return frozenset(word for text in said for word in LATIN.findall(NOT_WORDS.sub(" ", text)))
+
+
+def _sources(data: Any) -> Iterator[str]:
+    for key, value in data.items() if isinstance(data, dict) else ():
+        yield from value.values() if key in ("source", "as_of") else _sources(value)
+    for value in data if isinstance(data, list) else ():
+        yield from _sources(value)
 
 
 def foreign_words(text: str, also: frozenset[str] = frozenset()) -> set[str]:
     """Latin words that are no id, option or name."""
-    return set(LATIN.findall(NOT_WORDS.sub(" ", text))) - NAMES - ids() - also
+    return set(LATIN.findall(NOT_WORDS.sub(" ", text))) - NAMES - ids() - of_sources() - also
 
 
 SLIPS = {

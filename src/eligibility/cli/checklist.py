@@ -10,9 +10,7 @@ from eligibility.answer.names import COMPARISON, FEES, USES
 from eligibility.answer.places import cite_text
 from eligibility.cli.heading import print_heading
 from eligibility.cli.intake import print_intake
-from eligibility.cli.known import print_known
 from eligibility.cli.language import lang, say
-from eligibility.cli.law_of_today import print_today
 from eligibility.cli.output import Style, put
 from eligibility.cli.remarked import flagged
 from eligibility.law.edition import Channel, Flag
@@ -49,9 +47,13 @@ LIST_NOT_HELD = N_("The part of the text with the list of documents is not at ha
 def print_answer(answer: Answer, brief: bool = False) -> None:
     """The remarks on the text that touch nothing told here are only counted where it is to be `brief`."""
     if not print_heading(answer):
+        from eligibility.cli.law_of_today import print_today
+
         print_today(answer.today)
         return
     if answer.known_only:
+        from eligibility.cli.known import print_known
+
         print_known(answer)
         return
     remarks = answer.remarks()

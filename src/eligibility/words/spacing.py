@@ -8,7 +8,7 @@ HELD = "\u00a0"
 LONGEST = 30
 """signs held together on a line; more would leave a narrow column"""
 
-_BEFORE_NUMBER = re.compile(r"(?<=[^\W\d]|№)(?<!жылғы) (?=\d)")
+_BEFORE_NUMBER = re.compile(r"(?<=[^\W\d])(?<!жылғы) (?=\d)|(?<=№) (?=\w)")
 _IN_DAY = re.compile(
     r"(?<=\d) (?=год|жыл|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел)"
 )

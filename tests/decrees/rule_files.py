@@ -16,10 +16,11 @@ __all__ = ["ACTS_FOLDER", "EDITIONS", "Held", "cites_in", "cites_of", "held_term
 ACTS_FOLDER = Path(__file__).parents[2] / "rules" / "acts"
 EDITIONS = [
     path.relative_to(ACTS_FOLDER).as_posix()
-    for path in sorted(ACTS_FOLDER.glob("*/*.yaml"))
+    for act in sorted(file.parent for file in ACTS_FOLDER.glob("*/provisions.yaml"))
+    for path in sorted(act.glob("*.yaml"))
     if path.name not in ("act.yaml", "provisions.yaml", "flags.yaml")
 ]
-"""every edition's file below the folder of acts"""
+"""the files of every edition whose text is at hand, below the folder of acts"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def cites_in(data: Any, where: str = "") -> Iterator[tuple[str, str]]:
     """Every citation with the place it stands at."""
     if isinstance(data, dict):
         for key, value in data.items():
-            if key in ("cite", "effect_cite"):
+            if key == "cite":
                 yield from ((where, text) for text in _cites(value))
             else:
                 yield from cites_in(value, f"{where}.{key}" if where else str(key))

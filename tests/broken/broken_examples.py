@@ -16,6 +16,7 @@ from eligibility.cli.input import MAX_BYTES, read_data
 from eligibility.cli.options import engine_of
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
+from eligibility.interview.finding import MAX_PHRASE, find
 from eligibility.law.calendar import Calendar
 from eligibility.plain.yamlfile import read_yaml
 from eligibility.reasoning.case import MAX_ENTRIES
@@ -167,6 +168,7 @@ MADE: Mapping[str, Callable[[Engine, Path], object]] = {
     "not-written": _not_written,
     "one-input": _one_input,
     "outline-form": lambda engine, folder: read_outline(read_yaml("outline.yaml", b"annexes: 4")),
+    "phrase-too-long": lambda engine, folder: find(engine, "?" * (MAX_PHRASE + 1)),
     "published-before-adoption": lambda engine, folder: engine_of([str(BASE)], None, None, ["town-2018-1=2018-01-09"]),
     "record-alone": lambda engine, folder: try_scenarios(paths=["."], record="case.yaml", rules=[str(BASE)]),
     "request-not-at-hand": _request_not_at_hand,

@@ -23,6 +23,7 @@ COMMANDS = [
     ("explain", "-"),
     ("services",),
     ("services", "--json"),
+    ("services", "--find", "арба"),
     ("acts",),
     ASK,
     (*ASK, "--json"),

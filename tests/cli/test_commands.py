@@ -151,6 +151,9 @@ class TestEveryEdition:
 OTHERS = {
     "services": ["services"],
     "services of a region": ["services", "--region", "kyzylorda-region"],
+    "services found": ["services", "--find", "путевка"],
+    "services near": ["services", "--find", "жер телімі туралы"],
+    "services not found": ["services", "--find", "погода"],
     "acts": ["acts"],
     "acts on a day": ["acts", "--on", "2018-03-01"],
     "stale": ["stale"],
@@ -250,6 +253,24 @@ class TestJson:
         assert {act for one in few for act in one["acts"]} == {KYZYLORDA} | {
             id for id, act in acts.items() if act.regions == "all"
         }
+
+    def test_services_found(self) -> None:
+        found = typed("services", "--find", "Коляска", "--json").json
+        assert list(found) == ["phrase", "meant", "near", "situations"]
+        (one,) = found["meant"]
+        assert (found["phrase"], one["service"], one["by"], one["score"]) == ("Коляска", "wheelchairs", "коляска", 1.0)
+        assert one["acts"] == list(ENGINE.pack.acts_of("wheelchairs"))
+        assert found["situations"] == []
+
+    def test_situations_where_nothing_is_found(self) -> None:
+        found = typed("services", "--find", "погода", "--region", "kyzylorda-region", "--json").json
+        assert found["meant"] == found["near"] == []
+        offered = {one["service"] for one in typed("services", "--region", "kyzylorda-region", "--json").json}
+        assert {service for one in found["situations"] for service in one["services"]} <= offered
+        assert {"kk", "ru"} == found["situations"][0]["name"].keys()
+
+    def test_a_phrase_that_is_too_long(self) -> None:
+        assert typed("services", "--find", "а" * 201, "--json").errors[0]["code"] == "phrase-too-long"
 
     def test_acts(self) -> None:
         found = {one["act"]: one for one in typed("acts", "--on", "2018-03-01", "--json").json}

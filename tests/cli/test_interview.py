@@ -184,15 +184,49 @@ class TestChoosing:
     def test_by_number_and_by_part_of_a_name(self) -> None:
         listed = asked(answers=[]).err
         (number,) = re.findall(r"^ *(\d+)  Предоставление инвалидам кресло-колясок$", listed, re.MULTILINE)
-        chosen = asked("--on", "2016-03-01", "--json", answers=[number, "кызылорд", "3"])
+        chosen = asked("--on", "2016-03-01", "--json", answers=[number, "кызылорд", "да"])
         assert (chosen.code, chosen.json["edition"]["act"]) == (0, KYZYLORDA)
         narrowed = asked("--on", "2016-03-01", answers=["инвалид коляска", "в"]).err
         assert narrowed.count("кресло-колясок") == 2
         assert narrowed.count("Вызов врача на дом") == 1
 
-    @pytest.mark.parametrize("wrong", ["0", "999", "-1", "нетакойуслуги"])
+    @pytest.mark.parametrize("wrong", ["0", "999", "-1"])
     def test_no_such_line(self, wrong: str) -> None:
         assert "Такой строки нет." in asked(answers=[wrong, "в"]).err
+
+    @pytest.mark.parametrize("phrase", ["памперсы", "жаялық", "pampersy", "gfvgthcs"])
+    def test_by_everyday_words_and_a_yes(self, phrase: str) -> None:
+        arguments = ("--act", KYZYLORDA, "--on", "2016-03-01", "--json")
+        done = asked(*arguments, answers=[phrase, "да"])
+        assert "Вы ищете это?" in done.err
+        assert done.json["edition"]["service"] == "surdo-tiflo-hygiene-aids"
+        refused = asked(*arguments, answers=[phrase, "нет", "арба", "1"])
+        assert refused.json["edition"]["service"] == "wheelchairs"
+
+    def test_of_several_that_may_be_meant_the_best_comes_first(self) -> None:
+        listed = asked(answers=["санаторий", "в"]).err.partition("> санаторий")[2]
+        lines = re.findall(r"^ *\d+  (.+)$", listed, re.MULTILINE)
+        assert lines[0] == "Обеспечение инвалидов санаторно-курортным лечением"
+        assert 1 < len(lines) < 10
+
+    @pytest.mark.parametrize("nothing", ["пенсия", "?"])
+    def test_where_nothing_is_near_situations_lead_on(self, nothing: str) -> None:
+        done = asked("--act", KYZYLORDA, "--on", "2016-03-01", answers=[nothing, "1", "в"])
+        assert ("Ничего с таким названием не найдено." in done.err) == (nothing != "?")
+        offered, services = done.err.partition("О чем речь?")[2].split("> 1\n")
+        assert "Ветераны войны и их семьи" in offered
+        assert "Предоставление инвалидам кресло-колясок" in services
+
+    def test_a_phrase_that_is_too_long_is_told_and_asked_again(self) -> None:
+        done = asked(answers=["а" * 201, "в"])
+        assert "во фразе больше 200 знаков" in done.err
+        assert done.err.count("> ") == 2
+
+    def test_a_region_of_another_time_leads_to_those_of_the_day(self) -> None:
+        told = asked("wheelchairs", "--on", "2026-11-28", answers=["ЮКО", "в"]).err.partition("> ЮКО")[2]
+        assert re.findall(r"^ *\d+  (.+)$", told, re.MULTILINE) == ["Туркестанская область", "город Шымкент"]
+        done = asked("wheelchairs", "--on", "2016-03-01", "--json", answers=["Шымкент", "да"])
+        assert "Южно-Казахстанская область" in done.err
 
     def test_back_from_the_region_to_the_service(self) -> None:
         err = asked(answers=["32", "н", "в"]).err

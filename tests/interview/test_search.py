@@ -5,7 +5,6 @@ import pytest
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.search import Search, check_named
-from eligibility.interview.typed import names_typed
 
 ENGINE = Engine.shipped("direct")
 KYZYLORDA = "kyzylorda-2015-118"
@@ -68,23 +67,3 @@ def test_what_is_named_wrongly_is_refused_before_anything_is_asked(wrong: str) -
     named = {"service": None, "act": None, "region": None, "day": "2016-03-01", wrong: "nope"}
     with pytest.raises(Refused, match=wrong if wrong != "day" else "on"):
         check_named(ENGINE, named["service"], named["act"], named["region"], named["day"] or "")
-
-
-NAMES = {"wheelchairs": "Предоставление инвалидам кресло-колясок", "doctor": "Вызов врача на дом"}
-
-
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("инвалид коляска", ["wheelchairs"]),
-        ("вызвать врача", []),
-        ("врач", ["doctor"]),
-        ("врачу домой", ["doctor"]),
-        ("doctor", ["doctor"]),
-        ("на", ["doctor"]),
-        ("", ["wheelchairs", "doctor"]),
-        ("пенсия", []),
-    ],
-)
-def test_by_words_whatever_their_endings(typed: str, found: list[str]) -> None:
-    assert names_typed(NAMES, typed) == found

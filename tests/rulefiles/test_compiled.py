@@ -26,6 +26,8 @@ SHARED = [
     "receipt_fields",
     "regions",
     "region_changes",
+    "region_words",
+    "situations",
     "events",
     "contacts",
     "acts",

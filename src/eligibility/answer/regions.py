@@ -43,6 +43,14 @@ def exists(pack: Pack, region: str, on: date) -> bool:
     return True
 
 
+def of_the_day(pack: Pack, region: str, on: date) -> tuple[str, ...]:
+    """The region, or those of the day that hold or held its land where there is none of its name."""
+    if exists(pack, region, on):
+        return (region,)
+    told = RegionTold.of(pack, region, on)
+    return tuple(one for one in told.others if exists(pack, one, on)) if told else ()
+
+
 def _told(pack: Pack, change: RegionChange, region: str, on: date) -> RegionTold | None:
     gone, come = region in change.before, region in change.after
     others = tuple(one for one in (change.after if on >= change.on else change.before) if one != region)

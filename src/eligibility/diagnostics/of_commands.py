@@ -14,6 +14,9 @@ MISTAKES: Mapping[str, Mistake] = {
     ),
     "file-exists": Mistake(N_("there is such a file already"), N_("choose another name, or add --force")),
     "one-input": Mistake(N_("standard input can be read once only"), N_("put one of the two in a file")),
+    "phrase-too-long": Mistake(
+        N_("the phrase has more than {most} signs"), N_("write the one thing you look for, in a few words")
+    ),
     "outline-form": Mistake(N_("{key} is not written as an outline has it"), N_("write for example {example}")),
     "record-alone": Mistake(N_("--record takes one case and no scenarios"), N_("leave the rest out")),
     "all-alone": Mistake(N_("--all writes the schemas of all kinds and takes no kind"), N_("leave the rest out")),

@@ -1,15 +1,20 @@
 """Which service and whose edition of it an interview is about."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from eligibility.answer.regions import exists
 from eligibility.engine import Engine
+from eligibility.law.vocabulary import Situation
 from eligibility.words.alphabet import alphabetical
 from eligibility.words.catalogue import in_both
 from eligibility.words.text import LANGS, N_, Lang, Text
+
+if TYPE_CHECKING:
+    from eligibility.interview.finding import Found
 
 Sought = Literal["service", "region"]
 
@@ -21,6 +26,13 @@ def check_named(engine: Engine, service: str | None, act: str | None, region: st
     if act is None and region is None:
         named["region"] = next(iter(pack.regions))
     engine.read(named)
+
+
+def situations(engine: Engine, among: Collection[str]) -> tuple[Situation, ...]:
+    """Services by what happens in a life, as far as they are among some."""
+    every = engine.pack.situations.values()
+    told = [one._replace(services=tuple(id for id in one.services if id in among)) for one in every]
+    return tuple(one for one in told if one.services)
 
 
 @dataclass(frozen=True)
@@ -53,6 +65,21 @@ class Search:
             named = {id: title[lang] for id, title in self._services.items()}
             return dict(sorted(named.items(), key=lambda pair: alphabetical(pair[1])))
         return {id: self.engine.pack.regions[id][lang] for id in self._regions}
+
+    def find(self, phrase: str) -> "Found":
+        """What of it a phrase means; `Refused` where the phrase is too long."""
+        from eligibility.interview.finding import find, find_region
+
+        if self.seeks == "service":
+            return find(self.engine, phrase, self._services)
+        return find_region(self.engine, phrase, self.on)
+
+    @property
+    def situations(self) -> tuple[Situation, ...]:
+        """What happens in a life, with the services for it that may be chosen, where services are sought."""
+        if self.seeks != "service":
+            return ()
+        return situations(self.engine, self._services)
 
     def only(self) -> str | None:
         """The one thing that can be chosen, if it is one."""

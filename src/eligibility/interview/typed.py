@@ -1,7 +1,7 @@
 """What people type, as the answer they mean by it. All that is typed comes in small letters, without spaces around it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -75,12 +75,3 @@ def day_typed(typed: str) -> date | None:
         return date.fromisoformat(day)
     except ValueError:
         return None
-
-
-def names_typed(names: Mapping[str, str], typed: str) -> list[str]:
-    """The ids of the names in which all words typed occur, whatever their endings; an id itself will do."""
-    return [id for id, name in names.items() if typed == id or _speaks_of(name.casefold(), typed.split())]
-
-
-def _speaks_of(name: str, asked: Sequence[str]) -> bool:
-    return all(word[: max(3, len(word) - 2)] in name for word in asked)

@@ -16,11 +16,13 @@ from eligibility.law.vocabulary import (
     Contact,
     Contradiction,
     Document,
+    EverydayWords,
     Fact,
     Outcome,
     ReceiptField,
     RegionChange,
     Service,
+    Situation,
 )
 from eligibility.plain.canonical import digest
 from eligibility.plain.records import Plain, revive
@@ -113,6 +115,16 @@ class Pack:
     @cached_property
     def region_changes(self) -> tuple[RegionChange, ...]:
         return tuple(revive(RegionChange, data) for data in self._shared.get("region-changes", ()))
+
+    @cached_property
+    def region_words(self) -> dict[str, EverydayWords]:
+        """What people call regions besides their names."""
+        return self._read("region-words", EverydayWords)
+
+    @cached_property
+    def situations(self) -> dict[str, Situation]:
+        """Services by what happens in a life."""
+        return self._read("situations", Situation)
 
     @cached_property
     def events(self) -> dict[str, Text]:

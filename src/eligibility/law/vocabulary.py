@@ -127,6 +127,13 @@ class Today(NamedTuple):
     as_of: Text | None = None
 
 
+class EverydayWords(NamedTuple):
+    """What people say for a thing besides its official names; nobody is shown these."""
+
+    kk: tuple[str, ...] = ()
+    ru: tuple[str, ...] = ()
+
+
 class Service(NamedTuple):
     """The thing asked for, the same whatever act regulates it."""
 
@@ -134,6 +141,15 @@ class Service(NamedTuple):
     unverified: bool = False
     """the Russian title is our rendering, not seen in an official text"""
     today: Today | None = None
+    also: EverydayWords | None = None
+    """what people call it, by which it is found"""
+
+
+class Situation(NamedTuple):
+    """What happens in a life, and the services that may be wanted then, the likeliest first."""
+
+    name: Text
+    services: tuple[str, ...]
 
 
 class RegionChange(NamedTuple):

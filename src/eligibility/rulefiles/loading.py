@@ -18,7 +18,10 @@ from eligibility.rulefiles.shared_flags import Shared, misfilled, misnamed, writ
 NONE = "none"
 """in the place of a list of requirements: the act says that no papers are needed"""
 FOLDERS = ("facts", "documents", "services", "actors", "outcomes", "receipt-fields", "calendar")
-FILES = ("categories", "regions", "region-changes", "contacts", "act-kinds", "contradictions", "events", "parameters")
+FILES = (
+    *("categories", "contradictions", "parameters", "events", "act-kinds"),
+    *("regions", "region-changes", "region-words", "situations", "contacts"),
+)
 LISTS = ("contradictions", "region-changes")
 """sections that are lists, whose entries have no ids"""
 EARLIER = "until-"

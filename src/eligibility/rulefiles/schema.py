@@ -23,6 +23,7 @@ from eligibility.law.vocabulary import (
     Contact,
     Contradiction,
     Document,
+    EverydayWords,
     Fact,
     Known,
     Outcome,
@@ -31,6 +32,7 @@ from eligibility.law.vocabulary import (
     RegionChange,
     Repeal,
     Service,
+    Situation,
 )
 from eligibility.plain.reading import Steps
 from eligibility.plain.records import key_of
@@ -53,6 +55,8 @@ KINDS: dict[str, Any] = {
     "receipt-fields": dict[str, ReceiptField],
     "regions": dict[str, Text],
     "region-changes": tuple[RegionChange, ...],
+    "region-words": dict[str, EverydayWords],
+    "situations": dict[str, Situation],
     "contacts": dict[str, Contact],
     "act-kinds": dict[str, ActKind],
     "events": dict[str, Text],

@@ -1,6 +1,7 @@
 """`eligibility ask`: the interview. Works on a terminal and in a pipe alike."""
 
 import sys
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 import typer
@@ -27,7 +28,7 @@ from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.interview.interview import Interview
 from eligibility.interview.search import Search, check_named
-from eligibility.interview.typed import names_typed, number_typed, option_typed, reply_typed, says_unsure
+from eligibility.interview.typed import number_typed, option_typed, reply_typed, says_unsure
 from eligibility.plain.lines import next_line
 from eligibility.words.text import N_, Text
 
@@ -109,12 +110,17 @@ def _held(interview: Interview) -> Interview:
 def _as_if_wanted(interview: Interview, standing: Text) -> Interview:
     _tell(standing[lang()], "bad")
     _tell(say(N_("Show its content as if it were in force?")))
+    return interview.as_if_in_force() if _yes() else interview
+
+
+def _yes() -> bool:
+    """The answer to a question of the program's own."""
     for at, option in enumerate(both_answers(), 1):
         _tell_option(at, option.label[lang()])
     while True:
         wanted = option_typed(both_answers(), _read(), lang())
         if wanted is not None:
-            return interview.as_if_in_force() if wanted else interview
+            return bool(wanted)
         _tell(say(NOT_UNDERSTOOD["option"]), "bad")
 
 
@@ -150,8 +156,7 @@ def _after(interview: Interview, question: Question) -> Interview:
             try:
                 return interview.answer(reply)
             except Refused as error:
-                for diagnostic in error.diagnostics:
-                    _tell(diagnostic.message(words()), "bad")
+                _tell_mistakes(error)
 
 
 def _found(search: Search) -> Search:
@@ -165,21 +170,72 @@ def _found(search: Search) -> Search:
 def _choose(search: Search) -> str:
     """The id of the line chosen; nothing where the reader goes back."""
     names = search.names(lang())
-    ids = shown = list(names)
+    shown = list(names)
     _tell(search.question[lang()], "head")
     while True:
-        for id in shown:
-            _tell_option(ids.index(id) + 1, names[id])
-        if not shown:
-            _tell(say(N_("There is no such line.")), "bad")
-        _hint(N_("the number of a line, or a part of the name"), N_("b – back") if search.may_go_back else "", N_("q – leave"))
+        _list(names, shown)
+        situations = N_("? – by what has happened") if search.situations else ""
+        back = N_("b – back") if search.may_go_back else ""
+        _hint(N_("the number of a line, or what you look for in your own words"), situations, back, N_("q – leave"))
         typed = _read()
         if search.may_go_back and typed in BACK:
             return ""
-        number = number_typed(typed, len(ids))
+        number = number_typed(typed, len(names))
         if number is not None:
-            return ids[number - 1]
-        shown = names_typed(names, typed)
+            return list(names)[number - 1]
+        if typed.lstrip("-").isdigit():
+            _tell(say(N_("There is no such line.")), "bad")
+            shown = []
+        elif typed == WHY:
+            shown = _of_situation(search)
+        else:
+            shown = _meant(search, typed, names) if typed else list(names)
+            if len(shown) == 1 and _agreed(names[shown[0]]):
+                return shown[0]
+
+
+def _list(names: Mapping[str, str], shown: Sequence[str]) -> None:
+    """Each line under the number that it has among all."""
+    numbers = {id: at for at, id in enumerate(names, 1)}
+    for id in shown:
+        _tell_option(numbers[id], names[id])
+
+
+def _meant(search: Search, typed: str, names: Mapping[str, str]) -> list[str]:
+    """What may be meant, best first; where nothing is near, what is offered for the situation that is chosen."""
+    try:
+        found = search.find(typed)
+    except Refused as error:
+        _tell_mistakes(error)
+        return []
+    ids = [id for id in found.ids if id in names]
+    if found.single in ids:
+        return ids[:1]
+    if not found.meant or not ids:
+        _tell(say(N_("Nothing is called so.")), "bad")
+        if ids:
+            _tell(say(N_("Near to it:")))
+    return ids or _of_situation(search)
+
+
+def _agreed(name: str) -> bool:
+    """Whether the one thing found is the one looked for."""
+    _tell(name, "head", hang=2)
+    _tell(say(N_("Is this what you look for?")))
+    return _yes()
+
+
+def _of_situation(search: Search) -> list[str]:
+    """The services for what has happened; nothing where no line is chosen."""
+    situations = search.situations
+    if not situations:
+        return []
+    _tell(say(N_("What is it about?")), "head")
+    for at, situation in enumerate(situations, 1):
+        _tell_option(at, situation.name[lang()])
+    _hint(N_("the number of a line"), N_("Enter – back to the search"), N_("q – leave"))
+    number = number_typed(_read(), len(situations))
+    return list(situations[number - 1].services) if number else []
 
 
 def _read() -> str:
@@ -199,6 +255,11 @@ def _read() -> str:
 
 def _hint(*parts: str) -> None:
     _tell("  " + ", ".join(say(part) for part in parts if part), "dim")
+
+
+def _tell_mistakes(refusal: Refused) -> None:
+    for diagnostic in refusal.diagnostics:
+        _tell(diagnostic.message(words()), "bad")
 
 
 def _tell_option(number: int, label: str) -> None:

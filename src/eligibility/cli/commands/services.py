@@ -1,6 +1,6 @@
-"""`eligibility services`: the services that the rules hold."""
+"""`eligibility services`: the services that the rules hold, or those that a phrase means."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,11 +12,25 @@ from eligibility.cli.output import print_json, put
 from eligibility.diagnostics.meant import misspelt
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
+from eligibility.law.vocabulary import Situation
 from eligibility.words.alphabet import alphabetical
 from eligibility.words.text import N_
 
+if TYPE_CHECKING:
+    from eligibility.interview.finding import Found
+
+PHRASE = say(N_("PHRASE"))
+Acts = dict[str, list[str]]
+"""the acts that have an edition of each service"""
+
 
 def services(
+    phrase: Annotated[
+        str | None,
+        typer.Option(
+            "--find", metavar=PHRASE, help=say(N_("Only services that this may mean, in everyday words, best first."))
+        ),
+    ] = None,
     region: Annotated[
         str | None, typer.Option("--region", metavar=REGION, help=say(N_("Only services of this region, by its id.")))
     ] = None,
@@ -29,13 +43,52 @@ def services(
     if region is not None and region not in pack.regions:
         raise refused("unknown-region", "--region", **misspelt(region, pack.regions))
     held = {id: [act for act in pack.acts_of(id) if region is None or engine.acts[act].rules(region)] for id in pack.services}
-    found = {id: acts for id, acts in held.items() if acts}
+    acts = {id: found for id, found in held.items() if found}
+    if phrase is not None:
+        _find(engine, phrase, acts, as_json)
+    elif as_json:
+        print_json([_service_json(engine, id, found) for id, found in acts.items()])
+    else:
+        for id in sorted(acts, key=lambda id: alphabetical(pack.services[id].title[language()])):
+            _put_service(engine, id, acts[id])
+
+
+def _find(engine: Engine, phrase: str, acts: Acts, as_json: bool) -> None:
+    """What the phrase means and what is near to it; of nothing, the situations in life from which one may go on."""
+    from eligibility.interview.finding import find
+    from eligibility.interview.search import situations
+
+    found = find(engine, phrase, acts)
+    offered = () if found.ids else situations(engine, acts)
     if as_json:
-        print_json([_service_json(engine, id, acts) for id, acts in found.items()])
+        print_json(_found_json(engine, phrase, found, offered, acts))
         return
-    for id, acts in sorted(found.items(), key=lambda pair: alphabetical(pack.services[pair[0]].title[language()])):
-        put(pack.services[id].title[language()], "head", hang=2)
-        put(f"{id}: {', '.join(acts)}", "dim", indent=2, hang=2)
+    if not found.meant:
+        put(say(N_("No service is called so.")), "bad")
+    for one in found.meant:
+        _put_service(engine, one.id, acts[one.id])
+    if found.near:
+        put()
+        put(say(N_("Near to it:")))
+        for one in found.near:
+            _put_service(engine, one.id, acts[one.id])
+    for situation in offered:
+        put(situation.name[language()], "head", hang=2)
+        put(", ".join(situation.services), "dim", indent=2, hang=2)
+
+
+def _put_service(engine: Engine, id: str, acts: list[str]) -> None:
+    put(engine.pack.services[id].title[language()], "head", hang=2)
+    put(f"{id}: {', '.join(acts)}", "dim", indent=2, hang=2)
+
+
+def _found_json(engine: Engine, phrase: str, found: "Found", offered: tuple[Situation, ...], acts: Acts) -> dict[str, Any]:
+    meant, near = (
+        [{**_service_json(engine, one.id, acts[one.id]), "by": one.by, "score": round(one.score, 2)} for one in part]
+        for part in (found.meant, found.near)
+    )
+    groups = [{"name": text_json(one.name), "services": list(one.services)} for one in offered]
+    return {"phrase": phrase, "meant": meant, "near": near, "situations": groups}
 
 
 def _service_json(engine: Engine, id: str, acts: list[str]) -> dict[str, Any]:

@@ -16,6 +16,8 @@ KINDS_HELP: Mapping[str, KindHelp] = {
     "receipt-fields": KindHelp(N_("Lines of the papers handed out when documents are accepted.")),
     "regions": KindHelp(N_("Regions of the country, with their names."), N_("A region, under an id.")),
     "region-changes": KindHelp(N_("Regions that were renamed, divided or set apart, by day.")),
+    "region-words": KindHelp(N_("What people call regions besides their names."), N_("Words for a region, under its id.")),
+    "situations": KindHelp(N_("Services by what happens in a life."), N_("A situation, under an id.")),
     "contacts": KindHelp(N_("Telephones where questions about services are answered.")),
     "act-kinds": KindHelp(N_("What acts of each kind are called in sentences.")),
     "events": KindHelp(

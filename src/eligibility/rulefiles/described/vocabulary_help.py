@@ -10,6 +10,7 @@ from eligibility.law.vocabulary import (
     Contact,
     Contradiction,
     Document,
+    EverydayWords,
     Fact,
     Outcome,
     PartText,
@@ -17,6 +18,7 @@ from eligibility.law.vocabulary import (
     ReceiptField,
     RegionChange,
     Service,
+    Situation,
     Today,
 )
 from eligibility.rulefiles.described.record_help import RecordHelp
@@ -113,6 +115,21 @@ VOCABULARY: Mapping[type[object], RecordHelp] = {
             "title": N_("The name of the service."),
             "unverified": N_("Write true if the Russian name is our own, not seen in an official text."),
             "today": N_("What is known of the service in the law of today."),
+            "also": N_("What people call it, by which it is found; the words of today's law first."),
+        },
+    ),
+    EverydayWords: RecordHelp(
+        N_("Words of everyday speech"),
+        {
+            "kk": N_("Words and phrases of people who speak Kazakh, with the Russian words they use."),
+            "ru": N_("Words and phrases of people who speak Russian."),
+        },
+    ),
+    Situation: RecordHelp(
+        N_("Situation in life"),
+        {
+            "name": N_("What the group of services is called."),
+            "services": N_("The services that may be wanted then; the likeliest stands first."),
         },
     ),
     Today: RecordHelp(

@@ -155,6 +155,8 @@ def _shared(sources: Sources, pack: Pack) -> Iterator[Diagnostic]:
         ("services", "undefined-service", _into),
         ("services", "undefined-act", _acts_of_today),
         ("region-changes", "undefined-region", _changed),
+        ("region-words", "undefined-region", _worded),
+        ("situations", "undefined-service", _wanted),
         ("contacts", "undefined-region", partial(_of_contact, "regions")),
         ("contacts", "undefined-service", partial(_of_contact, "services")),
     ):
@@ -182,6 +184,15 @@ def _changed(changes: Any) -> Named:
     for at, change in enumerate(changes):
         for key in ("before", "after"):
             yield from (((at, key, index), id) for index, id in enumerate(change[key]))
+
+
+def _worded(regions: Any) -> Named:
+    yield from (((id,), id) for id in regions)
+
+
+def _wanted(situations: Any) -> Named:
+    for id, situation in situations.items():
+        yield from (((id, "services", index), one) for index, one in enumerate(situation["services"]))
 
 
 def _of_contact(key: str, contacts: Any) -> Named:

@@ -38,6 +38,8 @@ def _of_file(file: YamlFile, data: Any, path: Steps) -> Iterator[Diagnostic]:
         for at, below in enumerate(data):
             yield from _of_file(file, below, (*path, at))
     elif isinstance(data, dict) and data.keys() == set(LANGS):
+        if isinstance(data["kk"], list):
+            return  # people mix the languages in everyday words
         kk, ru = (str(data[lang]) for lang in LANGS)
         if is_russian(kk) or (kk == ru and len(_words(kk)) >= _SHARED_WORDS and not is_kazakh(ru)):
             yield Diagnostic("other-language", file.place((*path, "kk")), key="kk")

@@ -12,6 +12,7 @@ CASE = '{"service": "prosthetic-orthopedic-aid", "act": "kyzylorda-2015-118", "o
 HEAVY = (
     *("yaml", "jinja2", "babel", "rich", "typst", "hypothesis", "sqlalchemy", "alembic", "fastapi", "uvicorn", "polars"),
     *("eligibility.rulefiles.schema", "eligibility.rulefiles.lint", "eligibility.plain.yamlfile"),
+    *("rapidfuzz", "eligibility.interview.likely"),
     *("eligibility.answer.timeline", "eligibility.letters", "eligibility.web", "eligibility.review.comparison"),
 )
 ASK = ("ask", "prosthetic-orthopedic-aid", "--act", "kyzylorda-2015-118", "--on", "2016-03-01")
@@ -23,7 +24,6 @@ COMMANDS = [
     ("explain", "-"),
     ("services",),
     ("services", "--json"),
-    ("services", "--find", "арба"),
     ("acts",),
     ASK,
     (*ASK, "--json"),
@@ -68,6 +68,11 @@ def test_nothing_heavy(command: tuple[str, ...]) -> None:
     found = imported(*command)
     assert "eligibility.cli.app" in found
     assert not heavy(found)
+
+
+def test_the_matcher_is_loaded_by_a_search_alone() -> None:
+    found = imported("services", "--find", "арба")
+    assert heavy(found) == {one for one in found if one.split(".")[0] == "rapidfuzz"} | {"eligibility.interview.likely"}
 
 
 def test_a_command_loads_no_other_command() -> None:

@@ -30,7 +30,7 @@ def listed(*arguments: str, lang: Lang = "ru") -> list[str]:
 
 
 def test_kinds_are_the_sections_of_a_pack_that_have_ids() -> None:
-    sections = {*FOLDERS, *FILES} - {*LISTS, "calendar"}
+    sections = {*FOLDERS, *FILES} - {*LISTS, "calendar", "region-words"}
     assert {*kinds_of_ids()} == sections | {"acts", "flags"}
     assert offered("rules", "list", "").keys() == {*kinds_of_ids()}
 

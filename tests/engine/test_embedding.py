@@ -28,5 +28,11 @@ def test_an_interview(capsys: pytest.CaptureFixture[str]) -> None:
     assert last == "() {}"
 
 
+def test_a_search(capsys: pytest.CaptureFixture[str]) -> None:
+    meant, regions = printed(EXAMPLES[2], capsys)
+    assert meant.startswith("[('surdo-tiflo-hygiene-aids', 'памперсы',")
+    assert regions == "('turkistan-region', 'shymkent-city')"
+
+
 def test_there_is_no_other() -> None:
-    assert len(EXAMPLES) == 2
+    assert len(EXAMPLES) == 3

@@ -8,7 +8,7 @@ from functools import lru_cache
 from eligibility.answer.regions import of_the_day
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
-from eligibility.interview.likely import Likely, Named
+from eligibility.interview.likely import Likely, NamedThings
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import EverydayWords
 
@@ -49,7 +49,7 @@ def find_region(engine: Engine, phrase: str, on: date | None = None) -> Found:
     return _found(_regions, engine.pack, phrase, lambda id: [id] if on is None else of_the_day(engine.pack, id, on))
 
 
-def _found(named: Callable[[Pack], Named], pack: Pack, phrase: str, told: Callable[[str], Iterable[str]]) -> Found:
+def _found(named: Callable[[Pack], NamedThings], pack: Pack, phrase: str, told: Callable[[str], Iterable[str]]) -> Found:
     check_phrase(phrase)
     things = named(pack)
     typed = phrase.strip()
@@ -75,7 +75,7 @@ def _sorted_out(likely: list[Likely]) -> Found:
 
 
 @lru_cache(maxsize=4)
-def _services(pack: Pack) -> Named:
+def _services(pack: Pack) -> NamedThings:
     """By their names of then, as each act has them, and of today, and by what people say."""
     names = {
         id: [service.title.kk, service.title.ru, *filter(None, service.today.names or () if service.today else ())]
@@ -86,12 +86,12 @@ def _services(pack: Pack) -> Named:
         if edition and key.service in names:
             title = pack.title(edition)
             names[key.service] += [title.kk, title.ru]
-    return Named({id: _each(said, pack.services[id].also) for id, said in names.items()})
+    return NamedThings({id: _each(said, pack.services[id].also) for id, said in names.items()})
 
 
 @lru_cache(maxsize=4)
-def _regions(pack: Pack) -> Named:
-    return Named({id: _each([name.kk, name.ru], pack.region_words.get(id)) for id, name in pack.regions.items()})
+def _regions(pack: Pack) -> NamedThings:
+    return NamedThings({id: _each([name.kk, name.ru], pack.region_words.get(id)) for id, name in pack.regions.items()})
 
 
 def _each(names: list[str], also: EverydayWords | None) -> tuple[str, ...]:

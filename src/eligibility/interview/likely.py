@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from eligibility.interview.spelling import Words, folded, readings
+from eligibility.interview.spelling import Spelt, folded, readings
 from eligibility.interview.word_forms import likeness, stem
 
 IDLE = frozenset(
@@ -35,6 +35,8 @@ _LESS = 0.85
 
 
 class Likely(NamedTuple):
+    """A thing that a phrase may mean, and how likely it is, up to 1."""
+
     id: str
     by: str
     """the name that is nearest to the phrase"""
@@ -42,7 +44,7 @@ class Likely(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Named:
+class NamedThings:
     """Things by id, each with all it is called."""
 
     names: Mapping[str, tuple[str, ...]]
@@ -52,7 +54,7 @@ class Named:
         found = [self._likely(_telling(words)) for words in readings(phrase)]
         return max(found, key=lambda one: one[0].score if one else 0.0, default=[])
 
-    def _likely(self, asked: Words) -> list[Likely]:
+    def _likely(self, asked: Spelt) -> list[Likely]:
         like = {word: self._known(word) for word in dict.fromkeys(asked)}
         weights = {word: self._weight(known) for word, known in like.items()}
         total = sum(weights.values())
@@ -66,7 +68,7 @@ class Named:
                 found.append(Likely(id, names[-by][0], (said + nearest) / 2))
         return sorted(found, key=lambda one: (-one.score, one.id))
 
-    def _fit(self, name: Words, like: Mapping[str, Mapping[str, float]], weights: Mapping[str, float], total: float) -> float:
+    def _fit(self, name: Spelt, like: Mapping[str, Mapping[str, float]], weights: Mapping[str, float], total: float) -> float:
         """How much of the phrase the name says, and how much of the name the phrase does."""
         said = sum(weight * _best(like[word], name) for word, weight in weights.items()) / total
         if not said:
@@ -97,7 +99,7 @@ class Named:
         return log((len(self.names) + 1) / things) / log(len(self.names) + 1)
 
     @cached_property
-    def _words(self) -> dict[str, list[tuple[str, Words]]]:
+    def _words(self) -> dict[str, list[tuple[str, Spelt]]]:
         """Each name with its words, but for those that tell nothing."""
         return {id: [(name, _telling(folded(name))) for name in names] for id, names in self.names.items()}
 
@@ -116,7 +118,7 @@ class Named:
         return {word: stem(word) for word in self._weights}
 
 
-def _telling(words: Words) -> Words:
+def _telling(words: Spelt) -> Spelt:
     """Those that tell something; all where none does."""
     return tuple(word for word in words if word not in IDLE) or words
 

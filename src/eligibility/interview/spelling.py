@@ -3,7 +3,7 @@
 import re
 from itertools import groupby
 
-Words = tuple[str, ...]
+Spelt = tuple[str, ...]
 
 _ALIKE = str.maketrans("ёәғқңөұүһіыйэщ", "еагкноуухиииеш", "ъь")
 """letters that are typed one for the other, and those that are left out"""
@@ -34,19 +34,19 @@ _UPPER_KEYS = str.maketrans("234580-=9", "әіңғүқөһұ")
 _WORD = re.compile(r"[^\W_]+")
 
 
-def folded(text: str) -> Words:
+def folded(text: str) -> Spelt:
     """The words of a text, with letters alike made one and doubled ones written once."""
     return tuple("".join(sign for sign, _ in groupby(word.translate(_ALIKE))) for word in _WORD.findall(text.casefold()))
 
 
-def readings(phrase: str) -> tuple[Words, ...]:
+def readings(phrase: str) -> tuple[Spelt, ...]:
     """The words that a phrase may mean, the likeliest reading first."""
     typed = phrase.casefold()
     if _LATIN_LETTER.search(typed):
         keyed = typed.translate(_KEYS)
-        texts = (_LATIN.sub(lambda found: _SOUNDS[found[0]], typed), keyed, _with_upper_keys(keyed))
+        texts = [_LATIN.sub(lambda found: _SOUNDS[found[0]], typed), keyed, _with_upper_keys(keyed)]
     else:
-        texts = (typed, _with_upper_keys(typed))
+        texts = [typed, _with_upper_keys(typed)]
     return tuple(dict.fromkeys(map(folded, texts)))
 
 

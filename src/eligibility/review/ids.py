@@ -9,6 +9,7 @@ from eligibility.diagnostics.diagnostic import Place
 from eligibility.diagnostics.refusal import Refused
 from eligibility.law.condition import SyntaxProblem, parse, walk
 from eligibility.law.filing_facts import CHANNEL, FILED_BY, REQUEST
+from eligibility.law.vocabulary import EverydayWords
 from eligibility.plain.reading import Steps
 from eligibility.plain.yamlfile import YamlFile
 from eligibility.rulefiles.loading import FILES, FOLDERS, Sources
@@ -70,8 +71,9 @@ def kinds_of_ids() -> tuple[str, ...]:
 
 
 def _has_names(kind: Any) -> bool:
-    """Whether a file of the kind holds entries by ids: a calendar has years, a list has nothing."""
-    return get_origin(kind) is dict and get_origin(get_args(kind)[1]) is None
+    """Whether a file of the kind holds entries by ids of their own: a calendar has years, a list has nothing, and everyday
+    words stand under the ids of what they are said of."""
+    return get_origin(kind) is dict and get_origin(get_args(kind)[1]) is None and get_args(kind)[1] is not EverydayWords
 
 
 def ids_of(sources: Sources, kind: str) -> list[Ident]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from eligibility.interview.finding import Found
 
 PHRASE = say(N_("PHRASE"))
-Acts = dict[str, list[str]]
+ActsOf = dict[str, list[str]]
 """the acts that have an edition of each service"""
 
 
@@ -53,7 +53,7 @@ def services(
             _put_service(engine, id, acts[id])
 
 
-def _find(engine: Engine, phrase: str, acts: Acts, as_json: bool) -> None:
+def _find(engine: Engine, phrase: str, acts: ActsOf, as_json: bool) -> None:
     """What the phrase means and what is near to it; of nothing, the situations in life from which one may go on."""
     from eligibility.interview.finding import find
     from eligibility.interview.search import situations
@@ -82,7 +82,7 @@ def _put_service(engine: Engine, id: str, acts: list[str]) -> None:
     put(f"{id}: {', '.join(acts)}", "dim", indent=2, hang=2)
 
 
-def _found_json(engine: Engine, phrase: str, found: "Found", offered: tuple[Situation, ...], acts: Acts) -> dict[str, Any]:
+def _found_json(engine: Engine, phrase: str, found: "Found", offered: tuple[Situation, ...], acts: ActsOf) -> dict[str, Any]:
     meant, near = (
         [{**_service_json(engine, one.id, acts[one.id]), "by": one.by, "score": round(one.score, 2)} for one in part]
         for part in (found.meant, found.near)

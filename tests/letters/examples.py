@@ -25,7 +25,7 @@ PERSON = {
     "phone": "+7 700 000 00 00",
 }
 GROUND = "Стандартта аталған негіз || Основание, названное в стандарте"
-MISSING = ["simple-power-of-attorney", "Жоқ қағаз || Недостающая бумага"]
+MISSING = ["power-of-attorney-civil", "Жоқ қағаз || Недостающая бумага"]
 
 
 class Example(NamedTuple):
@@ -147,6 +147,6 @@ def _branches(kind: LetterKind, key: EditionKey, case: dict[str, Any], facts: li
 
 def day_in_force(key: EditionKey) -> str:
     """A day on which the edition is in force, or else one on which it may be."""
-    days = [date(year, month, 1) for year in range(2012, 2022) for month in range(1, 13)]
+    days = [date(year, month, 1) for year in range(2012, 2027) for month in range(1, 13)]
     lives = {day: engine().life(key.act, key.service, day) for day in days}
     return min((day for day in days if lives[day].answers), key=lambda day: lives[day].status != "in-force").isoformat()

@@ -105,9 +105,9 @@ def test_after_the_repeal_a_letter_is_asked_for_expressly(tmp_path: Path) -> Non
 def test_a_known_day_of_publication_takes_the_doubt_off_a_letter(tmp_path: Path) -> None:
     case, cases = file(tmp_path / "case.json", DOUBTFUL), rows(tmp_path / "cases.jsonl", DOUBTFUL)
     known = ["--published", "kyzylorda-2015-118=2015-09-12"]
-    assert "Не определено, было ли" in text_of("talon", case)
-    assert "Не определено, было ли" not in text_of("talon", case, *known)
-    assert ["Не определено, было ли" in one for one in made(tmp_path / "out", cases, "--kind", "talon", *known)] == [False]
+    assert "Не определено, действует ли" in text_of("talon", case)
+    assert "Не определено, действует ли" not in text_of("talon", case, *known)
+    assert ["Не определено, действует ли" in one for one in made(tmp_path / "out", cases, "--kind", "talon", *known)] == [False]
     paper = tmp_path / "letter.pdf"
     assert typed("letter", "talon", case, "-o", str(paper), *known).returncode == 0
     assert [typed("verify", str(paper), *more).returncode for more in ([], known)] == [1, 0]

@@ -239,7 +239,7 @@ AMENDED = {"service": "oralman-status", "act": "almaty-region-2018-81", "on": "2
         (WHEELCHAIR, "receipt-fields/fields.yaml", "ru: дата регистрации", "ru: день регистрации"),
         (WHEELCHAIR, "actors/actors.yaml", "ru: сотрудник", "ru: другой сотрудник"),
         (WHEELCHAIR, "facts/person.yaml", "ru: услугополучатель ", "ru: сам услугополучатель "),
-        (FUEL, "standards/order-279/standard.yaml", "ru: приказ Министра", "ru: распоряжение Министра"),
+        (FUEL, "acts/order-279-2015/act.yaml", "ru: приказ Министра", "ru: распоряжение Министра"),
         (AMENDED, "acts/almaty-region-2018-81/act.yaml", 'number: "104"', 'number: "105"'),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

@@ -43,14 +43,14 @@ NO_NAME = "the name is missing or not in both languages"
         ({2018: {"days_off": {}, "working": []}}, "days_off", "days_off is not a list", "write a list, [] where there is none"),
         (of([7]), "days_off[0]", "this is not an entry", WRITE_ENTRY),
         (of([GOOD], ["x"]), "working[0]", "this is not an entry", WRITE_ENTRY),
-        (of([{**GOOD, "date": "8.3"}]), "days_off[0]", "date is 8.3, not a date", "write date: YYYY-MM-DD"),
-        (of([{**SWAPPED, "for": "x"}]), "days_off[0]", "for is x, not a date", "write for: YYYY-MM-DD"),
-        (of([], [{**WORKS, "for": None}]), "working[0]", "for is None, not a date", "write for: YYYY-MM-DD"),
+        (of([{**GOOD, "date": "8.3"}]), "days_off[0]", "date is 8.3, not a date", "write date: 2018-03-08"),
+        (of([{**SWAPPED, "for": "x"}]), "days_off[0]", "for is x, not a date", "write for: 2018-03-08"),
+        (of([], [{**WORKS, "for": None}]), "working[0]", "for is None, not a date", "write for: 2018-03-08"),
         (
             of([{**GOOD, "date": datetime(2018, 3, 8, 9)}]),
             "days_off[0]",
             "date is 2018-03-08 09:00:00, not a date",
-            "write date: YYYY-MM-DD",
+            "write date: 2018-03-08",
         ),
         (
             of([{**GOOD, "date": "2019-03-08"}]),

@@ -41,9 +41,9 @@ BOTH = "write name: {kk: …, ru: …}"
         ),
         ({"days_off": []}, ("calendar/2018.yaml: working", "working is not a list", "write a list, [] where there is none")),
         (year("8 March"), (FIRST, "this is not an entry", "write {date: …, name: {kk: …, ru: …}}")),
-        (year({**OFF, "date": "8 March"}), (FIRST, "date is 8 March, not a date", "write date: YYYY-MM-DD")),
-        (year({**OFF, "date": "2018-02-30"}), (FIRST, "date is 2018-02-30, not a date", "write date: YYYY-MM-DD")),
-        (year({**SWAPPED, "for": None}), (FIRST, "for is None, not a date", "write for: YYYY-MM-DD")),
+        (year({**OFF, "date": "8 March"}), (FIRST, "date is 8 March, not a date", "write date: 2018-03-08")),
+        (year({**OFF, "date": "2018-02-30"}), (FIRST, "date is 2018-02-30, not a date", "write date: 2018-03-08")),
+        (year({**SWAPPED, "for": None}), (FIRST, "for is None, not a date", "write for: 2018-03-08")),
         (year({**OFF, "date": "2017-03-08"}), (FIRST, "2017-03-08 is not a day of 2018", "move it to its own year's file")),
         (year(OFF, OFF), ("calendar/2018.yaml: days_off[1]", "2018-03-08 stands here twice", "a day is off or works, once")),
         (

@@ -25,7 +25,7 @@ PERSON = {
     "phone": "+7 700 000 00 00",
 }
 GROUND = "Стандартта аталған негіз || Основание, названное в стандарте"
-MISSING = ["power-of-attorney-civil", "Жоқ қағаз || Недостающая бумага"]
+MISSING = ["guardianship-document", "Жоқ қағаз || Недостающая бумага"]
 
 
 class Example(NamedTuple):

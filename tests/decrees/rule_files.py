@@ -17,9 +17,9 @@ ACTS_FOLDER = Path(__file__).parents[2] / "rules" / "acts"
 EDITIONS = [
     path.relative_to(ACTS_FOLDER).as_posix()
     for path in sorted(ACTS_FOLDER.glob("*/*.yaml"))
-    if path.name not in ("act.yaml", "provisions.yaml", "flags.yaml")
+    if (path.parent / "provisions.yaml").is_file() and path.name not in ("act.yaml", "provisions.yaml", "flags.yaml")
 ]
-"""every edition's file below the folder of acts"""
+"""the file below the folder of acts of every edition whose text is at hand"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,17 @@ from typing import Any
 from eligibility.engine import Engine
 from eligibility.plain.records import plain
 
-__all__ = ["foreign_words", "slips"]
+__all__ = ["BRANDS", "foreign_words", "of_sources", "slips"]
 
-NAMES = frozenset(
+BRANDS = frozenset({"IBAN", "eGov", "Mobile", "Halyk", "Bank", "Qoldau", "SaqtandyryBot"})
+NAMES = BRANDS | frozenset(
     [
         *("eligibility", "JSON", "YAML", "UTF-8", "HTML", "PDF", "docs/embedding.md"),
         *("Python", "linux", "durable-rules", "pydantic", "typer", "PyYAML", "babel", "Jinja2", "typst", "rich"),
-        *("IBAN", "eGov", "Mobile", "Halyk", "Bank", "Qoldau", "SaqtandyryBot"),
         *("kk", "ru", "both", "paired", "rete", "direct", "citizen", "clerk", "auditor", "html", "txt", "pdf"),
     ]
 )
-"""names of programs, formats and banks, and words an option is given"""
+"""names of programs and formats, and words an option is given"""
 
 NOT_WORDS = re.compile(
     r"https?://\S+|www\.\S+|e-qyzmetter|egov\.kz|elicense\.kz|(?:migration\.)?enbek\.kz|Avesta-news\.kz"  # sites

@@ -51,6 +51,11 @@ def test_every_section_of_an_edition_is_bent(of_edition: list[Bend]) -> None:
     assert all(bend.edition != edition for bend in of_edition)
 
 
+def test_every_text_at_hand_can_be_bent() -> None:
+    at_hand = [key for key in PACK.editions() if PACK.acts[key.act].text != "elsewhere"]
+    assert all(any(bend.edition != PACK.edition(*key) for bend in bends(PACK, key)) for key in at_hand)
+
+
 def test_a_bent_term_is_still_a_term() -> None:
     editions = [bend.edition for bend in bends(PACK, EditionKey("almaty-region-2018-81", "housing-assistance"))]
     terms = [step.duration for edition in editions for step in edition.steps if step.duration]

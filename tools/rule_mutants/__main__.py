@@ -33,7 +33,9 @@ class Tried(NamedTuple):
 
 def main() -> None:
     options = _options()
-    keys = [key for key in shipped_pack().held() if any(key.act.startswith(act) for act in options.acts or [""])]
+    pack = shipped_pack()
+    at_hand = [key for key in pack.editions() if pack.acts[key.act].text != "elsewhere"]
+    keys = [key for key in at_hand if any(key.act.startswith(act) for act in options.acts or [""])]
     with ProcessPoolExecutor(CORES) as pool:
         found = [one for part in pool.map(of_edition, keys) for one in part]
     groups = HELD if not options.everything else tuple(sorted({one.group for one in found}))

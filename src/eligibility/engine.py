@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from eligibility.answer.absent import NoEdition
@@ -49,6 +49,7 @@ class Engine:
         self.acts: Mapping[str, Act] = with_publication(pack.acts, published or {})
         self.standing = lru_cache(MAX_LIVES)(self._standing)
         self._pointed = lru_cache(MAX_LIVES)(self._pointed_to)
+        self._of_region = lru_cache(MAX_LIVES)(partial(edition_on, pack, self.acts))
         self._ready: dict[PlanKey, tuple[Plan, Inference]] = {}
         self._pieces: dict[PlanKey, Pieces] = {}
         self._texts = Remembered(SIGNS_AN_INPUT * remembers)
@@ -155,9 +156,6 @@ class Engine:
         if case.region is not None and not self.acts[case.act].rules(case.region):
             raise refused("other-region", "act", act=case.act, region=self.pack.regions[case.region])
         return self.standing(case.act, case.service, case.on)
-
-    def _of_region(self, service: str, region: str, on: date) -> EditionOnDay | None:
-        return edition_on(self.pack, self.acts, service, region, on)
 
     def _not_held(self, service: str, region: str) -> Refused:
         """What other acts of the region say, nobody can tell from here."""

@@ -30,6 +30,10 @@ def receipt_text(decision: Decision, rules: str, at: datetime | None = None) -> 
     return "{" + ", ".join([f'"{key}": "{value}"' for key, value in receipt(decision, rules, at).items()]) + "}"
 
 
+SCALARS = (str, bool, int)
+"""what stands in a case as JSON has it"""
+
+
 def case_hash(case: Case) -> str:
     """Of everything that decides; the person's name and number are no part of it."""
     deciding: dict[str, Any] = {
@@ -37,7 +41,7 @@ def case_hash(case: Case) -> str:
         "on": case.on.isoformat(),
         "act": case.act,
         "region": case.region,
-        "facts": plain(dict(case.facts)),
+        "facts": {id: value if isinstance(value, SCALARS) else plain(value) for id, value in case.facts.items()},
         "submitted": None if case.submitted is None else [_presented(one) for one in case.submitted],
     }
     if case.events:

@@ -169,6 +169,7 @@ MADE: Mapping[str, Callable[[Engine, Path], object]] = {
     "one-input": _one_input,
     "outline-form": lambda engine, folder: read_outline(read_yaml("outline.yaml", b"annexes: 4")),
     "phrase-too-long": lambda engine, folder: find(engine, "?" * (MAX_PHRASE + 1)),
+    "publication-of-no-use": lambda engine, folder: engine_of([str(BASE)], None, None, ["order-1=2018-01-09"]),
     "published-before-adoption": lambda engine, folder: engine_of([str(BASE)], None, None, ["town-2018-1=2018-01-09"]),
     "record-alone": lambda engine, folder: try_scenarios(paths=["."], record="case.yaml", rules=[str(BASE)]),
     "request-not-at-hand": _request_not_at_hand,

@@ -341,6 +341,13 @@ class TestCommandLine:
             (["acts", "--published", "kyzylorda-2015-118/9=2016-01-01"], "unknown-act", "--published", "kyzylorda-2015-118"),
             (["acts", "--published", "kyzylorda-2015-118"], "not-a-date", "--published", "2018-03-01"),
             (["acts", "--published", "kyzylorda-2015-118=1990-01-01"], "published-before-adoption", "--published", ""),
+            (["acts", "--published", "order-286-2023=2023-07-05"], "publication-of-no-use", "--published", ""),
+            (
+                ["acts", "--published", "repeal:south-kazakhstan-2012-370=2013-07-05"],
+                "publication-of-no-use",
+                "--published",
+                "",
+            ),
             (["show", "wheelchairs"], "no-act-or-region", "act", ""),
             (["show", "wheelchair", "--act", "kyzylorda-2015-118"], "unknown-service", "service", "wheelchairs"),
             (["terms", "wheelchairs"], "no-act-or-region", "act", ""),

@@ -11,6 +11,8 @@ from eligibility.cli.language import check_language, say
 from eligibility.diagnostics.meant import chosen, misspelt
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
+from eligibility.law.life import from_publication
+from eligibility.law.vocabulary import Act, Amendment, Repeal
 from eligibility.reasoning.inference import ENGINES, EngineName
 from eligibility.rulefiles.folders import SHIPPED
 from eligibility.words.text import N_
@@ -127,22 +129,23 @@ def publications(published: list[str] | None) -> dict[str, date]:
 
 
 def _check_publications(engine: Engine, days: dict[str, date]) -> None:
-    adopted = dict(_publishable(engine))
+    publishable = dict(_publishable(engine))
     for id, day in days.items():
-        if id not in adopted:
-            raise refused("unknown-act", "--published", **misspelt(id, adopted))
-        if day < adopted[id]:
+        if id not in publishable:
+            raise refused("unknown-act", "--published", **misspelt(id, publishable))
+        if not from_publication(publishable[id].in_force):
+            raise refused("publication-of-no-use", "--published", id=id)
+        if day < publishable[id].adopted:
             raise refused("published-before-adoption", "--published", id=day)
 
 
-def _publishable(engine: Engine) -> Iterator[tuple[str, date]]:
-    """All that has a day of publication, as `--published` names it, with its day of adoption."""
+def _publishable(engine: Engine) -> Iterator[tuple[str, Act | Amendment | Repeal]]:
+    """All that has a day of publication, as `--published` names it."""
     for id, act in engine.acts.items():
-        yield id, act.adopted
-        for amendment in act.amendments:
-            yield f"{id}/{amendment.label}", amendment.adopted
+        yield id, act
+        yield from ((f"{id}/{amendment.label}", amendment) for amendment in act.amendments)
         if act.repeal:
-            yield f"repeal:{id}", act.repeal.adopted
+            yield f"repeal:{id}", act.repeal
 
 
 def day_of(text: str | None) -> str:

@@ -20,5 +20,6 @@ MISTAKES: Mapping[str, Mistake] = {
     "outline-form": Mistake(N_("{key} is not written as an outline has it"), N_("write for example {example}")),
     "record-alone": Mistake(N_("--record takes one case and no scenarios"), N_("leave the rest out")),
     "all-alone": Mistake(N_("--all writes the schemas of all kinds and takes no kind"), N_("leave the rest out")),
+    "publication-of-no-use": Mistake(N_("{id} does not begin by its day of publication"), N_("remove it")),
     "published-before-adoption": Mistake(N_("{id} is before the day of adoption"), N_("check both dates")),
 }

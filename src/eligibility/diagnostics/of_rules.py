@@ -182,6 +182,10 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("the wording of {service} that followed in {act} is not among the files of the act"),
         N_("add the edition of the last wording, which stands in the folder of the act itself"),
     ),
+    "no-package": Mistake(
+        N_("nothing stands for the list of {act} as a whole where its text is not at hand"),
+        N_("add package, a document of the catalogue, to its act.yaml"),
+    ),
     "no-provisions": Mistake(N_("{act} has no provisions.yaml"), N_("list its paragraphs")),
     "unknown-wording": Mistake(
         N_("{act} has no amendment {id} that gave this annex a new wording"),

@@ -71,6 +71,11 @@ def begins(effect: Effect, known: date, published: date | None) -> Begins:
     return Begins(_later(published or known, wait), published is not None)
 
 
+def from_publication(effect: Effect) -> bool:
+    """Whether the day of publication says when it begins."""
+    return effect != "unknown" and effect.on is None
+
+
 def effect_of(act: Act) -> Begins:
     return begins(act.in_force, (act.registered and act.registered.day) or act.adopted, act.published)
 

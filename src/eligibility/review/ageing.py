@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 from eligibility.engine import Engine
 from eligibility.law.calendar import Calendar
 from eligibility.law.edition import Edition
-from eligibility.law.life import Life, Status, repeal_of
-from eligibility.law.vocabulary import Act, Amendment, InForce, Known, Repeal
+from eligibility.law.life import Life, Status, from_publication, repeal_of
+from eligibility.law.vocabulary import Act, Amendment, Known, Repeal
 
 AHEAD = timedelta(days=90)
 """how early a coming repeal is told of: time to obtain the act that follows"""
@@ -162,7 +162,7 @@ def _unpublished(engine: Engine) -> Iterator[Unpublished]:
 
 def _waits(one: Act | Amendment | Repeal) -> bool:
     """Whether a known day of publication would say more of when it begins."""
-    return one.published is None and isinstance(one.in_force, InForce) and one.in_force.on is None
+    return one.published is None and from_publication(one.in_force)
 
 
 def _standards(engine: Engine) -> Iterator[StandardGap]:

@@ -24,6 +24,17 @@ def check_held(sources: Sources) -> Iterator[Diagnostic]:
         if "holds" in file.data and text != "partial":
             yield Diagnostic("holds-not-partial", file.keys[("holds",)])
         yield from _elsewhere(file) if text == "elsewhere" else _at_hand(file)
+        if text != "elsewhere" and not (file.data.get("provider") or sources.acts[key.act].data.get("package")):
+            yield Diagnostic("missing-key", file.place(()), key="provider")
+        yield from _pointing(file, sources)
+
+
+def _pointing(file: YamlFile, sources: Sources) -> Iterator[Diagnostic]:
+    """A list that is not at hand is told by the document that stands for it as a whole."""
+    for at, reference in enumerate(file.data.get("documents_from", ())):
+        act = sources.acts.get(reference["act"])
+        if act and not act.data.get("package"):
+            yield Diagnostic("no-package", file.place(("documents_from", at, "act")), act=reference["act"])
 
 
 def _elsewhere(file: YamlFile) -> Iterator[Diagnostic]:

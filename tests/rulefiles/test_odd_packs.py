@@ -125,7 +125,7 @@ def test_nearly_every_russian_text_of_ours_would_be_found_in_a_kazakh_place() ->
 
 def russian(data: Any) -> list[str]:
     if isinstance(data, dict) and set(data) == {"kk", "ru"}:
-        return [data["ru"]]
+        return [data["ru"]] if isinstance(data["ru"], str) else []
     below = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
     return [text for one in below for text in russian(one)]
 

@@ -18,7 +18,8 @@ from eligibility.law.vocabulary import Act
 from eligibility.reasoning.case import Case, read_case
 from eligibility.reasoning.decision import Decision, decide
 from eligibility.reasoning.inference import EngineName, Inference, Remembering, default_engine, inference
-from eligibility.reasoning.plan import Plan, PlanKey, planned
+from eligibility.reasoning.plan import Plan, PlanKey
+from eligibility.reasoning.planning import planned
 from eligibility.words.joining import joined
 
 if TYPE_CHECKING:

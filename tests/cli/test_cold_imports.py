@@ -101,8 +101,8 @@ LOADED = {
     ),
     "plain": "canonical lines reading records strictjson",
     "reasoning": (
-        "case conclusions decision derivation direct fact_values iin inference listing matching naming plan program questions "
-        "remarks shown support verdict"
+        "case conclusions decision derivation direct fact_values iin inference listing matching naming plan planning program "
+        "questions remarks shown support verdict"
     ),
     "rulefiles": "folders shipped",
     "terms": "counting course extension ledger open_terms ways",

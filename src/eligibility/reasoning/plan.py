@@ -8,20 +8,19 @@ from functools import lru_cache, partial
 from itertools import chain
 from typing import Any, NamedTuple, TypeVar, cast
 
-from eligibility.law.condition import Compare, Condition, Value, Window, parsed
+from eligibility.law.condition import Compare, Condition, Value, Window
 from eligibility.law.edition import Alternative, ByReference, Edition, Requirement
-from eligibility.law.filing_facts import CHANNEL, FILING_DAY, INCOMPLETE, REQUEST
+from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.logic import Facts, Several, facts_read, truth
-from eligibility.law.lookups import home_of
-from eligibility.law.pack import EditionKey, Pack
+from eligibility.law.pack import EditionKey
 from eligibility.law.parameters import Parameters, of_day
-from eligibility.law.space import GRAINS, Looks, cells, looks
+from eligibility.law.space import Looks, cells
 from eligibility.law.validity import Validity
-from eligibility.law.vocabulary import Category, Document, Fact, Home
-from eligibility.reasoning.conclusions import CONCLUSIONS, GROUNDS, Conclusions, RuleSection, rules_of
-from eligibility.reasoning.listing import ListRow, Pointed, grounds, rows
-from eligibility.reasoning.program import UNSAID, Atom, Compared, Given, Program, Tree
-from eligibility.reasoning.support import Supporter, supporter
+from eligibility.law.vocabulary import Category, Fact, Home
+from eligibility.reasoning.conclusions import RuleSection
+from eligibility.reasoning.listing import ListRow
+from eligibility.reasoning.program import Atom, Given, Program, Tree
+from eligibility.reasoning.support import Supporter
 from eligibility.words.text import Text
 
 KnownFacts = tuple[tuple[str, Value], ...]
@@ -215,132 +214,4 @@ def _possible(plan: Plan, given: tuple[str, tuple[tuple[str, Value], ...]]) -> t
         value
         for value in plan.values(fact, known)
         if all(truth(tree, {**known, fact: value}, plan.categories) is not True for tree in plan.contradictions[fact])
-    )
-
-
-def planned(pack: Pack, key: PlanKey, bound: int = 0) -> Plan:
-    categories = {id: parsed(category.when) for id, category in pack.categories.items()}
-    pointed = Pointed.of(pack, key.pointed)
-    edition, homes = _with_grounds(pack, key.edition, pointed)
-    found = tuple(rows(pack, edition, pointed))
-    pointers = tuple(one for one in edition.documents_from if not pointed.lists(one.act))
-    lists_all = (
-        (any(row.standing == "listed" for row in found) or edition.no_papers is not None)
-        and not pointers
-        and edition.at_hand("requirements")
-    )
-    work = Conclusions(categories, {id: grain for id, fact in pack.facts.items() if (grain := GRAINS.get(fact.type))})
-    work.draw(edition, found, lists_all)
-    work.draw_expected(edition, {id for id, outcome in pack.outcomes.items() if outcome.refusal})
-    program = work.builder.program()
-    numbers = {node.name: node.slot for node in program.nodes}
-    entries = tuple(_entry(at, row, numbers, pack.documents) for at, row in enumerate(found))
-    against = {tree: facts_read(tree, categories) for tree in (parsed(entry.when) for entry in pack.contradictions)}
-    read = dict.fromkeys(fact for fact in program.facts if fact in pack.facts)
-    contradictions = {fact: tuple(tree for tree, facts in against.items() if fact in facts) for fact in read}
-    seen = looks((*work.conditions.values(), *against), pack.facts, categories, pack.parameters)
-    everything = dict.fromkeys((*program.facts, *chain.from_iterable(against.values())))
-    return Plan(
-        key,
-        edition,
-        home_of(pack, key.edition),
-        {numbers[name]: home for name, home in homes.items()},
-        lists_all,
-        pointers,
-        program,
-        entries,
-        numbers[INCOMPLETE],
-        numbers,
-        {
-            section: tuple(numbers[f"{name}:{at}"] for at in range(len(rules_of(edition, section))))
-            for section, name in CONCLUSIONS.items()
-        },
-        tuple(numbers.get(f"expected:{at}", numbers[f"result:{at}"]) for at in range(len(edition.results))),
-        {numbers[name]: condition for name, condition in (work.conditions | categories).items() if name in numbers},
-        categories,
-        pack.categories,
-        pack.facts,
-        pack.parameters,
-        {id: act.cited for id, act in pack.acts.items()},
-        pack.events,
-        contradictions,
-        {fact: frozenset(one for tree in found for one in against[tree]) for fact, found in contradictions.items()},
-        {fact: _offered(edition, fact) or cells(fact, seen) for fact in read},
-        {fact: cells(fact, seen) for fact in everything if _is_cut(fact, seen)},
-        seen,
-        tuple(id for id in everything if id == FILING_DAY or id in pack.parameters),
-        (
-            *map(_about, program.atoms),
-            *(node.name for node in program.nodes),
-        ),
-        _readings(program),
-        tuple((slot, atom.tree) for slot, atom in enumerate(program.atoms) if isinstance(atom, Compared)),
-        tuple((slot, atom) for slot, atom in enumerate(program.atoms) if isinstance(atom, Given)),
-        tuple((at, index) for at, one in enumerate(entries) for index in one.apart),
-        (*(None for _ in program.atoms), *(supporter(node.tree) for node in program.nodes)),
-        tuple(dict.fromkeys(one.requirement.valid for one in entries if one.requirement.valid)),
-        any(one.requirement.copies for one in entries),
-        bound,
-    )
-
-
-def _with_grounds(pack: Pack, key: EditionKey, pointed: Pointed) -> tuple[Edition, dict[str, Home]]:
-    """The edition with the grounds it points to in full, and whose those are, by the names of the conclusions."""
-    edition, homes = pack.edition(*key), dict[str, Home]()
-    if edition is None:
-        raise ValueError(f"no edition {key}")
-    for section in GROUNDS:
-        found = list(grounds(pack, rules_of(edition, section), section, pointed))
-        edition = edition._replace(**{section: tuple(ground for ground, _ in found)})  # type: ignore[arg-type]
-        homes |= {f"{CONCLUSIONS[section]}:{at}": home for at, (_, home) in enumerate(found) if home}
-    return edition, homes
-
-
-def _is_cut(fact: str, seen: Looks) -> bool:
-    """Whether its kinds lie one after the other: those of the year come again, and a date compared with another has its own."""
-    if fact not in seen.facts or fact in seen.together or seen.grain(fact) is None:
-        return False
-    return not any(isinstance(part, Window) for part in seen.of.get(fact, ()))
-
-
-def _offered(edition: Edition, fact: str) -> tuple[Value, ...]:
-    """Of the variants of a service those the edition knows, where it names any: no case has another."""
-    return tuple(one.request for one in edition.requests) if fact == REQUEST else ()
-
-
-def _readings(program: Program) -> tuple[tuple[str, tuple[tuple[int, Atom], ...]], ...]:
-    found: dict[str, list[tuple[int, Atom]]] = {}
-    for slot, atom in enumerate(program.atoms):
-        if isinstance(atom, Atom):
-            found.setdefault(atom.fact, []).append((slot, atom))
-    return tuple((fact, tuple(atoms)) for fact, atoms in found.items())
-
-
-def _about(atom: Atom | Compared | Given) -> str:
-    if isinstance(atom, Given):
-        return "unsaid" if atom.entry == UNSAID else "presented"
-    return atom.facts[0]
-
-
-def _serving(wanted: Iterable[str], documents: Mapping[str, Document]) -> tuple[str, ...]:
-    """The wanted documents and all that the catalogue says serve as one of them."""
-    found = dict.fromkeys(wanted)
-    while more := [id for id, one in documents.items() if id not in found and not found.keys().isdisjoint(one.serves_as)]:
-        found |= dict.fromkeys(more)
-    return tuple(found)
-
-
-def _entry(at: int, row: ListRow, numbers: Mapping[str, int], documents: Mapping[str, Document]) -> Entry:
-    alternatives = row.alternatives
-    always = (row.document, *(one.document for one in alternatives if one.document and not one.when))
-    named = (row.document, *(id for one in alternatives for id in one.documents))
-    return Entry(
-        row,
-        alternatives,
-        numbers[f"due:{at}"],
-        numbers.get(f"missing:{at}"),
-        tuple(numbers[f"accepted:{at}.{index}"] if one.when else None for index, one in enumerate(alternatives)),
-        _serving(always, documents),
-        tuple(tuple(_serving((id,), documents) for id in one.documents) for one in alternatives),
-        frozenset(id for wanted in named for id in documents[wanted].serves_as),
     )

@@ -2,77 +2,101 @@
 
 from collections.abc import Iterable, Mapping
 from itertools import chain
+from typing import NamedTuple
 
-from eligibility.law.condition import Value, Window, parsed
-from eligibility.law.edition import Edition
+from eligibility.law.condition import Condition, Value, Window, parsed
+from eligibility.law.edition import ByReference, Edition
 from eligibility.law.filing_facts import FILING_DAY, INCOMPLETE, REQUEST
 from eligibility.law.logic import facts_read
 from eligibility.law.lookups import home_of
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.space import GRAINS, Looks, cells, looks
 from eligibility.law.vocabulary import Document, Home
-from eligibility.reasoning.conclusions import CONCLUSIONS, GROUNDS, Conclusions, rules_of
+from eligibility.reasoning.conclusions import CONCLUSIONS, GROUNDS, Conclusions, RuleSection, rules_of
 from eligibility.reasoning.listing import ListRow, Pointed, grounds, rows
 from eligibility.reasoning.plan import Entry, Plan, PlanKey
 from eligibility.reasoning.program import UNSAID, Atom, Compared, Given, Program
 from eligibility.reasoning.support import supporter
 
 
+class _Lists(NamedTuple):
+    """What an edition and the acts it points to list."""
+
+    edition: Edition
+    homes: Mapping[str, Home]
+    """of conclusions by rules of another act, whose they are"""
+    rows: tuple[ListRow, ...]
+    pointers: tuple[ByReference, ...]
+    whole: bool
+
+    @classmethod
+    def of(cls, pack: Pack, key: PlanKey) -> "_Lists":
+        pointed = Pointed.of(pack, key.pointed)
+        edition, homes = _with_grounds(pack, key.edition, pointed)
+        found = tuple(rows(pack, edition, pointed))
+        pointers = tuple(one for one in edition.documents_from if not pointed.lists(one.act))
+        listed = any(row.standing == "listed" for row in found) or edition.no_papers is not None
+        return cls(edition, homes, found, pointers, listed and not pointers and edition.at_hand("requirements"))
+
+
+class _Told(NamedTuple):
+    """What the edition's conditions and the contradictions of the pack can tell apart; each as the plan has it."""
+
+    contradictions: Mapping[str, tuple[Condition, ...]]
+    beside: Mapping[str, frozenset[str]]
+    space: Mapping[str, tuple[Value, ...]]
+    cells: Mapping[str, tuple[Value, ...]]
+    looks: Looks
+    of_the_day: tuple[str, ...]
+
+    @classmethod
+    def by(cls, pack: Pack, edition: Edition, work: Conclusions, facts: tuple[str, ...]) -> "_Told":
+        categories = work.builder.categories
+        against = {tree: facts_read(tree, categories) for tree in (parsed(one.when) for one in pack.contradictions)}
+        read = dict.fromkeys(fact for fact in facts if fact in pack.facts)
+        contradictions = {fact: tuple(tree for tree, of in against.items() if fact in of) for fact in read}
+        seen = looks((*work.conditions.values(), *against), pack.facts, categories, pack.parameters)
+        everything = dict.fromkeys((*facts, *chain.from_iterable(against.values())))
+        return cls(
+            contradictions,
+            {fact: frozenset(one for tree in trees for one in against[tree]) for fact, trees in contradictions.items()},
+            {fact: _offered(edition, fact) or cells(fact, seen) for fact in read},
+            {fact: cells(fact, seen) for fact in everything if _is_cut(fact, seen)},
+            seen,
+            tuple(id for id in everything if id == FILING_DAY or id in pack.parameters),
+        )
+
+
 def planned(pack: Pack, key: PlanKey, bound: int = 0) -> Plan:
-    categories = {id: parsed(category.when) for id, category in pack.categories.items()}
-    pointed = Pointed.of(pack, key.pointed)
-    edition, homes = _with_grounds(pack, key.edition, pointed)
-    found = tuple(rows(pack, edition, pointed))
-    pointers = tuple(one for one in edition.documents_from if not pointed.lists(one.act))
-    lists_all = (
-        (any(row.standing == "listed" for row in found) or edition.no_papers is not None)
-        and not pointers
-        and edition.at_hand("requirements")
-    )
-    work = Conclusions(categories, {id: grain for id, fact in pack.facts.items() if (grain := GRAINS.get(fact.type))})
-    work.draw(edition, found, lists_all)
-    work.draw_expected(edition, {id for id, outcome in pack.outcomes.items() if outcome.refusal})
+    lists = _Lists.of(pack, key)
+    edition = lists.edition
+    work = _drawn(pack, lists)
     program = work.builder.program()
     numbers = {node.name: node.slot for node in program.nodes}
-    entries = tuple(_entry(at, row, numbers, pack.documents) for at, row in enumerate(found))
-    against = {tree: facts_read(tree, categories) for tree in (parsed(entry.when) for entry in pack.contradictions)}
-    read = dict.fromkeys(fact for fact in program.facts if fact in pack.facts)
-    contradictions = {fact: tuple(tree for tree, facts in against.items() if fact in facts) for fact in read}
-    seen = looks((*work.conditions.values(), *against), pack.facts, categories, pack.parameters)
-    everything = dict.fromkeys((*program.facts, *chain.from_iterable(against.values())))
+    entries = tuple(_entry(at, row, numbers, pack.documents) for at, row in enumerate(lists.rows))
+    conditions = {**work.conditions, **work.builder.categories}
     return Plan(
         key,
         edition,
         home_of(pack, key.edition),
-        {numbers[name]: home for name, home in homes.items()},
-        lists_all,
-        pointers,
+        {numbers[name]: home for name, home in lists.homes.items()},
+        lists.whole,
+        lists.pointers,
         program,
         entries,
         numbers[INCOMPLETE],
         numbers,
-        {
-            section: tuple(numbers[f"{name}:{at}"] for at in range(len(rules_of(edition, section))))
-            for section, name in CONCLUSIONS.items()
-        },
+        _sections(edition, numbers),
         tuple(numbers.get(f"expected:{at}", numbers[f"result:{at}"]) for at in range(len(edition.results))),
-        {numbers[name]: condition for name, condition in (work.conditions | categories).items() if name in numbers},
-        categories,
+        {numbers[name]: condition for name, condition in conditions.items() if name in numbers},
+        work.builder.categories,
         pack.categories,
         pack.facts,
         pack.parameters,
         {id: act.cited for id, act in pack.acts.items()},
         pack.events,
-        contradictions,
-        {fact: frozenset(one for tree in found for one in against[tree]) for fact, found in contradictions.items()},
-        {fact: _offered(edition, fact) or cells(fact, seen) for fact in read},
-        {fact: cells(fact, seen) for fact in everything if _is_cut(fact, seen)},
-        seen,
-        tuple(id for id in everything if id == FILING_DAY or id in pack.parameters),
-        (
-            *map(_about, program.atoms),
-            *(node.name for node in program.nodes),
-        ),
+        *_Told.by(pack, edition, work, program.facts),
+        (*map(_about, program.atoms), *(node.name for node in program.nodes)),
         _readings(program),
         tuple((slot, atom.tree) for slot, atom in enumerate(program.atoms) if isinstance(atom, Compared)),
         tuple((slot, atom) for slot, atom in enumerate(program.atoms) if isinstance(atom, Given)),
@@ -82,6 +106,22 @@ def planned(pack: Pack, key: PlanKey, bound: int = 0) -> Plan:
         any(one.requirement.copies for one in entries),
         bound,
     )
+
+
+def _drawn(pack: Pack, lists: _Lists) -> Conclusions:
+    """All that these lists conclude."""
+    categories = {id: parsed(category.when) for id, category in pack.categories.items()}
+    work = Conclusions(categories, {id: grain for id, fact in pack.facts.items() if (grain := GRAINS.get(fact.type))})
+    work.draw(lists.edition, lists.rows, lists.whole)
+    work.draw_expected(lists.edition, {id for id, outcome in pack.outcomes.items() if outcome.refusal})
+    return work
+
+
+def _sections(edition: Edition, numbers: Mapping[str, int]) -> dict[RuleSection, tuple[int, ...]]:
+    return {
+        section: tuple(numbers[f"{name}:{at}"] for at in range(len(rules_of(edition, section))))
+        for section, name in CONCLUSIONS.items()
+    }
 
 
 def _with_grounds(pack: Pack, key: EditionKey, pointed: Pointed) -> tuple[Edition, dict[str, Home]]:

@@ -18,6 +18,8 @@ Standing = Literal["listed", "by-reference", "indicative"]
 BroughtBy = Literal["applicant", "office"]
 Issued = Literal["paper", "electronic"]
 Leaves = Literal["whether", "who", "form", "term", "amount", "nothing"]
+About = Literal["danger", "applicant", "documents", "channel", "money", "term", "text"]
+"""what a flag is about; general remarks are told in this order"""
 Audience = Literal["citizen", "clerk", "lawyer"]
 
 
@@ -272,6 +274,9 @@ class Flag(NamedTuple):
     when: str | None = None
     leaves: Leaves | tuple[Leaves, ...] = ()
     """what the text leaves open; `nothing` where its letter still decides"""
+    about: About | None = None
+    do: Text | None = None
+    """what a citizen is told instead of `text`: what is not said, then what to do or what they may ask for"""
 
 
 class AsIn(NamedTuple):

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.meant import misspelt
-from eligibility.law.edition import Audience, Flag, FlagKind, Leaves
+from eligibility.law.edition import About, Audience, Flag, FlagKind, Leaves
 from eligibility.law.vocabulary import Cite
 from eligibility.plain.reading import Steps
 from eligibility.plain.records import key_of
@@ -17,6 +17,7 @@ Shared = Mapping[str, Any]
 """the flags of an act by their ids, plain"""
 
 _BLANK = re.compile(r"\{(\w+)\}")
+_TEXTS = ("text", "do")
 _OF_A_FLAG = tuple(map(key_of, Flag._fields))
 
 
@@ -29,6 +30,8 @@ class SharedFlag(NamedTuple):
     cite: Cite | None = None
     when: str | None = None
     leaves: Leaves | tuple[Leaves, ...] = ()
+    about: About | None = None
+    do: Text | None = None
     with_: dict[str, str | Text] | None = None
     """what fills blanks of the text where an edition fills them with nothing else"""
 
@@ -66,7 +69,8 @@ def in_full(entry: Any, shared: Shared, annex: int) -> dict[str, Any]:
     flag, own = shared[flag_id(entry)], _own(entry)
     said = {key: value for key, value in (flag | own).items() if key in _OF_A_FLAG}
     values = {"annex": str(annex)} | _values(flag) | _values(own)
-    return {"id": flag_id(entry)} | said | {"text": {lang: _filled(flag["text"][lang], values, lang) for lang in LANGS}}
+    texts = {key: {lang: _filled(said[key][lang], values, lang) for lang in LANGS} for key in _TEXTS if key in said}
+    return {"id": flag_id(entry)} | said | texts
 
 
 def _own(entry: Any) -> dict[str, Any]:
@@ -111,7 +115,8 @@ def misfilled(file: YamlFile) -> Iterator[Diagnostic]:
 
 def _blanks(flag: Mapping[str, Any]) -> list[str]:
     """What the text leaves to be filled."""
-    found = dict.fromkeys(name for lang in LANGS for name in _BLANK.findall(flag["text"][lang]))
+    texts = [flag[key] for key in _TEXTS if key in flag]
+    found = dict.fromkeys(name for text in texts for lang in LANGS for name in _BLANK.findall(text[lang]))
     return [name for name in found if name != "annex"]
 
 

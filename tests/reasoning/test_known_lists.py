@@ -2,12 +2,12 @@
 
 from typing import Any
 
+from eligibility.answer.remarks import of_source
 from eligibility.answer.why import source_of, what_decides, why
 from eligibility.law.pack import EditionKey
 from eligibility.law.vocabulary import Known
 from eligibility.plain.records import revive
 from eligibility.reasoning.listing import ListRow
-from eligibility.reasoning.remarks import of_source
 from tests.reasoning.small_editions import Small, both
 
 PAGE: dict[str, Any] = {"source": both("страница"), "as_of": both("март 2018 года"), "confidence": "official"}

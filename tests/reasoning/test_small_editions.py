@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from eligibility.answer.contract import reason_json
+from eligibility.answer.remarks import Remarks
 from eligibility.answer.why import answers_behind, what_decides
 from eligibility.engine import Engine
 from eligibility.law.condition import Value
@@ -14,7 +15,6 @@ from eligibility.reasoning.case import Case, Presented
 from eligibility.reasoning.decision import Line
 from eligibility.reasoning.derivation import derivation, rule_of
 from eligibility.reasoning.questions import depends_on, questions, waits_for
-from eligibility.reasoning.remarks import Remarks
 from eligibility.reasoning.shown import certain_lines, lines_to_read
 from eligibility.reasoning.verdict import verdict
 from tests.reasoning.random_rulebooks import KEY, RuleBook
@@ -208,9 +208,9 @@ def test_a_flag_is_told_once_with_the_first_rule_that_names_it() -> None:
     remarks = Remarks(card(flags=flags)(orphan=True))
     assert [flag.id for flag in remarks.of(["two", "one", "two", "unknown"])] == ["two", "one"]
     assert [flag.id for flag in remarks.of(["one", "typo"])] == []
-    assert [flag.id for flag in remarks.rest()] == ["three"]
+    assert [flag.id for flag in remarks.general()] == ["three"]
     assert [flag.id for flag in Remarks(card(flags=flags)(orphan=False)).of(["two", "one"])] == ["one"]
-    assert [flag.id for flag in Remarks(card(flags=flags)()).rest()] == ["one", "two", "three"]
+    assert [flag.id for flag in Remarks(card(flags=flags)()).general()] == ["one", "two", "three"]
 
 
 # --- the lines as they are read

@@ -9,12 +9,14 @@ if TYPE_CHECKING:
     from eligibility.answer.answer import Answer as Answer
     from eligibility.answer.answer import CircleTold as CircleTold
     from eligibility.answer.answer import FeeTold as FeeTold
-    from eligibility.answer.answer import Reader as Reader
     from eligibility.answer.answer import Way as Way
     from eligibility.answer.line import AnswerLine as AnswerLine
     from eligibility.answer.line import NamedDocument as NamedDocument
     from eligibility.answer.question import Option as Option
     from eligibility.answer.question import Question as Question
+    from eligibility.answer.remarks import Reader as Reader
+    from eligibility.answer.remarks import Remarks as Remarks
+    from eligibility.answer.remarks import told as told
     from eligibility.answer.today import ActOfToday as ActOfToday
     from eligibility.answer.today import TodayTold as TodayTold
 else:
@@ -22,9 +24,10 @@ else:
         __name__,
         {
             "absent": "NoEdition",
-            "answer": "Answer CircleTold FeeTold Reader Way",
+            "answer": "Answer CircleTold FeeTold Way",
             "line": "AnswerLine NamedDocument",
             "question": "Option Question",
+            "remarks": "Reader Remarks told",
             "today": "ActOfToday TodayTold",
         },
     )

@@ -16,6 +16,7 @@ from eligibility.answer.pieces import Pieces
 from eligibility.answer.places import cite_in_act, cite_text
 from eligibility.answer.question import Question, question
 from eligibility.answer.regions import RegionTold
+from eligibility.answer.remarks import READS, Reader, Remarks
 from eligibility.answer.today import TodayTold
 from eligibility.diagnostics.refusal import CalendarMissing
 from eligibility.law.calendar import Calendar
@@ -38,22 +39,11 @@ from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.vocabulary import Cite, Home
 from eligibility.reasoning.decision import Decision, Line, Ruled, closed_way
 from eligibility.reasoning.questions import is_unsaid, questions
-from eligibility.reasoning.remarks import Remarks
 from eligibility.reasoning.shown import lines_to_read
 from eligibility.reasoning.verdict import Judged, Verdict, refusals, verdict
 from eligibility.terms.ledger import Ledger, ledger
 from eligibility.words.catalogue import in_both
 from eligibility.words.text import N_, Text
-
-Reader = Literal["citizen", "clerk", "auditor"]
-"""who is told: the applicant, the desk, or whoever checks the program"""
-READS: dict[Reader, tuple[str, ...]] = {
-    "citizen": ("citizen",),
-    "clerk": ("citizen", "clerk"),
-    "auditor": ("citizen", "clerk", "lawyer"),
-}
-"""whose remarks on the text each reader is shown"""
-
 
 LAW_UNKNOWN = N_("Which act ruled this service on this day is not known here.")
 MayFile = Literal["allowed", "open", "unsaid", "not-provided"]
@@ -314,9 +304,9 @@ class Answer:
         """Remarks on the text that apply to this case, or may, and are for the reader."""
         return tuple(flag for flag in self.decision.flags() if flag.for_ in READS[reader])
 
-    def remarks(self) -> Remarks:
-        """The flags to be handed out rule by rule, each told once."""
-        return Remarks(self.decision)
+    def remarks(self, reader: Reader = "auditor") -> Remarks:
+        """The flags for the reader, to be handed out rule by rule, each told once."""
+        return Remarks(self.decision, reader)
 
     def data(self, at: datetime | None = None) -> dict[str, Any]:
         """The JSON contract as plain data of the caller's own."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from eligibility.answer.names import copies_text, document_name, remarks_of, together, validity_text
 from eligibility.answer.places import cite_text
+from eligibility.answer.remarks import of_source
 from eligibility.answer.why import answers_behind, line_place, source_of, what_decides, why
 from eligibility.law.edition import ByReference, Flag, Requirement, Standing
 from eligibility.law.lookups import home_of
@@ -15,7 +16,6 @@ from eligibility.reasoning.decision import Decision, EntryStatus, Line
 from eligibility.reasoning.derivation import Reason, derivation
 from eligibility.reasoning.matching import Match
 from eligibility.reasoning.questions import depends_on
-from eligibility.reasoning.remarks import of_source
 from eligibility.words.catalogue import in_both
 from eligibility.words.closed import form_text
 from eligibility.words.joining import joined

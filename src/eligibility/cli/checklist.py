@@ -8,6 +8,7 @@ from eligibility.answer.answer import Answer, FeeTold, Way
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import COMPARISON, FEES, USES
 from eligibility.answer.places import cite_text
+from eligibility.answer.remarks import Remarks
 from eligibility.cli.heading import print_heading
 from eligibility.cli.intake import print_intake
 from eligibility.cli.language import lang, say
@@ -15,7 +16,6 @@ from eligibility.cli.output import Style, put
 from eligibility.cli.remarked import flagged
 from eligibility.law.edition import Channel, Flag
 from eligibility.reasoning.decision import EntryStatus
-from eligibility.reasoning.remarks import Remarks
 from eligibility.words.joining import alternatives
 from eligibility.words.text import N_
 
@@ -239,7 +239,7 @@ def _uncounted(answer: Answer) -> None:
 
 
 def _rest(answer: Answer, remarks: Remarks, brief: bool) -> None:
-    rest = remarks.rest()
+    rest = remarks.general()
     if not rest:
         return
     put()

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from eligibility.answer.answer import Answer
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import advice_text
+from eligibility.answer.remarks import Remarks
 from eligibility.cli.language import lang, say
 from eligibility.cli.output import put
 from eligibility.cli.remarked import flagged
-from eligibility.reasoning.remarks import Remarks
 from eligibility.reasoning.verdict import Judged
 from eligibility.words.text import N_
 

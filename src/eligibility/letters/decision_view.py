@@ -123,7 +123,7 @@ class AnswerView:
             "appeal": [self._appeal(one) for one in answer.appeals],
             "names_appeal": bool(edition.appeal),
             "refusal_unsaid": unsaid(answer.decision) is not False,
-            "flags": self._texts(self._remarks.rest()),
+            "flags": self._texts(self._remarks.general()),
         }
 
     def _no_papers(self) -> View | None:

@@ -15,7 +15,9 @@ flags:
   - id: by-data
     kind: silent
     for: citizen
+    about: documents
     leaves: nothing
+    do: {kk: Құжат керек емес. Сұраңыз., ru: Бумаг не нужно. Спросите.}
     text: {kk: Мәліметтер жүйелерден алынады., ru: Сведения берутся из систем.}
     cite: "4"
 """

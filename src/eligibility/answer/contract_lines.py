@@ -70,4 +70,11 @@ def _source(line: AnswerLine) -> Json:
 
 def remark_json(flag: Flag) -> Json:
     """For whom a remark is, is how it is told and no part of what was decided."""
-    return {"id": flag.id, "kind": flag.kind, "for": Worded(lambda: flag.for_), **text_json(flag.text)}
+    return {
+        "id": flag.id,
+        "kind": flag.kind,
+        "for": Worded(lambda: flag.for_),
+        "about": Worded(lambda: flag.about),
+        **text_json(flag.text),
+        "do": Worded(lambda: text_json(flag.do) if flag.do else None),
+    }

@@ -28,8 +28,12 @@ class Remarks:
 
     def __init__(self, decision: Decision, reader: Reader = "auditor") -> None:
         self.reader = reader
-        kept = (flag for flag in decision.flags() if flag.kind != "misprint" and flag.for_ in READS[reader])
+        kept = (flag for flag in decision.flags() if flag.kind != "misprint" and self.are_for(flag))
         self._left = {flag.id: flag for flag in kept}
+
+    def are_for(self, flag: Flag) -> bool:
+        """Whether the reader is shown it."""
+        return flag.for_ in READS[self.reader]
 
     def of(self, ids: Iterable[str]) -> tuple[Flag, ...]:
         return self._out(id for id in dict.fromkeys(ids) if id in self._left)

@@ -7,6 +7,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
+from eligibility.answer.remarks import READS, Reader
 from eligibility.cli.language import check_language, say
 from eligibility.diagnostics.meant import chosen, misspelt
 from eligibility.diagnostics.refusal import refused
@@ -62,6 +63,14 @@ RegionOption = Annotated[
 ]
 DayOption = Annotated[str | None, typer.Option("--on", metavar=DAY, help=say(N_("Day of filing; today by default.")))]
 LifeDayOption = Annotated[str | None, typer.Option("--on", metavar=DAY, help=say(N_("The day in question; today by default.")))]
+ReaderOption = Annotated[
+    str,
+    typer.Option(
+        "--for",
+        metavar="citizen|clerk|auditor",
+        help=say(N_("Who reads: the applicant, the desk, or whoever checks the program.")),
+    ),
+]
 CaseArgument = Annotated[
     str | None, typer.Argument(metavar=CASE, help=say(N_("File of a case, JSON or YAML; «-» for standard input.")))
 ]
@@ -122,6 +131,10 @@ class Opened(NamedTuple):
 
 def opened(published: PublishedOption = None, engine: EngineOption = None, rules: RulesOption = None) -> Opened:
     return Opened(engine_of(rules, engine, None, published), rules_of(rules), publications(published))
+
+
+def reader_named(reader: str) -> Reader:
+    return chosen(reader, READS, "--for")
 
 
 def publications(published: list[str] | None) -> dict[str, date]:

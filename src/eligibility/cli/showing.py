@@ -2,12 +2,13 @@
 
 from eligibility.answer.absent import NoEdition
 from eligibility.answer.answer import Answer
+from eligibility.cli.page import FOR_CITIZEN, Shown
 
 
-def show_any(answer: Answer | NoEdition, as_json: bool, brief: bool = False) -> None:
+def show_any(answer: Answer | NoEdition, as_json: bool, shown: Shown = FOR_CITIZEN) -> None:
     """An answer, or that there is no edition to answer by."""
     if isinstance(answer, Answer):
-        show_answer(answer, as_json, brief)
+        show_answer(answer, as_json, shown)
     elif as_json:
         print(answer.json())
     else:
@@ -16,10 +17,10 @@ def show_any(answer: Answer | NoEdition, as_json: bool, brief: bool = False) -> 
         print_absent(answer)
 
 
-def show_answer(answer: Answer, as_json: bool, brief: bool = False) -> None:
+def show_answer(answer: Answer, as_json: bool, shown: Shown = FOR_CITIZEN) -> None:
     if as_json:
         print(answer.json())
         return
     from eligibility.cli.checklist import print_answer
 
-    print_answer(answer, brief)
+    print_answer(answer, shown)

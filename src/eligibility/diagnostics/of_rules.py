@@ -128,6 +128,14 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("the flag {flag} leaves open {leaves}, but the rule is definite for everybody"), _MEND_STATUS
     ),
     "definite-status": Mistake(N_("the flag {flag} leaves open {leaves}, but the rule is definite for: {facts}"), _MEND_STATUS),
+    "do-missing": Mistake(
+        N_("the flag {flag} is for citizens and does not say all that they are told; missing: {keys}"),
+        N_("say what it is about, and in do what they do or may ask for, in one or two short sentences"),
+        severity="warning",
+    ),
+    "do-too-long": Mistake(
+        N_("what the flag {flag} tells a citizen has {n} words"), N_("say it in {limit} words or fewer")
+    ),
     "duplicate-text": Mistake(
         N_("the text of the flag {flag} stands in {other} too"),
         N_("say it once, in the act's flags.yaml, and name it in the editions"),

@@ -91,7 +91,7 @@ def ask(
         return
     interview = _held(Interview(engine, {**named, "on": day}, as_if=as_if))
     _tell()
-    show_answer(interview.answer_so_far, as_json, brief=True)
+    show_answer(interview.answer_so_far, as_json)
 
 
 def _held(interview: Interview) -> Interview:

@@ -14,9 +14,12 @@ from eligibility.cli.options import (
     FILE,
     AsIfOption,
     JsonOption,
+    ReaderOption,
+    reader_named,
     reasoner,
 )
 from eligibility.cli.output import print_json
+from eligibility.cli.page import Shown
 from eligibility.cli.showing import show_any
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
@@ -36,6 +39,8 @@ def check(
     json_lines: Annotated[
         bool, typer.Option("--json-lines", help=say(N_("Read a case a line from standard input, print a decision a line.")))
     ] = False,
+    reader: ReaderOption = "citizen",
+    ids: Annotated[bool, typer.Option("--ids", help=say(N_("Show the ids by which a case names things.")))] = False,
     as_json: JsonOption = False,
     as_if: AsIfOption = False,
     engine: Engine,
@@ -44,7 +49,8 @@ def check(
         if any((*about, submitted)):
             raise refused("json-lines-alone", "--json-lines")
         raise typer.Exit(decide_lines(engine, as_if))
-    show_any(engine.any_answer(about.gathered(submitted), as_if), as_json)
+    shown = Shown(reader_named(reader), ids)
+    show_any(engine.any_answer(about.gathered(submitted), as_if), as_json, shown)
 
 
 def decide_lines(engine: Engine, as_if: bool) -> int:

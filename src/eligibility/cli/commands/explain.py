@@ -10,8 +10,8 @@ from eligibility.answer.contract import edition_json, reason_json
 from eligibility.answer.contract_parts import cite_json, in_words, text_json, value_json
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.provenance import receipt
+from eligibility.answer.remarks import Reader
 from eligibility.answer.why import said
-from eligibility.cli.checklist import NO_LIST, NO_PAPERS
 from eligibility.cli.framework import supplied
 from eligibility.cli.gathering import Asked, asked
 from eligibility.cli.heading import print_heading
@@ -21,10 +21,13 @@ from eligibility.cli.options import (
     DOCUMENT,
     AsIfOption,
     JsonOption,
+    ReaderOption,
+    reader_named,
     reasoner,
 )
 from eligibility.cli.output import print_json, put
-from eligibility.diagnostics.meant import chosen, misspelt
+from eligibility.cli.paper_lines import NO_LIST, NO_PAPERS
+from eligibility.diagnostics.meant import misspelt
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
 from eligibility.law.condition import written_value
@@ -35,7 +38,6 @@ from eligibility.words.catalogue import in_both
 from eligibility.words.joining import clauses
 from eligibility.words.text import N_, Text
 
-READERS = ("citizen", "clerk", "auditor")
 STATUS_WORDS = {
     "required": N_("required"),
     "not-required": N_("not required"),
@@ -52,19 +54,12 @@ def explain(
     document: Annotated[
         str | None, typer.Option("--document", metavar=DOCUMENT, help=say(N_("One document, by its id; all by default.")))
     ] = None,
-    reader: Annotated[
-        str,
-        typer.Option(
-            "--for",
-            metavar="citizen|clerk|auditor",
-            help=say(N_("Who reads: the applicant, the desk, or whoever checks the program.")),
-        ),
-    ] = "citizen",
+    reader: ReaderOption = "citizen",
     as_json: JsonOption = False,
     as_if: AsIfOption = False,
     engine: Engine,
 ) -> None:
-    chosen(reader, READERS, "--for")
+    reader = reader_named(reader)
     answer = engine.answer(about.gathered(), as_if)
     lines = _chosen(answer, document) if answer.answered else []
     if as_json:
@@ -88,7 +83,7 @@ def _chosen(answer: Answer, document: str | None) -> list[AnswerLine]:
     return found
 
 
-def _print(engine: Engine, answer: Answer, line: AnswerLine, reader: str) -> None:
+def _print(engine: Engine, answer: Answer, line: AnswerLine, reader: Reader) -> None:
     put(f"{line.name[language()]}: {say(OBTAINED if line.obtained else STATUS_WORDS[line.status])}", "head")
     if reader == "auditor":
         _print_reason(answer.decision, line.reason, 2)

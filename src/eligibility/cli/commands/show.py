@@ -12,7 +12,7 @@ from eligibility.answer.appeals import appeal_sentences
 from eligibility.answer.clauses import condition_text
 from eligibility.answer.names import FEES, copies_text, together, validity_text
 from eligibility.answer.places import cite_text
-from eligibility.cli.checklist import NO_PAPERS, only
+from eligibility.cli.checklist import only
 from eligibility.cli.differences import SUBJECTS
 from eligibility.cli.framework import supplied
 from eligibility.cli.heading import print_heading
@@ -29,6 +29,7 @@ from eligibility.cli.options import (
     reader,
 )
 from eligibility.cli.output import print_json, put
+from eligibility.cli.paper_lines import NO_PAPERS
 from eligibility.cli.showing import show_any
 from eligibility.engine import Engine
 from eligibility.law.citation import citations

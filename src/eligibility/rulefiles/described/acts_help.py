@@ -93,6 +93,8 @@ ACTS: Mapping[type[object], RecordHelp] = {
             "cite": N_("Where most annexes have the place in question; an edition may name another."),
             "when": N_("Whom the remark concerns; without a condition, everybody."),
             "leaves": N_("What the text leaves open."),
+            "about": N_("What the remark is about; citizens are told general remarks in this order."),
+            "do": N_("What a citizen is told instead: what is not said, then what to do; 25 words at most."),
             "with": N_("What fills the blanks of the text, unless an edition fills them otherwise."),
         },
     ),

@@ -333,6 +333,8 @@ EDITIONS: Mapping[type[object], RecordHelp] = {
             "cite": N_("The place that the remark is about."),
             "when": N_("Whom the remark concerns; without a condition, everybody."),
             "leaves": N_("What the text leaves open."),
+            "about": N_("What the remark is about; citizens are told general remarks in this order."),
+            "do": N_("What a citizen is told instead: what is not said, then what to do; 25 words at most."),
         },
     ),
     NamedFlag: RecordHelp(

@@ -6,6 +6,7 @@ from eligibility.law.pack import Pack
 from eligibility.rulefiles.folders import Rules
 from eligibility.rulefiles.lint.act_lives import check_acts
 from eligibility.rulefiles.lint.calendar_years import check_calendar, check_years
+from eligibility.rulefiles.lint.citizen_flags import check_told
 from eligibility.rulefiles.lint.entry_shapes import check_shapes
 from eligibility.rulefiles.lint.held_texts import check_held
 from eligibility.rulefiles.lint.idle_conditions import check_conditions
@@ -54,6 +55,7 @@ def _judged(sources: Sources) -> tuple[Pack | None, list[Diagnostic]]:
     found += check_shapes(sources)
     found += check_held(sources)
     found += check_shared_flags(sources)
+    found += check_told(sources)
     found += check_origins(sources)
     found += check_citations(sources)
     found += check_acts(sources, pack)

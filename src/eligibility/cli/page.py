@@ -1,0 +1,55 @@
+"""What all parts of an answer's screen share: the answer, who reads it, and the remarks not told yet."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from eligibility.answer.answer import Answer
+from eligibility.answer.places import cite_text
+from eligibility.answer.remarks import Reader, Remarks, told
+from eligibility.cli.language import lang
+from eligibility.cli.output import Style, put
+from eligibility.law.edition import Flag
+from eligibility.law.vocabulary import Home
+
+
+class Shown(NamedTuple):
+    """How an answer is to be shown."""
+
+    reader: Reader = "citizen"
+    ids: bool = False
+    """with the ids by which a case names things"""
+
+
+FOR_CITIZEN = Shown()
+
+
+class Page(NamedTuple):
+    answer: Answer
+    shown: Shown
+    remarks: Remarks
+
+    @property
+    def for_citizen(self) -> bool:
+        return self.shown.reader == "citizen"
+
+    def id(self, id: str) -> str:
+        """An id as it stands behind a name, where ids are asked for."""
+        return f" [{id}]" if self.shown.ids else ""
+
+    def remark(self, ids: Iterable[str], indent: int) -> None:
+        """Remarks on the text under the rule they are about."""
+        self.tell(self.remarks.of(ids), indent)
+
+    def tell(self, flags: Iterable[Flag], indent: int, sign: str = "!", style: Style = "dim", home: Home | None = None) -> None:
+        """`home` where they are of another act's. A citizen is told what to do, others where it stands too."""
+        for flag in flags:
+            text = told(flag, self.shown.reader)[lang()]
+            if not self.for_citizen:
+                place = cite_text(home or self.answer.decision.home, flag.cite)
+                text = f"{text.removesuffix('.')} ({place[lang()]})."
+            put(f"{sign} {text}", style, indent=indent, hang=2)
+
+
+def heading_line(title: str) -> None:
+    put()
+    put(title, "head")

@@ -1,0 +1,190 @@
+"""The list of papers as a person reads it on a terminal."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from eligibility.answer.line import AnswerLine
+from eligibility.answer.names import COMPARISON
+from eligibility.answer.places import cite_text
+from eligibility.cli.language import lang, say
+from eligibility.cli.output import put
+from eligibility.cli.page import Page, heading_line
+from eligibility.law.edition import Flag
+from eligibility.words.joining import alternatives
+from eligibility.words.text import N_
+
+BRING, STILL, PRESENTED = N_("Bring"), N_("Still to bring"), N_("Presented")
+OPEN, NOT_NEEDED = N_("Not determined yet"), N_("Not needed")
+TICKED, EMPTY, UNSURE, SPARED, OFFICE, KNOWN = "☑", "☐", "?", "–", "•", "≈"
+OF_A_SOURCE = {
+    "required": N_("By this source they are presented:"),
+    "undetermined": N_("By this source it is not determined yet:"),
+    "not-required": N_("By this source they are not presented:"),
+}
+BY_OFFICE = N_("The office obtains these itself from state systems; nothing has to be brought")
+OF_A_SOURCE_BY_OFFICE = N_("By this source the office obtains them itself from state systems:")
+NO_PAPERS = N_("By this text no papers are needed.")
+NO_LIST = N_("The list of documents is not in the text at hand.")
+LIST_NOT_HELD = N_("The part of the text with the list of documents is not at hand.")
+
+
+class _Parted(NamedTuple):
+    """The lines by what becomes of them."""
+
+    needed: list[AnswerLine]
+    brought: list[AnswerLine]
+    """that will do"""
+    open: list[AnswerLine]
+    spared: list[AnswerLine]
+    office: list[AnswerLine]
+    known: list[AnswerLine]
+    """no law here, but known from elsewhere"""
+
+
+def print_papers(page: Page) -> None:
+    parted = _parted(page.answer.lines_to_read)
+    presented = page.answer.verdict.presented
+    _group(page, STILL if presented else BRING, parted.needed)
+    _presented(page, parted.brought)
+    _comparison(page, bool(parted.needed or parted.brought))
+    _group(page, OPEN, parted.open)
+    _group(page, BY_OFFICE, parted.office)
+    _without_list(page)
+    _indicative(page, parted.known)
+    _spared(page, parted.spared)
+
+
+def _parted(lines: Iterable[AnswerLine]) -> _Parted:
+    parted = _Parted([], [], [], [], [], [])
+    for line in lines:
+        _place_of(line, parted).append(line)
+    return parted
+
+
+def _place_of(line: AnswerLine, parted: _Parted) -> list[AnswerLine]:
+    if line.known:
+        return parted.known
+    if line.obtained:
+        return parted.office
+    if line.status == "not-required":
+        return parted.spared
+    if line.line.counts is True:
+        return parted.brought
+    return parted.needed if line.status == "required" else parted.open
+
+
+def _sign(line: AnswerLine) -> str:
+    if line.known:
+        return KNOWN
+    if line.obtained:
+        return OFFICE
+    if line.status == "not-required":
+        return SPARED
+    if line.brought and line.line.counts is True:
+        return TICKED
+    return EMPTY if line.status == "required" and not line.brought_remarks else UNSURE if line.line.counts is None else EMPTY
+
+
+def _group(page: Page, title: str, lines: Sequence[AnswerLine]) -> None:
+    if not lines:
+        return
+    heading_line(say(title))
+    for line in lines:
+        _line(page, line)
+        page.remark(line.requirement.flags, indent=3)
+
+
+def _line(page: Page, line: AnswerLine) -> None:
+    asked = line.status != "not-required"
+    how = f" ({line.how[lang()]})" if line.how and asked else ""
+    put(f"{_sign(line)} {line.name[lang()]}{how}{page.id(line.document)}", indent=1, hang=2)
+    if line.options and asked:
+        names = alternatives(line.options)
+        message = N_("Any one of these will do: {names}.") if len(line.options) > 1 else N_("To be presented here: {names}.")
+        put(say(message, names=names), indent=3)
+    if line.validity and asked:
+        put(line.validity[lang()], indent=3)
+    for remark in line.brought_remarks:
+        put(remark[lang()], "bad", indent=3)
+    put(line.what_decides[lang()], "dim", indent=3)
+
+
+def _presented(page: Page, lines: Sequence[AnswerLine]) -> None:
+    """Of what will do there is nothing to explain but to an auditor."""
+    if not lines:
+        return
+    heading_line(say(PRESENTED))
+    for line in lines:
+        if page.shown.reader == "auditor":
+            _line(page, line)
+        else:
+            _name(page, line)
+        page.remark(line.requirement.flags, indent=3)
+
+
+def _spared(page: Page, lines: Sequence[AnswerLine]) -> None:
+    if not lines:
+        return
+    heading_line(say(NOT_NEEDED))
+    for line in lines:
+        if page.shown.reader == "auditor":
+            _line(page, line)
+        else:
+            _name(page, line)
+
+
+def _name(page: Page, line: AnswerLine) -> None:
+    put(f"{_sign(line)} {line.name[lang()]}{page.id(line.document)}", indent=1, hang=2)
+
+
+def _comparison(page: Page, listed: bool) -> None:
+    comparison = page.answer.edition.comparison
+    if comparison and listed:
+        text = say(COMPARISON)
+        if not page.for_citizen:
+            place = cite_text(page.answer.decision.home, comparison.cite)
+            text = say(N_("{text} Basis: {place}."), text=text, place=place)
+        put(text, indent=1)
+        page.remark(comparison.flags, indent=1)
+
+
+def _without_list(page: Page) -> None:
+    answer = page.answer
+    if none := answer.edition.no_papers:
+        put()
+        put(say(N_("{text} Basis: {place}."), text=say(NO_PAPERS), place=cite_text(answer.decision.home, none.cite)), "good")
+        page.remark(none.flags, indent=1)
+    elif not answer.lines:
+        put()
+        put(say(NO_LIST if answer.edition.at_hand("requirements") else LIST_NOT_HELD), "bad")
+
+
+def _indicative(page: Page, lines: Sequence[AnswerLine]) -> None:
+    """What is no law here stands apart, under its source."""
+    for source, group in groupby(lines, key=lambda line: line.source_text):
+        if source is None:
+            continue
+        heading_line(say(N_("For information: documents known from another source")))
+        put(f"{KNOWN} {source[lang()]}", "dim", indent=1, hang=2)
+        told = set[Flag]()
+        for title, found in _by_status(list(group)):
+            if found:
+                put(say(title), indent=1)
+            for line in found:
+                _line(page, line)
+                if line.status != "not-required":
+                    page.tell(_unsaid_of(page, line, told), indent=3, home=line.source_home)
+
+
+def _by_status(lines: Sequence[AnswerLine]) -> Iterator[tuple[str, list[AnswerLine]]]:
+    for status, title in OF_A_SOURCE.items():
+        yield title, [line for line in lines if line.status == status and not line.obtained]
+    yield OF_A_SOURCE_BY_OFFICE, [line for line in lines if line.obtained]
+
+
+def _unsaid_of(page: Page, line: AnswerLine, told: set[Flag]) -> list[Flag]:
+    """What the source remarks on the line and has not been told yet."""
+    found = [flag for flag in line.source_flags if flag not in told and page.remarks.are_for(flag)]
+    told.update(found)
+    return found

@@ -89,3 +89,73 @@ def test_what_is_not_at_hand_is_not_said_to_be_unregulated(lang: Lang) -> None:
     assert {"kk": "Алматы қаласы", "ru": "город Алматы"}[lang] in said
     assert not re.search(r"almaty|hiv-testing", done.out)
     assert typed("check", *named, "--json").json["edition"] is None
+
+
+HOME_CARE = {
+    "age": 75,
+    "disability": "group-1",
+    "elderly": True,
+    "pension_age": True,
+    "war_status": "none",
+    "filed_by": "self",
+    "id_shows_iin": True,
+    "answer_by": "hand",
+}
+
+
+def checked(*options: str, submitted: Any = None, lang: Lang = "ru") -> str:
+    """Home care in Kyzylorda, of an old woman who knows all answers; on the 80 columns of a usual terminal."""
+    case = {"service": "home-care", "act": KYZYLORDA, "on": "2016-03-01", "facts": HOME_CARE}
+    if submitted is not None:
+        case["submitted"] = submitted
+    done = typed("check", "-", *options, given=json.dumps(case), lang=lang)
+    assert (done.code, done.err) == (0, ""), done.err
+    return done.out
+
+
+def test_the_verdict_comes_before_the_list_and_what_was_brought_is_ticked() -> None:
+    text = checked(submitted=["application", {"document": "medical-card", "form": "original"}])
+    assert text.index("Пакет документов неполон.") < text.index("Осталось представить")
+    assert " ☑ заявление" in section(text, "Представлено")
+    still = section(text, "Осталось представить")
+    assert " ☐ медицинская карта" in still, "its copy was not brought"
+    assert "заявление" not in still
+
+
+def test_a_complete_file_leaves_nothing_to_bring() -> None:
+    found = json.loads(checked("--json"))
+    papers = [one["document"] for one in found["checklist"] if one["status"] == "required"]
+    accepted = {one["document"]: one["any_of"] for one in found["checklist"]}
+    text = checked(submitted=[(accepted[one] or [one])[0] for one in papers])
+    assert "Осталось представить" not in text
+    assert "☐" not in text
+
+
+def test_a_citizen_is_not_told_of_grounds_that_may_be_met_and_a_clerk_is() -> None:
+    submitted = ["application"]
+    ground = "выявлена недостоверность представленных сведений"
+    told = {reader: " ".join(checked("--for", reader, submitted=submitted).split()) for reader in ("citizen", "clerk")}
+    assert ground not in told["citizen"]
+    assert f"Не определено, есть ли основание для отказа в оказании услуги: {ground}" in told["clerk"]
+
+
+def test_the_auditor_is_shown_why_each_paper_is_spared_and_every_remark_with_its_place() -> None:
+    told = " ".join(checked("--for", "auditor").split())
+    for flag in json.loads(checked("--json"))["flags"]:
+        if flag["kind"] != "misprint":
+            assert " ".join(flag["ru"].split()).removesuffix(".") in told
+    assert "Основание: приложение 2, пункт 6, подпункт 1), строка 8." in told
+
+
+def test_the_ids_shown_are_the_ones_a_case_takes() -> None:
+    assert "[" not in checked()
+    shown = set(re.findall(r"\[([a-z-]+)\]", checked("--ids")))
+    found = json.loads(checked("--json"))
+    documents = {one["document"] for one in found["checklist"]}
+    assert documents <= shown
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_usual_case_fits_on_a_screen_and_a_half(lang: Lang) -> None:
+    """24 lines are a terminal; more than 40 nobody scrolls through at a window."""
+    assert len(checked(lang=lang).splitlines()) <= 40

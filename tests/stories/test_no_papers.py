@@ -39,7 +39,7 @@ def test_the_file_is_complete_whatever_is_brought(story: Story) -> None:
 def test_the_screen_says_so_with_the_place(story: Story) -> None:
     told = " ".join(story.screen(story.case(unsaid=True)).split())
     assert "По этому тексту документы представлять не нужно. Основание: приложение 2, пункт 4." in told
-    assert "Сведения берутся из систем." in told
+    assert "Бумаг не нужно. Спросите." in told
     assert "перечня документов нет" not in told
     kk = " ".join(story.screen(story.case(unsaid=True), "kk").split())
     assert "Бұл мәтін бойынша құжаттарды ұсынудың қажеті жоқ. Негізі: 2-қосымша, 4-тармақ." in kk

@@ -11,6 +11,7 @@ def line_json(line: AnswerLine) -> Json:
     return _source(line) | {
         "document": line.document,
         "name": Worded(lambda: text_json(line.name)),
+        "plain_name": Worded(lambda: text_json(line.plain_name)),
         "status": line.status,
         "form": line.form,
         "sets": _unless_usual(_sets(line), None),

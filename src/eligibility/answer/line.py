@@ -1,10 +1,11 @@
 """One line of the checklist with everything that can be told of it."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
-from eligibility.answer.names import copies_text, document_name, remarks_of, together, validity_text
+from eligibility.answer.names import copies_text, document_name, plain_name, remarks_of, together, validity_text
 from eligibility.answer.places import cite_text
 from eligibility.answer.remarks import of_source
 from eligibility.answer.why import answers_behind, line_place, source_of, what_decides, why
@@ -85,6 +86,11 @@ class AnswerLine:
     def name(self) -> Text:
         return document_name(self.pack, self.line)
 
+    @property
+    def plain_name(self) -> Text:
+        """The name without terms of art, for citizens."""
+        return self.pack.documents[self.document].plain or self.name
+
     @cached_property
     def form_text(self) -> Text | None:
         return form_text(self.form)
@@ -125,10 +131,17 @@ class AnswerLine:
     @cached_property
     def options(self) -> tuple[Text, ...]:
         """Of a group, each way to satisfy it: one document, or several together."""
-        return (*(one.name for one in self.accepts), *map(self._together, self.line.sets))
+        return tuple(self._options(lambda id: self.pack.documents[id].name))
 
-    def _together(self, documents: tuple[str, ...]) -> Text:
-        return together(self.pack.documents[one].name for one in documents)
+    @cached_property
+    def plain_options(self) -> tuple[Text, ...]:
+        """The same for citizens."""
+        return tuple(self._options(partial(plain_name, self.pack)))
+
+    def _options(self, named: Callable[[str], Text]) -> Iterator[Text]:
+        yield from map(named, self.line.accepted)
+        for documents in self.line.sets:
+            yield together(map(named, documents))
 
     @cached_property
     def waits_for(self) -> tuple[str, ...]:

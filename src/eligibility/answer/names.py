@@ -115,5 +115,11 @@ def document_name(pack: Pack, line: Line) -> Text:
     return own or pack.documents[line.entry.document].name
 
 
+def plain_name(pack: Pack, id: str) -> Text:
+    """As a citizen is told it."""
+    found = pack.documents[id]
+    return found.plain or found.name
+
+
 def way_name(pack: Pack, way: str) -> Text:
     return (pack.facts[CHANNEL].values or {})[way].label

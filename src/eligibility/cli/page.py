@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from eligibility.answer.answer import Answer
+from eligibility.answer.line import AnswerLine
 from eligibility.answer.places import cite_text
 from eligibility.answer.remarks import Reader, Remarks, told
 from eligibility.cli.language import lang
 from eligibility.cli.output import Style, put
 from eligibility.law.edition import Flag
 from eligibility.law.vocabulary import Home
+from eligibility.words.text import Text
 
 
 class Shown(NamedTuple):
@@ -48,6 +50,12 @@ class Page(NamedTuple):
                 place = cite_text(home or self.answer.decision.home, flag.cite)
                 text = f"{text.removesuffix('.')} ({place[lang()]})."
             put(f"{sign} {text}", style, indent=indent, hang=2)
+
+    def name(self, line: AnswerLine) -> str:
+        return (line.plain_name if self.for_citizen else line.name)[lang()] + self.id(line.document)
+
+    def options(self, line: AnswerLine) -> tuple[Text, ...]:
+        return line.plain_options if self.for_citizen else line.options
 
 
 def heading_line(title: str) -> None:

@@ -98,10 +98,11 @@ def _group(page: Page, title: str, lines: Sequence[AnswerLine]) -> None:
 def _line(page: Page, line: AnswerLine) -> None:
     asked = line.status != "not-required"
     how = f" ({line.how[lang()]})" if line.how and asked else ""
-    put(f"{_sign(line)} {line.name[lang()]}{how}{page.id(line.document)}", indent=1, hang=2)
-    if line.options and asked:
-        names = alternatives(line.options)
-        message = N_("Any one of these will do: {names}.") if len(line.options) > 1 else N_("To be presented here: {names}.")
+    put(f"{_sign(line)} {page.name(line)}{how}", indent=1, hang=2)
+    options = page.options(line)
+    if options and asked:
+        names = alternatives(options)
+        message = N_("Any one of these will do: {names}.") if len(options) > 1 else N_("To be presented here: {names}.")
         put(say(message, names=names), indent=3)
     if line.validity and asked:
         put(line.validity[lang()], indent=3)
@@ -135,7 +136,7 @@ def _spared(page: Page, lines: Sequence[AnswerLine]) -> None:
 
 
 def _name(page: Page, line: AnswerLine) -> None:
-    put(f"{_sign(line)} {line.name[lang()]}{page.id(line.document)}", indent=1, hang=2)
+    put(f"{_sign(line)} {page.name(line)}", indent=1, hang=2)
 
 
 def _comparison(page: Page, listed: bool) -> None:

@@ -133,9 +133,7 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("say what it is about, and in do what they do or may ask for, in one or two short sentences"),
         severity="warning",
     ),
-    "do-too-long": Mistake(
-        N_("what the flag {flag} tells a citizen has {n} words"), N_("say it in {limit} words or fewer")
-    ),
+    "do-too-long": Mistake(N_("what the flag {flag} tells a citizen has {n} words"), N_("say it in {limit} words or fewer")),
     "duplicate-text": Mistake(
         N_("the text of the flag {flag} stands in {other} too"),
         N_("say it once, in the act's flags.yaml, and name it in the editions"),

@@ -75,6 +75,8 @@ class Document(NamedTuple):
 
     name: Text
     serves_as: tuple[str, ...] = ()
+    plain: Text | None = None
+    """what a citizen is told in its place, where the official name holds a term of art"""
 
 
 class Outcome(NamedTuple):

@@ -92,6 +92,7 @@ VOCABULARY: Mapping[type[object], RecordHelp] = {
         {
             "name": N_("The name of the document."),
             "serves_as": N_("Documents that count as shown when this one is shown."),
+            "plain": N_("What citizens read instead, where the name of the document holds a term they do not use."),
         },
     ),
     Outcome: RecordHelp(

@@ -8,10 +8,10 @@ from eligibility.cli.heading import print_heading
 from eligibility.cli.intake import print_intake
 from eligibility.cli.language import lang, say
 from eligibility.cli.output import put
-from eligibility.cli.page import Page, Shown, heading_line
+from eligibility.cli.page import Page, Shown, asked, heading_line
 from eligibility.cli.paper_lines import print_papers
 from eligibility.law.edition import Channel
-from eligibility.words.text import N_, Text
+from eligibility.words.text import N_
 
 
 def print_answer(answer: Answer, shown: Shown) -> None:
@@ -20,12 +20,12 @@ def print_answer(answer: Answer, shown: Shown) -> None:
 
         print_today(answer.today)
         return
+    page = Page(answer, shown, answer.remarks(shown.reader))
     if answer.known_only:
         from eligibility.cli.known import print_known
 
-        print_known(answer)
+        print_known(page)
         return
-    page = Page(answer, shown, answer.remarks(shown.reader))
     page.tell(page.remarks.about("danger"), indent=0, style="bad")
     _closed_way(answer)
     _circle(page)
@@ -138,12 +138,7 @@ def _section(title: str, lines: Iterable[str]) -> None:
 
 
 def _questions(page: Page) -> None:
-    asked = ((one.ask, one.fact) for one in page.answer.questions)
-    _section(N_("Questions whose answers still matter"), (_asked(page, *one) for one in asked))
-
-
-def _asked(page: Page, ask: Text, fact: str) -> str:
-    return f"{ask[lang()]}{page.id(fact)}"
+    _section(N_("Questions whose answers still matter"), (asked(page, one) for one in page.answer.questions))
 
 
 def _uncounted(answer: Answer) -> None:

@@ -1,7 +1,6 @@
 """What is known of a service by an act whose text is not at hand, as a person reads it on a terminal."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from eligibility.answer.amounts import term_text
 from eligibility.answer.answer import Answer
@@ -12,9 +11,10 @@ from eligibility.answer.today import title_in
 from eligibility.cli.language import lang, say
 from eligibility.cli.law_of_today import print_contacts, print_name_and_note
 from eligibility.cli.output import put
+from eligibility.cli.page import Page, asked, heading_line
 from eligibility.law.vocabulary import Known
 from eligibility.words.joining import alternatives
-from eligibility.words.text import N_
+from eligibility.words.text import N_, Text
 
 NOT_HELD = N_(
     "The text of this act is not at hand. What follows is known from other sources and is for orientation only: "
@@ -26,27 +26,47 @@ STATUSES = {
     "not-required": N_("Papers that are not asked for here, as far as known"),
 }
 
-
 OBTAINED = N_("Papers that the office obtains itself from state systems, as far as known")
 NO_PAPERS = N_("By this source no papers are needed.")
 
 
-def print_known(answer: Answer) -> None:
+class _Sources:
+    """The sources of what is told, each written out once, at the end, and named by its number before that."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def mark(self, source: Text | None) -> str:
+        if source is None:
+            return ""
+        return f" [{self._numbers.setdefault(source[lang()], len(self._numbers) + 1)}]"
+
+    def print(self) -> None:
+        if self._numbers:
+            heading_line(say(N_("Sources")))
+        for source, number in self._numbers.items():
+            put(f"[{number}] {source}", "dim", indent=1, hang=4)
+
+
+def print_known(page: Page) -> None:
+    answer, sources = page.answer, _Sources()
     _act(answer)
     if answer.today.standing and answer.today.status != "unknown":
         put(answer.today.standing[lang()], "bad")
     print_name_and_note(answer.today)
     for status, title in STATUSES.items():
-        _papers(title, [line for line in answer.lines_to_read if line.status == status and not line.obtained])
-    _papers(OBTAINED, [line for line in answer.lines_to_read if line.obtained])
+        lines = [line for line in answer.lines_to_read if line.status == status and not line.obtained]
+        _papers(page, title, lines, sources)
+    _papers(page, OBTAINED, [line for line in answer.lines_to_read if line.obtained], sources)
     if none := answer.edition.no_papers:
-        _section(N_("Papers that are asked for, as far as known"), iter([(say(NO_PAPERS), none.known)]))
-    _section(N_("Questions whose answers still matter"), ((one.ask[lang()], None) for one in answer.questions))
-    _section(N_("Term"), _terms(answer))
-    _section(N_("Fee"), _fees(answer))
-    _section(N_("Where to file"), _channels(answer))
-    _section(N_("Grounds to refuse, as far as known"), _grounds(answer))
+        _section(N_("Papers that are asked for, as far as known"), iter([(say(NO_PAPERS), none.known)]), sources)
+    _section(N_("Questions whose answers still matter"), ((asked(page, one), None) for one in answer.questions), sources)
+    _section(N_("Term"), _terms(answer), sources)
+    _section(N_("Fee"), _fees(answer), sources)
+    _section(N_("Where to file"), _channels(page), sources)
+    _section(N_("Grounds to refuse, as far as known"), _grounds(answer), sources)
     _unknown(answer)
+    sources.print()
     _held_before(answer)
     print_contacts(answer.today)
 
@@ -61,39 +81,30 @@ def _act(answer: Answer) -> None:
         put(say(N_("Whether the documents presented are all that is needed cannot be judged by it.")), "bad")
 
 
-def _papers(title: str, lines: list[AnswerLine]) -> None:
-    """Those of one source under it."""
+def _papers(page: Page, title: str, lines: list[AnswerLine], sources: _Sources) -> None:
     if not lines:
         return
-    put()
-    put(say(title), "head")
-    for source, group in groupby(lines, key=lambda line: line.source_text):
-        for line in group:
-            how = f" ({line.how[lang()]})" if line.how and line.status != "not-required" else ""
-            put(f"≈ {line.name[lang()]}{how}", indent=1, hang=2)
-            if line.options:
-                put(say(N_("Any one of these will do: {names}."), names=alternatives(line.options)), indent=3)
-            if line.validity and line.status != "not-required":
-                put(line.validity[lang()], indent=3)
-            put(line.what_decides[lang()], "dim", indent=3)
-        if source:
-            put(source[lang()], "dim", indent=1)
+    heading_line(say(title))
+    for line in lines:
+        asked = line.status != "not-required"
+        how = f" ({line.how[lang()]})" if line.how and asked else ""
+        put(f"≈ {page.name(line)}{how}{sources.mark(line.source_text)}", indent=1, hang=2)
+        if options := page.options(line):
+            put(say(N_("Any one of these will do: {names}."), names=alternatives(options)), indent=3)
+        if line.validity and asked:
+            put(line.validity[lang()], indent=3)
+        put(line.what_decides[lang()], "dim", indent=3)
 
 
 Told = tuple[str, Known | None]
 
 
-def _section(title: str, found: Iterator[Told]) -> None:
+def _section(title: str, found: Iterator[Told], sources: _Sources) -> None:
     told = list(found)
-    if not told:
-        return
-    put()
-    put(say(title), "head")
-    for known, group in groupby(told, key=lambda one: one[1]):
-        for text, _ in group:
-            put(f"≈ {text}" if known else f"• {text}", indent=1, hang=2)
-        if known:
-            put(source_text(known)[lang()], "dim", indent=1)
+    if told:
+        heading_line(say(title))
+    for text, known in told:
+        put(f"≈ {text}{sources.mark(source_text(known))}" if known else f"• {text}", indent=1, hang=2)
 
 
 def _terms(answer: Answer) -> Iterator[Told]:
@@ -108,10 +119,10 @@ def _fees(answer: Answer) -> Iterator[Told]:
         yield one.rule.text[lang()] if one.rule.text else say(FEES[one.rule.fee]), one.rule.known
 
 
-def _channels(answer: Answer) -> Iterator[Told]:
-    for way in answer.channels:
+def _channels(page: Page) -> Iterator[Told]:
+    for way in page.answer.channels:
         if way.rule and way.open is not False:
-            yield answer.way_name(way.channel)[lang()], way.rule.known
+            yield page.answer.way_name(way.channel)[lang()] + page.id(way.channel), way.rule.known
 
 
 def _grounds(answer: Answer) -> Iterator[Told]:

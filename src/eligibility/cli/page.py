@@ -6,6 +6,7 @@ from typing import NamedTuple
 from eligibility.answer.answer import Answer
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.places import cite_text
+from eligibility.answer.question import Question
 from eligibility.answer.remarks import Reader, Remarks, told
 from eligibility.cli.language import lang
 from eligibility.cli.output import Style, put
@@ -61,3 +62,7 @@ class Page(NamedTuple):
 def heading_line(title: str) -> None:
     put()
     put(title, "head")
+
+
+def asked(page: Page, question: Question) -> str:
+    return question.ask[lang()] + page.id(question.fact)

@@ -29,6 +29,7 @@ from eligibility.cli.options import (
     reader,
 )
 from eligibility.cli.output import print_json, put
+from eligibility.cli.page import Page, Shown
 from eligibility.cli.paper_lines import NO_PAPERS
 from eligibility.cli.showing import show_any
 from eligibility.engine import Engine
@@ -75,7 +76,7 @@ def _print(engine: Engine, answer: Answer) -> None:
     decision, edition = answer.decision, answer.own_edition
     print_heading(answer)
     if answer.known_only:
-        print_known(answer)
+        print_known(Page(answer, Shown("auditor"), answer.remarks()))
         return
     if answer.provider:
         put(say(N_("Provider: {name}"), name=answer.provider), hang=2)

@@ -130,6 +130,15 @@ _LEAVES: Words = {
     "amount": N_("how much"),
     "nothing": N_("nothing: its letter still decides"),
 }
+_SUBJECTS: Words = {
+    "danger": N_("danger to life or health: told first of all"),
+    "applicant": N_("who may apply, and for whom the service is"),
+    "documents": N_("what to bring"),
+    "channel": N_("where and how to apply"),
+    "money": N_("what it costs, and what is paid"),
+    "term": N_("when it is due"),
+    "text": N_("something else in the text"),
+}
 _AUDIENCES: Words = {
     "citizen": N_("a citizen: what to bring, where to go, what it costs, when it is due"),
     "clerk": N_("a clerk: what may be refused, which paper is issued, how a term is counted"),
@@ -147,5 +156,5 @@ _SECTIONS: Words = {section: EDITIONS[Edition].keys[section] for section in get_
 SETS: tuple[Words, ...] = (
     *(_FACT_TYPES, _STAGES, _FORMS, _UNITS, _MEASURES, _AGES, _BOUNDS, _FILLINGS, _STATUSES, _CONFIDENCE, _TEXTS, _LINES),
     *(_FLAG_KINDS, _SERVICE_FORMS, _FEES, _RECEIPTS, _NOTICES, _PAUSES, _USES, _BRINGERS, _ISSUED, _LEAVES, _AUDIENCES),
-    *(_DAYS, _SECTIONS),
+    *(_SUBJECTS, _DAYS, _SECTIONS),
 )

@@ -15,9 +15,12 @@ from eligibility.answer.names import way_name
 from eligibility.answer.pieces import Pieces
 from eligibility.answer.places import cite_in_act, cite_text
 from eligibility.answer.question import Question, question
+from eligibility.answer.readers import READS
+from eligibility.answer.readers import Reader as Reader
 from eligibility.answer.regions import RegionTold
 from eligibility.answer.today import TodayTold
 from eligibility.diagnostics.refusal import CalendarMissing
+from eligibility.law.address import Addressee
 from eligibility.law.calendar import Calendar
 from eligibility.law.edition import (
     Appeal,
@@ -44,16 +47,6 @@ from eligibility.reasoning.verdict import Judged, Verdict, refusals, verdict
 from eligibility.terms.ledger import Ledger, ledger
 from eligibility.words.catalogue import in_both
 from eligibility.words.text import N_, Text
-
-Reader = Literal["citizen", "clerk", "auditor"]
-"""who is told: the applicant, the desk, or whoever checks the program"""
-READS: dict[Reader, tuple[str, ...]] = {
-    "citizen": ("citizen",),
-    "clerk": ("citizen", "clerk"),
-    "auditor": ("citizen", "clerk", "lawyer"),
-}
-"""whose remarks on the text each reader is shown"""
-
 
 LAW_UNKNOWN = N_("Which act ruled this service on this day is not known here.")
 MayFile = Literal["allowed", "open", "unsaid", "not-provided"]
@@ -211,7 +204,7 @@ class Answer:
         return tuple(dict.fromkeys(way.channel for way in self.channels if way.takes))
 
     def way_name(self, way: str) -> Text:
-        return way_name(self.pack, way)
+        return way_name(self.decision.plan.facts if self.decision.plan else self.pack.facts, way)
 
     @cached_property
     def filing_rules(self) -> tuple[Ruled[Applicant], ...]:
@@ -290,7 +283,12 @@ class Answer:
     @cached_property
     def questions(self) -> tuple[Question, ...]:
         """What still matters, best first."""
-        return tuple(question(self.decision, fact) for fact in questions(self.decision))
+        return self.questions_for("citizen")
+
+    def questions_for(self, reader: Reader) -> tuple[Question, ...]:
+        """The same, as the reader is asked them."""
+        to: Addressee = self.decision.case.addressee if reader == "citizen" else "desk"
+        return tuple(question(self.decision, fact, to) for fact in questions(self.decision))
 
     @cached_property
     def ledger(self) -> Ledger:

@@ -153,7 +153,7 @@ def _line(line: AnswerLine, sign: str) -> None:
         put(say(message, names=names), indent=3)
     if line.validity and asked:
         put(line.validity[lang()], indent=3)
-    put(line.what_decides[lang()], "dim", indent=3)
+    put(line.what_decides("citizen")[lang()], "dim", indent=3)
 
 
 def _circle(answer: Answer, remarks: Remarks) -> None:

@@ -75,7 +75,7 @@ def _papers(title: str, lines: list[AnswerLine]) -> None:
                 put(say(N_("Any one of these will do: {names}."), names=alternatives(line.options)), indent=3)
             if line.validity and line.status != "not-required":
                 put(line.validity[lang()], indent=3)
-            put(line.what_decides[lang()], "dim", indent=3)
+            put(line.what_decides("citizen")[lang()], "dim", indent=3)
         if source:
             put(source[lang()], "dim", indent=1)
 

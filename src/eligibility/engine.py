@@ -9,6 +9,7 @@ from eligibility.answer.absent import NoEdition
 from eligibility.answer.answer import Answer
 from eligibility.answer.pieces import Pieces, Remembered
 from eligibility.diagnostics.refusal import Refused, refused
+from eligibility.law.address import FilingFor
 from eligibility.law.calendar import Calendar
 from eligibility.law.filing_facts import REQUEST
 from eligibility.law.life import Life, effect_of, with_publication
@@ -52,7 +53,8 @@ class Engine:
         self._pointed = lru_cache(MAX_LIVES)(self._pointed_to)
         self._of_region = lru_cache(MAX_LIVES)(partial(edition_on, pack, self.acts))
         self._ready: dict[PlanKey, tuple[Plan, Inference]] = {}
-        self._pieces: dict[PlanKey, Pieces] = {}
+        self._pieces: dict[tuple[PlanKey, FilingFor | None, tuple[str, ...]], Pieces] = {}
+        """the same conclusions have other words for whom they are told otherwise"""
         self._texts = Remembered(SIGNS_AN_INPUT * remembers)
 
     @classmethod
@@ -120,7 +122,7 @@ class Engine:
     def _pieces_of(self, decision: Decision) -> Pieces | None:
         if decision.plan is None:
             return None
-        key = decision.plan.key
+        key = decision.plan.key, decision.case.filing_for, decision.case.counted
         found = self._pieces.get(key)
         if found is None or found.plan is not decision.plan:
             found = self._pieces[key] = Pieces(decision.plan, self._texts)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from eligibility.answer.line import NamedDocument as NamedDocument
     from eligibility.answer.question import Option as Option
     from eligibility.answer.question import Question as Question
-    from eligibility.answer.remarks import Reader as Reader
+    from eligibility.answer.readers import Reader as Reader
     from eligibility.answer.remarks import Remarks as Remarks
     from eligibility.answer.remarks import told as told
     from eligibility.answer.today import ActOfToday as ActOfToday
@@ -27,7 +27,8 @@ else:
             "answer": "Answer CircleTold FeeTold Way",
             "line": "AnswerLine NamedDocument",
             "question": "Option Question",
-            "remarks": "Reader Remarks told",
+            "readers": "Reader",
+            "remarks": "Remarks told",
             "today": "ActOfToday TodayTold",
         },
     )

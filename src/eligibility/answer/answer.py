@@ -15,10 +15,13 @@ from eligibility.answer.names import way_name
 from eligibility.answer.pieces import Pieces
 from eligibility.answer.places import cite_in_act, cite_text
 from eligibility.answer.question import Question, question
+from eligibility.answer.readers import READS
+from eligibility.answer.readers import Reader as Reader
 from eligibility.answer.regions import RegionTold
-from eligibility.answer.remarks import READS, Reader, Remarks
+from eligibility.answer.remarks import Remarks
 from eligibility.answer.today import TodayTold
 from eligibility.diagnostics.refusal import CalendarMissing
+from eligibility.law.address import Addressee
 from eligibility.law.calendar import Calendar
 from eligibility.law.edition import (
     Appeal,
@@ -201,7 +204,7 @@ class Answer:
         return tuple(dict.fromkeys(way.channel for way in self.channels if way.takes))
 
     def way_name(self, way: str) -> Text:
-        return way_name(self.pack, way)
+        return way_name(self.decision.plan.facts if self.decision.plan else self.pack.facts, way)
 
     @cached_property
     def filing_rules(self) -> tuple[Ruled[Applicant], ...]:
@@ -280,7 +283,12 @@ class Answer:
     @cached_property
     def questions(self) -> tuple[Question, ...]:
         """What still matters, best first."""
-        return tuple(question(self.decision, fact) for fact in questions(self.decision))
+        return self.questions_for("citizen")
+
+    def questions_for(self, reader: Reader) -> tuple[Question, ...]:
+        """The same, as the reader is asked them."""
+        to: Addressee = self.decision.case.addressee if reader == "citizen" else "desk"
+        return tuple(question(self.decision, fact, to) for fact in questions(self.decision))
 
     @cached_property
     def ledger(self) -> Ledger:

@@ -5,7 +5,6 @@ from datetime import date
 from typing import cast
 
 from eligibility.answer import short_form
-from eligibility.answer.short_form import value_text as value_text
 from eligibility.law.condition import (
     All,
     Compare,
@@ -62,6 +61,15 @@ def fact_clause(plan: Plan, atom: Atom, holds: bool, value: Value | None) -> Tex
     return own or short_form.told(short_form.name_of(plan, atom.fact), _answer(plan, atom, holds, value))
 
 
+def measured(plan: Plan, atom: Atom | Compared, holds: bool, known: Facts) -> Text | None:
+    """How an answer that is counted compares with what it is held against; nothing of what is chosen from a menu."""
+    if isinstance(atom, Compared):
+        return short_form.compared(plan, atom.tree, holds, known)
+    if atom.at_least is None and not plan.looks.grain(atom.fact):
+        return None
+    return _answer(plan, atom, holds, None)
+
+
 def _answer(plan: Plan, atom: Atom, holds: bool, value: Value | None) -> Text:
     if atom.at_least is not None:
         return short_form.at_least(plan, atom.fact, atom.at_least, holds)
@@ -71,7 +79,7 @@ def _answer(plan: Plan, atom: Atom, holds: bool, value: Value | None) -> Text:
         said = [short_form.ordered(plan, atom.fact, "==", one, holds) for one in bounds]
         return alternatives(said) if holds else conjoined(said)
     if fact.type == "bool":
-        return value_text(fact, holds is (atom.values == (True,)))
+        return short_form.value_named(fact, holds is (atom.values == (True,)))
     return short_form.chosen(fact, atom.values, holds, value)
 
 

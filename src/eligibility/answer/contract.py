@@ -177,6 +177,8 @@ def _question(one: Question) -> Json:
         "range": list(one.range) if one.range else None,
         "unit": text_or_none(one.unit),
         "many": one.many,
+        "name": text_or_none(one.name),
+        "hint": text_or_none(one.hint),
     }
 
 

@@ -22,7 +22,8 @@ def line_json(line: AnswerLine) -> Json:
         "any_of": list(line.line.accepted) or None,
         "accepts": Worded(lambda: [{"document": one.document, "name": text_json(one.name)} for one in line.accepts]),
         "depends_on": list(line.waits_for),
-        "why": Worded(lambda: text_json(line.why)),
+        "why": Worded(lambda: text_json(line.why("clerk"))),
+        "why_to_citizen": Worded(lambda: text_json(line.why("citizen"))),
         "cite": place_json(line.home, line.requirement.cite),
         "flags": list(line.requirement.flags),
     }

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from eligibility.answer.names import copies_text, document_name, plain_name, remarks_of, together, validity_text
 from eligibility.answer.places import cite_text
+from eligibility.answer.readers import Reader
 from eligibility.answer.remarks import of_source
 from eligibility.answer.why import answers_behind, line_place, source_of, what_decides, why
 from eligibility.law.edition import ByReference, Flag, Requirement, Standing
@@ -172,15 +173,13 @@ class AnswerLine:
         row = self.line.entry.row
         return home_of(self.pack, row.source) if row.source else row.home
 
-    @cached_property
-    def why(self) -> Text:
-        """How far the line is law here, what decides it, and where that stands."""
-        return why(self.decision, self.line)
+    def why(self, reader: Reader) -> Text:
+        """How far the line is law here, and what decides it, as the reader is told it."""
+        return why(self.decision, self.line, reader)
 
-    @cached_property
-    def what_decides(self) -> Text:
-        """The same without the source, for lines told together under it."""
-        return what_decides(self.decision, self.line)
+    def what_decides(self, reader: Reader, on_paper: bool = False) -> Text:
+        """The same without the source, for lines told together under it; on paper without answers that others need not read."""
+        return what_decides(self.decision, self.line, reader, on_paper)
 
     @cached_property
     def reason(self) -> Reason:

@@ -1,12 +1,13 @@
 """What documents, ways and closed words are called on a screen and on paper, and what is said of documents brought."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from eligibility.law.edition import FeeKind, Use
 from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.pack import Pack
 from eligibility.law.validity import Age, Validity
+from eligibility.law.vocabulary import Fact
 from eligibility.reasoning.decision import Line
 from eligibility.reasoning.matching import Remark, copies_presented
 from eligibility.reasoning.verdict import Advice
@@ -121,5 +122,6 @@ def plain_name(pack: Pack, id: str) -> Text:
     return found.plain or found.name
 
 
-def way_name(pack: Pack, way: str) -> Text:
-    return (pack.facts[CHANNEL].values or {})[way].label
+def way_name(facts: Mapping[str, Fact], way: str) -> Text:
+    """As a menu offers it: where one goes by its name."""
+    return (facts[CHANNEL].values or {})[way].offered("self")

@@ -1,8 +1,9 @@
 """A question as it is put: what is asked, what may be answered, and why."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Literal, NamedTuple
 
+from eligibility.law.address import Addressee, FilingFor
 from eligibility.law.condition import Value
 from eligibility.law.vocabulary import Fact, FactType
 from eligibility.reasoning.decision import Decision
@@ -37,6 +38,10 @@ class Question(NamedTuple):
     unit: Text | None = None
     many: bool = False
     """several of the options may be true at once, or none of them"""
+    name: Text | None = None
+    """what is asked about, in a few words"""
+    hint: Text | None = None
+    """what helps to answer, to be shown with the question"""
 
     @property
     def kind(self) -> QuestionKind:
@@ -49,25 +54,41 @@ class Question(NamedTuple):
         return "number-or-birth-date" if self.born else "number"
 
 
-def question(decision: Decision, id: str) -> Question:
-    plan = plan_of(decision)
+def question(decision: Decision, id: str, addressee: Addressee | None = None) -> Question:
+    """As it is put to whom it is put; where nobody is named, to the citizen whose case it is."""
+    plan, to = plan_of(decision), addressee or decision.case.addressee
     fact = plan.facts[id]
-    options = options_of(fact, (fact.values or ()) if fact.many else plan.open_values(id, decision.facts))
-    since = fact.since is not None
-    return Question(id, fact.type, fact.ask, why_asked(fact), options, fact.range, since, fact.unit, fact.many)
+    options = options_of(fact, (fact.values or ()) if fact.many else plan.open_values(id, decision.facts), to)
+    born = fact.since is not None
+    why = fact.why or in_both(N_("The list of documents depends on it."))
+    return Question(
+        id, fact.type, fact.asked(to), why, options, fact.range, born, fact.unit, fact.many, fact.name, fact.hint
+    )
 
 
-def why_asked(fact: Fact) -> Text:
-    return fact.why or in_both(N_("The list of documents depends on it."))
-
-
-def options_of(fact: Fact, possible: Collection[Value]) -> tuple[Option, ...]:
+def options_of(fact: Fact, possible: Collection[Value], addressee: Addressee) -> tuple[Option, ...]:
     """The values of a choice that are `possible`, yes and no of a fact that has no other; none of a number."""
     if fact.values:
-        return tuple(Option(id, choice.label) for id, choice in fact.values.items() if id in possible)
+        return tuple(Option(id, choice.offered(addressee)) for id, choice in fact.values.items() if id in possible)
     return both_answers() if fact.type == "bool" else ()
 
 
 def both_answers() -> tuple[Option, Option]:
     """The options of a question that has no others."""
     return Option(True, yes_or_no(True)), Option(False, yes_or_no(False))
+
+
+FOR_WHOM = "filing_for"
+"""no fact: it picks the words of all questions after it"""
+FOR_WHOM_OPTIONS: Mapping[FilingFor, str] = {
+    "self": N_("for myself"),
+    "child": N_("for my child"),
+    "other": N_("for another person"),
+}
+
+
+def for_whom() -> Question:
+    """The question before all others, by whose answer they are worded."""
+    options = tuple(Option(id, in_both(label)) for id, label in FOR_WHOM_OPTIONS.items())
+    ask = in_both(N_("For whom do you file the application?"))
+    return Question(FOR_WHOM, "choice", ask, in_both(N_("Only the wording of the questions depends on it.")), options, None)

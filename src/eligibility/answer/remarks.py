@@ -1,22 +1,14 @@
 """Remarks on the text where they belong: with the rule they are about, each told once, and in words for whoever reads."""
 
 from collections.abc import Iterable
-from typing import Literal
 
+from eligibility.answer.readers import READS, Reader
 from eligibility.law.condition import parsed
 from eligibility.law.edition import About, Flag
 from eligibility.law.logic import truth
 from eligibility.reasoning.decision import Decision, Line
 from eligibility.words.text import Text
 
-Reader = Literal["citizen", "clerk", "auditor"]
-"""who is told: the applicant, the desk, or whoever checks the program"""
-READS: dict[Reader, tuple[str, ...]] = {
-    "citizen": ("citizen",),
-    "clerk": ("citizen", "clerk"),
-    "auditor": ("citizen", "clerk", "lawyer"),
-}
-"""whose remarks on the text each reader is shown"""
 ORDER: tuple[About, ...] = ("danger", "applicant", "documents", "channel", "money", "term", "text")
 """in which a citizen is told what concerns the whole"""
 MOST = 5

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from eligibility.law.address import Addressee
 from eligibility.law.condition import Compare, Other, Value, Window
 from eligibility.law.filing_facts import FILING_DAY
 from eligibility.law.logic import Facts, meant
@@ -48,27 +49,35 @@ def told(named: Text, answer: Text) -> Text:
     return Text(f"{named.kk}: {answer.kk}", f"{named.ru}: {answer.ru}")
 
 
-def name_of(plan: Plan, id: str) -> Text:
+def name_of(plan: Plan, id: str, to: Addressee = "desk") -> Text:
     """What a fact, a parameter or the day of filing is called; a fact without a name by its question."""
     if id == FILING_DAY:
         return in_both(N_("day of filing"))
     if id in plan.parameters:
         return plan.parameters[id].name
     fact = plan.facts[id]
-    return fact.name or Text(f"«{fact.ask.kk}»", f"«{fact.ask.ru}»")
+    ask = fact.asked(to)
+    return fact.name or Text(f"«{ask.kk}»", f"«{ask.ru}»")
 
 
-def value_text(fact: Fact, value: Value | None) -> Text:
-    """An answer as the question's menu shows it."""
+def value_text(fact: Fact, value: Value | None, to: Addressee = "desk") -> Text:
+    """An answer as it stands behind its question."""
+    if isinstance(value, bool):
+        return yes_or_no(value)
+    return value_named(fact, value, to)
+
+
+def value_named(fact: Fact, value: Value | None, to: Addressee = "desk") -> Text:
+    """An answer as it stands behind the name of its fact."""
     if value is None:
         return in_both(N_("not known"))
     if isinstance(value, tuple):
-        labels = [label_of(fact, one) for one in value]
+        labels = [label_of(fact, one, to) for one in value]
         return joined(", ", labels) if labels else none_of_these()
     if fact.values is not None:
-        return label_of(fact, value)
+        return label_of(fact, value, to)
     if isinstance(value, bool):
-        return yes_or_no(value)
+        return (fact.answers.yes if value else fact.answers.no) if fact.answers else yes_or_no(value)
     return amount(value, fact.unit) if not isinstance(value, str) else Text(value, value)
 
 
@@ -76,8 +85,8 @@ def none_of_these() -> Text:
     return in_both(N_("none of these"))
 
 
-def label_of(fact: Fact, value: Value) -> Text:
-    return (fact.values or {})[str(value)].label
+def label_of(fact: Fact, value: Value, to: Addressee = "desk") -> Text:
+    return (fact.values or {})[str(value)].called(to)
 
 
 def amount(value: Ordered, unit: Text | None) -> Text:
@@ -91,8 +100,8 @@ def amount(value: Ordered, unit: Text | None) -> Text:
 def chosen(fact: Fact, values: Sequence[Value], holds: bool, value: Value | None) -> Text:
     """That it is one of these values, or none of them; where the answer is known, the answer itself."""
     if value is not None:
-        return value_text(fact, value)
-    said = [value_text(fact, one) for one in values]
+        return value_named(fact, value)
+    said = [value_named(fact, one) for one in values]
     return alternatives(said) if holds else conjoined(in_both(N_("not {answer}"), answer=one) for one in said)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from eligibility.answer.clauses import value_text
+from eligibility.answer.short_form import value_named
 from eligibility.law.edition import StatedTerm, Step
 from eligibility.law.filing_facts import CHANNEL
 from eligibility.reasoning.decision import Decision
@@ -171,7 +171,7 @@ def _moving(usual: Days | None, end: Days | None, moved: bool) -> Iterator[Text]
 
 
 def closed_because(ledger: Ledger, closed: Closed) -> Text:
-    return in_both(CLOSED, channel=value_text(plan_of(ledger.decision).facts[CHANNEL], closed.channel))
+    return in_both(CLOSED, channel=value_named(plan_of(ledger.decision).facts[CHANNEL], closed.channel))
 
 
 def uncounted_because(year: int) -> Text:
@@ -192,7 +192,7 @@ def filing_because(filing: Filing) -> Text:
 
 def asked(decision: Decision, facts: Iterable[str]) -> Text:
     known = plan_of(decision).facts
-    return clauses(known[fact].ask for fact in facts)
+    return clauses(known[fact].asked(decision.case.addressee) for fact in facts)
 
 
 def days_text(days: Days) -> Text:

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from eligibility.answer.clauses import clause, several_clause, value_text
+from eligibility.answer.clauses import clause, several_clause
+from eligibility.answer.given_back import reason_given
 from eligibility.answer.places import cite_in_act, cite_text
+from eligibility.answer.readers import Reader
+from eligibility.answer.short_form import value_text
 from eligibility.answer.sources import source_text
 from eligibility.law.logic import Several
 from eligibility.law.vocabulary import Known
@@ -96,9 +99,9 @@ OF_THE_OFFICE_BY_A_SOURCE = _Words(
 )
 
 
-def why(decision: Decision, line: Line) -> Text:
-    """One to three plain sentences: how far the line is law here, what decides it, and where that stands."""
-    source, text = source_of(line.entry.row), what_decides(decision, line)
+def why(decision: Decision, line: Line, reader: Reader, on_paper: bool = False) -> Text:
+    """One to three plain sentences: how far the line is law here, and what decides it."""
+    source, text = source_of(line.entry.row), what_decides(decision, line, reader, on_paper)
     return joined(" ", (source, text)) if source else text
 
 
@@ -121,15 +124,17 @@ def line_place(decision: Decision, line: Line) -> Text:
     return cite_in_act(home, cite) if home else cite_text(decision.home, cite)
 
 
-def what_decides(decision: Decision, line: Line) -> Text:
-    """Without the source, for lines told together under it."""
+def what_decides(decision: Decision, line: Line, reader: Reader, on_paper: bool = False) -> Text:
+    """Without the source, for lines told together under it: a citizen by the answers he gave, others by clauses about him and
+    by where that stands. On paper that others may see some answers are not repeated."""
     plan, row = plan_of(decision), line.entry.row
     place = line_place(decision, line)
     if row.standing == "by-reference" and row.reference:
         return in_both(
             BY_REFERENCE, para=row.reference.para, act=plan.acts[row.reference.act], place=place, of=decision.act.kind.name
         )
-    return _what_decides(decision, line, plan, place)
+    own = reason_given(decision, line, on_paper) if reader == "citizen" else None
+    return own or _what_decides(decision, line, plan, place)
 
 
 def _what_decides(decision: Decision, line: Line, plan: Plan, place: Text) -> Text:
@@ -138,7 +143,7 @@ def _what_decides(decision: Decision, line: Line, plan: Plan, place: Text) -> Te
         facts = waits_for(decision, line.entry.due)
         if not facts:
             return _left_open(decision, line, words, place)
-        asked = joined(" ", (plan.facts[fact].ask for fact in facts))
+        asked = joined(" ", (plan.facts[fact].asked("desk") for fact in facts))
         return in_both(words.undetermined, questions=asked, place=place)
     if decision.slots[line.entry.due] is None:
         return in_both(words.certain, place=place)
@@ -188,4 +193,4 @@ def answers_behind(decision: Decision, slot: int) -> Iterator[tuple[str, Text, T
     """For a clerk: every fact a conclusion was read from, its question and its answer."""
     facts = plan_of(decision).facts
     for id in facts_behind(decision, slot):
-        yield id, facts[id].ask, value_text(facts[id], decision.facts.get(id))
+        yield id, facts[id].asked("desk"), value_text(facts[id], decision.facts.get(id))

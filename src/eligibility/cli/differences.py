@@ -159,7 +159,7 @@ class Teller:
 
     def _choice(self, fact: str, id: str) -> Text:
         values = self._pack.facts[fact].values or {}
-        return values[id].label if id in values else in_both(N_("any way"))
+        return values[id].called("desk") if id in values else in_both(N_("any way"))
 
     def label(self, name: str) -> str:
         return say(LABELS[name])

@@ -93,7 +93,7 @@ def _papers(page: Page, title: str, lines: list[AnswerLine], sources: _Sources) 
             put(say(N_("Any one of these will do: {names}."), names=alternatives(options)), indent=3)
         if line.validity and asked:
             put(line.validity[lang()], indent=3)
-        put(line.what_decides[lang()], "dim", indent=3)
+        put(line.what_decides(page.shown.reader)[lang()], "dim", indent=3)
 
 
 Told = tuple[str, Known | None]

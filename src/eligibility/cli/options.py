@@ -7,7 +7,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from eligibility.answer.remarks import READS, Reader
+from eligibility.answer.readers import READS, Reader
 from eligibility.cli.language import check_language, say
 from eligibility.diagnostics.meant import chosen, misspelt
 from eligibility.diagnostics.refusal import refused

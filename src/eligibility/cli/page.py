@@ -7,7 +7,8 @@ from eligibility.answer.answer import Answer
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.places import cite_text
 from eligibility.answer.question import Question
-from eligibility.answer.remarks import Reader, Remarks, told
+from eligibility.answer.readers import Reader
+from eligibility.answer.remarks import Remarks, told
 from eligibility.cli.language import lang
 from eligibility.cli.output import Style, put
 from eligibility.law.edition import Flag

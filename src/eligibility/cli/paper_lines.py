@@ -108,7 +108,15 @@ def _line(page: Page, line: AnswerLine) -> None:
         put(line.validity[lang()], indent=3)
     for remark in line.brought_remarks:
         put(remark[lang()], "bad", indent=3)
-    put(line.what_decides[lang()], "dim", indent=3)
+    put(_reason(page, line), "dim", indent=3)
+
+
+def _reason(page: Page, line: AnswerLine) -> str:
+    """What decides it; what the citizen has answered stands without its place, which is added here."""
+    reason = line.what_decides(page.shown.reader)[lang()]
+    if not page.for_citizen or line.known:
+        return reason
+    return f"{reason.removesuffix('.')} ({line.place[lang()]})."
 
 
 def _presented(page: Page, lines: Sequence[AnswerLine]) -> None:

@@ -6,10 +6,11 @@ from datetime import date
 from functools import cached_property
 
 from eligibility.answer.answer import Answer
-from eligibility.answer.question import Question, question
+from eligibility.answer.question import FOR_WHOM, Question, question
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.reply import Replied, Reply, Reviewed, reviewed
+from eligibility.law.address import FilingFor
 from eligibility.law.condition import Value
 from eligibility.reasoning.questions import questions
 from eligibility.words.text import Text
@@ -21,7 +22,7 @@ class Interview:
 
     engine: Engine = field(repr=False)
     named: Mapping[str, str]
-    """the part of the case that is no answer: service, act or region, day"""
+    """the part of the case that is no answer: service, act or region, day, and for whom one files"""
     given: tuple[Replied, ...] = ()
     as_if: bool = False
     """whether an edition that is not the law on the day is asked about as if it were"""
@@ -57,6 +58,14 @@ class Interview:
         """How the edition stands on a day for which it may not speak, and then nothing is asked of it."""
         return None if self.answer_so_far.answered else self.answer_so_far.status_reason
 
+    @property
+    def filing_for(self) -> FilingFor | None:
+        """For whom one files, as the question `for_whom` was answered; it words all other questions."""
+        return self.answer_so_far.decision.case.filing_for
+
+    def with_filing_for(self, value: FilingFor) -> "Interview":
+        return replace(self, named={**self.named, FOR_WHOM: value})
+
     def as_if_in_force(self) -> "Interview":
         return replace(self, as_if=True)
 
@@ -75,7 +84,9 @@ class Interview:
     @property
     def review(self) -> tuple[Reviewed, ...]:
         """The answers given, in the order of the questions."""
-        return tuple(reviewed(given, self.engine.pack.facts[given.fact]) for given in self.given)
+        decision = self.answer_so_far.decision
+        facts = decision.plan.facts if decision.plan else self.engine.pack.facts
+        return tuple(reviewed(given, facts[given.fact], decision.case.addressee) for given in self.given)
 
     def change(self, fact: str, reply: Reply | None) -> "Interview":
         """With another answer to a question answered before; later answers stay where they still matter and can be true."""

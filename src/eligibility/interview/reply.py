@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from eligibility.answer.short_form import value_text
+from eligibility.law.address import Addressee
 from eligibility.law.condition import Value
 from eligibility.law.vocabulary import Fact
 from eligibility.words.catalogue import in_both
@@ -29,14 +30,14 @@ class Reviewed(NamedTuple):
     answer: Text
 
 
-def reviewed(given: Replied, fact: Fact) -> Reviewed:
-    return Reviewed(given.fact, fact.ask, reply_text(fact, given.reply))
+def reviewed(given: Replied, fact: Fact, addressee: Addressee) -> Reviewed:
+    return Reviewed(given.fact, fact.asked(addressee), reply_text(fact, given.reply, addressee))
 
 
-def reply_text(fact: Fact, reply: Reply | None) -> Text:
+def reply_text(fact: Fact, reply: Reply | None, addressee: Addressee) -> Text:
     """An answer in the words in which it was offered."""
     if reply is None:
         return in_both(N_("I don't know"))
     if isinstance(reply, date):
         return day_text(reply)
-    return value_text(fact, reply)
+    return value_text(fact, reply, addressee)

@@ -79,6 +79,8 @@ class Variant(NamedTuple):
     request: str
     cite: Cite
     flags: tuple[str, ...] = ()
+    label: Text | None = None
+    """what is asked for here, where the variant's label does not fit this service"""
 
 
 class Applicant(NamedTuple):

@@ -4,6 +4,8 @@ import re
 from datetime import date
 from typing import Literal, NamedTuple
 
+from eligibility.law.address import Addressee, Said, said_to
+from eligibility.law.address import Forms as Forms
 from eligibility.words.text import Text
 
 FactType = Literal["bool", "choice", "years", "months", "number", "date"]
@@ -28,19 +30,35 @@ class Phrase(NamedTuple):
 
 
 class Choice(NamedTuple):
-    label: Text
+    label: Said
+    """the answer in a few words, as it stands behind the name of the fact"""
     holds: Text | None = None
     fails: Text | None = None
     """clauses; without them the label alone says it"""
     stands_for: tuple[str, ...] = ()
     """values that are not told apart here; nobody is offered this one, and no condition may name it"""
+    menu: Text | None = None
+    """the answer as a question offers it, where that says more than the label"""
+
+    def called(self, addressee: Addressee) -> Text:
+        return said_to(addressee, self.label)
+
+    def offered(self, addressee: Addressee) -> Text:
+        return self.menu or self.called(addressee)
+
+
+class Answers(NamedTuple):
+    """What yes and no are called behind the name of a fact."""
+
+    yes: Text
+    no: Text
 
 
 class Fact(NamedTuple):
     """One thing to know about the person or the filing: its type, its question, and its values with their labels."""
 
     type: FactType
-    ask: Text
+    ask: Said
     why: Text | None = None
     says: Phrase | None = None
     """of a `bool`: the clauses for true and false; of what is counted: clauses with `{n}` for below n and n or more"""
@@ -57,12 +75,29 @@ class Fact(NamedTuple):
     """of what is counted: «теңге», «тенге»"""
     many: bool = False
     """of a `choice`: several values may be true at once"""
+    hint: Text | None = None
+    """what helps to answer, shown with the question"""
+    answers: Answers | None = None
+    """of a `bool`: behind its name; without them it is yes and no"""
+    sensitive: bool = False
+    """its answer is not given back on paper that others may see"""
+
+    def asked(self, addressee: Addressee) -> Text:
+        """Its question."""
+        return said_to(addressee, self.ask)
+
+    @property
+    def called(self) -> Text:
+        """Its name; without one, its question."""
+        return self.name or self.asked("self")
 
 
 class Category(NamedTuple):
     when: str
     says: Phrase | None = None
     """without it the category is told by what it rests on"""
+    name: Text | None = None
+    """those who belong to it, as many of them: «қарттар», «престарелые»"""
 
 
 class Contradiction(NamedTuple):
@@ -283,6 +318,9 @@ class Act(NamedTuple):
     providers: dict[str, Text] | None = None
     package: str | None = None
     """the catalogue's entry that stands for the act's list as a whole, where editions of other acts point to it"""
+    recipient: Text | None = None
+    """what the act calls the one whom a service is for, where clauses shared with other acts call him otherwise: they are
+    not said of this act, and short forms are, which need no such word"""
     unverified: bool = False
     """its title or details were not seen in an official text"""
     published: date | None = None

@@ -213,7 +213,7 @@ class AnswerView:
             "any_of": [one[self._lang] for one in line.options] if line.status != "not-required" else [],
             "flags": self._texts(flags),
         }
-        return LineView(found, lambda: line.what_decides[self._lang])
+        return LineView(found, lambda: line.what_decides("citizen", on_paper=True)[self._lang])
 
     def _validity(self, line: AnswerLine) -> str:
         valid = line.requirement.valid

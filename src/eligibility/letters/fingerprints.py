@@ -61,13 +61,15 @@ def _names(decision: Decision, pack: Pack) -> Iterator[Any]:
     yield tuple(pack.actors[id] for id in sorted({step.actor for step in edition.steps} | {one.issued_by for one in receipts}))
     yield tuple(pack.receipt_fields[field].name for receipt in edition.receipts for field in receipt.shows)
     if decision.plan:
-        yield tuple(_words_of(pack.facts[fact]) for fact in sorted(decision.plan.space))
-        yield tuple(category.says for id, category in sorted(pack.categories.items()) if id in decision.plan.slots)
+        yield tuple(_words_of(decision.plan.facts[fact]) for fact in sorted(decision.plan.space))
+        used = [category for id, category in sorted(pack.categories.items()) if id in decision.plan.slots]
+        yield tuple(category.says for category in used)
+        yield from (category.name for category in used if category.name)
 
 
 def _words_of(fact: Fact) -> tuple[Any, ...]:
     """Its clauses, and what takes their place."""
-    return (fact.says, fact.values, *(text for text in (fact.name, fact.unit) if text))
+    return (fact.says, fact.values, *(text for text in (fact.name, fact.unit, fact.answers) if text))
 
 
 def _fingerprint(content: Any) -> str:

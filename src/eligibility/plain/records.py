@@ -85,10 +85,17 @@ def _record_reader(cls: Any) -> Revive:
 
 
 def _union_reader(kinds: tuple[Any, ...]) -> Revive | None:
-    """Of a union: strings stay, everything else goes to the one member that is no plain scalar."""
-    readers = [reader for kind in kinds if kind is not type(None) and (reader := _reader(kind))]
-    if not readers:
+    """Of a union: strings stay, everything else goes to the one member that is no plain scalar; of several records, to the one
+    whose keys it has."""
+    found = {kind: reader for kind in kinds if kind is not type(None) and (reader := _reader(kind))}
+    if not found:
         return None
-    [reader] = readers
+    if len(found) > 1:
+        return _either_reader({frozenset(map(key_of, get_type_hints(kind))): reader for kind, reader in found.items()})
+    [reader] = found.values()
     scalar = date not in kinds and any(kind is str or get_origin(kind) is Literal for kind in kinds)
     return (lambda data: data if isinstance(data, str) else reader(data)) if scalar else reader
+
+
+def _either_reader(records: Mapping[frozenset[str], Revive]) -> Revive:
+    return lambda data: next(reader for keys, reader in records.items() if data.keys() <= keys)(data)

@@ -8,6 +8,7 @@ from typing import Any, Literal, get_args
 
 from eligibility.diagnostics.meant import Names, masked
 from eligibility.diagnostics.refusal import Refused
+from eligibility.law.address import FilingFor
 from eligibility.law.condition import Value, parsed
 from eligibility.law.filing_facts import FILING_DAY
 from eligibility.law.logic import truth
@@ -22,6 +23,7 @@ PresentedForm = Literal["original", "copy", "both", "electronic"]
 State = Literal["readable", "damaged", "expired", "name-differs", "iin-differs", "outdated-form"]
 FORMS_PRESENTED: tuple[PresentedForm, ...] = get_args(PresentedForm)
 STATES: tuple[State, ...] = get_args(State)
+FILING_FOR: tuple[FilingFor, ...] = get_args(FilingFor)
 
 MAX_ENTRIES = 200
 MAX_COPIES = 999
@@ -74,9 +76,18 @@ class Case:
     person: Person | None = None
     events: Mapping[str, date] = field(default_factory=dict)
     """days of events that a term may count from"""
+    filing_for: FilingFor | None = None
+    """for whom the person files who answers the questions himself: it picks the words he is told, and decides nothing"""
+    counted: tuple[str, ...] = ()
+    """the facts that were counted from a date, of which this alone is left"""
+
+    @property
+    def addressee(self) -> FilingFor:
+        """Who is spoken to, where it is not the desk."""
+        return self.filing_for or "self"
 
 
-KEYS = tuple(one.name for one in fields(Case))
+KEYS = tuple(one.name for one in fields(Case) if one.name != "counted")
 OF_DOCUMENT = tuple(one.name for one in fields(Presented))
 OF_PERSON = tuple(one.name for one in fields(Person))
 
@@ -105,11 +116,14 @@ class _CaseReader:
         if reading.data.get("act") is None and reading.data.get("region") is None:
             reading.under("act").report("no-act-or-region")
         on = self._day_of_filing(reading.at("on"))
-        facts = self._facts(on)
+        facts, counted = self._facts(on)
         submitted = self._submitted(reading.at("submitted"), on)
         person = self._person(reading.at("person"))
         events = self._events(reading.at("events"))
-        return Case(service, on, act, region, facts, submitted, person, events) if service and on else None
+        filing_for = reading.at("filing_for").word(FILING_FOR)
+        if not (service and on):
+            return None
+        return Case(service, on, act, region, facts, submitted, person, events, filing_for, counted)
 
     def _titles(self) -> Names:
         return {id: service.title for id, service in self._pack.services.items()}
@@ -121,22 +135,22 @@ class _CaseReader:
             reading.report("date-out-of-range", id=day, first=min(years), last=max(years))
         return day
 
-    def _facts(self, on: date | None) -> dict[str, Value]:
+    def _facts(self, on: date | None) -> tuple[dict[str, Value], tuple[str, ...]]:
+        """The facts, and those of them that were counted from a date."""
         if "facts" not in self._reading.data:
-            return {}
+            return {}, ()
         reading = self._reading.at("facts")
         examples = (id for id, one in self._pack.facts.items() if one.type == "bool")
         if reading.mapping("not-facts", example=json.dumps({next(examples, "…"): True})) is None:
-            return {}
+            return {}, ()
         if reading.mapping("too-many", MAX_ENTRIES, limit=MAX_ENTRIES) is None:
-            return {}
+            return {}, ()
         facts, dates = self._typed(reading)
-        if on is not None:
-            count_since(self._pack.facts, reading, facts, dates, on)
+        counted = count_since(self._pack.facts, reading, facts, dates, on) if on is not None else ()
         facts |= {id: day for id, day in dates.items() if id in self._dates_read()}
         if not reading.found and on is not None:
             self._contradictions(reading, facts, on)
-        return facts
+        return facts, counted
 
     def _dates_read(self) -> Collection[str]:
         service = self._reading.data.get("service")
@@ -144,7 +158,7 @@ class _CaseReader:
 
     def _typed(self, reading: Reading) -> tuple[dict[str, Value], dict[str, date]]:
         known, facts, dates = self._pack.facts, dict[str, Value](), dict[str, date]()
-        for said in reading.strangers(known, lambda: {id: one.ask for id, one in known.items()}):
+        for said in reading.strangers(known, lambda: {id: one.called for id, one in known.items()}):
             reading.under(said["id"]).report("unknown-fact", **said)
         for id, told in reading.data.items():
             if told is None or id not in known:

@@ -101,8 +101,9 @@ def _is_in_range(answer: Reading, fact: Fact, number: Number) -> bool:
 
 def count_since(
     known: Mapping[str, Fact], reading: Reading, facts: MutableMapping[str, Value], dates: Mapping[str, date], on: date
-) -> None:
-    """Whole years and months since a date are facts like those that somebody counted."""
+) -> tuple[str, ...]:
+    """Whole years and months since a date are facts like those that somebody counted; which they are."""
+    counted = []
     for id, fact in known.items():
         begun = dates.get(fact.since or "")
         if begun is None:
@@ -114,6 +115,9 @@ def count_since(
             continue
         elif facts.setdefault(id, count) != count:
             reading.under(id).report("dates-differ", fact=id, since=fact.since)
+        else:
+            counted.append(id)
+    return tuple(counted)
 
 
 def whole_years(begun: date, on: date) -> int:

@@ -10,7 +10,7 @@ from eligibility.words.text import Text
 
 
 def names_of_choice(fact: Fact) -> Names:
-    return {id: choice.label for id, choice in (fact.values or {}).items()}
+    return {id: choice.called("self") for id, choice in (fact.values or {}).items()}
 
 
 def names_presented(known: Iterable[str]) -> Names:

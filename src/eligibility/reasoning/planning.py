@@ -17,6 +17,7 @@ from eligibility.reasoning.listing import ListRow, Pointed, grounds, rows
 from eligibility.reasoning.plan import Entry, Plan, PlanKey
 from eligibility.reasoning.program import UNSAID, Atom, Compared, Given, Program
 from eligibility.reasoning.support import supporter
+from eligibility.reasoning.wording import categories_of, facts_of
 
 
 class _Lists(NamedTuple):
@@ -69,7 +70,7 @@ class _Told(NamedTuple):
 
 def planned(pack: Pack, key: PlanKey, bound: int = 0) -> Plan:
     lists = _Lists.of(pack, key)
-    edition = lists.edition
+    edition, act = lists.edition, pack.acts[key.edition.act]
     work = _drawn(pack, lists)
     program = work.builder.program()
     numbers = {node.name: node.slot for node in program.nodes}
@@ -90,8 +91,8 @@ def planned(pack: Pack, key: PlanKey, bound: int = 0) -> Plan:
         tuple(numbers.get(f"expected:{at}", numbers[f"result:{at}"]) for at in range(len(edition.results))),
         {numbers[name]: condition for name, condition in conditions.items() if name in numbers},
         work.builder.categories,
-        pack.categories,
-        pack.facts,
+        categories_of(pack, act),
+        facts_of(pack, edition, act),
         pack.parameters,
         {id: act.cited for id, act in pack.acts.items()},
         pack.events,

@@ -20,11 +20,13 @@ from eligibility.law.vocabulary import (
     ActKind,
     Amendment,
     Category,
+    Choice,
     Contact,
     Contradiction,
     Document,
     EverydayWords,
     Fact,
+    Forms,
     Known,
     Outcome,
     Provisions,
@@ -150,6 +152,7 @@ def _prepare() -> None:
             cls.__annotations__["known"] = Annotated[revived, WrittenAs(_KNOWN)]
     for changing in (Amendment, Repeal):
         changing.__annotations__["kind"] = Annotated[ActKind | None, WrittenAs(str | None)]
+    Fact.__annotations__["ask"] = Choice.__annotations__["label"] = _SAID
 
 
 _KNOWN = Annotated[
@@ -157,6 +160,14 @@ _KNOWN = Annotated[
     Discriminator(lambda known: "named" if isinstance(known, str) else "none" if known is None else "whole"),
 ]
 """where a rule is known from: a source of the act's own, or written out"""
+
+
+_ADDRESSEES = frozenset(map(key_of, Forms._fields))
+_SAID = Annotated[
+    Annotated[Text, Tag("to everybody")] | Annotated[Forms, Tag("in forms")],
+    Discriminator(lambda said: "in forms" if isinstance(said, dict) and _ADDRESSEES & said.keys() else "to everybody"),
+]
+"""a text for everybody, or one for each of those it may be said to"""
 
 
 def _way_written(flag: Any) -> str:

@@ -5,12 +5,13 @@ from typing import Annotated, Any
 import typer
 
 from eligibility.answer.answer import Answer
-from eligibility.answer.clauses import value_text
 from eligibility.answer.contract import edition_json, reason_json
 from eligibility.answer.contract_parts import cite_json, in_words, text_json, value_json
+from eligibility.answer.given_back import named
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.provenance import receipt
-from eligibility.answer.remarks import Reader
+from eligibility.answer.readers import Reader
+from eligibility.answer.short_form import value_named
 from eligibility.answer.why import said
 from eligibility.cli.framework import supplied
 from eligibility.cli.gathering import Asked, asked
@@ -89,10 +90,10 @@ def _print(engine: Engine, answer: Answer, line: AnswerLine, reader: Reader) -> 
         _print_reason(answer.decision, line.reason, 2)
         put(line.place[language()], "dim", indent=2)
         return
-    put(line.why[language()], indent=2)
+    put(line.why("clerk" if reader == "clerk" else "citizen")[language()], indent=2)
     if reader == "clerk":
-        for id, question, told in line.answers_behind:
-            put(f"{id}: {question[language()]} – {told[language()]}", indent=4, hang=2)
+        for _, question, told in line.answers_behind:
+            put(f"{question[language()]} – {told[language()]}", indent=4, hang=2)
     turn = _turn(engine, answer, line)
     if turn:
         put(turn_text(engine, turn)[language()], "dim", indent=2)
@@ -120,8 +121,7 @@ def turn_text(engine: Engine, turn: Turn) -> Text:
 
 def _change_text(engine: Engine, change: Change) -> Text:
     fact = engine.pack.facts[change.fact]
-    then = value_text(fact, change.then)
-    return Text(f"{fact.ask.kk} – {then.kk}", f"{fact.ask.ru} – {then.ru}")
+    return named(fact.called, value_named(fact, change.then, "self"))
 
 
 def _print_reason(decision: Decision, reason: Reason, indent: int) -> None:
@@ -151,7 +151,7 @@ def _line_json(engine: Engine, answer: Answer, line: AnswerLine) -> dict[str, An
     return {
         "document": line.document,
         "status": line.status,
-        "citizen": text_json(line.why),
+        "citizen": text_json(line.why("citizen")),
         "clerk": {id: {"ask": text_json(ask), "answer": text_json(told)} for id, ask, told in line.answers_behind},
         "auditor": reason_json(answer.decision, line.reason),
         "cite": cite_json(answer.decision, line.requirement.cite),

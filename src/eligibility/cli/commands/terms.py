@@ -11,6 +11,8 @@ from eligibility.answer.amounts import term_text
 from eligibility.answer.answer import Answer
 from eligibility.answer.bars import bars
 from eligibility.answer.places import cite_text
+from eligibility.answer.question import question
+from eligibility.answer.short_form import name_of, told, value_named
 from eligibility.answer.term_reasons import filing_because, step_because
 from eligibility.answer.totals import START_AND_DUE, off_by_name, pause_text, totals
 from eligibility.cli.framework import supplied
@@ -39,6 +41,7 @@ from eligibility.engine import Engine
 from eligibility.files import write_whole
 from eligibility.law import filing_facts
 from eligibility.law.calendar import DayOff
+from eligibility.reasoning.derivation import plan_of
 from eligibility.terms.course import Days
 from eligibility.terms.ledger import Ledger, StepRow, ledger
 from eligibility.words.days import day_text, short_day
@@ -141,9 +144,9 @@ def _filed(answer: Answer, found: Ledger) -> Iterator[str]:
     if found.filing:
         yield say(N_("Filed on: {day}"), day=day_text(found.filing.day))
     for name in (filing_facts.CHANNEL, filing_facts.REQUEST, filing_facts.ANSWER_BY):
-        value, fact = answer.decision.case.facts.get(name), answer.pack.facts.get(name)
-        if value is not None and fact is not None and fact.values:
-            yield f"{fact.ask[language()]} {fact.values[str(value)].label[language()]}"
+        value, plan = answer.decision.case.facts.get(name), plan_of(answer.decision)
+        if value is not None and name in plan.facts:
+            yield told(name_of(plan, name), value_named(plan.facts[name], value))[language()]
 
 
 def _print(answer: Answer, found: Ledger | None) -> None:
@@ -247,7 +250,7 @@ def _rest(answer: Answer, found: Ledger) -> None:
     """Pauses and open questions."""
     sections = (
         (N_("Extension and suspension"), [pause_text(one, found.home)[language()] for one in found.pauses]),
-        (N_("Questions whose answers still matter"), [answer.pack.facts[id].ask[language()] for id in found.depends_on]),
+        (N_("Questions whose answers still matter"), [question(answer.decision, id).ask[language()] for id in found.depends_on]),
     )
     for title, lines in sections:
         if lines:

@@ -127,6 +127,7 @@ EDITIONS: Mapping[type[object], RecordHelp] = {
             "request": N_("The variant: a value of the fact request."),
             "cite": CITE,
             "flags": FLAGS,
+            "label": N_("What is asked for here, where the label of the variant does not fit this service."),
         },
     ),
     Applicant: RecordHelp(

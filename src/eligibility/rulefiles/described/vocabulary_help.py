@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from eligibility.law.parameters import Parameter, ParameterValue
 from eligibility.law.vocabulary import (
     ActKind,
+    Answers,
     Category,
     Choice,
     Contact,
@@ -12,6 +13,7 @@ from eligibility.law.vocabulary import (
     Document,
     EverydayWords,
     Fact,
+    Forms,
     Outcome,
     PartText,
     Phrase,
@@ -50,17 +52,34 @@ VOCABULARY: Mapping[type[object], RecordHelp] = {
     Choice: RecordHelp(
         N_("Value of a fact"),
         {
-            "label": N_("The answer as a menu shows it."),
+            "label": N_("The answer in a few words, as it stands behind the name of the fact; in forms where it differs."),
             "holds": N_("A clause that says the person has this value; without it the label is shown."),
             "fails": N_("A clause that says the person does not have this value; without it the label is shown."),
             "stands_for": N_("The values it stands for when nobody can tell which is right; it is offered to nobody."),
+            "menu": N_("The answer as a question offers it, where that says more; {provider} is who renders the service."),
+        },
+    ),
+    Forms: RecordHelp(
+        N_("Text in the form for each of those it may be said to"),
+        {
+            "self": N_("Said to one who files for himself."),
+            "child": N_("Said to one who files for his child."),
+            "other": N_("Said to one who files for another person."),
+            "desk": N_("Said to the desk, of the person before it."),
+        },
+    ),
+    Answers: RecordHelp(
+        N_("Yes and no"),
+        {
+            "yes": N_("What «yes» is called behind the name of the fact."),
+            "no": N_("What «no» is called behind the name of the fact."),
         },
     ),
     Fact: RecordHelp(
         N_("Fact"),
         {
             "type": N_("What kind of answer the question takes."),
-            "ask": N_("The question that a person is asked."),
+            "ask": N_("The question, for everybody alike or in forms."),
             "why": N_("Why it is asked, in one sentence."),
             "says": N_("Clauses for clerks and letters; of what is counted, {n} stands for the number."),
             "values": N_("The values of a choice, under their ids."),
@@ -71,6 +90,9 @@ VOCABULARY: Mapping[type[object], RecordHelp] = {
             "name": N_("What it is called in a few words."),
             "unit": N_("The unit of what is counted, such as tenge."),
             "many": N_("Write true if several values of a choice may be true of a person at once."),
+            "hint": N_("What helps to answer; it is shown with the question."),
+            "answers": N_("What yes and no are called behind the name; without it they are «yes» and «no»."),
+            "sensitive": N_("Write true if paper that others may see must not give the answer back."),
         },
     ),
     Category: RecordHelp(
@@ -78,6 +100,7 @@ VOCABULARY: Mapping[type[object], RecordHelp] = {
         {
             "when": N_("Who belongs to the category, as a condition over facts and other categories."),
             "says": N_("Clauses for clerks and letters; without them the category is told by what it rests on."),
+            "name": N_("Those who belong to it, in the plural and the nominative."),
         },
     ),
     Contradiction: RecordHelp(

@@ -114,7 +114,7 @@ def _line(page: Page, line: AnswerLine) -> None:
 def _reason(page: Page, line: AnswerLine) -> str:
     """What decides it; what the citizen has answered stands without its place, which is added here."""
     reason = line.what_decides(page.shown.reader)[lang()]
-    if not page.for_citizen or line.known:
+    if not page.for_citizen or line.known or line.standing == "by-reference":
         return reason
     return f"{reason.removesuffix('.')} ({line.place[lang()]})."
 

@@ -1,0 +1,72 @@
+"""What a citizen's screen holds: of every edition at hand, and of every service on a day of today, in both languages."""
+
+import json
+import re
+from functools import cache
+from itertools import product
+
+import pytest
+
+from eligibility.answer.remarks import MOST
+from eligibility.law.pack import EditionKey
+from eligibility.rulefiles.lint.citizen_flags import MOST_WORDS, words_in
+from eligibility.rulefiles.shipped import shipped_pack
+from eligibility.words.text import LANGS, Lang
+from tests.cli.running import typed
+
+PACK = shipped_pack()
+HELD = sorted(PACK.held())
+TODAY, REGION = "2026-12-01", "turkistan-region"
+NOT_TO_CITIZENS = re.compile(r"көрсетілетін қызметті алушы|услугополучател|[Рр]едакци|eligibility |--")
+NOTE = {"kk": "Назар аударыңыз", "ru": "Обратите внимание"}
+LONGEST = 70
+"""lines of a terminal of 80 columns"""
+
+of_every_edition = pytest.mark.parametrize(("key", "lang"), [*product(HELD, LANGS)], ids=str)
+
+
+@cache
+def screen(key: EditionKey, lang: Lang) -> str:
+    """Of somebody who has answered nothing yet: the longest there is."""
+    day = PACK.acts[key.act].adopted.isoformat()
+    case = {"service": key.service, "act": key.act, "on": day, "filing_for": "self", "facts": {}}
+    done = typed("check", "-", "--as-if-in-force", given=json.dumps(case), lang=lang)
+    assert (done.code, done.err) == (0, "")
+    return done.out
+
+
+@of_every_edition
+def test_no_word_of_the_trade(key: EditionKey, lang: Lang) -> None:
+    assert not NOT_TO_CITIZENS.findall(screen(key, lang))
+
+
+@of_every_edition
+def test_few_general_remarks_each_short(key: EditionKey, lang: Lang) -> None:
+    general = screen(key, lang).partition(f"\n{NOTE[lang]}\n")[2]
+    assert len(re.findall(r"^ • ", general, re.MULTILINE)) <= MOST
+    for flag in PACK.edition(*key).flags:  # type: ignore[union-attr]
+        if flag.for_ == "citizen":
+            assert flag.do
+            assert words_in(flag.do[lang]) <= MOST_WORDS
+
+
+@of_every_edition
+def test_no_remark_for_lawyers_or_clerks(key: EditionKey, lang: Lang) -> None:
+    told = " ".join(screen(key, lang).split())
+    for flag in PACK.edition(*key).flags:  # type: ignore[union-attr]
+        if flag.for_ != "citizen":
+            assert " ".join(flag.text[lang].split()).removesuffix(".") not in told
+
+
+@of_every_edition
+def test_the_longest_list_can_be_scrolled_through(key: EditionKey, lang: Lang) -> None:
+    assert len(screen(key, lang).splitlines()) <= LONGEST
+
+
+@pytest.mark.parametrize(("service", "lang"), [*product(PACK.services, LANGS)])
+def test_a_day_of_today(service: str, lang: Lang) -> None:
+    case = {"service": service, "region": REGION, "on": TODAY, "filing_for": "self", "facts": {}}
+    done = typed("check", "-", given=json.dumps(case), lang=lang)
+    assert (done.code, done.err) == (0, "")
+    assert not re.search(r"көрсетілетін қызметті алушы|услугополучател", done.out)
+    assert len(done.out.splitlines()) <= LONGEST

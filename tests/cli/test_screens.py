@@ -40,12 +40,12 @@ def test_what_is_known_from_elsewhere_stands_apart() -> None:
 def test_the_source_remarks_on_its_own_list() -> None:
     """The accident report is asked of everybody there, and that decree's flag says it may be meant for the injured alone."""
     apart = section(screen("wheelchairs", REGION, "2018-10-01"), "Для сведения: документы, известные из другого источника")
-    assert "! Текст требует акт о несчастном случае" in apart
+    assert "! Постановление требует акт о несчастном случае" in apart
 
 
 def test_a_remark_stands_under_its_line_and_nowhere_else() -> None:
     text = screen("wheelchairs", KYZYLORDA, "2016-03-01")
-    remark = "Текст требует акт о несчастном случае"
+    remark = "Постановление требует акт о несчастном случае"
     assert f"! {remark}" in section(text, "Необходимо представить")
     assert text.count(remark) == 1
 

@@ -131,7 +131,6 @@ MISTAKES: Mapping[str, Mistake] = {
     "do-missing": Mistake(
         N_("the flag {flag} is for citizens and does not say all that they are told; missing: {keys}"),
         N_("say what it is about, and in do what they do or may ask for, in one or two short sentences"),
-        severity="warning",
     ),
     "do-too-long": Mistake(N_("what the flag {flag} tells a citizen has {n} words"), N_("say it in {limit} words or fewer")),
     "duplicate-text": Mistake(

@@ -250,7 +250,10 @@ def _rest(answer: Answer, found: Ledger) -> None:
     """Pauses and open questions."""
     sections = (
         (N_("Extension and suspension"), [pause_text(one, found.home)[language()] for one in found.pauses]),
-        (N_("Questions whose answers still matter"), [question(answer.decision, id).ask[language()] for id in found.depends_on]),
+        (
+            N_("Questions whose answers still matter"),
+            [question(answer.decision, id).ask[language()] for id in found.depends_on],
+        ),
     )
     for title, lines in sections:
         if lines:

@@ -114,9 +114,13 @@ def only(channel: Channel | None) -> str:
 def _offers(page: Page) -> None:
     """What it costs and what comes of it, as far as the text says."""
     answer = page.answer
+    unsaid = page.remarks.about("money") if not answer.fees else ()
+    if unsaid:
+        heading_line(say(N_("Fee")))
+        page.tell(unsaid, indent=1, sign="•", style="plain")
     _section(N_("Fee"), map(_fee, answer.fees))
     page.remark((flag for one in answer.fees for flag in one.rule.flags), indent=3)
-    page.tell(page.remarks.about("money"), indent=1)
+    page.tell(page.remarks.about("money"), indent=3)
     if not page.for_citizen:
         _section(N_("What the procedure can end in"), (one.rule.text[lang()] for one in answer.results))
     page.remark((flag for one in answer.results for flag in one.rule.flags), indent=3)

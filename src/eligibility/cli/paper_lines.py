@@ -48,7 +48,7 @@ def print_papers(page: Page) -> None:
     _group(page, STILL if presented else BRING, parted.needed)
     _presented(page, parted.brought)
     _comparison(page, bool(parted.needed or parted.brought))
-    _group(page, OPEN, parted.open)
+    _open(page, parted.open)
     _group(page, BY_OFFICE, parted.office)
     _without_list(page)
     _indicative(page, parted.known)
@@ -95,20 +95,51 @@ def _group(page: Page, title: str, lines: Sequence[AnswerLine]) -> None:
         page.remark(line.requirement.flags, indent=3)
 
 
+def _open(page: Page, lines: Sequence[AnswerLine]) -> None:
+    """A citizen who has not answered yet is told by what it hangs, once for all papers that hang by it."""
+    if not page.for_citizen:
+        _group(page, OPEN, lines)
+        return
+    if lines:
+        heading_line(say(OPEN))
+    for reason, found in _by_reason(page, lines):
+        put(reason, "dim", indent=1)
+        for named, alike in found:
+            put(f"{_sign(alike[0])} {named}", indent=1, hang=2)
+            page.remark((flag for line in alike for flag in line.requirement.flags), indent=3)
+
+
+def _by_reason(page: Page, lines: Iterable[AnswerLine]) -> Iterator[tuple[str, Iterable[tuple[str, list[AnswerLine]]]]]:
+    """Lines under what decides them; those of one name are one to a citizen."""
+    found: dict[str, dict[str, list[AnswerLine]]] = {}
+    for line in lines:
+        of_name = found.setdefault(line.what_decides(page.shown.reader)[lang()], {})
+        of_name.setdefault(_named(page, line), []).append(line)
+    for reason, named in found.items():
+        yield reason, named.items()
+
+
+def _named(page: Page, line: AnswerLine) -> str:
+    how = f" ({line.how[lang()]})" if line.how and line.status != "not-required" else ""
+    return page.name(line) + how
+
+
 def _line(page: Page, line: AnswerLine) -> None:
     asked = line.status != "not-required"
-    how = f" ({line.how[lang()]})" if line.how and asked else ""
-    put(f"{_sign(line)} {page.name(line)}{how}", indent=1, hang=2)
-    options = page.options(line)
-    if options and asked:
-        names = alternatives(options)
-        message = N_("Any one of these will do: {names}.") if len(options) > 1 else N_("To be presented here: {names}.")
-        put(say(message, names=names), indent=3)
-    if line.validity and asked:
-        put(line.validity[lang()], indent=3)
+    put(f"{_sign(line)} {_named(page, line)}", indent=1, hang=2)
+    if asked:
+        _options_and_age(page, line)
     for remark in line.brought_remarks:
         put(remark[lang()], "bad", indent=3)
     put(_reason(page, line), "dim", indent=3)
+
+
+def _options_and_age(page: Page, line: AnswerLine) -> None:
+    if options := page.options(line):
+        message = N_("Any one of these will do: {names}.") if len(options) > 1 else N_("To be presented here: {names}.")
+        put(say(message, names=alternatives(options)), indent=3)
+    if line.validity:
+        put(line.validity[lang()], indent=3)
 
 
 def _reason(page: Page, line: AnswerLine) -> str:
@@ -180,10 +211,19 @@ def _indicative(page: Page, lines: Sequence[AnswerLine]) -> None:
         for title, found in _by_status(list(group)):
             if found:
                 put(say(title), indent=1)
-            for line in found:
-                _line(page, line)
-                if line.status != "not-required":
-                    page.tell(_unsaid_of(page, line, told), indent=3, home=line.source_home)
+            for reason, named in _by_reason(page, found):
+                put(reason, "dim", indent=1)
+                for name, alike in named:
+                    _known_line(page, name, alike[0])
+                    if alike[0].status != "not-required":
+                        flags = [flag for line in alike for flag in _unsaid_of(page, line, told)]
+                        page.tell(flags, indent=3, home=alike[0].source_home)
+
+
+def _known_line(page: Page, name: str, line: AnswerLine) -> None:
+    put(f"{KNOWN} {name}", indent=1, hang=2)
+    if line.status != "not-required":
+        _options_and_age(page, line)
 
 
 def _by_status(lines: Sequence[AnswerLine]) -> Iterator[tuple[str, list[AnswerLine]]]:

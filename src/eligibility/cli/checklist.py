@@ -45,8 +45,8 @@ LIST_NOT_HELD = N_("The part of the text with the list of documents is not at ha
 
 
 def print_answer(answer: Answer, brief: bool = False) -> None:
-    """The remarks on the text that touch nothing told here are only counted where it is to be `brief`."""
-    if not print_heading(answer):
+    """Where it is to be `brief`, remarks on the text that touch nothing told here, and commands that lead on, are left out."""
+    if not print_heading(answer, brief):
         from eligibility.cli.law_of_today import print_today
 
         print_today(answer.today)
@@ -54,7 +54,7 @@ def print_answer(answer: Answer, brief: bool = False) -> None:
     if answer.known_only:
         from eligibility.cli.known import print_known
 
-        print_known(answer)
+        print_known(answer, brief)
         return
     remarks = answer.remarks()
     _closed_way(answer)
@@ -76,7 +76,8 @@ def print_answer(answer: Answer, brief: bool = False) -> None:
     _offers(answer, remarks)
     print_intake(answer, remarks)
     _uncounted(answer)
-    _rest(answer, remarks, brief)
+    if not brief:
+        _rest(answer, remarks)
 
 
 def _closed_way(answer: Answer) -> None:
@@ -238,16 +239,11 @@ def _uncounted(answer: Answer) -> None:
         put(uncounted_because(answer.year_lacking)[lang()], "bad")
 
 
-def _rest(answer: Answer, remarks: Remarks, brief: bool) -> None:
+def _rest(answer: Answer, remarks: Remarks) -> None:
     rest = remarks.rest()
     if not rest:
         return
     put()
-    if brief:
-        message = N_("Remarks on the text that do not concern what is told here: {n}. They can be read with:")
-        put(say(message, n=len(rest)), "dim")
-        print(f"  eligibility show {answer.edition.service} --act {answer.decision.act_id}")
-        return
     put(say(N_("What the text leaves open or says oddly")), "head")
     for flag in rest:
         place = cite_text(answer.decision.home, flag.cite)

@@ -31,7 +31,8 @@ OBTAINED = N_("Papers that the office obtains itself from state systems, as far 
 NO_PAPERS = N_("By this source no papers are needed.")
 
 
-def print_known(answer: Answer) -> None:
+def print_known(answer: Answer, brief: bool = False) -> None:
+    """The command that shows what applied before is left out where it is to be `brief`."""
     _act(answer)
     if answer.today.standing and answer.today.status != "unknown":
         put(answer.today.standing[lang()], "bad")
@@ -47,7 +48,8 @@ def print_known(answer: Answer) -> None:
     _section(N_("Where to file"), _channels(answer))
     _section(N_("Grounds to refuse, as far as known"), _grounds(answer))
     _unknown(answer)
-    _held_before(answer)
+    if not brief:
+        _held_before(answer)
     print_contacts(answer.today)
 
 

@@ -8,6 +8,7 @@ from eligibility.answer.question import Question, QuestionKind
 from eligibility.answer.short_form import none_of_these
 from eligibility.cli.language import lang, say
 from eligibility.cli.talking import (
+    ASKED_WHY,
     BACK,
     BY_NUMBER,
     LEAVE,
@@ -46,10 +47,14 @@ NOT_UNDERSTOOD: dict[QuestionKind, str] = {
     "number": N_("This answer is not understood. Type a whole number."),
     "number-or-birth-date": N_("This answer is not understood. Type a whole number, or a date as 31.05.2010."),
 }
+WHY_AS_IF = N_(
+    "Here is the text of an act that is not the law on this day. What it says can be read, but nothing follows from it "
+    "for this day."
+)
 DAYS: tuple[QuestionKind, ...] = ("date", "number-or-birth-date")
 
 
-class Held(NamedTuple):
+class HeldInterview(NamedTuple):
     """An interview held to its end, or as far as the reader went."""
 
     interview: Interview
@@ -57,7 +62,7 @@ class Held(NamedTuple):
     """whether the result was asked for"""
 
 
-def held(interview: Interview) -> Held:
+def held(interview: Interview) -> HeldInterview:
     """Asks until nothing is left to ask and nobody changes an answer any more; where the input ends, that is the end."""
     try:
         interview = _for_whom(interview)
@@ -70,9 +75,9 @@ def held(interview: Interview) -> Held:
             elif changed := _reviewed(interview):
                 interview = changed
             else:
-                return Held(interview, True)
+                return HeldInterview(interview, True)
     except Stopped:
-        return Held(interview, False)
+        return HeldInterview(interview, False)
 
 
 def _for_whom(interview: Interview) -> Interview:
@@ -81,9 +86,10 @@ def _for_whom(interview: Interview) -> Interview:
 
 
 def _as_if_wanted(interview: Interview, standing: Text) -> Interview:
+    tell()
     tell(standing[lang()], "bad")
-    tell(say(N_("Show its content as if it were in force?")))
-    return interview.as_if_in_force() if agreed() else interview
+    tell(say(N_("Show its content as if it were in force?")), "head")
+    return interview.as_if_in_force() if agreed(WHY_AS_IF) else interview
 
 
 def _put(question: Question, at: int) -> None:
@@ -97,7 +103,7 @@ def _put(question: Question, at: int) -> None:
         unit = f" ({question.unit[lang()]})" if question.unit else ""
         tell("  " + say(HINTS[question.kind]) + unit)
     unsure = N_("0 – I don't know") if question.options else N_("«-» – I don't know")
-    hint(unsure, TO_GO_BACK if at > 1 else "", LEAVE, N_("? – why this is asked"))
+    hint(unsure, TO_GO_BACK if at > 1 else "", LEAVE, ASKED_WHY)
 
 
 def _after(question: Question, replied: Callable[[Reply | None], Interview], back: Callable[[], Interview]) -> Interview:
@@ -156,7 +162,7 @@ def _reviewed(interview: Interview) -> Interview | None:
             return interview.back()
         if number := number_typed(typed, len(answers)):
             return _changed(interview, answers[number - 1].fact, number)
-        tell(wrong_number(typed, len(answers)) or say(N_("Type the number of an answer, or press Enter.")), "bad")
+        tell(say(N_("Type the number of an answer, or press Enter.")), "bad")
 
 
 def _changed(interview: Interview, fact: str, number: int) -> Interview:

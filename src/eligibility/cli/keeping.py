@@ -25,7 +25,7 @@ PATIENCE = 60
 """seconds in which a printer has to take a paper"""
 
 
-class Choice(NamedTuple):
+class MenuLine(NamedTuple):
     """A line of the menu; the last one does nothing."""
 
     text: str
@@ -51,17 +51,17 @@ def keep(interview: Interview) -> None:
             _tell(error)
 
 
-def _choices() -> Iterator[Choice]:
-    yield Choice(N_("keep the answers in a file"), _keep_case)
+def _choices() -> Iterator[MenuLine]:
+    yield MenuLine(N_("keep the answers in a file"), _keep_case)
     if _pdf() and shutil.which(PRINTER):
-        yield Choice(N_("print the list of documents"), _print)
+        yield MenuLine(N_("print the list of documents"), _print)
     else:
-        yield Choice(N_("keep the list of documents in a file to print"), _keep_list)
-    yield Choice(N_("open the list of documents in the browser"), _open)
-    yield Choice(N_("finish"))
+        yield MenuLine(N_("keep the list of documents in a file to print"), _keep_list)
+    yield MenuLine(N_("open the list of documents in the browser"), _open)
+    yield MenuLine(N_("finish"))
 
 
-def _chosen(choices: list[Choice]) -> Choice:
+def _chosen(choices: list[MenuLine]) -> MenuLine:
     """The line whose number is typed, the last one for nothing."""
     while typed := read():
         if number := number_typed(typed, len(choices)):

@@ -32,7 +32,7 @@ NO_PAPERS = N_("By this source no papers are needed.")
 
 
 def print_known(answer: Answer, brief: bool = False) -> None:
-    """The command that shows what applied before is left out where it is to be `brief`."""
+    """Where it is to be `brief`, whom to ask and the command that shows what applied before are left out."""
     _act(answer)
     if answer.today.standing and answer.today.status != "unknown":
         put(answer.today.standing[lang()], "bad")
@@ -50,7 +50,7 @@ def print_known(answer: Answer, brief: bool = False) -> None:
     _unknown(answer)
     if not brief:
         _held_before(answer)
-    print_contacts(answer.today)
+        print_contacts(answer.today)
 
 
 def _act(answer: Answer) -> None:

@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from eligibility.cli.language import lang, say
 from eligibility.cli.talking import (
+    ASKED_WHY,
     BACK,
     LEAVE,
     TO_GO_BACK,
     WHY,
     Ended,
-    Line,
+    NumberedLine,
     agreed,
     hint,
     numbered,
@@ -22,19 +23,21 @@ from eligibility.cli.talking import (
     wrong_number,
 )
 from eligibility.diagnostics.refusal import Refused, refused
-from eligibility.interview.search import Search
+from eligibility.interview.search import Search, Sought
 from eligibility.interview.typed import number_typed
 from eligibility.words.text import N_
 
-BESIDE = 6
-"""rows of a screen that the question, what may be typed, and the answer take"""
+BESIDE = 8
+"""rows of a screen that the question, what may be typed, the answer and a word on it take"""
 IN_OWN_WORDS = N_("the number of a line, or what you look for in your own words")
 
-Names = Mapping[str, str]
-"""all that may be chosen, by id, in the order in which it is numbered"""
+NOT_CHOSEN: Mapping[Sought, str] = {"service": "no-service", "region": "no-region"}
+"""codes of mistakes"""
+Titles = Mapping[str, str]
+"""all that may be chosen, by id"""
 
 
-class View(NamedTuple):
+class Screenful(NamedTuple):
     """What the screen shows to choose from: some of the names, or what happens in a life."""
 
     ids: Sequence[str] = ()
@@ -45,7 +48,7 @@ class View(NamedTuple):
         return not self.ids
 
 
-SITUATIONS = View()
+SITUATIONS = Screenful()
 
 
 def found(search: Search, phrase: str = "") -> Search:
@@ -54,7 +57,7 @@ def found(search: Search, phrase: str = "") -> Search:
         try:
             chosen = search.only() or _choose(search, phrase)
         except Ended:
-            raise refused(f"no-{sought}", sought, what=sought) from None
+            raise refused(NOT_CHOSEN[sought], sought, what=sought) from None
         search, phrase = search.choose(chosen) if chosen else search.back(), ""
     return search
 
@@ -63,12 +66,12 @@ def _choose(search: Search, phrase: str) -> str:
     """The id of the line chosen; nothing where the reader goes back."""
     names = search.names(lang())
     view = _meant(search, names, phrase) if phrase else _first(search, names)
-    while isinstance(view, View):
+    while isinstance(view, Screenful):
         view = _after(search, names, view)
     return view
 
 
-def _after(search: Search, names: Names, view: View) -> View | str:
+def _after(search: Search, names: Titles, view: Screenful) -> Screenful | str:
     """What is shown, or chosen, after what is typed."""
     lines = _lines(search, names, view)
     shown = list(pages(lines, BESIDE))
@@ -77,11 +80,10 @@ def _after(search: Search, names: Names, view: View) -> View | str:
     if typed in BACK:
         return "" if search.may_go_back else _first(search, names)
     if not typed:
-        return view._replace(page=view.page + 1) if view.page + 1 < len(shown) else View(tuple(names))
-    most = len(lines) if view.of_situations else len(names)
-    if number := number_typed(typed, most):
-        return View(search.situations[number - 1].services) if view.of_situations else list(names)[number - 1]
-    if wrong := wrong_number(typed, most):
+        return view._replace(page=view.page + 1) if view.page + 1 < len(shown) else Screenful(tuple(names))
+    if number := number_typed(typed, len(lines)):
+        return Screenful(search.situations[number - 1].services) if view.of_situations else view.ids[number - 1]
+    if wrong := wrong_number(typed, len(lines)):
         tell(wrong, "bad")
         return view
     if typed != WHY:
@@ -92,31 +94,29 @@ def _after(search: Search, names: Names, view: View) -> View | str:
     return view
 
 
-def _first(search: Search, names: Names) -> View:
+def _first(search: Search, names: Titles) -> Screenful:
     """The whole list; where the screen is too short for it, what has happened."""
-    whole = View(tuple(names))
+    whole = Screenful(tuple(names))
     fits = len(list(pages(_lines(search, names, whole), BESIDE))) == 1
     return SITUATIONS if search.situations and not fits else whole
 
 
-def _lines(search: Search, names: Names, view: View) -> list[Line]:
-    """Each name under the number that it has among all."""
+def _lines(search: Search, names: Titles, view: Screenful) -> list[NumberedLine]:
     if view.of_situations:
         return numbered(one.name[lang()] for one in search.situations)
-    numbers = {id: at for at, id in enumerate(names, 1)}
-    return [Line(numbers[id], names[id]) for id in view.ids]
+    return numbered(names[id] for id in view.ids)
 
 
-def _put(search: Search, view: View, lines: Sequence[Line], whole: bool, more: bool) -> None:
+def _put(search: Search, view: Screenful, lines: Sequence[NumberedLine], whole: bool, more: bool) -> None:
     tell()
     tell(say(N_("What is it about?")) if view.of_situations else search.question[lang()], "head")
     tell_lines(lines)
     onward = N_("Enter – more lines") if more else "" if whole else N_("Enter – the whole list")
-    why = "" if view.of_situations else N_("? – by what has happened") if search.situations else N_("? – why this is asked")
+    why = "" if view.of_situations else N_("? – by what has happened") if search.situations else ASKED_WHY
     hint(IN_OWN_WORDS, onward, why, TO_GO_BACK if search.may_go_back else "", LEAVE)
 
 
-def _meant(search: Search, names: Names, phrase: str) -> View | str:
+def _meant(search: Search, names: Titles, phrase: str) -> Screenful | str:
     """What a phrase may mean, best first; the one thing that it means is chosen after a yes."""
     try:
         result = search.find(phrase)
@@ -133,9 +133,9 @@ def _meant(search: Search, names: Names, phrase: str) -> View | str:
     return _others(search, names, ids)
 
 
-def _others(search: Search, names: Names, ids: Sequence[str]) -> View:
+def _others(search: Search, names: Titles, ids: Sequence[str]) -> Screenful:
     """What else may be meant; where that is nothing, all that there is."""
-    return View(tuple(ids)) if ids else SITUATIONS if search.situations else View(tuple(names))
+    return Screenful(tuple(ids)) if ids else SITUATIONS if search.situations else Screenful(tuple(names))
 
 
 def _is_it(name: str) -> bool:

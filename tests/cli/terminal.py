@@ -1,0 +1,42 @@
+"""A terminal on which somebody talks with the program."""
+
+import os
+from collections.abc import Mapping
+
+import pexpect
+
+from tests.cli.running import PROGRAM
+
+__all__ = ["Screen"]
+
+NO_CHANGE: Mapping[str, str] = {}
+
+
+class Screen:
+    """The interview on a terminal of its own."""
+
+    def __init__(self, *arguments: str, columns: int = 80, rows: int = 40, environment: Mapping[str, str] = NO_CHANGE) -> None:
+        told = {**os.environ, "ELIGIBILITY_LANG": "ru", "TERM": "xterm", **environment}
+        for name in {"COLUMNS", "LINES", "NO_COLOR"} - environment.keys():
+            told.pop(name, None)
+        command, *program = PROGRAM
+        self.child = pexpect.spawn(
+            command, [*program, "ask", *arguments], env=told, encoding="utf-8", timeout=20, dimensions=(rows, columns)
+        )
+
+    def sees(self, text: str) -> str:
+        self.child.expect_exact(text)
+        return str(self.child.before)
+
+    def types(self, text: str) -> None:
+        self.sees("> ")
+        self.child.sendline(text)
+
+    def interrupts(self) -> None:
+        self.sees("> ")
+        self.child.sendintr()
+
+    def ends(self) -> tuple[int, str]:
+        self.child.expect(pexpect.EOF)
+        self.child.close()
+        return self.child.exitstatus, str(self.child.before)

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 
 import pexpect
 
@@ -15,13 +16,26 @@ NO_CHANGE: Mapping[str, str] = {}
 class Screen:
     """The interview on a terminal of its own."""
 
-    def __init__(self, *arguments: str, columns: int = 80, rows: int = 40, environment: Mapping[str, str] = NO_CHANGE) -> None:
+    def __init__(
+        self,
+        *arguments: str,
+        columns: int = 80,
+        rows: int = 40,
+        environment: Mapping[str, str] = NO_CHANGE,
+        folder: Path | None = None,
+    ) -> None:
         told = {**os.environ, "ELIGIBILITY_LANG": "ru", "TERM": "xterm", **environment}
         for name in {"COLUMNS", "LINES", "NO_COLOR"} - environment.keys():
             told.pop(name, None)
         command, *program = PROGRAM
         self.child = pexpect.spawn(
-            command, [*program, "ask", *arguments], env=told, encoding="utf-8", timeout=20, dimensions=(rows, columns)
+            command,
+            [*program, "ask", *arguments],
+            env=told,
+            encoding="utf-8",
+            timeout=20,
+            dimensions=(rows, columns),
+            cwd=folder,
         )
 
     def sees(self, text: str) -> str:

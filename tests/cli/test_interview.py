@@ -156,6 +156,49 @@ class TestAge:
         assert settled(done) == settled(asked(*CARE, "--json", answers=["40"]))
 
 
+class TestReview:
+    def test_the_answers_are_read_over_before_the_result(self) -> None:
+        read = asked(*AID, answers=["2", "1", "2", ""]).err.partition("Ваши ответы")[2]
+        assert re.findall(r"^  (\d)  ", read, re.MULTILINE) == ["1", "2", "3"]
+        assert "инвалидности нет" in read
+        assert "Enter – перейти к результату" in read
+
+    def test_also_where_one_question_was_asked(self) -> None:
+        wheelchairs = ("wheelchairs", "--act", KYZYLORDA, "--on", "2016-03-01")
+        changed = asked(*wheelchairs, "--json", answers=["1", "1", "2", ""])
+        assert changed.err.count("Ваши ответы") == 2
+        assert settled(changed) == settled(asked(*wheelchairs, "--json", answers=["2"]))
+
+    def test_each_answer_is_told_as_it_was_understood(self) -> None:
+        assert "Ваш ответ: участник Великой Отечественной войны" in asked(*AID, answers=["2", "1", "2"]).err
+        assert "Ваш ответ: 1 марта 1946 года; полных лет: 70" in asked(*CARE, answers=["1.3.1946"]).err
+
+    def test_a_number_changes_that_answer_and_no_other(self) -> None:
+        changed = asked(*AID, "--json", answers=["2", "1", "2", "2", "2", ""])
+        assert settled(changed) == settled(asked(*AID, "--json", answers=["2", "2", "2"]))
+
+    def test_what_matters_after_a_change_is_asked(self) -> None:
+        changed = asked(*AID, answers=["2", "2", "1", "1", "1", "3", ""])
+        assert "Действует ли сейчас работодатель" in questions_of(changed)[-1]
+        assert "документ о прекращении деятельности работодателя" in changed.out.partition("Не требуется")[0]
+
+    @pytest.mark.parametrize("answers", [["3", "н"], ["н", "2"]])
+    def test_going_back_from_it_or_from_a_change_leaves_the_rest(self, answers: Sequence[str]) -> None:
+        done = asked(*AID, "--json", answers=["2", "1", "2", *answers, ""])
+        assert settled(done) == settled(asked(*AID, "--json", answers=["2", "1", "2"]))
+
+    @pytest.mark.parametrize("wrong", ["4", "0", "-1", "чепуха", "?"])
+    def test_what_is_no_number_of_an_answer_is_told(self, wrong: str) -> None:
+        done = asked(*AID, "--json", answers=["2", "1", "2", wrong, ""])
+        assert done.err.count("Введите номер ответа или нажмите Enter.") == 1
+        assert settled(done) == settled(asked(*AID, "--json", answers=["2", "1", "2"]))
+
+    def test_an_answer_that_cannot_be_true_changes_nothing(self) -> None:
+        done = asked(*CARE, "--json", answers=["40", "0", "0", "0", "0", "1", "200", "40", ""])
+        assert "200 не входит в допустимые пределы: 0–130" in done.err
+        assert settled(done) == settled(asked(*CARE, "--json", answers=["40", "0", "0", "0", "0"]))
+
+
 class TestEnd:
     def test_of_the_answers_gives_what_is_known(self) -> None:
         done = asked(*AID, answers=["2"])
@@ -185,6 +228,20 @@ class TestEnd:
 
 
 class TestChoosing:
+    def test_a_phrase_in_the_place_of_a_service_is_looked_for(self) -> None:
+        arguments = ("арба", "--act", KYZYLORDA, "--on", "2016-03-01", "--json")
+        done = asked(*arguments, answers=["да"])
+        assert "Вы ищете это?" in done.err
+        assert done.json["edition"]["service"] == "wheelchairs"
+        assert asked("wheelchair", answers=["да"]).code == 2
+
+    def test_why_the_region_is_asked_is_told_and_a_miss_shows_the_list_again(self) -> None:
+        for typed_text, told in (("?", "Акты разных регионов отличаются"), ("Атлантида", "Ничего с таким названием")):
+            after = asked("wheelchairs", answers=[typed_text, "в"]).err.partition(f"> {typed_text}")[2]
+            assert told in after
+            assert "Какой регион?" in after
+            assert "Кызылординская область" in after
+
     def test_by_number_and_by_part_of_a_name(self) -> None:
         listed = asked(answers=[]).err
         (number,) = re.findall(r"^ *(\d+)  Предоставление инвалидам кресло-колясок$", listed, re.MULTILINE)
@@ -256,6 +313,9 @@ class TestChoosing:
         assert yes.json["checklist"]
         assert no.json["checklist"] == ended.json["checklist"] == []
         assert "Введите один из номеров" in asked(*arguments, answers=["может быть", "да"]).err
+        assert "в – выход, ? – зачем задан этот вопрос" in yes.err
+        assert "В программе есть текст акта" in asked(*arguments, answers=["?", "да"]).err
+        assert asked(*arguments, answers=["0"]).json["checklist"] == []
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -268,6 +328,15 @@ def test_every_question_is_well_said(lang: Lang) -> None:
         said = done.err.replace("> ", "")
         assert not foreign_words(said)
         assert not list(slips(said))
+        assert not re.search("eligibility|--", done.out), "a command on a citizen's screen"
+        assert {"kk": "Қысқаша", "ru": "Коротко"}[lang] in done.out
+
+
+def test_what_is_said_of_today_names_no_command() -> None:
+    for service in PACK.services:
+        done = asked(service, "--region", "kyzylorda-region", "--on", "2026-11-28", answers=["2", "0", "-"] * 20)
+        assert done.code == 0
+        assert not re.search("eligibility|--", done.out)
 
 
 def settled(done: Done) -> dict[str, str]:
@@ -418,6 +487,22 @@ class TestTerminal:
         screen = Screen(*CARE)
         screen.types("01.03.1976")
         screen.sees("2. ")
+        screen.types("в")
+        assert screen.ends()[0] == 0
+
+    def test_a_list_longer_than_the_screen_comes_page_by_page(self) -> None:
+        screen = Screen("--on", "2016-03-01", rows=24, environment={"NO_COLOR": "1"})
+        assert len(screen.sees("> ").splitlines()) < 24
+        screen.child.sendline("")
+        seen = screen.sees("> ")
+        while "следующие строки" in seen:
+            assert "Какая услуга?" in seen
+            assert len(seen.splitlines()) <= 24
+            screen.child.sendline("")
+            seen = screen.sees("> ")
+        assert " 39  " in seen
+        screen.child.sendline("39")
+        screen.sees("Какой регион?")
         screen.types("в")
         assert screen.ends()[0] == 0
 

@@ -46,6 +46,14 @@ class Screen:
         self.sees("> ")
         self.child.sendline(text)
 
+    def reads_to(self, text: str) -> str:
+        """All that is said up to this text, page by page."""
+        said = ""
+        while self.child.expect_exact([text, "следующие строки"]):
+            said += str(self.child.before)
+            self.types("")
+        return said + str(self.child.before)
+
     def interrupts(self) -> None:
         self.sees("> ")
         self.child.sendintr()

@@ -477,7 +477,7 @@ class TestTerminal:
         screen.types("2")
         screen.sees("Ваши ответы")
         screen.types("")
-        said = screen.sees("Что сделать дальше?")
+        said = screen.reads_to("Что сделать дальше?")
         screen.types("4")
         assert screen.ends()[0] == 0
         assert "Необходимо представить" in said
@@ -505,6 +505,17 @@ class TestTerminal:
         screen.sees("Какой регион?")
         screen.types("в")
         assert screen.ends()[0] == 0
+
+    def test_a_result_longer_than_the_screen_comes_page_by_page(self) -> None:
+        screen = Screen(*AID, rows=24, environment={"NO_COLOR": "1"})
+        for answer in ("2", "1", "2", ""):
+            screen.types(answer)
+        first = screen.sees("следующие строки")
+        assert "Необходимо представить" in first
+        assert len(first.strip().splitlines()) == 23, "with what may be typed; one row is left for the answer"
+        screen.types("в")
+        code, said = screen.ends()
+        assert (code, "Коротко" in said, "Что сделать дальше?" in said) == (0, True, False)
 
     def test_control_c_leaves_at_once(self) -> None:
         screen = Screen(*AID)

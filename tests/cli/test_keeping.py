@@ -47,7 +47,7 @@ def at_the_menu(home: Path, environment: Mapping[str, str]) -> Screen:
     screen.types("2")
     screen.sees("Ваши ответы")
     screen.types("")
-    screen.sees(MENU)
+    screen.reads_to(MENU)
     return screen
 
 

@@ -8,6 +8,7 @@ from eligibility.cli.talking import (
     ASKED_WHY,
     BACK,
     LEAVE,
+    MORE,
     TO_GO_BACK,
     WHY,
     Ended,
@@ -111,7 +112,7 @@ def _put(search: Search, view: Screenful, lines: Sequence[NumberedLine], whole: 
     tell()
     tell(say(N_("What is it about?")) if view.of_situations else search.question[lang()], "head")
     tell_lines(lines)
-    onward = N_("Enter – more lines") if more else "" if whole else N_("Enter – the whole list")
+    onward = MORE if more else "" if whole else N_("Enter – the whole list")
     why = "" if view.of_situations else N_("? – by what has happened") if search.situations else ASKED_WHY
     hint(IN_OWN_WORDS, onward, why, TO_GO_BACK if search.may_go_back else "", LEAVE)
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from eligibility.answer.absent import NoEdition
+from eligibility.answer.answer import Answer
 from eligibility.cli.answering import held
 from eligibility.cli.framework import supplied
 from eligibility.cli.language import say
@@ -23,7 +24,7 @@ from eligibility.cli.options import (
 )
 from eligibility.cli.seeking import found
 from eligibility.cli.showing import show_answer, show_any
-from eligibility.cli.talking import Stopped, at_terminal, tell
+from eligibility.cli.talking import Stopped, at_terminal, shown_by_pages, tell
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
 from eligibility.interview.interview import Interview
@@ -62,12 +63,8 @@ def ask(
         return
     interview, ended = held(Interview(engine, named, as_if=as_if))
     tell()
-    show_answer(interview.answer_so_far, as_json, brief=True)
-    if not as_json:
-        from eligibility.cli.where_when import print_where_when
-
-        print_where_when(interview.answer_so_far)
-    _keep(interview, save, offer=ended and not as_json and at_terminal())
+    stays = _shown(interview.answer_so_far, as_json, ended and at_terminal())
+    _keep(interview, save, offer=stays)
 
 
 def _may_be_meant(engine: Engine, phrase: str) -> bool:
@@ -83,6 +80,24 @@ def _named(search: Search, phrase: str) -> dict[str, str]:
         return found(search, phrase).named
     except Stopped:
         raise typer.Exit(0) from None
+
+
+def _shown(answer: Answer, as_json: bool, by_pages: bool) -> bool:
+    """Whether somebody has read the result to its end, and is still there."""
+    if by_pages and not as_json:
+        return shown_by_pages(lambda: _show(answer))
+    if as_json:
+        show_answer(answer, as_json)
+    else:
+        _show(answer)
+    return False
+
+
+def _show(answer: Answer) -> None:
+    from eligibility.cli.where_when import print_where_when
+
+    show_answer(answer, as_json=False, brief=True)
+    print_where_when(answer)
 
 
 def _keep(interview: Interview, save: Path | None, offer: bool) -> None:

@@ -48,6 +48,17 @@ def write_whole(path: Path, content: bytes) -> None:
         part.write(content)
 
 
+def write_new(path: Path, content: bytes) -> None:
+    """The whole file, or none of it, for the eyes of its owner alone; never in the place of another."""
+    with open(path, "xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+        try:
+            file.write(content)
+            file.flush()
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """What is to stand at the path: it takes its place in one move, with the mode of what stood there, or leaves nothing."""

@@ -1,7 +1,6 @@
 """`ask` as people and pipes talk with it."""
 
 import json
-import os
 import random
 import re
 from collections.abc import Mapping, Sequence
@@ -9,7 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pexpect
 import pytest
 
 from eligibility.engine import Engine
@@ -20,6 +18,7 @@ from eligibility.law.vocabulary import Fact
 from eligibility.reasoning.decision import Decision
 from eligibility.words.text import LANGS, Lang
 from tests.cli.running import PROGRAM, Done, Plain, process, typed
+from tests.cli.terminal import Screen
 from tests.cli.unfit_lines import foreign_words, slips
 
 ENGINE = Engine.shipped("direct")
@@ -27,6 +26,9 @@ PACK = ENGINE.pack
 KYZYLORDA = "kyzylorda-2015-118"
 AID = ("prosthetic-orthopedic-aid", "--act", KYZYLORDA, "--on", "2016-03-01")
 CARE = ("home-care", "--act", KYZYLORDA, "--on", "2016-03-01")
+
+
+NO_SUCH_NUMBER = "Такого номера нет. Введите номер от 1 до 2."
 
 
 def asked(*arguments: str, answers: Sequence[str] = (), lang: Lang = "ru") -> Done:
@@ -84,10 +86,11 @@ class TestAnswers:
     @pytest.mark.parametrize("wrong", ["", "x", "99", "-5", "1.0", "2 ", "да нет", "¹", "\x1b[A", "9" * 5000, "null"])
     def test_a_wrong_answer_is_asked_again(self, wrong: str) -> None:
         done = asked(*AID, "--json", answers=[wrong, "2", "1", "2"])
+        told = NO_SUCH_NUMBER if wrong in ("99", "-5", "9" * 5000) else "Этот ответ не распознан. Введите один из номеров."
         if wrong.strip() == "2":
             assert "не распознан" not in done.err
         else:
-            assert done.err.count("Этот ответ не распознан. Введите один из номеров.") == 1
+            assert done.err.count(told) == 1
             assert settled(done) == settled(asked(*AID, "--json", answers=["2", "1", "2"]))
         assert "\x1b" not in done.err
 
@@ -115,7 +118,7 @@ class TestAnswers:
 
 
 class TestAge:
-    AGES = ("40", "01.03.1976", "1.3.1976", "01/03/1976", "1976-03-01")
+    AGES = ("40", "40 лет", "40 жаста", "1.3.1976 ж.", "1 марта 1976 г.", "01.03.1976", "1.3.1976", "01/03/1976", "1976-03-01")
 
     @pytest.mark.parametrize("typed_age", AGES)
     def test_a_date_of_birth_will_do(self, typed_age: str) -> None:
@@ -135,10 +138,11 @@ class TestAge:
             ("200", "200 не входит в допустимые пределы: 0–130"),
             ("02.03.2016", "2016-03-02 – дата позже дня подачи заявления"),
             ("01.01.1850", "не входит в допустимые пределы"),
-            ("31.02.1990", "Введите целое число или дату"),
+            ("31.02.1990", "Такого дня нет: 31.02.1990."),
+            ("31 июня 1990 г.", "Такого дня нет: 31 июня 1990 г."),
             ("сорок", "Введите целое число или дату"),
             ("4000", "Введите целое число или дату"),
-            ("40 лет", "Введите целое число или дату"),
+            ("40 месяцев", "Введите целое число или дату"),
         ],
     )
     def test_a_wrong_age_is_told_once_and_asked_again(self, wrong: str, told: str) -> None:
@@ -150,6 +154,49 @@ class TestAge:
     def test_back_takes_a_date_of_birth_away(self) -> None:
         done = asked(*CARE, "--json", answers=["01.03.2010", "н", "40"])
         assert settled(done) == settled(asked(*CARE, "--json", answers=["40"]))
+
+
+class TestReview:
+    def test_the_answers_are_read_over_before_the_result(self) -> None:
+        read = asked(*AID, answers=["2", "1", "2", ""]).err.partition("Ваши ответы")[2]
+        assert re.findall(r"^  (\d)  ", read, re.MULTILINE) == ["1", "2", "3"]
+        assert "инвалидности нет" in read
+        assert "Enter – перейти к результату" in read
+
+    def test_also_where_one_question_was_asked(self) -> None:
+        wheelchairs = ("wheelchairs", "--act", KYZYLORDA, "--on", "2016-03-01")
+        changed = asked(*wheelchairs, "--json", answers=["1", "1", "2", ""])
+        assert changed.err.count("Ваши ответы") == 2
+        assert settled(changed) == settled(asked(*wheelchairs, "--json", answers=["2"]))
+
+    def test_each_answer_is_told_as_it_was_understood(self) -> None:
+        assert "Ваш ответ: участник Великой Отечественной войны" in asked(*AID, answers=["2", "1", "2"]).err
+        assert "Ваш ответ: 1 марта 1946 года; полных лет: 70" in asked(*CARE, answers=["1.3.1946"]).err
+
+    def test_a_number_changes_that_answer_and_no_other(self) -> None:
+        changed = asked(*AID, "--json", answers=["2", "1", "2", "2", "2", ""])
+        assert settled(changed) == settled(asked(*AID, "--json", answers=["2", "2", "2"]))
+
+    def test_what_matters_after_a_change_is_asked(self) -> None:
+        changed = asked(*AID, answers=["2", "2", "1", "1", "1", "3", ""])
+        assert "Действует ли сейчас работодатель" in questions_of(changed)[-1]
+        assert "документ о прекращении деятельности работодателя" in changed.out.partition("Не требуется")[0]
+
+    @pytest.mark.parametrize("answers", [["3", "н"], ["н", "2"]])
+    def test_going_back_from_it_or_from_a_change_leaves_the_rest(self, answers: Sequence[str]) -> None:
+        done = asked(*AID, "--json", answers=["2", "1", "2", *answers, ""])
+        assert settled(done) == settled(asked(*AID, "--json", answers=["2", "1", "2"]))
+
+    @pytest.mark.parametrize("wrong", ["4", "0", "-1", "чепуха", "?"])
+    def test_what_is_no_number_of_an_answer_is_told(self, wrong: str) -> None:
+        done = asked(*AID, "--json", answers=["2", "1", "2", wrong, ""])
+        assert done.err.count("Введите номер ответа или нажмите Enter.") == 1
+        assert settled(done) == settled(asked(*AID, "--json", answers=["2", "1", "2"]))
+
+    def test_an_answer_that_cannot_be_true_changes_nothing(self) -> None:
+        done = asked(*CARE, "--json", answers=["40", "0", "0", "0", "0", "1", "200", "40", ""])
+        assert "200 не входит в допустимые пределы: 0–130" in done.err
+        assert settled(done) == settled(asked(*CARE, "--json", answers=["40", "0", "0", "0", "0"]))
 
 
 class TestEnd:
@@ -166,7 +213,7 @@ class TestEnd:
     def test_before_a_service_is_chosen_nothing_is_known(self) -> None:
         done = asked()
         assert (done.code, done.out) == (2, "")
-        assert "service" in done.err
+        assert done.err.endswith("eligibility: услуга не выбрана\n")
         assert asked("wheelchairs").code == 2
         assert [one["where"] for one in asked("wheelchairs", "--json").errors] == ["region"]
 
@@ -181,6 +228,20 @@ class TestEnd:
 
 
 class TestChoosing:
+    def test_a_phrase_in_the_place_of_a_service_is_looked_for(self) -> None:
+        arguments = ("арба", "--act", KYZYLORDA, "--on", "2016-03-01", "--json")
+        done = asked(*arguments, answers=["да"])
+        assert "Вы ищете это?" in done.err
+        assert done.json["edition"]["service"] == "wheelchairs"
+        assert asked("wheelchair", answers=["да"]).code == 2
+
+    def test_why_the_region_is_asked_is_told_and_a_miss_shows_the_list_again(self) -> None:
+        for typed_text, told in (("?", "Акты разных регионов отличаются"), ("Атлантида", "Ничего с таким названием")):
+            after = asked("wheelchairs", answers=[typed_text, "в"]).err.partition(f"> {typed_text}")[2]
+            assert told in after
+            assert "Какой регион?" in after
+            assert "Кызылординская область" in after
+
     def test_by_number_and_by_part_of_a_name(self) -> None:
         listed = asked(answers=[]).err
         (number,) = re.findall(r"^ *(\d+)  Предоставление инвалидам кресло-колясок$", listed, re.MULTILINE)
@@ -192,7 +253,7 @@ class TestChoosing:
 
     @pytest.mark.parametrize("wrong", ["0", "999", "-1"])
     def test_no_such_line(self, wrong: str) -> None:
-        assert "Такой строки нет." in asked(answers=[wrong, "в"]).err
+        assert "Такого номера нет. Введите номер от 1 до 39." in asked(answers=[wrong, "в"]).err
 
     @pytest.mark.parametrize("phrase", ["памперсы", "жаялық", "pampersy", "gfvgthcs"])
     def test_by_everyday_words_and_a_yes(self, phrase: str) -> None:
@@ -252,6 +313,9 @@ class TestChoosing:
         assert yes.json["checklist"]
         assert no.json["checklist"] == ended.json["checklist"] == []
         assert "Введите один из номеров" in asked(*arguments, answers=["может быть", "да"]).err
+        assert "в – выход, ? – зачем задан этот вопрос" in yes.err
+        assert "В программе есть текст акта" in asked(*arguments, answers=["?", "да"]).err
+        assert asked(*arguments, answers=["0"]).json["checklist"] == []
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -264,6 +328,15 @@ def test_every_question_is_well_said(lang: Lang) -> None:
         said = done.err.replace("> ", "")
         assert not foreign_words(said)
         assert not list(slips(said))
+        assert not re.search("eligibility|--", done.out), "a command on a citizen's screen"
+        assert {"kk": "Қысқаша", "ru": "Коротко"}[lang] in done.out
+
+
+def test_what_is_said_of_today_names_no_command() -> None:
+    for service in PACK.services:
+        done = asked(service, "--region", "kyzylorda-region", "--on", "2026-11-28", answers=["2", "0", "-"] * 20)
+        assert done.code == 0
+        assert not re.search("eligibility|--", done.out)
 
 
 def settled(done: Done) -> dict[str, str]:
@@ -385,35 +458,6 @@ class TestPipe:
         assert (done.code, "Пока не определено" in done.out) == (0, True)
 
 
-NO_CHANGE: Mapping[str, str] = {}
-
-
-class Screen:
-    """The interview on a terminal of its own."""
-
-    def __init__(self, *arguments: str, columns: int = 80, environment: Mapping[str, str] = NO_CHANGE) -> None:
-        told = {**os.environ, "ELIGIBILITY_LANG": "ru", "TERM": "xterm", **environment}
-        for name in {"COLUMNS", "LINES", "NO_COLOR"} - environment.keys():
-            told.pop(name, None)
-        command, *program = PROGRAM
-        self.child = pexpect.spawn(
-            command, [*program, "ask", *arguments], env=told, encoding="utf-8", timeout=20, dimensions=(40, columns)
-        )
-
-    def sees(self, text: str) -> str:
-        self.child.expect_exact(text)
-        return str(self.child.before)
-
-    def types(self, text: str) -> None:
-        self.sees("> ")
-        self.child.sendline(text)
-
-    def ends(self) -> tuple[int, str]:
-        self.child.expect(pexpect.EOF)
-        self.child.close()
-        return self.child.exitstatus, str(self.child.before)
-
-
 class TestTerminal:
     def test_a_whole_interview(self) -> None:
         screen = Screen(*AID)
@@ -431,8 +475,11 @@ class TestTerminal:
         screen.types("0")
         screen.sees("3. Какой статус")
         screen.types("2")
-        code, said = screen.ends()
-        assert code == 0
+        screen.sees("Ваши ответы")
+        screen.types("")
+        said = screen.reads_to("Что сделать дальше?")
+        screen.types("4")
+        assert screen.ends()[0] == 0
         assert "Необходимо представить" in said
         assert "Вопросы, на которые еще нужно ответить" in said
 
@@ -442,6 +489,33 @@ class TestTerminal:
         screen.sees("2. ")
         screen.types("в")
         assert screen.ends()[0] == 0
+
+    def test_a_list_longer_than_the_screen_comes_page_by_page(self) -> None:
+        screen = Screen("--on", "2016-03-01", rows=24, environment={"NO_COLOR": "1"})
+        assert len(screen.sees("> ").splitlines()) < 24
+        screen.child.sendline("")
+        seen = screen.sees("> ")
+        while "следующие строки" in seen:
+            assert "Какая услуга?" in seen
+            assert len(seen.splitlines()) <= 24
+            screen.child.sendline("")
+            seen = screen.sees("> ")
+        assert " 39  " in seen
+        screen.child.sendline("39")
+        screen.sees("Какой регион?")
+        screen.types("в")
+        assert screen.ends()[0] == 0
+
+    def test_a_result_longer_than_the_screen_comes_page_by_page(self) -> None:
+        screen = Screen(*AID, rows=24, environment={"NO_COLOR": "1"})
+        for answer in ("2", "1", "2", ""):
+            screen.types(answer)
+        first = screen.sees("следующие строки")
+        assert "Необходимо представить" in first
+        assert len(first.strip().splitlines()) == 23, "with what may be typed; one row is left for the answer"
+        screen.types("в")
+        code, said = screen.ends()
+        assert (code, "Коротко" in said, "Что сделать дальше?" in said) == (0, True, False)
 
     def test_control_c_leaves_at_once(self) -> None:
         screen = Screen(*AID)
@@ -474,6 +548,4 @@ class TestTerminal:
         before = screen.sees("> ")
         screen.child.sendline("в")
         lines = (before + screen.ends()[1]).splitlines()
-        assert max(len(line) for line in lines if "eligibility show" not in line) in range(
-            columns - 20 if columns < 100 else 80, min(columns, 100) + 1
-        )
+        assert max(len(line) for line in lines) in range(columns - 20 if columns < 100 else 80, min(columns, 100) + 1)

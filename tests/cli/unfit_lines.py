@@ -15,10 +15,11 @@ NAMES = BRANDS | frozenset(
     [
         *("eligibility", "JSON", "YAML", "UTF-8", "HTML", "PDF", "docs/embedding.md"),
         *("Python", "linux", "durable-rules", "pydantic", "typer", "PyYAML", "babel", "Jinja2", "typst", "rich"),
+        "Enter",
         *("kk", "ru", "both", "paired", "rete", "direct", "citizen", "clerk", "auditor", "html", "txt", "pdf"),
     ]
 )
-"""names of programs and formats, and words an option is given"""
+"""names of programs, of formats and of a key, and words an option is given"""
 
 NOT_WORDS = re.compile(
     r"https?://\S+|www\.\S+|e-qyzmetter|egov\.kz|elicense\.kz|(?:migration\.)?enbek\.kz|Avesta-news\.kz"  # sites

@@ -111,7 +111,7 @@ class TestAnswers:
             ("war_status", "Не знаю"),
         ]
         born = begun("home-care").answer(date(1976, 3, 1))
-        assert born.review[0].answer.ru == "1 марта 1976 года"
+        assert born.review[0].answer.ru == "1 марта 1976 года; полных лет: 40"
         assert begun("home-care").answer(40).review[0].answer.kk == "40"
 
 

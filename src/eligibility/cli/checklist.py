@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from eligibility.answer.answer import Answer, FeeTold, Way
+from eligibility.answer.in_short import in_short
 from eligibility.answer.names import FEES, USES
 from eligibility.cli.heading import print_heading
 from eligibility.cli.intake import print_intake
@@ -15,7 +16,7 @@ from eligibility.words.text import N_
 
 
 def print_answer(answer: Answer, shown: Shown) -> None:
-    if not print_heading(answer):
+    if not print_heading(answer, shown.commands):
         from eligibility.cli.law_of_today import print_today
 
         print_today(answer.today)
@@ -32,8 +33,11 @@ def print_answer(answer: Answer, shown: Shown) -> None:
     _filing(page)
     print_intake(page)
     print_papers(page)
-    _channels(page)
-    _offers(page)
+    if page.for_citizen:
+        _in_short(page)
+    else:
+        _channels(page)
+        _offers(page)
     _questions(page)
     _uncounted(answer)
     _general(page)
@@ -79,6 +83,21 @@ def _filing(page: Page) -> None:
     page.remark((flag for one in answer.filing_rules for flag in one.rule.flags), indent=1)
 
 
+def _in_short(page: Page) -> None:
+    """Where, when and how much, with what is to be known of it."""
+    answer = page.answer
+    heading_line(say(N_("In short")))
+    for row in in_short(answer):
+        remarks = page.remarks.about(row.open) if row.open else ()
+        page.tell(remarks, indent=1, sign="•", style="plain")
+        if not remarks:
+            put(f"• {row.name[lang()]}: {row.said[lang()]}", indent=1, hang=2)
+    of_ways = [flag for way in answer.channels if way.rule for flag in way.rule.flags]
+    of_fees = [flag for fee in answer.fees for flag in fee.rule.flags]
+    page.remark((*of_ways, *of_fees), indent=1)
+    page.tell(page.remarks.about("channel", "money", "term"), indent=1)
+
+
 def _channels(page: Page) -> None:
     """The ways that are open, those of which it is not known, and after them those that are closed."""
     ways, closed = page.answer.channels, [way for way in page.answer.channels if way.open is False]
@@ -114,15 +133,10 @@ def only(channel: Channel | None) -> str:
 def _offers(page: Page) -> None:
     """What it costs and what comes of it, as far as the text says."""
     answer = page.answer
-    unsaid = page.remarks.about("money") if not answer.fees else ()
-    if unsaid:
-        heading_line(say(N_("Fee")))
-        page.tell(unsaid, indent=1, sign="•", style="plain")
     _section(N_("Fee"), map(_fee, answer.fees))
     page.remark((flag for one in answer.fees for flag in one.rule.flags), indent=3)
     page.tell(page.remarks.about("money"), indent=3)
-    if not page.for_citizen:
-        _section(N_("What the procedure can end in"), (one.rule.text[lang()] for one in answer.results))
+    _section(N_("What the procedure can end in"), (one.rule.text[lang()] for one in answer.results))
     page.remark((flag for one in answer.results for flag in one.rule.flags), indent=3)
 
 

@@ -33,7 +33,7 @@ def report(refused: Refused) -> int:
         print_json(refused_json(refused))
     else:
         for diagnostic in refused.diagnostics:
-            _tell(diagnostic)
+            fail(told(diagnostic))
     return EXIT_OUTPUT if refused.diagnostics[0].code in NO_FILE_MADE else EXIT_INPUT
 
 
@@ -87,11 +87,12 @@ def _wants_json() -> bool:
     return bool({"--json", "--json-lines"} & set(sys.argv))
 
 
-def _tell(diagnostic: Diagnostic) -> None:
+def told(diagnostic: Diagnostic) -> str:
+    """What is wrong and how to mend it, behind the place where it is."""
     message, advice = diagnostic.message(words()), diagnostic.advice(words())
     named = str(diagnostic.where) in map(str, diagnostic.values.values())
     place = "" if named or not str(diagnostic.where) else f"{_place(str(diagnostic.where))}: "
-    fail(f"{place}{message}" + (f" ({advice})" if advice else ""))
+    return f"{place}{message}" + (f" ({advice})" if advice else "")
 
 
 def _place(where: str) -> str:

@@ -21,8 +21,8 @@ def edition_named(act: Act, annex: int | None) -> Text:
     return in_both(N_("{act}, annex {annex}"), act=act_name(act), annex=annex)
 
 
-def print_heading(answer: Answer) -> bool:
-    """False where nothing follows: the edition may not speak for the day."""
+def print_heading(answer: Answer, commands: bool = True) -> bool:
+    """False where nothing follows: the edition may not speak for the day. The command that shows it all the same may be left out."""
     title, act = heading(answer)
     put(title, "head")
     put(act)
@@ -33,5 +33,6 @@ def print_heading(answer: Answer) -> bool:
     if not answer.answered:
         if answer.law_unknown:
             put(answer.law_unknown[lang()], "bad")
-        put(say(N_("To see its content all the same, add --as-if-in-force.")), "dim")
+        if commands:
+            put(say(N_("To see its content all the same, add --as-if-in-force.")), "dim")
     return answer.answered

@@ -67,7 +67,8 @@ def print_known(page: Page) -> None:
     _section(N_("Grounds to refuse, as far as known"), _grounds(answer), sources)
     _unknown(answer)
     sources.print()
-    _held_before(answer)
+    if page.shown.commands:
+        _held_before(answer)
     print_contacts(answer.today)
 
 

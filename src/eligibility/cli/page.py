@@ -22,6 +22,8 @@ class Shown(NamedTuple):
     reader: Reader = "citizen"
     ids: bool = False
     """with the ids by which a case names things"""
+    commands: bool = True
+    """whether commands that lead on are named"""
 
 
 FOR_CITIZEN = Shown()

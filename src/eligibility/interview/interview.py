@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from eligibility.answer.answer import Answer
 from eligibility.answer.question import FOR_WHOM, Question, question
@@ -29,7 +30,7 @@ class Interview:
     answer_so_far: Answer = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        answer = self.engine.answer({**self.named, "facts": self.facts}, self.as_if)
+        answer = self.engine.answer(self.case, self.as_if)
         object.__setattr__(self, "answer_so_far", answer)
 
     @cached_property
@@ -42,6 +43,11 @@ class Interview:
             elif reply is not None:
                 found[fact] = list(reply) if isinstance(reply, tuple) else reply
         return found
+
+    @property
+    def case(self) -> dict[str, Any]:
+        """The case as plain data, which can be decided again."""
+        return {**self.named, "facts": self.facts}
 
     @cached_property
     def question(self) -> Question | None:
@@ -69,6 +75,10 @@ class Interview:
     def as_if_in_force(self) -> "Interview":
         return replace(self, as_if=True)
 
+    def reply(self, reply: Reply | None) -> "Interview":
+        """With what was replied to the question asked: an answer, or None for «I don't know»."""
+        return self.unsure() if reply is None else self.answer(reply)
+
     def answer(self, reply: Reply) -> "Interview":
         """With an answer to the question asked; `Refused` where it cannot be true."""
         return _with(self, Replied(self._asked, reply))
@@ -86,15 +96,24 @@ class Interview:
         """The answers given, in the order of the questions."""
         decision = self.answer_so_far.decision
         facts = decision.plan.facts if decision.plan else self.engine.pack.facts
-        return tuple(reviewed(given, facts[given.fact], decision.case.addressee) for given in self.given)
+        known, to = decision.case.facts, decision.case.addressee
+        return tuple(reviewed(given, facts[given.fact], to, known.get(given.fact)) for given in self.given)
+
+    def asked_before(self, fact: str) -> Question:
+        """A question answered before, as it stands beside the answers before it."""
+        return question(self._before(fact).answer_so_far.decision, fact)
 
     def change(self, fact: str, reply: Reply | None) -> "Interview":
         """With another answer to a question answered before; later answers stay where they still matter and can be true."""
-        at = [given.fact for given in self.given].index(fact)
-        changed = replace(self, given=(*self.given[:at], Replied(fact, reply)))
-        for later in self.given[at + 1 :]:
+        before = self._before(fact)
+        changed = _with(before, Replied(fact, reply))
+        for later in self.given[before.number :]:
             changed = _with_if_possible(changed, later)
         return changed
+
+    def _before(self, fact: str) -> "Interview":
+        """As it was when the question was put."""
+        return replace(self, given=self.given[: [given.fact for given in self.given].index(fact)])
 
     @property
     def _asked(self) -> str:

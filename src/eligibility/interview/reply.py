@@ -6,7 +6,7 @@ from typing import NamedTuple
 from eligibility.answer.short_form import value_text
 from eligibility.law.address import Addressee
 from eligibility.law.condition import Value
-from eligibility.law.vocabulary import Fact
+from eligibility.law.vocabulary import Fact, FactType
 from eligibility.words.catalogue import in_both
 from eligibility.words.days import day_text
 from eligibility.words.text import N_, Text
@@ -30,14 +30,21 @@ class Reviewed(NamedTuple):
     answer: Text
 
 
-def reviewed(given: Replied, fact: Fact, addressee: Addressee) -> Reviewed:
-    return Reviewed(given.fact, fact.asked(addressee), reply_text(fact, given.reply, addressee))
+COUNTED: dict[FactType, str] = {"years": N_("{day}; full years: {n}"), "months": N_("{day}; full months: {n}")}
+"""of an age, the date of birth with what follows from it"""
 
 
-def reply_text(fact: Fact, reply: Reply | None, addressee: Addressee) -> Text:
+def reviewed(given: Replied, fact: Fact, addressee: Addressee, value: Value | None = None) -> Reviewed:
+    """`value` is what the case has of the fact."""
+    return Reviewed(given.fact, fact.asked(addressee), reply_text(fact, given.reply, addressee, value))
+
+
+def reply_text(fact: Fact, reply: Reply | None, addressee: Addressee, value: Value | None = None) -> Text:
     """An answer in the words in which it was offered."""
     if reply is None:
         return in_both(N_("I don't know"))
-    if isinstance(reply, date):
-        return day_text(reply)
-    return value_text(fact, reply, addressee)
+    if not isinstance(reply, date):
+        return value_text(fact, reply, addressee)
+    if fact.type in COUNTED and value is not None:
+        return in_both(COUNTED[fact.type], day=day_text(reply), n=value)
+    return day_text(reply)

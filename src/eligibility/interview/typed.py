@@ -9,11 +9,24 @@ from eligibility.answer.question import Option, Question
 from eligibility.interview.reply import Reply
 from eligibility.law.condition import Value
 from eligibility.law.ordered import Number, exact, is_exact
+from eligibility.law.vocabulary import FactType
+from eligibility.words.days import day_meant
 from eligibility.words.text import Lang
 
 _AMOUNT = re.compile(r"([0-9]{1,3}(?:\s[0-9]{3})+|[0-9]+)(?:[.,]([0-9]+))?")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 NOT_KNOWN = {"-", "білмеймін", "білмедім", "белгісіз", "не знаю", "незнаю", "неизвестно"}
+
+_WHOLE = re.compile(r"([0-9]{1,3})(?:\s*([^\W\d_]+)\.?)?")
+_COUNTED: dict[FactType, frozenset[str]] = {
+    "years": frozenset(("жас", "жаста", "жасар", "лет", "год", "года")),
+    "months": frozenset(("ай", "айлық", "мес", "месяц", "месяца", "месяцев")),
+}
+"""what may stand behind a number of years or months"""
+_IN_NUMBERS = re.compile(r"([0-9]{1,2})\s*[./]\s*([0-9]{1,2})\s*[./]\s*([0-9]{4})")
+_IN_WORDS = re.compile(r"[0-9]{1,2} [^\W\d_]+ [0-9]{4}|[0-9]{4} жыл[^\W\d_]* [0-9]{1,2} [^\W\d_]+")
+_OF_THE_YEAR = re.compile(r"(?<=[0-9]{4})\s*(?:ж|жыл|жылы|жылғы|г|год|года)\.?(?:\s*(?:р\.?|рождения))?$")
+"""what may stand behind the year of a day"""
 
 
 def says_unsure(typed: str) -> bool:
@@ -32,10 +45,11 @@ def reply_typed(question: Question, typed: str, lang: Lang) -> Reply | None:
             return amount_typed(typed, question.unit[lang] if question.unit else "")
         case "date":
             return day_typed(typed)
-        case kind if typed.isascii() and typed.isdigit():
-            return int(typed) if len(typed) < 4 else None
-        case kind:
-            return day_typed(typed) if kind == "number-or-birth-date" else None
+        case "number":
+            return whole_typed(typed, question)
+        case "number-or-birth-date":
+            whole = whole_typed(typed, question)
+            return day_typed(typed) if whole is None else whole
 
 
 def option_typed(options: Sequence[Option], typed: str, lang: Lang) -> Value | None:
@@ -63,15 +77,33 @@ def amount_typed(typed: str, unit: str) -> Number | None:
     return exact(number) if is_exact(number) else None
 
 
+def whole_typed(typed: str, question: Question) -> int | None:
+    """A whole number, with what it counts or without: «70», «70 жаста», «6 месяцев»."""
+    found = _WHOLE.fullmatch(typed)
+    if found is None:
+        return None
+    counted = _COUNTED.get(question.type, frozenset(question.unit or ()))
+    return int(found[1]) if found[2] in (None, *counted) else None
+
+
 def number_typed(typed: str, most: int) -> int | None:
     """The number of a line, of which there are `most`."""
     return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 4 and 1 <= int(typed) <= most else None
 
 
 def day_typed(typed: str) -> date | None:
-    """A day as people here write it, 31.05.2010, or as the rest of the program does, 2010-05-31."""
-    day = re.sub(r"^(\d\d?)[./](\d\d?)[./](\d{4})$", lambda found: f"{found[3]}-{found[2]:>02}-{found[1]:>02}", typed)
+    """A day as people here write it, 31.05.2010 or in words, or as the rest of the program does, 2010-05-31."""
+    day = _OF_THE_YEAR.sub("", typed)
+    if _IN_WORDS.fullmatch(day):
+        return day_meant(day)
+    numbers = _IN_NUMBERS.fullmatch(day)
     try:
-        return date.fromisoformat(day)
+        return date(*map(int, reversed(numbers.groups()))) if numbers else date.fromisoformat(day)
     except ValueError:
         return None
+
+
+def no_such_day(typed: str) -> bool:
+    """Whether a day was typed that no calendar has, as 31.02.1946."""
+    day = _OF_THE_YEAR.sub("", typed)
+    return bool(_IN_WORDS.fullmatch(day) or _IN_NUMBERS.fullmatch(day)) and day_typed(typed) is None

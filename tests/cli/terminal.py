@@ -1,0 +1,64 @@
+"""A terminal on which somebody talks with the program."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import pexpect
+
+from tests.cli.running import PROGRAM
+
+__all__ = ["Screen"]
+
+NO_CHANGE: Mapping[str, str] = {}
+
+
+class Screen:
+    """The interview on a terminal of its own."""
+
+    def __init__(
+        self,
+        *arguments: str,
+        columns: int = 80,
+        rows: int = 40,
+        environment: Mapping[str, str] = NO_CHANGE,
+        folder: Path | None = None,
+    ) -> None:
+        told = {**os.environ, "ELIGIBILITY_LANG": "ru", "TERM": "xterm", **environment}
+        for name in {"COLUMNS", "LINES", "NO_COLOR"} - environment.keys():
+            told.pop(name, None)
+        command, *program = PROGRAM
+        self.child = pexpect.spawn(
+            command,
+            [*program, "ask", *arguments],
+            env=told,
+            encoding="utf-8",
+            timeout=20,
+            dimensions=(rows, columns),
+            cwd=folder,
+        )
+
+    def sees(self, text: str) -> str:
+        self.child.expect_exact(text)
+        return str(self.child.before)
+
+    def types(self, text: str) -> None:
+        self.sees("> ")
+        self.child.sendline(text)
+
+    def reads_to(self, text: str) -> str:
+        """All that is said up to this text, page by page."""
+        said = ""
+        while self.child.expect_exact([text, "следующие строки"]):
+            said += str(self.child.before)
+            self.types("")
+        return said + str(self.child.before)
+
+    def interrupts(self) -> None:
+        self.sees("> ")
+        self.child.sendintr()
+
+    def ends(self) -> tuple[int, str]:
+        self.child.expect(pexpect.EOF)
+        self.child.close()
+        return self.child.exitstatus, str(self.child.before)

@@ -12,6 +12,6 @@ def print_where_when(answer: Answer) -> None:
     if not answer.answered:
         return
     put()
-    put(say(N_("In short")), "head")
+    put(say(N_("In short, as far as known") if answer.known_only else N_("In short")), "head")
     for row in in_short(answer):
         put(f"• {row.name[lang()]}: {row.said[lang()]}", indent=1, hang=2)

@@ -59,6 +59,7 @@ def ask(
     named = {**_named(Search(engine, service, act, region, date_of(on)), phrase), "on": day}
     answer = engine.any_answer(named, as_if)
     if isinstance(answer, NoEdition):
+        tell()
         show_any(answer, as_json)
         return
     interview, ended = held(Interview(engine, named, as_if=as_if))

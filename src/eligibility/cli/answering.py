@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from eligibility.answer.question import Question, QuestionKind
 from eligibility.answer.short_form import none_of_these
@@ -54,6 +54,10 @@ WHY_AS_IF = N_(
 DAYS: tuple[QuestionKind, ...] = ("date", "number-or-birth-date")
 
 
+Asking = TypeVar("Asking")
+"""what asks: the answers given so far, of which every answer makes another one"""
+
+
 class HeldInterview(NamedTuple):
     """An interview held to its end, or as far as the reader went."""
 
@@ -70,8 +74,8 @@ def held(interview: Interview) -> HeldInterview:
             interview = _as_if_wanted(interview, interview.not_the_law)
         while True:
             if question := interview.question:
-                _put(question, interview.number)
-                interview = _after(question, interview.reply, interview.back)
+                put_question(question, interview.number, may_go_back=bool(interview.given))
+                interview = _echoed(after_typed(question, interview.reply, interview.back), question)
             elif changed := _reviewed(interview):
                 interview = changed
             else:
@@ -89,10 +93,10 @@ def _as_if_wanted(interview: Interview, standing: Text) -> Interview:
     tell()
     tell(standing[lang()], "bad")
     tell(say(N_("Show its content as if it were in force?")), "head")
-    return interview.as_if_in_force() if agreed(WHY_AS_IF) else interview
+    return interview.as_if_in_force() if agreed(say(WHY_AS_IF)) else interview
 
 
-def _put(question: Question, at: int) -> None:
+def put_question(question: Question, at: int, may_go_back: bool) -> None:
     """Prints the question, the options, and what else may be typed."""
     number = f"{at}. "
     tell()
@@ -103,11 +107,11 @@ def _put(question: Question, at: int) -> None:
         unit = f" ({question.unit[lang()]})" if question.unit else ""
         tell("  " + say(HINTS[question.kind]) + unit)
     unsure = N_("0 – I don't know") if question.options else N_("«-» – I don't know")
-    hint(unsure, TO_GO_BACK if at > 1 else "", LEAVE, ASKED_WHY)
+    hint(unsure, TO_GO_BACK if may_go_back else "", LEAVE, ASKED_WHY)
 
 
-def _after(question: Question, replied: Callable[[Reply | None], Interview], back: Callable[[], Interview]) -> Interview:
-    """The interview after what is typed; what is no answer is told so and asked for again."""
+def after_typed(question: Question, replied: Callable[[Reply | None], Asking], back: Callable[[], Asking]) -> Asking:
+    """What follows from what is typed; what is no answer, or cannot be true, is told so and asked for again."""
     while True:
         typed = read()
         if typed == WHY:
@@ -115,12 +119,12 @@ def _after(question: Question, replied: Callable[[Reply | None], Interview], bac
         elif typed in BACK:
             return back()
         elif says_unsure(typed) or (typed == UNSURE and question.options):
-            return _echoed(replied(None), question)
+            return replied(None)
         elif (reply := reply_typed(question, typed, lang())) is None:
             tell(_not_understood(question, typed), "bad")
         else:
             try:
-                return _echoed(replied(reply), question)
+                return replied(reply)
             except Refused as error:
                 tell_mistakes(error)
 
@@ -133,7 +137,7 @@ def _not_understood(question: Question, typed: str) -> str:
 
 
 def _echoed(interview: Interview, question: Question) -> Interview:
-    """Tells how the answer was understood."""
+    """Tells how the answer was understood, if there is one."""
     for one in interview.review:
         if one.fact == question.fact:
             tell("  " + say(N_("Your answer: {answer}"), answer=one.answer))
@@ -167,5 +171,5 @@ def _reviewed(interview: Interview) -> Interview | None:
 
 def _changed(interview: Interview, fact: str, number: int) -> Interview:
     question = interview.asked_before(fact)
-    _put(question, number)
-    return _after(question, partial(interview.change, fact), lambda: interview)
+    put_question(question, number, may_go_back=True)
+    return _echoed(after_typed(question, partial(interview.change, fact), lambda: interview), question)

@@ -72,6 +72,13 @@ class TestCase:
             == "# Мүгедектерге кресло-арбалар беру / Предоставление инвалидам кресло-колясок"
         )
 
+    def test_is_kept_too_where_there_is_no_edition_to_answer_by(self, home: Path) -> None:
+        path = home / "case.yaml"
+        named = ("unemployed-certificate", "--region", "kyzylorda-region", "--on", "2016-03-01")
+        asked = typed("ask", *named, "--save", str(path), "--json")
+        assert asked.json["edition"] is None
+        assert asked.json | {"receipt": None} == typed("check", str(path), "--json").json | {"receipt": None}
+
     def test_is_kept_as_far_as_it_was_told(self, home: Path) -> None:
         path = home / "case.yaml"
         typed("ask", *CHAIRS, "--save", str(path), given="в\n")

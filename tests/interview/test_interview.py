@@ -78,6 +78,7 @@ class TestAnswers:
     def test_are_the_facts_of_the_case(self) -> None:
         assert told(False, "none").facts == {"work_injury_by_employer": False, "disability": "none"}
         assert told(False, "none").answer_so_far.decision.case.facts == told(False, "none").facts
+        assert ENGINE.answer(told(False, "none").case).decision.lines == told(False, "none").answer_so_far.decision.lines
 
     def test_a_date_of_birth_is_the_age(self) -> None:
         interview = begun("home-care")
@@ -88,6 +89,8 @@ class TestAnswers:
 
     def test_not_knowing_is_no_fact(self) -> None:
         unsure = told(None)
+        assert begun().reply(None) == unsure
+        assert begun().reply(False) == told(False)
         assert unsure.facts == {}
         assert asked(unsure).fact != "work_injury_by_employer"
 
@@ -124,6 +127,11 @@ class TestBack:
 
 
 class TestChange:
+    def test_puts_the_question_again_as_it_was_put(self) -> None:
+        interview = told(False, "group-1", None)
+        assert interview.asked_before("disability") == asked(told(False))
+        assert interview.asked_before("work_injury_by_employer") == asked(begun())
+
     def test_keeps_the_later_answers_that_still_matter(self) -> None:
         changed = told(False, "none", "participant").change("disability", "group-1")
         assert changed.given == (

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from eligibility.answer.question import Option, Question, both_answers
 from eligibility.interview.reply import Reply
-from eligibility.interview.typed import day_typed, number_typed, option_typed, reply_typed, says_unsure
+from eligibility.interview.typed import day_typed, no_such_day, number_typed, option_typed, reply_typed, says_unsure
 from eligibility.words.text import LANGS, Lang, Text
 
 NAME = Text("бір нәрсе", "что-то")
@@ -103,15 +103,46 @@ def test_a_day_is_no_number() -> None:
     assert reply_typed(day, "2008", "ru") is None
 
 
-@pytest.mark.parametrize("typed", ["01.03.1976", "1.3.1976", "01/03/1976", "1976-03-01"])
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("70 жаста", 70), ("70 жас", 70), ("70 лет", 70), ("71 год", 71), ("70лет", 70), ("70 ай", None), ("70 коров", None)],
+)
+def test_an_age_in_words(typed: str, meant: int | None) -> None:
+    assert reply_typed(NUMBER, typed, "ru") == meant
+    assert reply_typed(NUMBER, typed, "kk") == meant
+
+
+def test_months_are_no_years() -> None:
+    months = NUMBER._replace(type="months")
+    assert reply_typed(months, "6 месяцев", "ru") == reply_typed(months, "6 ай", "kk") == 6
+    assert reply_typed(months, "6 лет", "ru") is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("01.03.1976", "1.3.1976", "01/03/1976", "1976-03-01", "1.3.1976 ж.", "1.3.1976ж", "01.03.1976 г. р.", "1. 3. 1976"),
+        *("1 марта 1976", "1 марта 1976 года", "1 марта 1976 г.", "1976 жылғы 1 наурыз", "1 наурыз 1976 жыл"),
+    ],
+)
 def test_a_date_of_birth(typed: str) -> None:
     assert reply_typed(AGE, typed, "ru") == date(1976, 3, 1)
     assert reply_typed(NUMBER, typed, "ru") is None
 
 
-@pytest.mark.parametrize("typed", ["31.02.1990", "1.1.90", "01.03", "1976", "40 лет"])
+@pytest.mark.parametrize("typed", ["31.02.1990", "1.1.90", "01.03", "1976", "40 лет", "1 марта", "1 мартобря 1976"])
 def test_no_day(typed: str) -> None:
     assert day_typed(typed) is None
+
+
+@pytest.mark.parametrize("typed", ["31.02.1946", "31.6.1946 ж.", "29.02.2015", "0.1.2000", "31 июня 1946 года"])
+def test_a_day_that_no_calendar_has(typed: str) -> None:
+    assert no_such_day(typed)
+
+
+@pytest.mark.parametrize("typed", ["29.02.2016", "1.1.90", "сорок", "40", "", "31.02", "1990-02-31x"])
+def test_what_is_a_day_or_nothing_like_one_is_no_wrong_day(typed: str) -> None:
+    assert not no_such_day(typed)
 
 
 @pytest.mark.parametrize("typed", ["не знаю", "не знаю.", "білмеймін!", "-"])

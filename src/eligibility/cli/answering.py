@@ -1,8 +1,9 @@
 """The questions of an interview put one by one, and the answers read over before the result."""
 
+import sys
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from eligibility.answer.question import FOR_WHOM_OPTIONS, Question, QuestionKind, for_whom
 from eligibility.answer.short_form import none_of_these
@@ -55,6 +56,10 @@ WHY_AS_IF = N_(
 DAYS: tuple[QuestionKind, ...] = ("date", "number-or-birth-date")
 
 
+Asking = TypeVar("Asking")
+"""what asks: the answers given so far, of which every answer makes another one"""
+
+
 class HeldInterview(NamedTuple):
     """An interview held to its end, or as far as the reader went."""
 
@@ -71,8 +76,8 @@ def held(interview: Interview) -> HeldInterview:
         interview = _for_whom(interview)
         while True:
             if question := interview.question:
-                _put(question, interview.number)
-                interview = _after(question, interview.reply, interview.back)
+                put_question(question, interview.number, may_go_back=bool(interview.given))
+                interview = _echoed(after_typed(question, interview.reply, interview.back), question)
             elif changed := _reviewed(interview):
                 interview = changed
             else:
@@ -82,9 +87,11 @@ def held(interview: Interview) -> HeldInterview:
 
 
 def _for_whom(interview: Interview) -> Interview:
-    """The first question, on which only the wording of the others depends; not asked where there are none."""
+    """The first question, on which only the wording of the others depends; not asked where there are none, nor of a script."""
     if interview.filing_for or interview.question is None:
         return interview
+    if not sys.stdin.isatty():
+        return interview.with_filing_for("self")
     asked = for_whom()
     tell()
     tell(asked.ask[lang()], "head")
@@ -96,10 +103,10 @@ def _as_if_wanted(interview: Interview, standing: Text) -> Interview:
     tell()
     tell(standing[lang()], "bad")
     tell(say(N_("Show its content as if it were in force?")), "head")
-    return interview.as_if_in_force() if agreed(WHY_AS_IF) else interview
+    return interview.as_if_in_force() if agreed(say(WHY_AS_IF)) else interview
 
 
-def _put(question: Question, at: int) -> None:
+def put_question(question: Question, at: int, may_go_back: bool) -> None:
     """Prints the question, the options, and what else may be typed."""
     number = f"{at}. "
     tell()
@@ -112,11 +119,11 @@ def _put(question: Question, at: int) -> None:
         unit = f" ({question.unit[lang()]})" if question.unit else ""
         tell("  " + say(HINTS[question.kind]) + unit)
     unsure = N_("0 – I don't know") if question.options else N_("«-» – I don't know")
-    hint(unsure, TO_GO_BACK if at > 1 else "", LEAVE, ASKED_WHY)
+    hint(unsure, TO_GO_BACK if may_go_back else "", LEAVE, ASKED_WHY)
 
 
-def _after(question: Question, replied: Callable[[Reply | None], Interview], back: Callable[[], Interview]) -> Interview:
-    """The interview after what is typed; what is no answer is told so and asked for again."""
+def after_typed(question: Question, replied: Callable[[Reply | None], Asking], back: Callable[[], Asking]) -> Asking:
+    """What follows from what is typed; what is no answer, or cannot be true, is told so and asked for again."""
     while True:
         typed = read()
         if typed == WHY:
@@ -124,12 +131,12 @@ def _after(question: Question, replied: Callable[[Reply | None], Interview], bac
         elif typed in BACK:
             return back()
         elif says_unsure(typed) or (typed == UNSURE and question.options):
-            return _echoed(replied(None), question)
+            return replied(None)
         elif (reply := reply_typed(question, typed, lang())) is None:
             tell(_not_understood(question, typed), "bad")
         else:
             try:
-                return _echoed(replied(reply), question)
+                return replied(reply)
             except Refused as error:
                 tell_mistakes(error)
 
@@ -142,7 +149,7 @@ def _not_understood(question: Question, typed: str) -> str:
 
 
 def _echoed(interview: Interview, question: Question) -> Interview:
-    """Tells how the answer was understood."""
+    """Tells how the answer was understood, if there is one."""
     for one in interview.review:
         if one.fact == question.fact:
             tell("  " + say(N_("Your answer: {answer}"), answer=one.answer))
@@ -176,5 +183,5 @@ def _reviewed(interview: Interview) -> Interview | None:
 
 def _changed(interview: Interview, fact: str, number: int) -> Interview:
     question = interview.asked_before(fact)
-    _put(question, number)
-    return _after(question, partial(interview.change, fact), lambda: interview)
+    put_question(question, number, may_go_back=True)
+    return _echoed(after_typed(question, partial(interview.change, fact), lambda: interview), question)

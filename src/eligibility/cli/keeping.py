@@ -2,10 +2,10 @@
 
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from eligibility.cli.language import lang, say
 from eligibility.cli.talking import BY_NUMBER, Stopped, hint, numbered, read, tell, tell_lines, wrong_number
@@ -13,7 +13,7 @@ from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.files import write_new
 from eligibility.interview.interview import Interview
 from eligibility.interview.typed import number_typed
-from eligibility.words.text import N_
+from eligibility.words.text import N_, Text
 
 if TYPE_CHECKING:
     from eligibility.letters.writing import Format
@@ -70,16 +70,16 @@ def _chosen(choices: list[MenuLine]) -> MenuLine:
     return choices[-1]
 
 
-def save_case(interview: Interview, path: Path) -> None:
+def save_case(case: Mapping[str, Any], title: Text, path: Path) -> None:
     """Writes the case where there is no file yet; what cannot be written is refused."""
     from eligibility.interview.kept import case_file
 
-    _write(path, case_file(interview.case, interview.answer_so_far.title))
+    _write(path, case_file(case, title))
 
 
 def _keep_case(interview: Interview) -> None:
     path = _free(CASE, "yaml")
-    save_case(interview, path)
+    save_case(interview.case, interview.answer_so_far.title, path)
     _tell_where(path)
 
 

@@ -92,7 +92,7 @@ def picked(options: Sequence[Option], unsure: Value, why: str = "") -> Value:
     while True:
         typed = read()
         if why and typed == WHY:
-            tell(say(why))
+            tell(why)
             continue
         wanted = unsure if typed == UNSURE or says_unsure(typed) else option_typed(options, typed, lang())
         if wanted is not None:

@@ -1,7 +1,8 @@
 """`eligibility ask`: the interview. Works on a terminal and in a pipe alike."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -32,7 +33,7 @@ from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
 from eligibility.interview.interview import Interview
 from eligibility.interview.search import Search, check_named
-from eligibility.words.text import N_
+from eligibility.words.text import N_, Text
 
 IN_INTERVIEW = Shown(commands=False)
 
@@ -73,12 +74,18 @@ def ask(
     named = {**_named(Search(engine, service, act, region, date_of(on)), phrase), **whom, "on": day}
     answer = engine.any_answer(named, as_if)
     if isinstance(answer, NoEdition):
+        tell()
         show_any(answer, as_json)
+        _save(named, answer.title, save)
         return
     interview, ended = held(Interview(engine, named, as_if=as_if))
     tell()
     stays = _shown(interview.answer_so_far, as_json, ended and at_terminal())
-    _keep(interview, save, offer=stays)
+    _save(interview.case, interview.answer_so_far.title, save)
+    if stays and interview.answer_so_far.answered:
+        from eligibility.cli.keeping import keep
+
+        keep(interview)
 
 
 def _may_be_meant(engine: Engine, phrase: str) -> bool:
@@ -104,13 +111,8 @@ def _shown(answer: Answer, as_json: bool, by_pages: bool) -> bool:
     return False
 
 
-def _keep(interview: Interview, save: Path | None, offer: bool) -> None:
-    """Keeps the case in the file named, and offers what else may be done with the result."""
-    if save is None and not (offer and interview.answer_so_far.answered):
-        return
-    from eligibility.cli.keeping import keep, save_case
+def _save(case: Mapping[str, Any], title: Text, path: Path | None) -> None:
+    if path is not None:
+        from eligibility.cli.keeping import save_case
 
-    if save is not None:
-        save_case(interview, save)
-    if offer and interview.answer_so_far.answered:
-        keep(interview)
+        save_case(case, title, path)

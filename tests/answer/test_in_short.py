@@ -1,0 +1,69 @@
+"""What somebody wants to know before going there: who, where, how long, what it costs, whom to ask."""
+
+from typing import Any
+
+import pytest
+
+from eligibility.answer.in_short import in_short
+from eligibility.engine import Engine
+from eligibility.law.pack import EditionKey
+
+ENGINE = Engine.shipped("direct")
+PACK = ENGINE.pack
+KYZYLORDA = "kyzylorda-2015-118"
+
+
+def told(service: str, act: str, on: str, **facts: Any) -> dict[str, str]:
+    """In Russian, by what is told of."""
+    answer = ENGINE.answer({"service": service, "act": act, "on": on, "facts": facts}, as_if_in_force=True)
+    return {one.name.ru: one.said.ru for one in in_short(answer)}
+
+
+def test_all_that_the_text_says() -> None:
+    rows = told("prosthetic-orthopedic-aid", KYZYLORDA, "2016-03-01")
+    assert list(rows) == [
+        "Кто оказывает услугу",
+        "Куда подается заявление",
+        "Срок",
+        "Последний день по срокам процедур",
+        "Сколько стоит",
+        "Где можно узнать",
+    ]
+    assert rows["Кто оказывает услугу"].startswith("отделы занятости, социальных программ")
+    assert rows["Куда подается заявление"] == "канцелярия услугодателя"
+    assert rows["Последний день по срокам процедур"] == "не раньше 15 марта 2016 года, не позже 17 марта 2016 года"
+    assert rows["Где можно узнать"].startswith("1414")
+
+
+def test_what_the_text_does_not_say_is_no_promise() -> None:
+    rows = told("prosthetic-orthopedic-aid", KYZYLORDA, "2016-03-01")
+    assert (rows["Срок"], rows["Сколько стоит"]) == ("в тексте не сказано", "в тексте не сказано")
+
+
+def test_what_is_not_at_hand_is_not_said_to_be_silent() -> None:
+    rows = told("wheelchairs", "order-279-2015", "2016-03-01")
+    assert {rows["Куда подается заявление"], rows["Срок"], rows["Сколько стоит"]} == {"здесь неизвестно"}
+
+
+def test_a_way_that_is_closed_has_no_term() -> None:
+    assert "Срок" not in told("wheelchairs", KYZYLORDA, "2016-03-01", channel="telephone")
+
+
+def test_several_terms_are_told_apart_by_what_they_are_of() -> None:
+    term = told("targeted-social-assistance", "order-227-2023", "2026-11-28")["Срок"]
+    assert "через центр: 15 рабочих дней" in term
+    assert "через акима: 18 рабочих дней" in term
+
+
+def test_without_the_calendar_of_a_year_the_rest_stands() -> None:
+    rows = told("wheelchairs", KYZYLORDA, "2027-12-28")
+    assert rows["Куда подается заявление"] == "канцелярия услугодателя"
+    assert "Последний день по срокам процедур" not in rows
+
+
+@pytest.mark.parametrize("key", sorted(PACK.editions()), ids=str)
+def test_every_edition_says_where_and_what_it_costs(key: EditionKey) -> None:
+    answer = ENGINE.answer({"service": key.service, "act": key.act, "on": "2019-06-03"}, as_if_in_force=True)
+    rows = in_short(answer)
+    assert {"Куда подается заявление", "Сколько стоит"} <= {one.name.ru for one in rows}
+    assert all(one.said.kk.strip(" ;:") and one.said.ru.strip(" ;:") for one in rows)

@@ -140,7 +140,7 @@ def _in_catalogue(file: str, path: Path) -> Iterator[Written]:
     lang: Lang = "kk" if "/kk/" in file else "ru"
     with path.open("rb") as opened:
         for message in read_po(opened, locale=lang):
-            texts = (message.string,) if isinstance(message.string, str) else message.string
+            texts = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
             if message.id:
                 yield from (Written(file, (repr(message.id),), lang, text) for text in dict.fromkeys(texts))
 

@@ -271,7 +271,7 @@ def test_days_are_as_wide_as_there_is_room(days: int) -> None:
 # --- the total term, the words above and below
 
 TERM = {"text": {"kk": "мерзім", "ru": "срок"}, "duration": {"value": 5, "unit": "working-days"}, "cite": "7"}
-TERM_LANE: Mapping[str, str] = {"kk": "Мәтін бойынша жалпы мерзім", "ru": "Общий срок по тексту"}
+TERM_LANE: Mapping[str, str] = {"kk": "Актідегі жалпы мерзім", "ru": "Общий срок по акту"}
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -324,16 +324,16 @@ def test_below_stands_what_each_step_is_and_everything_comes_to() -> None:
         "конец: не раньше 09.02.2016, не позже 10.02.2016 · "
     )
     assert f"3. {head}: действие · не раньше 09.02.2016, не позже 10.02.2016 · приложение 3, пункт 6, подпункт 2) " in notes
-    assert "Общий срок в тексте не указан. Сумма сроков процедур" in notes
-    assert "продление Продолжительность: не более 30 календарных дней. Срок извещения услугополучателя: " in notes
-    assert "День подачи не считается: так задано в настройке" in notes
+    assert "Общий срок не указан. Сумма сроков процедур" in notes
+    assert "продление Продолжительность: не более 30 календарных дней. Срок уведомления: " in notes
+    assert "Программа не считает день подачи" in notes
     assert notes.endswith("суббота: 06.02.2016 воскресенье: 07.02.2016")
     places = [number(one, "y") for one in drawn.all("text", font_size="11") if drawn.note(one)]
     assert places == sorted(places)
     assert places[0] > max(number(one, "y1") for one in drawn.all("line", stroke=GRID))
     assert number(drawn.root, "height") > places[-1] + 3
     bold = drawn.texts(font_size="11", font_weight="bold", fill=INK)
-    assert bold[0] == "Общий срок в тексте не указан."
+    assert bold[0] == "Общий срок не указан."
     assert {one.get("fill") for one in drawn.all("text", font_size="11") if drawn.note(one)} == {INK, SOFT}
     assert drawn.texts(font_size="11", fill=SOFT)[-2:] == ["суббота: 06.02.2016", "воскресенье: 07.02.2016"]
 
@@ -363,8 +363,8 @@ def test_what_has_no_days_has_no_grid() -> None:
     assert list(root.iter(f"{NS}line")) == []
     assert [one.text for one in root.iter(f"{NS}text")] == [
         "Услуга",
-        "Общий срок в тексте не указан.",
-        "В имеющемся тексте процедуры не названы.",
+        "Общий срок не указан.",
+        "В тексте, который есть в программе, процедуры не названы.",
     ]
     assert svg.startswith('<?xml version="1.0" encoding="UTF-8"?>\n<svg ')
     assert svg.endswith("</svg>\n")

@@ -40,8 +40,8 @@ def test_lines_of_the_heading_and_the_notes_stand_one_below_another() -> None:
     texts = [one.text for one in drawn.all("text", x="16")]
     assert (texts[4] or "").startswith("1. ")
     assert texts[6:9] == [
-        "Общий срок в тексте не указан.",
-        "Сумма сроков процедур (это не срок, указанный в тексте): рабочие дни: 3.",
+        "Общий срок не указан.",
+        "Сумма сроков процедур (это не срок, указанный в акте): рабочие дни: 3.",
         "По срокам процедур последний день: 04.02.2016.",
     ]
 

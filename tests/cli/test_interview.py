@@ -87,7 +87,7 @@ class TestAnswers:
         if wrong.strip() == "2":
             assert "не распознан" not in done.err
         else:
-            assert done.err.count("Этот ответ не распознан. Введите один из номеров.") == 1
+            assert done.err.count("Введите номер одного из ответов.") == 1
             assert settled(done) == settled(asked(*AID, "--json", answers=["2", "1", "2"]))
         assert "\x1b" not in done.err
 
@@ -212,7 +212,7 @@ class TestChoosing:
     @pytest.mark.parametrize("nothing", ["пенсия", "?"])
     def test_where_nothing_is_near_situations_lead_on(self, nothing: str) -> None:
         done = asked("--act", KYZYLORDA, "--on", "2016-03-01", answers=[nothing, "1", "в"])
-        assert ("Ничего с таким названием не найдено." in done.err) == (nothing != "?")
+        assert ("Такого названия не нашлось." in done.err) == (nothing != "?")
         offered, services = done.err.partition("О чем речь?")[2].split("> 1\n")
         assert "Ветераны войны и их семьи" in offered
         assert "Предоставление инвалидам кресло-колясок" in services
@@ -251,7 +251,7 @@ class TestChoosing:
         assert yes.json["edition"]["as_if_in_force"] is True
         assert yes.json["checklist"]
         assert no.json["checklist"] == ended.json["checklist"] == []
-        assert "Введите один из номеров" in asked(*arguments, answers=["может быть", "да"]).err
+        assert "Введите номер одного из ответов" in asked(*arguments, answers=["может быть", "да"]).err
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -421,7 +421,7 @@ class TestTerminal:
         screen.types("?")
         screen.sees("В этом случае могут потребоваться")
         screen.types("чепуха")
-        screen.sees("Этот ответ не распознан. Введите один из номеров.")
+        screen.sees("Введите номер одного из ответов.")
         screen.types("1")
         screen.sees("2. ")
         screen.types("н")

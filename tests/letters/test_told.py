@@ -66,7 +66,7 @@ def test_another_regions_list_neither_demands_nor_spares_a_paper() -> None:
     assert "Пенсионное удостоверение" in known
     said = " ".join(texts(part))
     assert said.count("постановление акимата Кызылординской области от 10 августа 2015 года № 118.") == 1
-    assert "По этому источнику документ не представляют, так как" in said
+    assert "По этому источнику не требуется, так как" in said
     assert "Документы, которые не требуются" not in said
     assert "Требуется, так как" not in said
 
@@ -130,7 +130,7 @@ def test_a_single_paper_is_no_choice(tmp_path: Path) -> None:
     narrow = "any_of: [guardian-own-identity-document, {document: parent-own-identity-document, when: not orphan}]"
     edition.write_text(edition.read_text(encoding="utf-8").replace(wide, narrow), encoding="utf-8")
     narrowed = Engine.of_rules(rules, "direct")
-    choice, alone = "Достаточно любого из следующих документов: ", "В этом случае представляется: "
+    choice, alone = "Достаточно любого из следующих документов: ", "В этом случае нужно представить: "
     for orphan, wanted in ((True, alone), (False, choice)):
         case = {**HEARING, "facts": {**HEARING["facts"], "disability": "child", "age": 10, "orphan": orphan}}
         made = letter_about(

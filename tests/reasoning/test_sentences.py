@@ -65,9 +65,9 @@ class TestReasons:
         decision = decided(engine, IN_ALMATY)
         text = why(decision, line(decision, "documents-of-the-standard"))
         assert text.ru == (
-            "За перечнем документов текст отсылает к пункту 9 стандарта; текста этого пункта в программе нет. "
-            "Стандарт утвержден актом: приказ Министра здравоохранения и социального развития Республики Казахстан "
-            "от 28 апреля 2015 года № 279. Основание: приложение 9, пункт 4; пункт 8."
+            "Перечень документов дан в пункте 9 стандарта; текста этого пункта в программе нет. Стандарт утвержден "
+            "актом: приказ Министра здравоохранения и социального развития Республики Казахстан от 28 апреля 2015 года № "
+            "279. Основание: приложение 9, пункт 4; пункт 8."
         )
 
     def test_what_is_known_from_elsewhere_is_no_demand_of_the_act(self, engine: Engine) -> None:
@@ -75,7 +75,7 @@ class TestReasons:
         source = (
             "Только для сведения, по источнику: постановление акимата Кызылординской области от 10 августа 2015 года № 118."
         )
-        place = "Ссылка на стандарт: приложение 9, пункт 4; пункт 8."
+        place = "Где дана отсылка к стандарту: приложение 9, пункт 4; пункт 8."
         assert why(decision, line(decision, "medical-card")).ru == f"{source} По этому источнику представляют все. {place}"
         spared = why(decision, line(decision, "pmpc-conclusion")).ru
         assert spared.startswith(f"{source} По этому источнику ")
@@ -188,7 +188,7 @@ def test_every_kind_of_act_has_its_own_places(act: str, annex: int | None, cite:
         (Duration("working-days", 1, "within"), "в течение 1 рабочего дня", "1 жұмыс күні ішінде"),
         (Duration("working-days", 21, "within"), "в течение 21 рабочего дня", "21 жұмыс күні ішінде"),
         (Duration("calendar-days", 5, "at-most"), "не более 5 календарных дней", "ең көбі күнтізбелік 5 күн"),
-        (Duration("minutes", 15, "exactly"), "в течение ровно 15 минут", "нақты 15 минут"),
+        (Duration("minutes", 15, "exactly"), "ровно 15 минут", "дәл 15 минут"),
         (Duration("hours", 2, "not-before"), "не ранее истечения 2 часов", "кемінде 2 сағат өткен соң"),
         (Duration("months", 1, "at-least"), "не менее 1 месяца", "кемінде 1 ай"),
         (Duration("times-per-day", 2, "at-least"), "не менее 2 раз в день", "күніне кемінде 2 рет"),

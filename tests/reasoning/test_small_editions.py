@@ -129,7 +129,7 @@ def test_a_line_says_what_decides_it(when: str | None, facts: dict[str, Value], 
 
 def test_an_open_line_asks_its_questions() -> None:
     said = decided(card("orphan and alone"))
-    assert said == f"Пока не определено. Нужно ответить на вопрос (вопросы): Сирота? Одинок? {BASIS}"
+    assert said == f"Пока не определено. Ответьте: Сирота? Одинок? {BASIS}"
 
 
 def test_what_several_values_have_in_common_is_known() -> None:

@@ -55,7 +55,7 @@ def test_a_condition_in_words(when: str, ru: str, kk: str) -> None:
 
 
 def test_what_the_text_and_the_file_leave_open_in_words() -> None:
-    assert condition_text(SMALL.plan, "unsaid").ru == "в каких случаях, в тексте не сказано"
+    assert condition_text(SMALL.plan, "unsaid").ru == "в каких случаях, не сказано"
     complete, lacking = (condition_text(SMALL.plan, when).ru for when in ("not file_incomplete", "file_incomplete"))
     assert complete != lacking
     assert "полн" in complete

@@ -95,8 +95,8 @@ def test_a_step_that_may_not_take_place_leaves_what_follows_without_days() -> No
     assert [row.alternative for row in found.rows] == [False, True, False]
     assert days(found) == [(1, "2016-02-01", "2016-02-03"), (2, "2016-02-03", "2016-02-08"), (3, None, None)]
     assert (found.end, found.depends_on) == (None, ())
-    assert "из текста не следует" in step_because(found, found.rows[1]).ru
-    assert "из текста не следует" in step_because(found, found.rows[2]).ru
+    assert "не сказано" in step_because(found, found.rows[1]).ru
+    assert "не сказано" in step_because(found, found.rows[2]).ru
     assert {one.unit: one.possible for one in found.sums} == {"working-days": (3, 6)}
 
 
@@ -197,7 +197,7 @@ def test_a_closed_way_has_no_procedure_and_says_so() -> None:
     assert found.closed.channel == "egov-portal"
     assert (found.rows, found.sums, found.end, found.stated, found.pauses, found.filing) == ((), (), None, (), (), None)
     (only,) = totals(found)
-    assert "обратиться нельзя" in only.ru
+    assert "подать заявление нельзя" in only.ru
     assert "өтініш беруге болмайды" in only.kk
 
 

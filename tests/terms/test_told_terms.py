@@ -53,7 +53,7 @@ def test_on_screens(duration: Duration, kk: str, ru: str) -> None:
             "срок: 1 (один) рабочий день и 7 (семь) рабочих часов",
         ),
         (Duration("times-per-day", 3), "күніне 3 (үш) рет", "3 (три) раза в день"),
-        (Duration("times-per-day", 2, "at-least"), "күніне ең аз рет саны: 2 (екі)", "наименьшее число раз в день: 2 (два)"),
+        (Duration("times-per-day", 2, "at-least"), "күніне кемінде 2 (екі)", "наименьшее число раз в день: 2 (два)"),
         (Duration("within-working-day", None, "exactly"), "сол жұмыс күні", "в тот же рабочий день"),
     ],
 )

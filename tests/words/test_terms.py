@@ -73,6 +73,7 @@ def test_a_decree_keeps_the_words_of_its_time() -> None:
 TO_CITIZENS = [
     ("rules/acts/some/flags.yaml", ("silent", "do")),
     ("rules/facts/person.yaml", ("age", "ask", "self")),
+    ("rules/documents/identity.yaml", ("passport", "plain")),
     ("rules/facts/person.yaml", ("age", "values", "some", "label")),
 ]
 
@@ -83,6 +84,9 @@ def test_a_citizen_is_spoken_to_without_terms_of_art(file: str, at: tuple[str, .
     assert found("В тексте редакции параметр не назван.", "ru", file, at) == ["редакции", "тексте", "параметр"]
 
 
-def test_a_clerk_is_spoken_to_in_them() -> None:
-    at = ("age", "ask", "desk")
-    assert found("Көрсетілетін қызметті алушының жасы нешеде?", file="rules/facts/person.yaml", at=at) == []
+@pytest.mark.parametrize(
+    ("file", "at"),
+    [("rules/facts/person.yaml", ("age", "ask", "desk")), ("rules/documents/identity.yaml", ("passport", "name"))],
+)
+def test_a_clerk_is_spoken_to_in_them(file: str, at: tuple[str, ...]) -> None:
+    assert found("Көрсетілетін қызметті алушының жасы нешеде?", file=file, at=at) == []

@@ -13,7 +13,7 @@ from eligibility.cli.language import lang, say
 from eligibility.cli.law_of_today import print_contacts, print_name_and_note
 from eligibility.cli.output import put
 from eligibility.law.vocabulary import Known
-from eligibility.words.joining import clauses
+from eligibility.words.joining import alternatives
 from eligibility.words.text import N_
 
 NOT_HELD = N_(
@@ -72,7 +72,7 @@ def _papers(title: str, lines: list[AnswerLine]) -> None:
             how = f" ({line.how[lang()]})" if line.how and line.status != "not-required" else ""
             put(f"≈ {line.name[lang()]}{how}", indent=1, hang=2)
             if line.options:
-                put(say(N_("Any one of these will do: {names}."), names=clauses(line.options)), indent=3)
+                put(say(N_("Any one of these will do: {names}."), names=alternatives(line.options)), indent=3)
             if line.validity and line.status != "not-required":
                 put(line.validity[lang()], indent=3)
             put(line.what_decides[lang()], "dim", indent=3)

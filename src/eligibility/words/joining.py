@@ -24,11 +24,12 @@ def conjoined(texts: Iterable[Text]) -> Text:
 
 
 def _linked(word: Text, texts: Iterable[Text]) -> Text:
-    """«a», «a or b», «a, b or c»."""
+    """«a», «a or b», «a, b or c»; semicolons where commas stand inside."""
     *others, last = list(texts) or [Text("", "")]
     if not others:
         return last
-    first = joined(", ", others)
+    inside = any("," in text[lang] for text in (*others, last) for lang in LANGS)
+    first = joined("; " if inside else ", ", others)
     return Text(f"{first.kk}{word.kk}{last.kk}", f"{first.ru}{word.ru}{last.ru}")
 
 

@@ -120,7 +120,7 @@ BASIS = "Основание: приложение 1, пункт 1."
         ("kind == tiflo", {"kind": "surdo"}, f"Не требуется, так как не tiflo. {BASIS}"),
         ("kind in [tiflo, surdo]", {"kind": "surdo"}, f"Требуется, так как это surdo. {BASIS}"),
         ("kind in [tiflo, surdo]", {"kind": "other"}, f"Не требуется, так как это other. {BASIS}"),
-        ("unsaid", {}, f"В тексте не сказано, требуется ли это здесь. {BASIS}"),
+        ("unsaid", {}, f"Требуется ли это здесь, не сказано. {BASIS}"),
     ],
 )
 def test_a_line_says_what_decides_it(when: str | None, facts: dict[str, Value], text: str) -> None:

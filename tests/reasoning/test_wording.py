@@ -38,7 +38,7 @@ ONE, TWO = Text("бір", "один"), Text("екі", "два")
         ("kind != surdo", "не surdo", "не surdo (қаз.)"),
         ("kind in [surdo]", "это surdo", "это surdo (қаз.)"),
         ("kind in [surdo, tiflo]", "это surdo или это tiflo", "это surdo (қаз.) немесе это tiflo (қаз.)"),
-        ("not kind in [surdo, tiflo]", "не surdo; не tiflo", "не surdo (қаз.); не tiflo (қаз.)"),
+        ("not kind in [surdo, tiflo]", "не surdo и не tiflo", "не surdo (қаз.) және не tiflo (қаз.)"),
         ("orphan and alone", "сирота и одинок", "сирота (қаз.) және одинок (қаз.)"),
         ("orphan or alone", "сирота или одинок", "сирота (қаз.) немесе одинок (қаз.)"),
         ("not (orphan and alone)", "не сирота или не одинок", "не сирота (қаз.) немесе не одинок (қаз.)"),
@@ -127,7 +127,7 @@ def test_what_is_no_place_is_not_told_as_one() -> None:
         (Duration("working-hours", 7, "within"), "в течение 7 рабочих часов", "7 жұмыс сағаты ішінде"),
         (Duration("minutes", 20, "at-most"), "не более 20 минут", "ең көбі 20 минут"),
         (Duration("times-per-day", 1), "1 раз в день", "күніне 1 рет"),
-        (Duration("times-per-day", 2, "at-most"), "не более 2 раз в день", "күніне ең көбі 2 рет"),
+        (Duration("times-per-day", 2, "at-most"), "не чаще 2 раз в день", "күніне ең көбі 2 рет"),
         (
             Duration("working-days", 1, "within", Amount(7, "working-hours")),
             "в течение 1 рабочего дня и 7 рабочих часов",

@@ -121,4 +121,4 @@ def off_by_name(days: Iterable[DayOff]) -> Iterator[Text]:
         named.setdefault(off_text(off), []).append(short_day(off.day))
     for name, found in named.items():
         listed = ", ".join(found)
-        yield Text(f"{name.kk} – {listed}", f"{name.ru} – {listed}")
+        yield Text(f"{name.kk} ({listed})", f"{name.ru} ({listed})")

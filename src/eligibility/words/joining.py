@@ -48,5 +48,5 @@ def of_somebody(name: Text, sentence: Text) -> Text:
 
 
 def _going_on(sentence: str) -> str:
-    first = sentence[:2]
-    return first.lower() + sentence[2:] if first.istitle() else sentence
+    first, second = sentence[:1], sentence[1:2]
+    return sentence if second.isupper() else first.lower() + sentence[1:]

@@ -190,12 +190,13 @@ def test_no_paper_follows_from_a_way_by_which_nothing_can_be_filed() -> None:
     kk, ru = letter("checklist", by_telephone).parts
     assert (
         Paragraph(
-            "Так подать заявление нельзя: по телефону. Как можно подать заявление: канцелярия услугодателя.",
+            "Этим способом подать заявление нельзя: по телефону. Заявление можно подать следующим способом: "
+            "канцелярия услугодателя.",
             "banner",
         )
         in ru.blocks
     )
-    assert any("Бұл тәсілмен өтініш беруге болмайды" in said for said in texts(kk))
+    assert any("Бұл жолмен өтініш беруге болмайды" in said for said in texts(kk))
 
 
 def test_no_letter_asks_for_what_the_checklist_says_is_not_required() -> None:

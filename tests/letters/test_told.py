@@ -130,7 +130,7 @@ def test_a_single_paper_is_no_choice(tmp_path: Path) -> None:
     narrow = "any_of: [guardian-own-identity-document, {document: parent-own-identity-document, when: not orphan}]"
     edition.write_text(edition.read_text(encoding="utf-8").replace(wide, narrow), encoding="utf-8")
     narrowed = Engine.of_rules(rules, "direct")
-    choice, alone = "Достаточно любого из следующих документов: ", "В этом случае нужно представить: "
+    choice, alone = "Достаточно любого из следующих документов: ", "В этом случае представляется: "
     for orphan, wanted in ((True, alone), (False, choice)):
         case = {**HEARING, "facts": {**HEARING["facts"], "disability": "child", "age": 10, "orphan": orphan}}
         made = letter_about(

@@ -85,7 +85,7 @@ class TestAnswers:
     def test_a_wrong_answer_is_asked_again(self, wrong: str) -> None:
         done = asked(*AID, "--json", answers=[wrong, "2", "1", "2"])
         if wrong.strip() == "2":
-            assert "не распознан" not in done.err
+            assert "Введите номер" not in done.err
         else:
             assert done.err.count("Введите номер одного из ответов.") == 1
             assert settled(done) == settled(asked(*AID, "--json", answers=["2", "1", "2"]))
@@ -144,7 +144,7 @@ class TestAge:
     def test_a_wrong_age_is_told_once_and_asked_again(self, wrong: str, told: str) -> None:
         done = asked(*CARE, "--json", answers=[wrong, "40"])
         assert done.err.count(told) == 1
-        assert done.err.count("распознан") == ("Введите" in told)
+        assert done.err.count("Введите") == ("Введите" in told)
         assert settled(done) == settled(asked(*CARE, "--json", answers=["40"]))
 
     def test_back_takes_a_date_of_birth_away(self) -> None:

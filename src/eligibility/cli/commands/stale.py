@@ -9,7 +9,7 @@ from eligibility.answer.today import title_in
 from eligibility.cli.framework import supplied
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
-from eligibility.cli.options import DAY, JsonOption, LifeDayOption, date_of, reader
+from eligibility.cli.options import JsonOption, LifeDayOption, date_of, reader
 from eligibility.cli.output import print_json, put
 from eligibility.engine import Engine
 from eligibility.law.vocabulary import Act, ActKind
@@ -138,7 +138,7 @@ def _unpublished(engine: Engine, found: Stale) -> None:
     for one in found.unpublished:
         kind = _kind_of(one, engine.acts[one.act])
         _line(f"{one.act}: " + say(KINDS[one.kind], act=dated(kind, one.number, one.adopted)))
-        _more(f"--published {one.option}={DAY}")
+        _more(f"--published {one.option}={say(N_('YYYY-MM-DD'))}")
 
 
 def _kind_of(one: Unpublished, act: Act) -> ActKind:

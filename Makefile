@@ -27,6 +27,7 @@ check: $(BIN)/.has-check  ## style, types, layers, messages and rules
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python tools/catalogues.py --check
+	$(BIN)/python tools/terms.py
 	$(BIN)/python tools/diagnostic_pages.py --check
 	$(BIN)/python tools/today_table.py --check
 	$(BIN)/eligibility rules lint

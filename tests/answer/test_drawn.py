@@ -192,7 +192,7 @@ def test_the_shortest_time_is_a_bar_without_a_day_and_what_follows_is_open() -> 
 
 def test_the_label_of_what_is_open_in_kazakh() -> None:
     found = of_steps([step(1, 1, "unstated"), step(2, 1, "working-days")], MONDAY)
-    assert Drawn(found, "kk").label("2.").text == "2. мерзімі 1 жұмыс күні · күні анықталмаған"
+    assert Drawn(found, "kk").label("2.").text == "2. 1 жұмыс күні · күні анықталмаған"
 
 
 # --- lanes and days
@@ -271,14 +271,14 @@ def test_days_are_as_wide_as_there_is_room(days: int) -> None:
 # --- the total term, the words above and below
 
 TERM = {"text": {"kk": "мерзім", "ru": "срок"}, "duration": {"value": 5, "unit": "working-days"}, "cite": "7"}
-TERM_LANE: Mapping[str, str] = {"kk": "Мәтін бойынша жалпы мерзім", "ru": "Общий срок по тексту"}
+TERM_LANE: Mapping[str, str] = {"kk": "Актідегі жалпы мерзім", "ru": "Общий срок по акту"}
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_total_term_has_the_last_lane(lang: Lang) -> None:
     drawn = Drawn(of_steps([step(1, 2, "working-days")], MONDAY, stated_terms=[TERM]), lang)
     assert drawn.days(drawn.outlines()[1]) == (date(2016, 2, 1), date(2016, 2, 8))
-    assert title(drawn.outlines()[1]) == {"kk": "мерзімі 5 жұмыс күні · 08.02", "ru": "5 рабочих дней · 08.02"}[lang]
+    assert title(drawn.outlines()[1]) == {"kk": "5 жұмыс күні · 08.02", "ru": "5 рабочих дней · 08.02"}[lang]
     names = list(drawn.texts(font_size="12"))
     assert " ".join(names[1:]) == TERM_LANE[lang]
     assert drawn.bars(fill=OFF) == [(date(2016, 2, 6),) * 2, (date(2016, 2, 7),) * 2]
@@ -318,24 +318,27 @@ def test_below_stands_what_each_step_is_and_everything_comes_to() -> None:
     drawn = Drawn(of_steps(steps, date(2016, 2, 5), pauses=[pause]))
     notes, head, executor = drawn.notes(), ACTORS["head"]["ru"], ACTORS["executor"]["ru"]
     assert notes.startswith(
-        f"1. {head}: действие · начало: 05.02.2016; конец: не раньше 05.02.2016, не позже 08.02.2016 · "
+        f"1. {head}: действие · начало: 05.02.2016; окончание: не раньше 05.02.2016, не позже 08.02.2016 · "
         "приложение 3, пункт 6, подпункт 1) "
         f"2. {executor}: действие · начало: не раньше 05.02.2016, не позже 08.02.2016; "
-        "конец: не раньше 09.02.2016, не позже 10.02.2016 · "
+        "окончание: не раньше 09.02.2016, не позже 10.02.2016 · "
     )
     assert f"3. {head}: действие · не раньше 09.02.2016, не позже 10.02.2016 · приложение 3, пункт 6, подпункт 2) " in notes
-    assert "Общий срок в тексте не указан. Сумма сроков процедур" in notes
-    assert "продление Продолжительность: не более 30 календарных дней. Срок извещения услугополучателя: " in notes
-    assert "День подачи не считается: так задано в настройке" in notes
-    assert notes.endswith("суббота: 06.02.2016 воскресенье: 07.02.2016")
+    assert "Общий срок не указан. Сумма сроков процедур" in notes
+    assert (
+        "продление (приложение 3, пункт 6, подпункт 4)). Продолжительность: не более 30 календарных дней. Срок уведомления: "
+        in notes
+    )
+    assert "Программа не считает день подачи" in notes
+    assert notes.endswith("суббота (06.02.2016) воскресенье (07.02.2016)")
     places = [number(one, "y") for one in drawn.all("text", font_size="11") if drawn.note(one)]
     assert places == sorted(places)
     assert places[0] > max(number(one, "y1") for one in drawn.all("line", stroke=GRID))
     assert number(drawn.root, "height") > places[-1] + 3
     bold = drawn.texts(font_size="11", font_weight="bold", fill=INK)
-    assert bold[0] == "Общий срок в тексте не указан."
+    assert bold[0] == "Общий срок не указан."
     assert {one.get("fill") for one in drawn.all("text", font_size="11") if drawn.note(one)} == {INK, SOFT}
-    assert drawn.texts(font_size="11", fill=SOFT)[-2:] == ["суббота: 06.02.2016", "воскресенье: 07.02.2016"]
+    assert drawn.texts(font_size="11", fill=SOFT)[-2:] == ["суббота (06.02.2016)", "воскресенье (07.02.2016)"]
 
 
 def test_nothing_in_the_picture_overlaps_downwards() -> None:
@@ -363,8 +366,8 @@ def test_what_has_no_days_has_no_grid() -> None:
     assert list(root.iter(f"{NS}line")) == []
     assert [one.text for one in root.iter(f"{NS}text")] == [
         "Услуга",
-        "Общий срок в тексте не указан.",
-        "В имеющемся тексте процедуры не названы.",
+        "Общий срок не указан.",
+        "В тексте, который есть в программе, процедуры не названы.",
     ]
     assert svg.startswith('<?xml version="1.0" encoding="UTF-8"?>\n<svg ')
     assert svg.endswith("</svg>\n")

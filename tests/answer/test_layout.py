@@ -35,13 +35,13 @@ def test_lines_of_the_heading_and_the_notes_stand_one_below_another() -> None:
     assert head == [30, 53, 71.8]
     lines = [number(one, "y1") for one in drawn.all("line", stroke=GRID)]
     assert [round(one - head[-1], 1) for one in lines] == [68.8, 120.8]
-    assert [round(one - lines[-1], 1) for one in notes] == [24, 39.4, 60.8, 76.2, 91.6, 107, 122.4]
+    assert [round(one - lines[-1], 1) for one in notes] == [24, 39.4, 60.8, 76.2, 91.6, 107]
     assert number(drawn.root, "height") == pytest.approx(notes[-1] + 15.4 + 4, abs=0.11)
     texts = [one.text for one in drawn.all("text", x="16")]
     assert (texts[4] or "").startswith("1. ")
     assert texts[6:9] == [
-        "Общий срок в тексте не указан.",
-        "Сумма сроков процедур (это не срок, указанный в тексте): рабочие дни: 3.",
+        "Общий срок не указан.",
+        "Сумма сроков процедур (это не срок, указанный в акте): рабочие дни: 3.",
         "По срокам процедур последний день: 04.02.2016.",
     ]
 

@@ -55,7 +55,7 @@ def test_what_is_answered_otherwise(lang: Lang, tmp_path: Path) -> None:
     assert place == f"{file}:2: Басқаша"
     said = {
         "kk": [
-            "required: тізбеде мұндай жол жоқ: iprr; мүмкін, ipr деп жазғыңыз келген болар?",
+            "required: тізбеде мұндай жол жоқ: iprr; ipr деп жазғыңыз келді ме?",
             "required: шыққан, бірақ күтпеген: ipr",
             "status: күткені: repealed, шыққаны: in-force",
             "annex 3, 6(1) item 2: жеке бағдарлама",

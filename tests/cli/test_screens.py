@@ -53,10 +53,10 @@ def test_a_remark_stands_under_its_line_and_nowhere_else() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_way_that_is_not_open_is_told_first(lang: Lang) -> None:
     text = screen("wheelchairs", KYZYLORDA, "2016-03-01", {"channel": "telephone"}, lang)
-    closed = {"kk": "Бұл жолмен өтініш беруге болмайды", "ru": "Этим способом подать заявление нельзя"}[lang]
+    closed = {"kk": "Бұл тәсілмен өтініш беруге болмайды", "ru": "Так подать заявление нельзя"}[lang]
     bring = {"kk": "Ұсыну қажет", "ru": "Необходимо представить"}[lang]
     assert text.index(closed) < text.index(bring)
-    assert {"kk": "Өтініш беруге болатын жолдар: ", "ru": "Заявление можно подать следующим способом: "}[lang] in text
+    assert {"kk": "Өтініш беруге болатын тәсілдер: ", "ru": "Как можно подать заявление: "}[lang] in text
 
 
 def test_an_open_way_needs_no_words() -> None:

@@ -134,7 +134,7 @@ def test_what_verify_says_can_be_compared_with_the_paper(tmp_path: Path, case: s
     said = typed("verify", str(paper)).stdout.decode()
     (short,) = re.findall(r"Краткий код: ([A-Z2-7]{5}-[A-Z2-7]{5})\. День подачи заявления: 1 марта 2016 года\.", said)
     assert f"Код этого документа: {short}" in " ".join(re.sub("<[^>]*>", " ", paper.read_text()).split())
-    assert "Напечатанные слова не читаются" in said
+    assert "Напечатанный текст не читается" in said
     assert typed("verify", str(tmp_path)).returncode == 2
 
 

@@ -99,7 +99,7 @@ def test_after_the_repeal_a_letter_is_asked_for_expressly(tmp_path: Path) -> Non
     assert typed("letter", "talon", case, "-o", str(paper), "--as-if-in-force").returncode == 0
     assert typed("verify", str(paper)).returncode == 0
     (found,) = made(tmp_path / "yes", cases, "--kind", "talon", "--as-if-in-force")
-    assert "в выбранный день эта редакция не действует" in found
+    assert "на выбранный день эти положения не действуют" in found
 
 
 def test_a_known_day_of_publication_takes_the_doubt_off_a_letter(tmp_path: Path) -> None:

@@ -65,7 +65,8 @@ def test_an_amount_that_is_not_at_hand_on_the_day_is_said_to_be_missing_and_nobo
         line = decision.lines[list(WHENS).index("income < mrp")]
         assert line.status == "undetermined"
         assert why(decision, line).ru.startswith(
-            "Требуется ли документ, неизвестно: в программе нет размера этой величины на день подачи заявления: МРП."
+            "Требуется ли этот документ, неизвестно, так как в программе нет размера этой величины на день подачи "
+            "заявления: МРП."
         )
 
 

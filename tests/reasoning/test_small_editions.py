@@ -120,7 +120,7 @@ BASIS = "Основание: приложение 1, пункт 1."
         ("kind == tiflo", {"kind": "surdo"}, f"Не требуется, так как не tiflo. {BASIS}"),
         ("kind in [tiflo, surdo]", {"kind": "surdo"}, f"Требуется, так как это surdo. {BASIS}"),
         ("kind in [tiflo, surdo]", {"kind": "other"}, f"Не требуется, так как это other. {BASIS}"),
-        ("unsaid", {}, f"В тексте не сказано, требуется ли это здесь. {BASIS}"),
+        ("unsaid", {}, f"Требуется ли это здесь, не сказано. {BASIS}"),
     ],
 )
 def test_a_line_says_what_decides_it(when: str | None, facts: dict[str, Value], text: str) -> None:
@@ -129,7 +129,7 @@ def test_a_line_says_what_decides_it(when: str | None, facts: dict[str, Value], 
 
 def test_an_open_line_asks_its_questions() -> None:
     said = decided(card("orphan and alone"))
-    assert said == f"Пока не определено. Нужно ответить на вопрос (вопросы): Сирота? Одинок? {BASIS}"
+    assert said == f"Пока не определено. Ответьте: Сирота? Одинок? {BASIS}"
 
 
 def test_what_several_values_have_in_common_is_known() -> None:

@@ -66,7 +66,7 @@ def test_no_right_to_refuse_and_what_is_missing() -> None:
     found = judged([], requirements=[APPLICATION], receipts=[TALON])
     assert (found.complete, found.may_refuse_to_accept) == (False, False)
     assert instead(found) == (
-        "Текст не дает права отказать в приеме документов. По тексту документы регистрируются и выдается талон. "
+        "Право отказать в приеме документов не предусмотрено. В этом случае документы регистрируются и выдается талон. "
         "Совет программы: сообщите услугополучателю, каких документов не хватает."
     )
 
@@ -75,21 +75,21 @@ def test_nobody_is_told_to_tell_what_nobody_knows() -> None:
     found = judged([], documents_from=[POINTER])
     assert (found.complete, found.missing, found.may_refuse_to_accept) == (None, (), False)
     assert instead(found) == (
-        "Текст не дает права отказать в приеме документов. Каких документов не хватает, здесь неизвестно: "
-        "перечень содержится в стандарте, текста которого в программе нет."
+        "Право отказать в приеме документов не предусмотрено. Каких документов не хватает, неизвестно: перечень дан в "
+        "стандарте, текста которого в программе нет."
     )
 
 
 def test_a_ground_that_stands_elsewhere_is_no_leave() -> None:
     found = judged([], documents_from=[POINTER], refuse_to_accept=[BY_STANDARD])
     assert found.may_refuse_to_accept is None
-    assert instead(found).startswith("Основание для отказа в приеме документов здесь не установлено")
+    assert instead(found).startswith("Есть ли основание для отказа в приеме документов, не определено")
 
 
 def test_where_the_text_is_silent_nothing_is_established() -> None:
     found = judged([], requirements=[APPLICATION], refuse_to_accept_unsaid=[SILENT])
     assert (found.complete, found.may_refuse_to_accept) == (False, None)
-    assert instead(found).startswith("В тексте не сказано, можно ли здесь отказать в приеме документов")
+    assert instead(found).startswith("Можно ли здесь отказать в приеме документов, не сказано")
 
 
 def test_silence_at_another_desk_is_none_here() -> None:

@@ -38,7 +38,7 @@ ONE, TWO = Text("бір", "один"), Text("екі", "два")
         ("kind != surdo", "не surdo", "не surdo (қаз.)"),
         ("kind in [surdo]", "это surdo", "это surdo (қаз.)"),
         ("kind in [surdo, tiflo]", "это surdo или это tiflo", "это surdo (қаз.) немесе это tiflo (қаз.)"),
-        ("not kind in [surdo, tiflo]", "не surdo; не tiflo", "не surdo (қаз.); не tiflo (қаз.)"),
+        ("not kind in [surdo, tiflo]", "не surdo и не tiflo", "не surdo (қаз.) және не tiflo (қаз.)"),
         ("orphan and alone", "сирота и одинок", "сирота (қаз.) және одинок (қаз.)"),
         ("orphan or alone", "сирота или одинок", "сирота (қаз.) немесе одинок (қаз.)"),
         ("not (orphan and alone)", "не сирота или не одинок", "не сирота (қаз.) немесе не одинок (қаз.)"),
@@ -55,7 +55,7 @@ def test_a_condition_in_words(when: str, ru: str, kk: str) -> None:
 
 
 def test_what_the_text_and_the_file_leave_open_in_words() -> None:
-    assert condition_text(SMALL.plan, "unsaid").ru == "в каких случаях, в тексте не сказано"
+    assert condition_text(SMALL.plan, "unsaid").ru == "в каких случаях, не сказано"
     complete, lacking = (condition_text(SMALL.plan, when).ru for when in ("not file_incomplete", "file_incomplete"))
     assert complete != lacking
     assert "полн" in complete
@@ -127,7 +127,7 @@ def test_what_is_no_place_is_not_told_as_one() -> None:
         (Duration("working-hours", 7, "within"), "в течение 7 рабочих часов", "7 жұмыс сағаты ішінде"),
         (Duration("minutes", 20, "at-most"), "не более 20 минут", "ең көбі 20 минут"),
         (Duration("times-per-day", 1), "1 раз в день", "күніне 1 рет"),
-        (Duration("times-per-day", 2, "at-most"), "не более 2 раз в день", "күніне ең көбі 2 рет"),
+        (Duration("times-per-day", 2, "at-most"), "не чаще 2 раз в день", "күніне ең көбі 2 рет"),
         (
             Duration("working-days", 1, "within", Amount(7, "working-hours")),
             "в течение 1 рабочего дня и 7 рабочих часов",

@@ -222,5 +222,6 @@ def test_groups_in_both_languages(
         command(on=day)
         told = capsys.readouterr().out
         assert head in told.splitlines()
-        assert f"--published {KYZYLORDA}=YYYY-MM-DD" in told
+        form = {"kk": "ЖЖЖЖ-АА-КК", "ru": "ГГГГ-ММ-ДД"}[tongue]
+        assert f"--published {KYZYLORDA}={form}" in told
     lang.cache_clear()

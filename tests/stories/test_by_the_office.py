@@ -84,7 +84,7 @@ def test_the_one_who_asks_why_hears_who_fetches_it(story: Story) -> None:
     case = ["--service", "home-care", "--act", "town-2018-1", "--on", "2018-06-01"]
     told = story.typed("explain", *case, "--document", "income-certificate")
     assert "справка о доходах: услугодатель получает сам" in told
-    assert "Нужно ответить" not in told
+    assert "Ответьте" not in told
 
 
 ONE_OR_THE_OTHER = """

@@ -89,7 +89,7 @@ def test_the_desk_hears_how_many_and_how_old(story: Story) -> None:
     case = story.case(one(3), {"document": "passport"}, {**INCOME, "issued_on": "2018-05-10"})
     told = " ".join(story.screen(case).split())
     assert "Нужно экземпляров: 4; представлено: 3." in told
-    assert "Нужно экземпляров: 2; сколько представлено, не сказано." in told
+    assert "Нужно экземпляров: 2; сколько представлено, не указано." in told
     assert (
         "Представленный документ выдан слишком рано. Документ должен быть выдан не ранее чем за 10 календарных дней "
         "до дня подачи заявления. Самый ранний день выдачи: 22 мая 2018 года."

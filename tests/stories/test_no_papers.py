@@ -38,16 +38,16 @@ def test_the_file_is_complete_whatever_is_brought(story: Story) -> None:
 
 def test_the_screen_says_so_with_the_place(story: Story) -> None:
     told = " ".join(story.screen(story.case(unsaid=True)).split())
-    assert "По этому тексту документы представлять не нужно. Основание: приложение 2, пункт 4." in told
+    assert "Документы не требуются. Основание: приложение 2, пункт 4." in told
     assert "Бумаг не нужно. Спросите." in told
     assert "перечня документов нет" not in told
     kk = " ".join(story.screen(story.case(unsaid=True), "kk").split())
-    assert "Бұл мәтін бойынша құжаттарды ұсынудың қажеті жоқ. Негізі: 2-қосымша, 4-тармақ." in kk
+    assert "Құжат талап етілмейді. Негізі: 2-қосымша, 4-тармақ." in kk
     assert "Файл" not in story.screen(story.case())
     shown = story.typed("show", "home-care", "--act", "town-2018-1", "--on", "2018-06-01")
-    assert "По этому тексту документы представлять не нужно." in shown
+    assert "Документы не требуются." in shown
     explained = story.typed("explain", "--service", "home-care", "--act", "town-2018-1", "--on", "2018-06-01")
-    assert "По этому тексту документы представлять не нужно." in explained
+    assert "Документы не требуются." in explained
 
 
 def test_there_is_a_checklist_on_paper_and_no_slip(story: Story) -> None:
@@ -63,7 +63,7 @@ def test_a_text_without_a_list_says_nothing_of_the_kind(tmp_path: Path) -> None:
     story = Story.of(tmp_path, "hours: [{text: {kk: 9-18, ru: 9-18}, cite: '1'}]\n")
     found = story.json()
     assert (found["no_papers"], found["intake"]["complete"]) == (None, None)
-    assert "В имеющемся тексте перечня документов нет." in story.screen(story.case())
+    assert "В тексте, который есть в программе, перечня документов нет." in story.screen(story.case())
     assert story.refused("checklist", story.case()) == {"letter-not-in-edition"}
 
 

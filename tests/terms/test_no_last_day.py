@@ -29,7 +29,7 @@ def test_within_the_working_day_may_mean_one_working_day() -> None:
     found = flagged(step(1, 10, "working-days"), step(2, None, "within-working-day", flags=["term-open"]))
     assert days(found) == [(1, "2016-02-01", "2016-02-15"), (2, "2016-02-15", "2016-02-15..2016-02-16")]
     assert told(found.end) == "2016-02-15..2016-02-16"
-    assert why_no_day(found).ru.endswith("Их номера: 2.")
+    assert why_no_day(found).ru.endswith("Номера процедур: 2.")
     assert "часов" not in why_no_day(found).ru
     assert "бір жұмыс күні" in step_because(found, found.rows[1]).kk
     assert "один рабочий день" in step_because(found, found.rows[1]).ru
@@ -47,7 +47,7 @@ def test_a_term_left_open_has_no_last_day_nor_has_what_follows(leaves: Any) -> N
     found = flagged(*steps, leaves=leaves)
     assert days(found) == [(1, "2016-02-01", "2016-02-02"), (2, "2016-02-02", None), (3, None, None)]
     assert found.end is None
-    assert why_no_day(found).ru.endswith("Их номера: 2.")
+    assert why_no_day(found).ru.endswith("Номера процедур: 2.")
     assert [one.id for one in found.rows[1].flags] == ["term-open"]
     assert [(one.unit, one.value) for one in found.largest_first] == [("working-days", 4), ("hours", 1)]
 
@@ -95,8 +95,8 @@ def test_a_step_that_may_not_take_place_leaves_what_follows_without_days() -> No
     assert [row.alternative for row in found.rows] == [False, True, False]
     assert days(found) == [(1, "2016-02-01", "2016-02-03"), (2, "2016-02-03", "2016-02-08"), (3, None, None)]
     assert (found.end, found.depends_on) == (None, ())
-    assert "из текста не следует" in step_because(found, found.rows[1]).ru
-    assert "из текста не следует" in step_because(found, found.rows[2]).ru
+    assert "не сказано" in step_because(found, found.rows[1]).ru
+    assert "не сказано" in step_because(found, found.rows[2]).ru
     assert {one.unit: one.possible for one in found.sums} == {"working-days": (3, 6)}
 
 
@@ -112,7 +112,7 @@ def test_a_term_from_a_decision_is_not_counted_from_the_filing() -> None:
     assert found.end is None
     assert "день принятия решения" in step_because(found, found.rows[1]).ru
     assert "шешім қабылданған күн" in step_because(found, found.rows[1]).kk
-    assert "Их номера: 2." in why_no_day(found).ru
+    assert "Номера процедур: 2." in why_no_day(found).ru
 
 
 def test_once_the_day_of_the_event_is_given_the_days_are_there() -> None:
@@ -197,7 +197,7 @@ def test_a_closed_way_has_no_procedure_and_says_so() -> None:
     assert found.closed.channel == "egov-portal"
     assert (found.rows, found.sums, found.end, found.stated, found.pauses, found.filing) == ((), (), None, (), (), None)
     (only,) = totals(found)
-    assert "обратиться нельзя" in only.ru
+    assert "подать заявление нельзя" in only.ru
     assert "өтініш беруге болмайды" in only.kk
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eligibility.words.days import day_meant, day_text
+from eligibility.words.joining import alternatives, conjoined, of_somebody, with_place
 from eligibility.words.text import LANGS, N_, NN_, Text
 
 TEXT = Text(kk="күн", ru="день")
@@ -59,3 +60,35 @@ def test_a_day_is_understood_however_it_is_written(day: date) -> None:
 @pytest.mark.parametrize("text", ["", "2018", "апрель 2018 года", "30 февраля 2018 года", "2018-02-30", "1-2-3-4", "завтра"])
 def test_what_is_no_day_is_none(text: str) -> None:
     assert day_meant(text) is None
+
+
+@pytest.mark.parametrize(
+    ("ru", "said"),
+    [
+        ([], ""),
+        (["а"], "а"),
+        (["а", "б"], "а или б"),
+        (["а", "б", "в"], "а, б или в"),
+        (["а, что", "б", "в"], "а, что; б или в"),
+    ],
+)
+def test_alternatives_are_told_as_people_list_them(ru: list[str], said: str) -> None:
+    assert alternatives(Text(one, one) for one in ru).ru == said
+    assert conjoined(Text(one, one) for one in ru).kk == said.replace("или", "және")
+
+
+def test_the_full_stop_stands_behind_the_place() -> None:
+    place = Text(kk="2-қосымша", ru="приложение 2")
+    assert with_place(Text(kk="Аталмаған.", ru="Не назван"), place) == Text(
+        kk="Аталмаған (2-қосымша).", ru="Не назван (приложение 2)."
+    )
+
+
+def test_a_sentence_goes_on_with_a_small_letter_after_the_name_and_an_abbreviation_stays() -> None:
+    head = Text(kk="басшы", ru="руководитель")
+    assert of_somebody(head, Text(kk="Қол қояды.", ru="Подписывает.")) == Text(
+        kk="басшы: қол қояды.", ru="руководитель: подписывает."
+    )
+    assert of_somebody(head, Text(kk="ЖСН тексереді.", ru="«Запрос» готовит.")) == Text(
+        kk="басшы: ЖСН тексереді.", ru="руководитель: «Запрос» готовит."
+    )

@@ -13,7 +13,7 @@ UNITS: dict[Unit, tuple[str, str]] = {
     "calendar-days": NN_("{n} calendar day", "{n} calendar days"),
     "months": NN_("{n} month", "{n} months"),
 }
-"""as they stand after the words of a bound"""
+"""as they stand after «within», «no more than»; where nothing, or «exactly», is said of the amount, it is `BARE`"""
 BARE: dict[Unit, tuple[str, str]] = {
     "minutes": NN_("{n} minute long", "{n} minutes long"),
     "hours": NN_("{n} hour long", "{n} hours long"),
@@ -24,8 +24,7 @@ BARE: dict[Unit, tuple[str, str]] = {
     "times-per-day": NN_("{n} time a day", "{n} times a day"),
 }
 """as they stand alone, and on a letter"""
-BOUNDS: dict[Bound | None, str] = {
-    None: N_("a term of {amount}"),
+BOUNDS: dict[Bound, str] = {
     "within": N_("within {amount}"),
     "at-most": N_("no more than {amount}"),
     "exactly": N_("{amount} exactly"),
@@ -55,11 +54,11 @@ def duration_text(duration: Duration) -> Text:
         return in_both(N_("the term is not stated"))
     if duration.unit == "times-per-day":
         return _counted(TIMES_A_DAY.get(duration.bound, BARE["times-per-day"]), duration.value)
-    units = UNITS if duration.bound else BARE
+    units = BARE if duration.bound in (None, "exactly") else UNITS
     amount = _counted(units[duration.unit], duration.value)
     if duration.plus is not None:
         amount = conjoined([amount, _counted(units[duration.plus.unit], duration.plus.value)])
-    return in_both(BOUNDS[duration.bound], amount=amount)
+    return in_both(BOUNDS[duration.bound], amount=amount) if duration.bound else amount
 
 
 def amount_text(unit: Unit, count: int, figure: Text) -> Text:

@@ -26,7 +26,7 @@ from eligibility.law.vocabulary import Choice, Fact, Phrase
 from eligibility.reasoning.plan import Plan
 from eligibility.reasoning.program import Atom, Compared, Lit
 from eligibility.words.catalogue import in_both
-from eligibility.words.joining import alternatives, bracketed, clauses, conjoined
+from eligibility.words.joining import alternatives, bracketed, conjoined
 from eligibility.words.numerals import number_text
 from eligibility.words.text import N_, Text
 
@@ -92,12 +92,14 @@ def _own_words(fact: Fact, atom: Atom, holds: bool, value: Value | None) -> Text
     named = [fact.values[str(one)] for one in atom.values]
     if isinstance(value, tuple):
         met = [fact.values[one] for one in value if one in atom.values]
-        return _all(clauses, (one.holds if holds else one.fails for one in (met if holds else named)))
+        return _all(conjoined, (one.holds if holds else one.fails for one in (met if holds else named)))
     if len(named) == 1:
         return _clause_of(named[0], holds)
     if value is not None:
         return fact.values[str(value)].holds
-    return _all(alternatives if holds else clauses, (_clause_of(one, holds) for one in named))
+    if fact.name is not None:
+        return None  # a name and its labels say «this, that or the other» without the same clause thrice
+    return _all(alternatives if holds else conjoined, (_clause_of(one, holds) for one in named))
 
 
 def _clause_of(choice: Choice, holds: bool) -> Text | None:

@@ -86,7 +86,7 @@ def status_reason(life: Life, act: Act) -> Text:
         words |= INFERRED
     kind, cause = act.kind, life.cause
     names = {"name": kind.name, "of": kind.of, "day": day_text(life.day), "n": effect.days_after_publication}
-    return _sentence(in_both(words[life.reason], by=changed_by(kind, cause) if cause else "", **names))
+    return sentence(in_both(words[life.reason], by=changed_by(kind, cause) if cause else "", **names))
 
 
 def banner(life: Life, act: Act) -> Text:
@@ -102,16 +102,12 @@ def changed_by(kind: ActKind, cause: Amendment | Repeal) -> Text:
     return in_both(N_("{by} of {day}"), by=by, day=day_text(cause.adopted))
 
 
-def act_name(act: Act) -> Text:
-    """«Decree of 10 August 2015 № 118», as far as known."""
-    return _sentence(dated(act.kind, act.number, act.adopted))
-
-
 def dated(kind: ActKind, number: str | None, adopted: date) -> Text:
     if number:
         return in_both(N_("{name} of {day}, number {number}"), name=kind.name, day=day_text(adopted), number=number)
     return in_both(N_("{name} of {day}"), name=kind.name, day=day_text(adopted))
 
 
-def _sentence(text: Text) -> Text:
+def sentence(text: Text) -> Text:
+    """Its first letter a capital."""
     return Text(*(text[lang][:1].upper() + text[lang][1:] for lang in LANGS))

@@ -17,6 +17,7 @@ from eligibility.terms.course import Days, Placed
 from eligibility.terms.ledger import Ledger, StepRow
 from eligibility.words.catalogue import in_both
 from eligibility.words.days import short_day
+from eligibility.words.joining import of_somebody
 from eligibility.words.text import N_, Lang, Text
 
 MARGIN = 16
@@ -328,7 +329,7 @@ def _steps(ledger: Ledger, actors: Mapping[str, Text], lang: Lang) -> Iterator[s
     for row in ledger.rows:
         days = from_to(row.starts, row.dues)
         sign = "? " if row.alternative else ""
-        said = f"{sign}{row.step.step}. {actors[row.step.actor][lang]}: {row.step.action[lang]}"
+        said = f"{sign}{row.step.step}. {of_somebody(actors[row.step.actor], row.step.action)[lang]}"
         yield " · ".join(
             part for part in (said, days[lang] if days else "", cite_text(ledger.home, row.step.cite)[lang]) if part
         )

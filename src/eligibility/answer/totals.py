@@ -7,12 +7,12 @@ from eligibility.answer.places import cite_text
 from eligibility.answer.sources import source_text
 from eligibility.answer.term_reasons import NO_TEXT, closed_because, days_text, end_because
 from eligibility.law.calendar import DayOff
-from eligibility.law.vocabulary import Cite, Home
+from eligibility.law.vocabulary import Home
 from eligibility.terms.course import Days
 from eligibility.terms.ledger import Ledger, Paused, Stated, Sum
 from eligibility.words.catalogue import in_both
 from eligibility.words.days import short_day
-from eligibility.words.joining import alternatives, bracketed, clauses, joined
+from eligibility.words.joining import alternatives, clauses, joined, with_place
 from eligibility.words.text import LANGS, N_, Text
 
 START_AND_DUE = N_("start: {start}; due: {due}")
@@ -66,13 +66,12 @@ def _of_steps(ledger: Ledger) -> Iterator[Text]:
 
 def _stated(stated: Stated, home: Home) -> Text:
     said = in_both(N_("Total term by the text: {term} ({text})."), term=term_text(stated.term.duration), text=stated.term.text)
-    parts = [said]
+    parts = [with_place(said, cite_text(home, stated.term.cite))]
     if stated.holds is None:
         parts.append(in_both(N_("It is not determined yet whether this applies.")))
     if stated.dues is not None:
         parts.append(in_both(N_("Its last day: {day}."), day=days_text(stated.dues)))
     parts += [flag.text for flag in stated.flags]
-    parts.append(_place(home, stated.term.cite))
     return joined(" ", parts)
 
 
@@ -89,7 +88,7 @@ def _amount(found: Sum) -> Text:
 
 
 def pause_text(paused: Paused, home: Home) -> Text:
-    pause, parts = paused.pause, [paused.pause.text]
+    pause, parts = paused.pause, [with_place(paused.pause.text, cite_text(home, paused.pause.cite))]
     if pause.duration is not None:
         parts.append(in_both(N_("Its length: {term}."), term=term_text(pause.duration)))
     if pause.notice is not None:
@@ -97,7 +96,6 @@ def pause_text(paused: Paused, home: Home) -> Text:
     if paused.holds is None:
         parts.append(in_both(N_("It is not determined yet whether this applies.")))
     parts += [flag.text for flag in paused.flags]
-    parts.append(_place(home, pause.cite))
     return joined(" ", parts)
 
 
@@ -112,10 +110,6 @@ def from_to(starts: Days | None, dues: Days | None) -> Text | None:
     return in_both(START_AND_DUE, start=days_text(start), due=days_text(due))
 
 
-def _place(home: Home, cite: Cite) -> Text:
-    return bracketed(cite_text(home, cite))
-
-
 def off_text(off: DayOff) -> Text:
     return in_both(N_("{name} (the date is an estimate)"), name=off.name) if off.estimated else off.name
 
@@ -127,4 +121,4 @@ def off_by_name(days: Iterable[DayOff]) -> Iterator[Text]:
         named.setdefault(off_text(off), []).append(short_day(off.day))
     for name, found in named.items():
         listed = ", ".join(found)
-        yield Text(f"{name.kk}: {listed}", f"{name.ru}: {listed}")
+        yield Text(f"{name.kk} ({listed})", f"{name.ru} ({listed})")

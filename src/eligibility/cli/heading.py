@@ -1,7 +1,7 @@
 """What heads every output about an edition: the service, the act, and how it stands on the day."""
 
 from eligibility.answer.answer import Answer
-from eligibility.answer.in_force import act_name
+from eligibility.answer.in_force import sentence
 from eligibility.cli.language import lang, say
 from eligibility.cli.output import put
 from eligibility.law.vocabulary import Act
@@ -15,14 +15,14 @@ def heading(answer: Answer) -> tuple[str, str]:
 
 
 def edition_named(act: Act, annex: int | None) -> Text:
-    """The act by kind, day and number, and the annex."""
+    """The act as official texts name it, with who issued it, and the annex."""
     if annex is None:
-        return act_name(act)
-    return in_both(N_("{act}, annex {annex}"), act=act_name(act), annex=annex)
+        return sentence(act.cited)
+    return in_both(N_("{act}, annex {annex}"), act=sentence(act.cited), annex=annex)
 
 
 def print_heading(answer: Answer, commands: bool = True) -> bool:
-    """False where nothing follows: the edition may not speak for the day. The command that shows it all the same may be left out."""
+    """False where nothing follows: the edition may not speak for the day. The command that shows it may be left out."""
     title, act = heading(answer)
     put(title, "head")
     put(act)

@@ -13,7 +13,7 @@ from eligibility.cli.law_of_today import print_contacts, print_name_and_note
 from eligibility.cli.output import put
 from eligibility.cli.page import Page, asked, heading_line
 from eligibility.law.vocabulary import Known
-from eligibility.words.joining import alternatives
+from eligibility.words.joining import clauses
 from eligibility.words.text import N_, Text
 
 NOT_HELD = N_(
@@ -91,7 +91,7 @@ def _papers(page: Page, title: str, lines: list[AnswerLine], sources: _Sources) 
         how = f" ({line.how[lang()]})" if line.how and asked else ""
         put(f"≈ {page.name(line)}{how}{sources.mark(line.source_text)}", indent=1, hang=2)
         if options := page.options(line):
-            put(say(N_("Any one of these will do: {names}."), names=alternatives(options)), indent=3)
+            put(say(N_("Any one of these will do: {names}."), names=clauses(options)), indent=3)
         if line.validity and asked:
             put(line.validity[lang()], indent=3)
         put(line.what_decides(page.shown.reader)[lang()], "dim", indent=3)

@@ -13,6 +13,7 @@ from eligibility.cli.language import lang
 from eligibility.cli.output import Style, put
 from eligibility.law.edition import Flag
 from eligibility.law.vocabulary import Home
+from eligibility.words.joining import with_place
 from eligibility.words.text import Text
 
 
@@ -49,11 +50,10 @@ class Page(NamedTuple):
     def tell(self, flags: Iterable[Flag], indent: int, sign: str = "!", style: Style = "dim", home: Home | None = None) -> None:
         """`home` where they are of another act's. A citizen is told what to do, others where it stands too."""
         for flag in flags:
-            text = told(flag, self.shown.reader)[lang()]
+            text = told(flag, self.shown.reader)
             if not self.for_citizen:
-                place = cite_text(home or self.answer.decision.home, flag.cite)
-                text = f"{text.removesuffix('.')} ({place[lang()]})."
-            put(f"{sign} {text}", style, indent=indent, hang=2)
+                text = with_place(text, cite_text(home or self.answer.decision.home, flag.cite))
+            put(f"{sign} {text[lang()]}", style, indent=indent, hang=2)
 
     def name(self, line: AnswerLine) -> str:
         return (line.plain_name if self.for_citizen else line.name)[lang()] + self.id(line.document)

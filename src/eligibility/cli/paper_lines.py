@@ -11,7 +11,7 @@ from eligibility.cli.language import lang, say
 from eligibility.cli.output import put
 from eligibility.cli.page import Page, heading_line
 from eligibility.law.edition import Flag
-from eligibility.words.joining import alternatives
+from eligibility.words.joining import clauses, with_place
 from eligibility.words.text import N_
 
 BRING, STILL, PRESENTED = N_("Bring"), N_("Still to bring"), N_("Presented")
@@ -137,17 +137,17 @@ def _line(page: Page, line: AnswerLine) -> None:
 def _options_and_age(page: Page, line: AnswerLine) -> None:
     if options := page.options(line):
         message = N_("Any one of these will do: {names}.") if len(options) > 1 else N_("To be presented here: {names}.")
-        put(say(message, names=alternatives(options)), indent=3)
+        put(say(message, names=clauses(options)), indent=3)
     if line.validity:
         put(line.validity[lang()], indent=3)
 
 
 def _reason(page: Page, line: AnswerLine) -> str:
     """What decides it; what the citizen has answered stands without its place, which is added here."""
-    reason = line.what_decides(page.shown.reader)[lang()]
-    if not page.for_citizen or line.known or line.standing == "by-reference":
-        return reason
-    return f"{reason.removesuffix('.')} ({line.place[lang()]})."
+    reason = line.what_decides(page.shown.reader)
+    if page.for_citizen and not line.known and line.standing != "by-reference":
+        reason = with_place(reason, line.place)
+    return reason[lang()]
 
 
 def _presented(page: Page, lines: Sequence[AnswerLine]) -> None:

@@ -12,7 +12,6 @@ Severity = Literal["error", "warning"]
 NOT_KNOWN = N_("{id} is not known")
 DID_YOU_MEAN = N_("did you mean {guess}?")
 ONE_OF = N_("one of: {known}")
-WHAT_IS_KNOWN = N_("«eligibility services», «acts» and «show» tell what is known")
 
 
 class Mistake(NamedTuple):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from eligibility.diagnostics.mistake import DID_YOU_MEAN, NOT_KNOWN, ONE_OF, WHAT_IS_KNOWN, Mistake
+from eligibility.diagnostics.mistake import DID_YOU_MEAN, NOT_KNOWN, ONE_OF, Mistake
 from eligibility.words.text import N_
 
 MISTAKES: Mapping[str, Mistake] = {
@@ -26,13 +26,13 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("this is not a text of at most {limit} characters without control characters"), N_("check what was typed")
     ),
     # the names in it
-    "unknown-act": Mistake(NOT_KNOWN, DID_YOU_MEAN, WHAT_IS_KNOWN),
-    "unknown-document": Mistake(NOT_KNOWN, DID_YOU_MEAN, WHAT_IS_KNOWN),
-    "unknown-event": Mistake(NOT_KNOWN, DID_YOU_MEAN, WHAT_IS_KNOWN),
-    "unknown-fact": Mistake(NOT_KNOWN, DID_YOU_MEAN, WHAT_IS_KNOWN),
+    "unknown-act": Mistake(NOT_KNOWN, DID_YOU_MEAN, N_("«eligibility acts» shows all of them")),
+    "unknown-document": Mistake(NOT_KNOWN, DID_YOU_MEAN, N_("«eligibility rules list documents» shows all of them")),
+    "unknown-event": Mistake(NOT_KNOWN, DID_YOU_MEAN, N_("«eligibility rules list events» shows all of them")),
+    "unknown-fact": Mistake(NOT_KNOWN, DID_YOU_MEAN, N_("«eligibility rules list facts» shows all of them")),
     "unknown-key": Mistake(NOT_KNOWN, DID_YOU_MEAN, ONE_OF),
     "unknown-region": Mistake(NOT_KNOWN, DID_YOU_MEAN, ONE_OF),
-    "unknown-service": Mistake(NOT_KNOWN, DID_YOU_MEAN, WHAT_IS_KNOWN),
+    "unknown-service": Mistake(NOT_KNOWN, DID_YOU_MEAN, N_("«eligibility services» shows all of them")),
     "unknown-value": Mistake(NOT_KNOWN, DID_YOU_MEAN, ONE_OF),
     # its facts and days
     "contradictory-facts": Mistake(N_("the facts contradict each other: {reason}")),

@@ -275,4 +275,5 @@ def _open(answer: Answer, rules: Iterable[Ruled[Any]]) -> NoReturn:
     if all(answer.is_unsaid(one) for one in found):
         raise refused("letter-unsaid", KIND)
     facts = dict.fromkeys(fact for one in found for fact in facts_behind(answer.decision, one.slot))
-    raise refused("letter-undetermined", "facts", known=", ".join(facts))
+    questions = joined(" ", (answer.pack.facts[fact].asked("desk") for fact in facts))
+    raise refused("letter-undetermined", "facts", known=questions)

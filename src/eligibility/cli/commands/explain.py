@@ -32,19 +32,22 @@ from eligibility.diagnostics.meant import misspelt
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
 from eligibility.law.condition import written_value
-from eligibility.reasoning.decision import Decision
+from eligibility.reasoning.decision import Decision, EntryStatus
 from eligibility.reasoning.derivation import Reason, rule_of
 from eligibility.reasoning.whynot import Change, Turn, smallest_turn
 from eligibility.words.catalogue import in_both
 from eligibility.words.joining import clauses
 from eligibility.words.text import N_, Text
 
+ANY_OF, ONE = N_("Any one of these will do: {names}."), N_("To be presented here: {names}.")
 STATUS_WORDS = {
     "required": N_("required"),
     "not-required": N_("not required"),
     "undetermined": N_("not determined"),
 }
 OBTAINED = N_("the office obtains it itself")
+FOR_INFORMATION = N_("for information")
+NOT_IN_THE_ACT = N_("for information (not {in_act})")
 
 
 @supplied("about", asked)
@@ -85,18 +88,30 @@ def _chosen(answer: Answer, document: str | None) -> list[AnswerLine]:
 
 
 def _print(engine: Engine, answer: Answer, line: AnswerLine, reader: Reader) -> None:
-    put(f"{line.name[language()]}: {say(OBTAINED if line.obtained else STATUS_WORDS[line.status])}", "head")
+    name, status = (line.plain_name if reader == "citizen" else line.name)[language()], _standing(answer, line)
     if reader == "auditor":
+        put(f"{name}: {status or say(OBTAINED if line.obtained else STATUS_WORDS[line.status])}", "head")
         _print_reason(answer.decision, line.reason, 2)
         put(line.place[language()], "dim", indent=2)
         return
+    put(f"{name}: {status}" if status else name, "head")
     put(line.why("clerk" if reader == "clerk" else "citizen")[language()], indent=2)
+    options = line.plain_options if reader == "citizen" else line.options
+    if options and line.status != "not-required":
+        put(say(ANY_OF if len(options) > 1 else ONE, names=clauses(options)), indent=2)
     if reader == "clerk":
         for _, question, told in line.answers_behind:
             put(f"{question[language()]} – {told[language()]}", indent=4, hang=2)
     turn = _turn(engine, answer, line)
     if turn:
-        put(turn_text(engine, turn)[language()], "dim", indent=2)
+        put(turn_text(engine, turn, line.status)[language()], "dim", indent=2)
+
+
+def _standing(answer: Answer, line: AnswerLine) -> str | None:
+    """What no law here demands is never headed «required»."""
+    if line.known is None:
+        return None
+    return say(FOR_INFORMATION) if answer.known_only else say(NOT_IN_THE_ACT, in_act=answer.decision.act.kind.in_)
 
 
 def _turn(engine: Engine, answer: Answer, line: AnswerLine) -> Turn | None:
@@ -106,16 +121,18 @@ def _turn(engine: Engine, answer: Answer, line: AnswerLine) -> Turn | None:
     return smallest_turn(answer.decision, line.line, lambda case: engine.decide(case, True))
 
 
-def turn_text(engine: Engine, turn: Turn) -> Text:
-    """What would have to be different, said as the answers that would be."""
+def turn_text(engine: Engine, turn: Turn, now: EntryStatus) -> Text:
+    """Answers that would turn the line around: the first of several that would."""
     answers = clauses(_change_text(engine, change) for change in turn.changes)
     fixed = any(not change.possible for change in turn.changes)
-    if turn.status == "required":
-        message = N_("It would be required only if the answers were different: {answers}.")
+    if now == "undetermined":
+        message = N_("It will be required, for example, with these answers: {answers}.")
+    elif turn.status == "required":
+        message = N_("It would be required, for example, with these answers: {answers}.")
     elif fixed:
-        message = N_("It would not be required only for a person of whom another answer is true: {answers}.")
+        message = N_("It would not be required, for example, of a person of whom these answers are true: {answers}.")
     else:
-        message = N_("It would not be required if the answers were different: {answers}.")
+        message = N_("It would not be required, for example, with these answers: {answers}.")
     return in_both(message, answers=answers)
 
 
@@ -155,13 +172,13 @@ def _line_json(engine: Engine, answer: Answer, line: AnswerLine) -> dict[str, An
         "clerk": {id: {"ask": text_json(ask), "answer": text_json(told)} for id, ask, told in line.answers_behind},
         "auditor": reason_json(answer.decision, line.reason),
         "cite": cite_json(answer.decision, line.requirement.cite),
-        "smallest_change": _turn_json(engine, turn) if turn else None,
+        "smallest_change": _turn_json(engine, turn, line.status) if turn else None,
     }
 
 
-def _turn_json(engine: Engine, turn: Turn) -> dict[str, Any]:
+def _turn_json(engine: Engine, turn: Turn, status: EntryStatus) -> dict[str, Any]:
     changes = [
         {"fact": one.fact, "now": value_json(one.now), "then": value_json(one.then), "possible": one.possible}
         for one in turn.changes
     ]
-    return {"status": turn.status, "changes": changes, "text": text_json(turn_text(engine, turn))}
+    return {"status": turn.status, "changes": changes, "text": text_json(turn_text(engine, turn, status))}

@@ -42,7 +42,7 @@ from eligibility.reasoning.decision import Decision, Ruled
 from eligibility.reasoning.derivation import plan_of
 from eligibility.review.comparison import COMPARED
 from eligibility.words.closed import form_text
-from eligibility.words.joining import alternatives, joined
+from eligibility.words.joining import clauses, joined, of_somebody
 from eligibility.words.text import N_, Text
 
 
@@ -201,7 +201,7 @@ def _documents(engine: Engine, edition: Edition) -> Iterator[Row]:
         how = [part[language()] for part in (form_text(one.form), one.copies and copies_text(one.copies)) if part]
         text += f" ({', '.join(how)})" if how else ""
         if one.any_of:
-            options = alternatives(_option(engine, part) for part in one.any_of)
+            options = clauses(_option(engine, part) for part in one.any_of)
             text += ". " + say(N_("Any one of these will do: {names}."), names=options)
         if not one.of_applicant:
             text += ". " + say(N_("The office obtains it itself from state systems."))
@@ -231,6 +231,6 @@ def _from(engine: Engine, event: str | None) -> str:
 
 def _steps(engine: Engine, edition: Edition) -> Iterator[Row]:
     for step in edition.steps:
-        actor: Text = engine.pack.actors[step.actor]
+        said = of_somebody(engine.pack.actors[step.actor], step.action)[language()]
         duration = f" ({term_text(step.duration)[language()]}{_from(engine, step.from_)})" if step.duration else ""
-        yield f"{step.step}. {actor[language()]}: {step.action[language()]}{duration}", step.when, step.cite
+        yield f"{step.step}. {said}{duration}", step.when, step.cite

@@ -138,7 +138,7 @@ def _unpublished(engine: Engine, found: Stale) -> None:
     for one in found.unpublished:
         kind = _kind_of(one, engine.acts[one.act])
         _line(f"{one.act}: " + say(KINDS[one.kind], act=dated(kind, one.number, one.adopted)))
-        _more(f"--published {one.option}=YYYY-MM-DD")
+        _more(f"--published {one.option}={say(N_('YYYY-MM-DD'))}")
 
 
 def _kind_of(one: Unpublished, act: Act) -> ActKind:

@@ -45,6 +45,7 @@ from eligibility.reasoning.derivation import plan_of
 from eligibility.terms.course import Days
 from eligibility.terms.ledger import Ledger, StepRow, ledger
 from eligibility.words.days import day_text, short_day
+from eligibility.words.joining import of_somebody
 from eligibility.words.spacing import wrapped
 from eligibility.words.text import N_
 
@@ -177,7 +178,7 @@ def _table(answer: Answer, found: Ledger) -> None:
     said: dict[str, int] = {}
     for row in found.rows:
         start, due = _days(row, row.starts), _days(row, row.dues)
-        action = f"{answer.pack.actors[row.step.actor][language()]}: {row.step.action[language()]}"
+        action = of_somebody(answer.pack.actors[row.step.actor], row.step.action)[language()]
         term = term_text(row.step.duration)[language()]
         number = ("? " if row.alternative else "") + str(row.step.step)
         if room >= LEAST_TEXT:

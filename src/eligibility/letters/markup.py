@@ -1,7 +1,7 @@
 """A rendered template, which is a small XML vocabulary, read into content. Whatever it does not know is an error."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import NoReturn
@@ -24,8 +24,8 @@ from eligibility.letters.content import (
 )
 from eligibility.words.text import Lang
 
-LINE = "at"
-"""the attribute in which each element carries the template's own line"""
+PLACE = "at"
+"""the attribute in which each element carries the number of its file and its line there"""
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 
@@ -34,7 +34,7 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 class _Element:
     tag: str
     attributes: dict[str, str]
-    line: int
+    place: Place
     parts: list[str] = field(default_factory=list)
     below: list["_Element"] = field(default_factory=list)
 
@@ -44,17 +44,20 @@ class _Element:
         return _SPACE.sub(" ", "".join(self.parts)).strip(" \u00a0")
 
 
-def read_letter(rendered: str, file: str, lang: Lang, code: Code) -> Letter:
-    return _MarkupReading(file, lang, code).letter(_parsed(rendered, file))
+def read_letter(rendered: str, file: str, lang: Lang, code: Code, files: Sequence[str] = ()) -> Letter:
+    """The letter that a template has been made into; `files` are those whose numbers elements carry."""
+    return _MarkupReading(lang, code).letter(_parsed(rendered, file, files))
 
 
-def _parsed(rendered: str, file: str) -> _Element:
-    top = _Element("", {}, 0)
+def _parsed(rendered: str, file: str, files: Sequence[str]) -> _Element:
+    top = _Element("", {}, Place(file, 0, 1))
     open_elements = [top]
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        line = attributes.pop(LINE, "")
-        element = _Element(tag, attributes, int(line) if line.isdigit() else parser.CurrentLineNumber)
+        number, _, line = attributes.pop(PLACE, "").partition(":")
+        known = number.isdigit() and line.isdigit() and int(number) < len(files)
+        place = Place(files[int(number)], int(line), 1) if known else Place(file, parser.CurrentLineNumber, 1)
+        element = _Element(tag, attributes, place)
         open_elements[-1].below.append(element)
         open_elements.append(element)
 
@@ -64,7 +67,7 @@ def _parsed(rendered: str, file: str) -> _Element:
     def words(text: str) -> None:
         element = open_elements[-1]
         if element.below and text.strip():
-            raise refused("letter-words", Place(file, element.line, 1), tag=element.tag)
+            raise refused("letter-words", element.place, tag=element.tag)
         element.parts.append(text)
 
     def no_types(*_: object) -> NoReturn:
@@ -80,16 +83,16 @@ def _parsed(rendered: str, file: str) -> _Element:
         parser.Parse(rendered, True)
     except expat.ExpatError as error:
         reason = expat.ErrorString(error.code)
-        line = open_elements[-1].line or error.lineno
-        raise refused("letter-syntax", Place(file, line, 1), reason=reason) from None
+        place = open_elements[-1].place if open_elements[-1].place.line else Place(file, error.lineno, 1)
+        raise refused("letter-syntax", place, reason=reason) from None
     except UnicodeEncodeError:
         raise refused("letter-syntax", Place(file, 1, 1), reason="UTF-8") from None
     return top.below[0]
 
 
 class _MarkupReading:
-    def __init__(self, file: str, lang: Lang, code: Code) -> None:
-        self._file, self._lang, self._code = file, lang, code
+    def __init__(self, lang: Lang, code: Code) -> None:
+        self._lang, self._code = lang, code
 
     def letter(self, top: _Element) -> Letter:
         if top.tag != "letter":
@@ -177,7 +180,7 @@ class _MarkupReading:
     def _only(self, element: _Element, *names: str) -> None:
         for name in element.attributes:
             if name not in names:
-                raise refused("letter-attribute", self._at(element), tag=element.tag, id=name)
+                raise refused("letter-attribute", element.place, tag=element.tag, id=name)
 
     def _no_elements(self, element: _Element) -> None:
         for one in element.below:
@@ -190,10 +193,7 @@ class _MarkupReading:
                 self._empty(one)
 
     def _unknown(self, element: _Element) -> NoReturn:
-        raise refused("letter-element", self._at(element), tag=element.tag[:40])
+        raise refused("letter-element", element.place, tag=element.tag[:40])
 
     def _empty(self, element: _Element) -> NoReturn:
-        raise refused("letter-empty", self._at(element), tag=element.tag)
-
-    def _at(self, element: _Element) -> Place:
-        return Place(self._file, element.line, 1)
+        raise refused("letter-empty", element.place, tag=element.tag)

@@ -25,12 +25,24 @@ from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.files import resource, sweep, write_whole
 from eligibility.letters.bulk.answers import RunAnswers
-from eligibility.letters.bulk.manifest import MANIFEST, alone_in, letters_in, prints_in, rewrite, tell
-from eligibility.letters.bulk.rows import LETTER, CaseRow, key_of, rows
+from eligibility.letters.bulk.manifest import (
+    MANIFEST,
+    Told,
+    alone_in,
+    files_in,
+    letters_in,
+    prints_in,
+    rewrite,
+    superseded,
+    tell,
+)
+from eligibility.letters.bulk.naming import named, same
+from eligibility.letters.bulk.reasons import Reason, Reasons
+from eligibility.letters.bulk.rows import LETTER, CaseRow, Listed, key_of, listed
 from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.kinds import kind_named
 from eligibility.letters.statement import OPTION, read_statement
-from eligibility.letters.writing import Format, Made, Wanted, language_named, make
+from eligibility.letters.writing import FORMATS, Format, Made, Wanted, language_named, make
 from eligibility.reasoning.inference import EngineName
 from eligibility.words.catalogue import catalogue
 from eligibility.words.text import LANGS
@@ -60,6 +72,10 @@ class Run:
     rules: "Rules | None" = None
     engine: EngineName | None = None
     published: tuple[tuple[str, date], ...] = ()
+    name: str | None = None
+    """the pattern of the files' names; without it they are hashes"""
+    dry: bool = False
+    """everything is read and decided, nothing written"""
 
     def opened(self) -> Engine:
         days = dict(self.published)
@@ -75,34 +91,52 @@ class Summary(NamedTuple):
     skipped: int
     """rows that cannot be used"""
     files: tuple[str, ...]
+    replaced: int = 0
+    """letters of earlier runs in whose place others have come"""
+    left: int = 0
+    """letters of earlier runs that stay, though no row is theirs"""
+    reasons: tuple[Reason, ...] = ()
+    """why rows cannot be used, the first few"""
+    more: int = 0
+    """mistakes besides"""
 
 
-def bulk(run: Run, engine: Engine, source: Path, processes: int = 1, progress: Progress | None = None) -> Summary:
+def bulk(run: Run, engine: Engine, source: Path | Listed, processes: int = 1, progress: Progress | None = None) -> Summary:
     """Makes a file of each letter, and the manifest."""
-    named = _named(rows(source, engine.pack), _salt(run, engine))
+    due = _due(listed(source, engine.pack).rows, run, _salt(run, engine))
+    if run.dry:
+        return _tried(run, engine, due, processes, progress)
     with alone_in(run.out):
-        return _bulk(run, engine, named, processes, progress)
+        return _bulk(run, engine, due, processes, progress)
 
 
-def _bulk(run: Run, engine: Engine, named: Iterator[tuple[CaseRow, str]], processes: int, progress: Progress | None) -> Summary:
+def _bulk(run: Run, engine: Engine, due: "Iterator[_Due]", processes: int, progress: Progress | None) -> Summary:
     sweep(run.out)
     manifest = run.out / MANIFEST
-    done, printed = letters_in(manifest), prints_in(manifest)
-    counts: Counter[str] = Counter()
-    told_of: set[str] = set()
+    printed = prints_in(manifest)
+    seen = _Seen(letters_in(manifest), files_in(manifest) if run.name else set())
     lines: list[tuple[int | None, int]] = []
     with manifest.open("r+b" if manifest.exists() else "w+b") as told:
-        due = (_Due(row, name, name in done) for row, name in named)
-        for outcome in _outcomes(run, engine, due, processes):
-            offset = done.get(outcome.key) if outcome.kept else tell(told, outcome.line)
-            lines.append((outcome.number, offset or 0))
-            told_of.add(outcome.key)
-            counts["kept" if outcome.kept else "skipped" if "errors" in outcome.line else "made"] += 1
-            if progress:
-                progress(1)
-        others = [*(offset for key, offset in done.items() if key not in told_of), *printed]
-        rewrite(manifest, told, [*lines, *((None, offset) for offset in others)])
-    return Summary(counts["made"], counts["kept"], counts["skipped"], (MANIFEST,))
+        for outcome in _outcomes(run, engine, map(seen.before, due), processes):
+            offset = seen.done[outcome.key].at if outcome.kept else tell(told, outcome.line)
+            lines.append((outcome.number, offset))
+            seen.take(outcome, progress)
+        others, old = seen.others(), seen.superseded()
+        for one in old:
+            if one.file not in seen.files:
+                (run.out / one.file).unlink(missing_ok=True)
+        stay = [*(one.at for one in others if one not in old), *printed]
+        rewrite(manifest, told, [*lines, *((None, offset) for offset in stay)])
+    return seen.summary((MANIFEST,))
+
+
+def _tried(run: Run, engine: Engine, due: "Iterator[_Due]", processes: int, progress: Progress | None) -> Summary:
+    """What a run would come to."""
+    manifest = run.out / MANIFEST
+    seen = _Seen(letters_in(manifest), files_in(manifest) if run.name else set())
+    for outcome in _outcomes(run, engine, map(seen.before, due), processes):
+        seen.take(outcome, progress)
+    return seen.summary(())
 
 
 class _Outcome(NamedTuple):
@@ -113,19 +147,95 @@ class _Outcome(NamedTuple):
     kept: bool
 
 
-def _named(found: Iterator[CaseRow], salt: str) -> Iterator[tuple[CaseRow, str]]:
-    """The rows with the names of their files. Equal rows are letters of their own, told apart by how many came before."""
+class _Due(NamedTuple):
+    row: CaseRow
+    key: str
+    """of everything that makes the letter"""
+    name: str
+    """of its file, without the suffix"""
+    kept: bool = False
+    ours: bool = False
+    """a file of this name is a letter that a run has made, so it may be replaced"""
+
+
+class _Seen:
+    """What was there before a run, and what has become of its rows so far."""
+
+    def __init__(self, done: dict[str, Told], told: set[str]) -> None:
+        self.done = done
+        self._told = told
+        self._counts: Counter[str] = Counter()
+        self._reasons = Reasons()
+        self._keys: set[str] = set()
+        self._now: list[Told] = []
+
+    def before(self, due: _Due) -> _Due:
+        ours = any(f"{due.name}.{format}" in self._told for format in FORMATS)
+        return due._replace(kept=due.key in self.done, ours=ours)
+
+    def take(self, outcome: _Outcome, progress: Progress | None) -> None:
+        line = outcome.line
+        self._keys.add(outcome.key)
+        if outcome.kept:
+            self._now.append(self.done[outcome.key])
+        elif "errors" in line:
+            self._reasons.add(line)
+        else:
+            self._now.append(Told(0, line["file"], line.get("id", "")))
+        self._counts["kept" if outcome.kept else "skipped" if "errors" in line else "made"] += 1
+        if progress:
+            progress(1)
+
+    @property
+    def files(self) -> set[str]:
+        return {one.file for one in self._now}
+
+    def others(self) -> list[Told]:
+        """Letters of before that are no row's of this run."""
+        return [one for key, one in self.done.items() if key not in self._keys]
+
+    def superseded(self) -> list[Told]:
+        return superseded(self.others(), self._now)
+
+    def summary(self, files: tuple[str, ...]) -> Summary:
+        counts, replaced = self._counts, len(self.superseded())
+        left = len(self.others()) - replaced
+        told, more = self._reasons.told(), self._reasons.more
+        return Summary(counts["made"], counts["kept"], counts["skipped"], files, replaced, left, told, more)
+
+
+def _due(found: Iterator[CaseRow], run: Run, salt: str) -> Iterator[_Due]:
+    """The rows with the names of their files. Equal rows are letters of their own, told apart by how many came before;
+    under a name of the office's own, one letter alone."""
     seen: Counter[str] = Counter()
+    taken: dict[str, int] = {}
     for row in found:
-        key = key_of(row, salt) if row.data else f"line-{row.number}"
+        name = ""
+        if run.name and row.data:
+            row, name = _named(row, run, taken)
+        key = key_of(row, salt + name) if row.data else f"line-{row.number}"
         seen[key] += 1
-        yield row, key if seen[key] == 1 else f"{key}-{seen[key]}"
+        key = key if seen[key] == 1 else f"{key}-{seen[key]}"
+        yield _Due(row, key, name or key)
+
+
+def _named(row: CaseRow, run: Run, taken: dict[str, int]) -> tuple[CaseRow, str]:
+    """The row with the name of its file; a row that leads to none, or to one that is taken, is a mistake."""
+    found = named(str(run.name), row.plain, row.number, {"kind": run.wanted.kind, "lang": run.wanted.lang})
+    if found.blank:
+        wrong = Diagnostic("name-blank", f"row {row.number}", field=f"{{{found.blank}}}")
+    else:
+        first = taken.setdefault(same(found.name), row.number)
+        if first == row.number:
+            return row, found.name
+        wrong = Diagnostic("name-clash", f"row {row.number}", row=first)
+    return CaseRow(row.number, b"", wrong), ""
 
 
 def _salt(run: Run, engine: Engine) -> str:
     wanted = replace(run.wanted, templates=None)
     words = _words(run.wanted.templates)
-    said = (__version__, engine.pack.digest, words, wanted, run.format, run.as_if_in_force, run.published)
+    said = (__version__, engine.pack.digest, words, wanted, run.format, run.as_if_in_force, run.published, run.name)
     return repr(said)
 
 
@@ -136,13 +246,6 @@ def _words(templates: Path | None) -> str:
         for path in sorted(path for path in folder.rglob("*") if path.suffix in SAYING):
             found.update(path.name.encode() + b"\0" + path.read_bytes())
     return found.hexdigest()
-
-
-class _Due(NamedTuple):
-    row: CaseRow
-    name: str
-    """of its file, without the suffix"""
-    kept: bool
 
 
 def _outcomes(run: Run, engine: Engine, due: Iterator[_Due], processes: int) -> Iterator[_Outcome]:
@@ -212,20 +315,38 @@ def _outcome(one: _Due, found: MadeOn | Refused | None) -> _Outcome:
         if isinstance(found, Refused):
             raise found
         if found is not None:
-            line |= {"key": one.name} | _printed(one.name, *found)
+            line |= {"key": one.key} | _printed(one, *found)
     except Refused as refused:
         line |= {"errors": errors_json(refused)}
-    return _Outcome(one.row.number, one.name, line, one.kept)
+    return _Outcome(one.row.number, one.key, line, one.kept)
 
 
-def _printed(name: str, made: Made, day: date, wanted: Wanted) -> dict[str, Any]:
+def _printed(one: _Due, made: Made, day: date, wanted: Wanted) -> dict[str, Any]:
     """What the manifest says of a letter."""
     run = _Process.run
     content = rendered(made, day, run.format, run.wanted.templates)
-    file = f"{name}.{run.format}"
-    write_whole(run.out / file, content)
+    file = f"{one.name}.{run.format}"
+    if one.name != one.key and not one.ours:
+        _check_free(run.out / file, content)
+    if not run.dry:
+        write_whole(run.out / file, content)
     digest = hashlib.sha256(content).hexdigest()
-    return {"file": file, "kind": wanted.kind, "lang": wanted.lang, "code": made.code.short, "sha256": digest}
+    told = {"file": file, "kind": wanted.kind, "lang": wanted.lang, "code": made.code.short, "sha256": digest}
+    return told | _known_by(one.row.plain["service"], wanted, run.format)
+
+
+def _check_free(path: Path, content: bytes) -> None:
+    """Refuses to write over a file that no run tells of; the same letter is one that a killed run had no time to tell."""
+    if path.is_symlink() or (path.exists() and not (path.is_file() and path.read_bytes() == content)):
+        raise refused("name-not-ours", "", file=path.name)
+
+
+def _known_by(service: str, wanted: Wanted, format: Format) -> dict[str, str]:
+    """What a letter is known by when its row is corrected: its number. A letter without one is known by nothing."""
+    if not wanted.statement.number:
+        return {}
+    said = "\0".join((service, wanted.kind, wanted.lang, format, wanted.statement.number))
+    return {"id": hashlib.sha256(said.encode()).hexdigest()[:20]}
 
 
 def letter_of(row: CaseRow, run: Run, answers: RunAnswers) -> MadeOn:

@@ -47,6 +47,7 @@ MISTAKES: Mapping[str, Mistake] = {
     "statement-too-large": Mistake(N_("there are more than {limit} bytes"), N_("state less")),
     # runs over many cases
     "already-there": Mistake(N_("there is such a file already"), _OTHER_NAME),
+    "argument-missing": Mistake(N_("{name} is missing; see --help.")),
     "csv-cells": Mistake(
         N_("the row has more or fewer cells than the table's head, or a quote is not closed"), N_("the other rows go on")
     ),
@@ -76,7 +77,8 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("a process of the run was ended from outside"), N_("start the run again; it goes on where it stopped")
     ),
     "table-no-head": Mistake(
-        N_("the first row of the table names none of the columns there are"), N_("«letters --example FILE» writes a table to fill in")
+        N_("the first row of the table names none of the columns there are"),
+        N_("«letters --example FILE» writes a table to fill in"),
     ),
     "unknown-column": Mistake(
         N_("column {column} of the table is not known: {id}"),

@@ -74,7 +74,10 @@ def checked_head(names: Sequence[str], path: str, pack: Pack) -> list[str]:
         raise refused("table-no-head", path)
     if wrong:
         raise Refused(
-            [Diagnostic("unknown-column", path, column=column_letters(at), **mistyped(one, known, known)) for at, one in wrong.items()]
+            [
+                Diagnostic("unknown-column", path, column=column_letters(at), **mistyped(one, known, known))
+                for at, one in wrong.items()
+            ]
         )
     return list(names)
 

@@ -31,7 +31,9 @@ WIDTH = 24
 
 def example_table(engine: Engine, service: str | None, lang: Lang) -> list[list[str]]:
     """The head and the two remarks; with a service, of facts and documents only those that its editions name."""
-    plans = [] if service is None else list(_plans(engine, chosen(service, engine.pack.services, "--service", "unknown-service")))
+    plans = (
+        [] if service is None else list(_plans(engine, chosen(service, engine.pack.services, "--service", "unknown-service")))
+    )
     facts, papers = _facts(plans), _papers(plans)
     named = {
         id: name[lang]

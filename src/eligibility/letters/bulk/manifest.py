@@ -108,7 +108,10 @@ def _tells_print(entry: dict[str, Any], folder: Path) -> bool:
 
 def lines_of_others(manifest: Path, files: Collection[str]) -> Iterator[bytes]:
     """The lines of letters that are there and not in these files; they have no row in another run."""
-    offsets = [*(one.at for one in letters_in(manifest).values()), *(at for at, file in prints_in(manifest).items() if file not in files)]
+    offsets = [
+        *(one.at for one in letters_in(manifest).values()),
+        *(at for at, file in prints_in(manifest).items() if file not in files),
+    ]
     if offsets:
         with manifest.open("rb") as told:
             for offset in offsets:

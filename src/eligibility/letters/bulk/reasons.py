@@ -19,7 +19,7 @@ class Reason(NamedTuple):
     text: Text
     rows: tuple[int, ...]
     """the first of them"""
-    count: int
+    times: int
 
 
 @dataclass
@@ -38,7 +38,7 @@ class Reasons:
             key = where, error["kk"], error["ru"]
             if key in self.found:
                 one = self.found[key]
-                self.found[key] = one._replace(rows=(*one.rows, number)[:ROWS], count=one.count + 1)
+                self.found[key] = one._replace(rows=(*one.rows, number)[:ROWS], times=one.times + 1)
             elif len(self.found) < SHOWN:
                 self.found[key] = Reason(where, Text(error["kk"], error["ru"]), (number,), 1)
             else:

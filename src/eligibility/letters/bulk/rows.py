@@ -42,7 +42,7 @@ class Listed(NamedTuple):
     rows: Iterator[CaseRow]
     how: Text | None = None
     """how it was read, where there was a choice"""
-    count: int | None = None
+    length: int | None = None
     """how many rows, where that is known beforehand"""
 
 
@@ -84,8 +84,8 @@ def _row(number: int, line: bytes) -> CaseRow:
         return _broken(wrong.code, number, **wrong.values)
 
 
-def _broken(code: str, number: int, where: str = "", **values: object) -> CaseRow:
-    return CaseRow(number, b"", Diagnostic(code, where or f"row {number}", **values))
+def _broken(code: str, number: int, **values: object) -> CaseRow:
+    return CaseRow(number, b"", Diagnostic(code, f"row {number}", **values))
 
 
 def _table(path: Path, pack: Pack) -> Listed:
@@ -119,5 +119,5 @@ def _cases(found: Iterable[Row], names: list[str], pack: Pack) -> Iterator[CaseR
 
 def _case(number: int, cells: dict[str, str], pack: Pack) -> CaseRow:
     if column := spoilt(cells):
-        return _broken("digits-lost", number, column)
+        return CaseRow(number, b"", Diagnostic("digits-lost", column))
     return CaseRow(number, canonical(nested(cells, pack)))

@@ -210,13 +210,11 @@ def _due(found: Iterator[CaseRow], run: Run, salt: str) -> Iterator[_Due]:
     seen: Counter[str] = Counter()
     taken: dict[str, int] = {}
     for row in found:
-        name = ""
-        if run.name and row.data:
-            row, name = _named(row, run, taken)
-        key = key_of(row, salt + name) if row.data else f"line-{row.number}"
+        known, name = _named(row, run, taken) if run.name and row.data else (row, "")
+        key = key_of(known, salt + name) if known.data else f"line-{row.number}"
         seen[key] += 1
         key = key if seen[key] == 1 else f"{key}-{seen[key]}"
-        yield _Due(row, key, name or key)
+        yield _Due(known, key, name or key)
 
 
 def _named(row: CaseRow, run: Run, taken: dict[str, int]) -> tuple[CaseRow, str]:

@@ -3,7 +3,6 @@ reads values alone, but trusts what a workbook says of its own size, and gives t
 """
 
 import re
-from collections.abc import Iterator
 from datetime import date, datetime
 from io import BytesIO
 from itertools import dropwhile
@@ -25,7 +24,15 @@ MAX_CELLS = 4_000_000
 """of the rectangle that holds all cells, empty ones with them"""
 MAX_EXACT = 10**15
 """a spreadsheet keeps no more than fifteen digits of a number"""
-LINKED = ("xl/externallinks/", "xl/connections", "xl/querytables/", "xl/model/", "xl/embeddings/", "xl/vbaproject", "xl/activex/")
+LINKED = (
+    "xl/externallinks/",
+    "xl/connections",
+    "xl/querytables/",
+    "xl/model/",
+    "xl/embeddings/",
+    "xl/vbaproject",
+    "xl/activex/",
+)
 """parts that reach out of the workbook, or run"""
 READ = (".xml", ".rels")
 PLACE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from eligibility.diagnostics.diagnostic import Diagnostic
@@ -136,8 +137,12 @@ def _typed(name: str, cell: str, pack: Pack) -> Any:
 
 
 def _day(cell: str) -> str:
-    """A day as people here write it, 01.03.2016, in the way of the rest of the program."""
-    return _DAY.sub(lambda found: f"{found[3]}-{found[2]:>02}-{found[1]:>02}", cell) if _DAY.fullmatch(cell) else cell
+    """A day as people here write it, 01.03.2016, in the way of the rest of the program; what is none stays as it is."""
+    found = _DAY.fullmatch(cell)
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1])).isoformat() if found else cell
+    except ValueError:
+        return cell
 
 
 def _truths() -> dict[str, bool]:

@@ -3,7 +3,7 @@
 import codecs
 import csv
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -85,23 +85,27 @@ def _is_whole(text: str) -> bool:
 
 
 def _encoding(path: Path) -> str:
-    """By the mark at its beginning; without one it is UTF-8 where a single line with other than Latin letters is."""
+    """By the mark at its beginning; without one, by what most lines with other than Latin letters are."""
     with path.open("rb") as file:
         mark = file.read(3)
         if mark.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             return UTF_16
+        if mark == codecs.BOM_UTF8:
+            return UTF_8
         file.seek(0)
-        found = UTF_8
-        while mark != codecs.BOM_UTF8 and (line := next_line(file, MAX_LINE)):
-            if line.isascii() or len(line) > MAX_LINE:
-                continue
-            try:
-                line.decode()
-            except UnicodeDecodeError:
-                found = WINDOWS
-            else:
-                return UTF_8
-        return found
+        found: Counter[bool] = Counter()
+        while line := next_line(file, MAX_LINE):
+            if not line.isascii() and len(line) <= MAX_LINE:
+                found[_is_utf8(line)] += 1
+        return UTF_8 if found[True] >= found[False] else WINDOWS
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _opened(path: Path, encoding: str) -> TextIO:

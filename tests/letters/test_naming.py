@@ -45,7 +45,9 @@ def codes(tmp_path: Path) -> list[str | None]:
     return [line.get("errors", [{}])[0].get("code") for line in told(tmp_path / "out")]
 
 
-@given(st.text(max_size=400), st.sampled_from(["{surname}", "../{surname}", "a/{surname}", "{number}-{surname}.", "-{surname}"]))
+@given(
+    st.text(max_size=400), st.sampled_from(["{surname}", "../{surname}", "a/{surname}", "{number}-{surname}.", "-{surname}"])
+)
 def test_no_name_leaves_the_folder_or_cannot_be_kept(surname: str, pattern: str) -> None:
     found = name_of(surname, pattern)
     if not found:
@@ -138,7 +140,9 @@ def test_a_letter_that_may_be_anothers_stays_and_is_counted(tmp_path: Path) -> N
     """Without a number, or with one that several letters bear, nobody knows whose place the new one takes."""
     rows = [row("", "Бірінші"), row("б/н", "Екінші"), row("б/н", "Үшінші"), row("4", "Төртінші")]
     made(tmp_path, rows, None)
-    summary = made(tmp_path, [row("", "Бесінші"), row("б/н", "Алтыншы"), {**row("4", "Төртінші"), "letter": {"number": "9"}}], None)
+    summary = made(
+        tmp_path, [row("", "Бесінші"), row("б/н", "Алтыншы"), {**row("4", "Төртінші"), "letter": {"number": "9"}}], None
+    )
     assert (summary.made, summary.replaced, summary.left) == (3, 0, 4)
     assert len(letters_in(tmp_path)) == 7
 

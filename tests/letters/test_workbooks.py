@@ -25,7 +25,9 @@ DAYS = b'<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumb
 Change = Callable[[bytes], bytes]
 
 
-def book(path: Path, rows: list[list[str]], changes: dict[str, Change] | None = None, more: dict[str, bytes] | None = None) -> Path:
+def book(
+    path: Path, rows: list[list[str]], changes: dict[str, Change] | None = None, more: dict[str, bytes] | None = None
+) -> Path:
     parts = ZipFile(io.BytesIO(written(rows, path)))
     with ZipFile(path, "w", ZIP_DEFLATED) as made:
         for name in parts.namelist():
@@ -93,7 +95,9 @@ def test_rows_are_numbered_as_the_spreadsheet_does(tmp_path: Path) -> None:
     assert "letters" in found.how.ru
 
 
-@pytest.mark.parametrize("cell", ['<c r="B3"><f>1+1</f><v>2</v></c>', '<c r="B3" t="e"><v>#REF!</v></c>', "<c/><c><f>A1</f></c>"])
+@pytest.mark.parametrize(
+    "cell", ['<c r="B3"><f>1+1</f><v>2</v></c>', '<c r="B3" t="e"><v>#REF!</v></c>', "<c/><c><f>A1</f></c>"]
+)
 def test_a_formula_is_refused_by_its_cell(tmp_path: Path, cell: str) -> None:
     rows = [HEAD, ["wheelchairs", "", "", "", ""]]
     assert refused(book(tmp_path / "t.xlsx", rows, {SHEET: with_row(cell)})) == ("xlsx-formula", {"cell": "B3"})
@@ -114,7 +118,12 @@ def test_what_leads_out_of_the_workbook_or_runs_is_refused_by_name(tmp_path: Pat
 
 @pytest.mark.parametrize(
     "cells",
-    ['<c r="XFD1048576"><v>1</v></c>', '<c r="A1048576"><v>1</v></c>', '<c r="ALM2"><v>1</v></c>', '<c r="ALK90000"><v>1</v></c>'],
+    [
+        '<c r="XFD1048576"><v>1</v></c>',
+        '<c r="A1048576"><v>1</v></c>',
+        '<c r="ALM2"><v>1</v></c>',
+        '<c r="ALK90000"><v>1</v></c>',
+    ],
 )
 def test_a_cell_far_away_takes_no_memory(tmp_path: Path, cells: str) -> None:
     """The library makes room for every cell up to the last one, and the process would end."""

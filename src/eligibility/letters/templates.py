@@ -33,7 +33,7 @@ from eligibility.words.spacing import held
 from eligibility.words.text import Lang
 
 ENDING = ".j2"
-_TAG = re.compile(r"<([a-z]+)(?=[\s/>])")
+_TAG = re.compile(r"<([^\W\d][\w.:-]*)(?=[\s/>])")
 _HYPHEN = re.compile(r"(\d)-(?=[^\W\d])")
 _CODE = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})", re.DOTALL)
 

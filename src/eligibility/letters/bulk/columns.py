@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from eligibility.diagnostics.diagnostic import Diagnostic
@@ -145,6 +146,7 @@ def _day(cell: str) -> str:
         return cell
 
 
+@cache
 def _truths() -> dict[str, bool]:
     said = {word: value for value in (True, False) for word in (yes_or_no(value).kk, yes_or_no(value).ru)}
     return TRUTHS | {word.casefold(): value for word, value in said.items()}

@@ -1,10 +1,11 @@
 """A rendered template, which is a small XML vocabulary, read into content. Whatever it does not know is an error."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import NoReturn
+from urllib.parse import unquote
 from xml.parsers import expat
 
 from eligibility.diagnostics.diagnostic import Place
@@ -24,8 +25,8 @@ from eligibility.letters.content import (
 )
 from eligibility.words.text import Lang
 
-PLACE = "at"
-"""the attribute in which each element carries the number of its file and its line there"""
+LINE = "at"
+"""the attribute in which each element carries its line and its file, be it the template's or that of a part it takes in"""
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 
@@ -44,19 +45,17 @@ class _Element:
         return _SPACE.sub(" ", "".join(self.parts)).strip(" \u00a0")
 
 
-def read_letter(rendered: str, file: str, lang: Lang, code: Code, files: Sequence[str] = ()) -> Letter:
-    """The letter that a template has been made into; `files` are those whose numbers elements carry."""
-    return _MarkupReading(lang, code).letter(_parsed(rendered, file, files))
+def read_letter(rendered: str, file: str, lang: Lang, code: Code) -> Letter:
+    return _MarkupReading(file, lang, code).letter(_parsed(rendered, file))
 
 
-def _parsed(rendered: str, file: str, files: Sequence[str]) -> _Element:
+def _parsed(rendered: str, file: str) -> _Element:
     top = _Element("", {}, Place(file, 0, 1))
     open_elements = [top]
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        number, _, line = attributes.pop(PLACE, "").partition(":")
-        known = number.isdigit() and line.isdigit() and int(number) < len(files)
-        place = Place(files[int(number)], int(line), 1) if known else Place(file, parser.CurrentLineNumber, 1)
+        line, _, own = attributes.pop(LINE, "").partition(":")
+        place = Place(unquote(own), int(line), 1) if line.isdigit() else Place(file, parser.CurrentLineNumber, 1)
         element = _Element(tag, attributes, place)
         open_elements[-1].below.append(element)
         open_elements.append(element)
@@ -83,16 +82,16 @@ def _parsed(rendered: str, file: str, files: Sequence[str]) -> _Element:
         parser.Parse(rendered, True)
     except expat.ExpatError as error:
         reason = expat.ErrorString(error.code)
-        place = open_elements[-1].place if open_elements[-1].place.line else Place(file, error.lineno, 1)
-        raise refused("letter-syntax", place, reason=reason) from None
+        place = open_elements[-1].place
+        raise refused("letter-syntax", place if place.line else Place(file, error.lineno, 1), reason=reason) from None
     except UnicodeEncodeError:
         raise refused("letter-syntax", Place(file, 1, 1), reason="UTF-8") from None
     return top.below[0]
 
 
 class _MarkupReading:
-    def __init__(self, lang: Lang, code: Code) -> None:
-        self._lang, self._code = lang, code
+    def __init__(self, file: str, lang: Lang, code: Code) -> None:
+        self._file, self._lang, self._code = file, lang, code
 
     def letter(self, top: _Element) -> Letter:
         if top.tag != "letter":
@@ -180,7 +179,7 @@ class _MarkupReading:
     def _only(self, element: _Element, *names: str) -> None:
         for name in element.attributes:
             if name not in names:
-                raise refused("letter-attribute", element.place, tag=element.tag, id=name)
+                raise refused("letter-attribute", self._at(element), tag=element.tag, id=name)
 
     def _no_elements(self, element: _Element) -> None:
         for one in element.below:
@@ -193,7 +192,10 @@ class _MarkupReading:
                 self._empty(one)
 
     def _unknown(self, element: _Element) -> NoReturn:
-        raise refused("letter-element", element.place, tag=element.tag[:40])
+        raise refused("letter-element", self._at(element), tag=element.tag[:40])
 
     def _empty(self, element: _Element) -> NoReturn:
-        raise refused("letter-empty", element.place, tag=element.tag)
+        raise refused("letter-empty", self._at(element), tag=element.tag)
+
+    def _at(self, element: _Element) -> Place:
+        return element.place

@@ -2,11 +2,12 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
+from urllib.parse import quote
 
 from jinja2 import (
     Environment,
@@ -26,7 +27,7 @@ from eligibility.diagnostics.diagnostic import Place
 from eligibility.diagnostics.refusal import refused
 from eligibility.files import resource, write_whole
 from eligibility.letters.content import Code, Letter, shape
-from eligibility.letters.markup import PLACE, read_letter
+from eligibility.letters.markup import LINE, read_letter
 from eligibility.letters.numbers import count_words
 from eligibility.words.days import day_text
 from eligibility.words.spacing import held
@@ -41,17 +42,12 @@ _CODE = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})", re.DOTALL)
 class _MarkLines(Extension):
     """Each element carries its file and line, so that a mistake is told where it stands, be it in a template's own part."""
 
-    def __init__(self, environment: Environment) -> None:
-        super().__init__(environment)
-        self.files: list[str] = []
-
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
         if name is None or not name.endswith(".xml.j2"):
             return source
-        self.files.append(filename or name)
-        return "".join(self._numbered(source, len(self.files) - 1))
+        return "".join(self._numbered(source, quote(filename or name)))
 
-    def _numbered(self, source: str, file: int) -> Iterator[str]:
+    def _numbered(self, source: str, file: str) -> Iterator[str]:
         line = 1
         for part in _CODE.split(source):
             if _CODE.match(part):
@@ -59,7 +55,7 @@ class _MarkLines(Extension):
             else:
                 first = line
                 yield _TAG.sub(
-                    lambda found: f'<{found[1]} {PLACE}="{file}:{first + part.count(chr(10), 0, found.start())}"',  # noqa: B023
+                    lambda found: f'<{found[1]} {LINE}="{first + part.count(chr(10), 0, found.start())}:{file}"',  # noqa: B023
                     part,
                 )
             line += part.count("\n")
@@ -99,13 +95,7 @@ def environment(templates: Path | None) -> Environment:
 def write(view: Mapping[str, Any], kind: str, lang: Lang, code: Code, templates: Path | None = None) -> Letter:
     """The letter that the template of this kind and language makes of a view."""
     rendered, file = rendered_by(_template(kind, lang), view, templates)
-    return read_letter(rendered, file, lang, code, _files(templates))
-
-
-def _files(templates: Path | None) -> Sequence[str]:
-    """The files of templates, in the order of the numbers by which elements name them."""
-    (marks,) = (one for one in environment(templates).extensions.values() if isinstance(one, _MarkLines))
-    return marks.files
+    return read_letter(rendered, file, lang, code)
 
 
 def _template(kind: str, lang: Lang) -> str:

@@ -31,6 +31,7 @@ NAMES: Mapping[str, str] = {
     "act": N_("act"),
     "region": N_("region"),
     "on": N_("day of filing"),
+    "filing_for": N_("for whom one files"),
     "submitted": N_("documents presented"),
     "person.surname": N_("surname"),
     "person.name": N_("given name"),
@@ -44,9 +45,11 @@ NAMES: Mapping[str, str] = {
     "letter.accepted_on": N_("day of acceptance"),
     "letter.term": N_("term of the service"),
     "letter.ground": N_("ground of refusal"),
+    "letter.circumstances": N_("circumstances of a refusal"),
     "letter.basis": N_("legal basis of a refusal to accept"),
     "letter.missing": N_("missing documents"),
 }
+"""a column without a name here is called by its id"""
 
 _DAY = re.compile(r"(\d\d?)\.(\d\d?)\.(\d{4})")
 _ROUNDED = re.compile(r"\d[.,]\d+E\+\d+")
@@ -61,7 +64,7 @@ def columns(pack: Pack) -> dict[str, Text]:
     plain = [key for key in KEYS if key not in ("facts", "person", "events")]
     own = [*plain, *(f"person.{key}" for key in OF_PERSON), *(f"{LETTER}.{key}" for key in (*WHICH, *STATED))]
     named = {id: in_both(NAMES[id]) if id in NAMES else Text(id, id) for id in own}
-    facts = {f"facts.{id}": fact.name or fact.ask for id, fact in pack.facts.items()}
+    facts = {f"facts.{id}": fact.name or Text(id, id) for id, fact in pack.facts.items()}
     return named | facts | {f"events.{id}": name for id, name in pack.events.items()}
 
 

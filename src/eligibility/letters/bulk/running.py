@@ -6,7 +6,7 @@ one written but not told is made again with the same bytes under the same name, 
 
 import hashlib
 import os
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -25,24 +25,14 @@ from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.files import resource, sweep, write_whole
 from eligibility.letters.bulk.answers import RunAnswers
-from eligibility.letters.bulk.manifest import (
-    MANIFEST,
-    Told,
-    alone_in,
-    files_in,
-    letters_in,
-    prints_in,
-    rewrite,
-    superseded,
-    tell,
-)
-from eligibility.letters.bulk.naming import named, same
-from eligibility.letters.bulk.reasons import Reason, Reasons
-from eligibility.letters.bulk.rows import LETTER, CaseRow, Listed, key_of, listed
+from eligibility.letters.bulk.due import Due, Naming, Outcome, Seen, due_rows
+from eligibility.letters.bulk.manifest import MANIFEST, alone_in, files_in, letters_in, prints_in, rewrite, tell
+from eligibility.letters.bulk.reasons import Reason
+from eligibility.letters.bulk.rows import LETTER, CaseRow, Listed, listed
 from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.kinds import kind_named
 from eligibility.letters.statement import OPTION, read_statement
-from eligibility.letters.writing import FORMATS, Format, Made, Wanted, language_named, make
+from eligibility.letters.writing import Format, Made, Wanted, language_named, make
 from eligibility.reasoning.inference import EngineName
 from eligibility.words.catalogue import catalogue
 from eligibility.words.text import LANGS
@@ -103,131 +93,53 @@ class Summary(NamedTuple):
 
 def bulk(run: Run, engine: Engine, source: Path | Listed, processes: int = 1, progress: Progress | None = None) -> Summary:
     """Makes a file of each letter, and the manifest."""
-    due = _due(listed(source, engine.pack).rows, run, _salt(run, engine))
+    naming = Naming(run.name, {"kind": run.wanted.kind, "lang": run.wanted.lang}) if run.name else None
+    due = due_rows(listed(source, engine.pack).rows, _salt(run, engine), naming)
     if run.dry:
         return _tried(run, engine, due, processes, progress)
     with alone_in(run.out):
         return _bulk(run, engine, due, processes, progress)
 
 
-def _bulk(run: Run, engine: Engine, due: "Iterator[_Due]", processes: int, progress: Progress | None) -> Summary:
+def _bulk(run: Run, engine: Engine, due: Iterator[Due], processes: int, progress: Progress | None) -> Summary:
     sweep(run.out)
     manifest = run.out / MANIFEST
     printed = prints_in(manifest)
-    seen = _Seen(letters_in(manifest), files_in(manifest) if run.name else set())
+    seen = Seen(letters_in(manifest), files_in(manifest) if run.name else set())
     lines: list[tuple[int | None, int]] = []
     with manifest.open("r+b" if manifest.exists() else "w+b") as told:
         for outcome in _outcomes(run, engine, map(seen.before, due), processes):
             offset = seen.done[outcome.key].at if outcome.kept else tell(told, outcome.line)
             lines.append((outcome.number, offset))
-            seen.take(outcome, progress)
-        others, old = seen.others(), seen.superseded()
-        for one in old:
-            if one.file not in seen.files:
-                (run.out / one.file).unlink(missing_ok=True)
-        stay = [*(one.at for one in others if one not in old), *printed]
+            seen.take(outcome)
+            _tell_progress(progress)
+        old = set(seen.superseded())
+        for file in {one.file for one in old} - seen.files:
+            (run.out / file).unlink(missing_ok=True)
+        stay = [*(one.at for one in seen.others() if one not in old), *printed]
         rewrite(manifest, told, [*lines, *((None, offset) for offset in stay)])
-    return seen.summary((MANIFEST,))
+    return _summary(seen, (MANIFEST,))
 
 
-def _tried(run: Run, engine: Engine, due: "Iterator[_Due]", processes: int, progress: Progress | None) -> Summary:
+def _tried(run: Run, engine: Engine, due: Iterator[Due], processes: int, progress: Progress | None) -> Summary:
     """What a run would come to."""
     manifest = run.out / MANIFEST
-    seen = _Seen(letters_in(manifest), files_in(manifest) if run.name else set())
+    seen = Seen(letters_in(manifest), files_in(manifest) if run.name else set())
     for outcome in _outcomes(run, engine, map(seen.before, due), processes):
-        seen.take(outcome, progress)
-    return seen.summary(())
+        seen.take(outcome)
+        _tell_progress(progress)
+    return _summary(seen, ())
 
 
-class _Outcome(NamedTuple):
-    number: int
-    key: str
-    line: dict[str, Any]
-    """of the manifest, unless a run before this one told it"""
-    kept: bool
+def _tell_progress(progress: Progress | None) -> None:
+    if progress:
+        progress(1)
 
 
-class _Due(NamedTuple):
-    row: CaseRow
-    key: str
-    """of everything that makes the letter"""
-    name: str
-    """of its file, without the suffix"""
-    kept: bool = False
-    ours: bool = False
-    """a file of this name is a letter that a run has made, so it may be replaced"""
-
-
-class _Seen:
-    """What was there before a run, and what has become of its rows so far."""
-
-    def __init__(self, done: dict[str, Told], told: set[str]) -> None:
-        self.done = done
-        self._told = told
-        self._counts: Counter[str] = Counter()
-        self._reasons = Reasons()
-        self._keys: set[str] = set()
-        self._now: list[Told] = []
-
-    def before(self, due: _Due) -> _Due:
-        ours = any(f"{due.name}.{format}" in self._told for format in FORMATS)
-        return due._replace(kept=due.key in self.done, ours=ours)
-
-    def take(self, outcome: _Outcome, progress: Progress | None) -> None:
-        line = outcome.line
-        self._keys.add(outcome.key)
-        if outcome.kept:
-            self._now.append(self.done[outcome.key])
-        elif "errors" in line:
-            self._reasons.add(line)
-        else:
-            self._now.append(Told(0, line["file"], line.get("id", "")))
-        self._counts["kept" if outcome.kept else "skipped" if "errors" in line else "made"] += 1
-        if progress:
-            progress(1)
-
-    @property
-    def files(self) -> set[str]:
-        return {one.file for one in self._now}
-
-    def others(self) -> list[Told]:
-        """Letters of before that are no row's of this run."""
-        return [one for key, one in self.done.items() if key not in self._keys]
-
-    def superseded(self) -> list[Told]:
-        return superseded(self.others(), self._now)
-
-    def summary(self, files: tuple[str, ...]) -> Summary:
-        counts, replaced = self._counts, len(self.superseded())
-        left = len(self.others()) - replaced
-        told, more = self._reasons.told(), self._reasons.more
-        return Summary(counts["made"], counts["kept"], counts["skipped"], files, replaced, left, told, more)
-
-
-def _due(found: Iterator[CaseRow], run: Run, salt: str) -> Iterator[_Due]:
-    """The rows with the names of their files. Equal rows are letters of their own, told apart by how many came before;
-    under a name of the office's own, one letter alone."""
-    seen: Counter[str] = Counter()
-    taken: dict[str, int] = {}
-    for row in found:
-        known, name = _named(row, run, taken) if run.name and row.data else (row, "")
-        key = key_of(known, salt + name) if known.data else f"line-{row.number}"
-        seen[key] += 1
-        key = key if seen[key] == 1 else f"{key}-{seen[key]}"
-        yield _Due(known, key, name or key)
-
-
-def _named(row: CaseRow, run: Run, taken: dict[str, int]) -> tuple[CaseRow, str]:
-    """The row with the name of its file; a row that leads to none, or to one that is taken, is a mistake."""
-    found = named(str(run.name), row.plain, row.number, {"kind": run.wanted.kind, "lang": run.wanted.lang})
-    if found.blank:
-        wrong = Diagnostic("name-blank", f"row {row.number}", field=f"{{{found.blank}}}")
-    else:
-        first = taken.setdefault(same(found.name), row.number)
-        if first == row.number:
-            return row, found.name
-        wrong = Diagnostic("name-clash", f"row {row.number}", row=first)
-    return CaseRow(row.number, b"", wrong), ""
+def _summary(seen: Seen, files: tuple[str, ...]) -> Summary:
+    counts, reasons, replaced = seen.counts, seen.reasons, len(seen.superseded())
+    left = len(seen.others()) - replaced
+    return Summary(counts["made"], counts["kept"], counts["skipped"], files, replaced, left, reasons.told(), reasons.more)
 
 
 def _salt(run: Run, engine: Engine) -> str:
@@ -246,7 +158,7 @@ def _words(templates: Path | None) -> str:
     return found.hexdigest()
 
 
-def _outcomes(run: Run, engine: Engine, due: Iterator[_Due], processes: int) -> Iterator[_Outcome]:
+def _outcomes(run: Run, engine: Engine, due: Iterator[Due], processes: int) -> Iterator[Outcome]:
     """What comes of the rows, in their order, though processes work a few batches ahead."""
     batches = iter(lambda: list(islice(due, BATCH)), [])
     if processes == 1:
@@ -260,9 +172,9 @@ def _outcomes(run: Run, engine: Engine, due: Iterator[_Due], processes: int) -> 
         raise refused("process-ended") from None
 
 
-def _of_processes(run: Run, batches: Iterator[list[_Due]], processes: int) -> Iterator[_Outcome]:
+def _of_processes(run: Run, batches: Iterator[list[Due]], processes: int) -> Iterator[Outcome]:
     with ProcessPoolExecutor(processes, get_context("spawn"), _begin, (run,)) as pool:
-        waiting: deque[Future[list[_Outcome]]] = deque()
+        waiting: deque[Future[list[Outcome]]] = deque()
         for batch in batches:
             if len(waiting) >= processes * AHEAD:
                 yield from waiting.popleft().result()
@@ -293,7 +205,7 @@ def _end_with(sentinel: int) -> None:
 MadeOn = tuple[Made, date, Wanted]
 
 
-def _written(batch: list[_Due]) -> list[_Outcome]:
+def _written(batch: list[Due]) -> list[Outcome]:
     """All letters of a batch are worded before the first is printed: either work drives the other's data out of the cache."""
     worded = [None if one.kept else _worded(one.row) for one in batch]
     return [_outcome(one, found) for one, found in zip(batch, worded, strict=True)]
@@ -306,7 +218,7 @@ def _worded(row: CaseRow) -> MadeOn | Refused:
         return refused
 
 
-def _outcome(one: _Due, found: MadeOn | Refused | None) -> _Outcome:
+def _outcome(one: Due, found: MadeOn | Refused | None) -> Outcome:
     """Writes a letter, and tells that or the mistakes of its row."""
     line: dict[str, Any] = {"row": one.row.number}
     try:
@@ -316,10 +228,10 @@ def _outcome(one: _Due, found: MadeOn | Refused | None) -> _Outcome:
             line |= {"key": one.key} | _printed(one, *found)
     except Refused as refused:
         line |= {"errors": errors_json(refused)}
-    return _Outcome(one.row.number, one.key, line, one.kept)
+    return Outcome(one.row.number, one.key, line, one.kept)
 
 
-def _printed(one: _Due, made: Made, day: date, wanted: Wanted) -> dict[str, Any]:
+def _printed(one: Due, made: Made, day: date, wanted: Wanted) -> dict[str, Any]:
     """What the manifest says of a letter."""
     run = _Process.run
     content = rendered(made, day, run.format, run.wanted.templates)

@@ -192,6 +192,8 @@ def test_the_table_of_a_service_asks_what_its_editions_ask() -> None:
     everything = {name for name in example_table(engine(), None, "ru")[0] if name.startswith("facts.")}
     assert "facts.disability" in asked < everything
     assert everything == {f"facts.{id}" for id in engine().pack.facts}
+    head, _, allowed = example_table(engine(), "wheelchairs", "ru")
+    assert {"application", "ipr", "accident-act"} <= set(allowed[head.index("submitted")].split("; "))
     with pytest.raises(Refused) as found:
         example_table(engine(), "wheelchair", "ru")
     assert found.value.diagnostics[0].code == "unknown-service"

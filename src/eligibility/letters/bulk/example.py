@@ -13,7 +13,6 @@ from eligibility.diagnostics.meant import chosen
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
 from eligibility.law.logic import facts_read
-from eligibility.law.pack import EditionKey
 from eligibility.law.vocabulary import Fact
 from eligibility.letters.bulk.columns import REMARK, SERVICE, columns, is_day
 from eligibility.letters.kinds import KINDS
@@ -25,6 +24,8 @@ from eligibility.words.text import Lang
 SUFFIXES = (".csv", ".xlsx")
 A_DAY = "01.03.2016"
 BETWEEN = "; "
+MORE = "…"
+"""where a text points elsewhere for its list, other documents of the catalogue may be presented too"""
 WIDTH = 24
 """of a column, in signs"""
 
@@ -43,7 +44,7 @@ def example_table(engine: Engine, service: str | None, lang: Lang) -> list[list[
     allowed = {
         SERVICE: service or "",
         "act": BETWEEN.join(engine.pack.acts_of(service)) if service else "",
-        "submitted": BETWEEN.join(papers),
+        "submitted": BETWEEN.join([*papers, MORE]),
         "letter.kind": BETWEEN.join(KINDS),
         "letter.lang": BETWEEN.join(LANGUAGES),
     }
@@ -54,9 +55,7 @@ def example_table(engine: Engine, service: str | None, lang: Lang) -> list[list[
 
 
 def _plans(engine: Engine, service: str) -> Iterator[Plan]:
-    for act in engine.pack.acts_of(service):
-        if EditionKey(act, service) in set(engine.pack.held()):
-            yield engine.plan(EditionKey(act, service))[0]
+    return (engine.plan(key)[0] for key in engine.pack.held() if key.service == service)
 
 
 def _facts(plans: list[Plan]) -> set[str]:
@@ -69,7 +68,8 @@ def _facts(plans: list[Plan]) -> set[str]:
 def _papers(plans: list[Plan]) -> list[str]:
     """The documents of their lists, in their order."""
     entries = (entry for plan in plans for entry in plan.entries)
-    return list(dict.fromkeys(id for entry in entries for one in entry.alternatives for id in one.documents))
+    several = ((entry.wanted, *(one.documents for one in entry.alternatives)) for entry in entries)
+    return list(dict.fromkeys(id for groups in several for group in groups for id in group))
 
 
 def _values(id: str, engine: Engine, lang: Lang) -> str:

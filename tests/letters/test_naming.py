@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eligibility.diagnostics.refusal import Refused
+from eligibility.letters.bulk.file_names import MAX_BYTES, check_pattern, fit, named, same
 from eligibility.letters.bulk.manifest import LOCK, MANIFEST
-from eligibility.letters.bulk.naming import MAX_BYTES, check_pattern, fit, named, same
 from eligibility.letters.bulk.running import Run, Summary, bulk
 from tests.letters.examples import engine
 from tests.letters.test_bulk import cases, run, told

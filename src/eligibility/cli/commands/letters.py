@@ -40,9 +40,9 @@ from eligibility.cli.progress import progress_of
 from eligibility.diagnostics.refusal import refused
 from eligibility.letters.bulk.example import example_table
 from eligibility.letters.bulk.example import written as written_table
+from eligibility.letters.bulk.file_names import FIELDS, check_pattern
 from eligibility.letters.bulk.manifest import MANIFEST
 from eligibility.letters.bulk.merged import print_all
-from eligibility.letters.bulk.naming import FIELDS, check_pattern
 from eligibility.letters.bulk.rows import TABLES, Listed, listed
 from eligibility.letters.bulk.running import Progress, Run, Summary, bulk
 from eligibility.letters.formats.rendering import check_ready, spare
@@ -58,13 +58,13 @@ Cases = Annotated[
 Out = Annotated[
     Path | None, typer.Option("--out", "-o", metavar=DIR, help=say(N_("Folder for the letters and their manifest.")))
 ]
-Kind = Annotated[
+KindWanted = Annotated[
     str, typer.Option("--kind", metavar=KIND, help=say(N_("One of: {kinds}; the first by default."), kinds=", ".join(KINDS)))
 ]
 LettersFormat = Annotated[
     str, typer.Option("--format", metavar="html|txt|pdf", help=say(N_("What to make of the letters; PDF by default.")))
 ]
-Name = Annotated[
+FilePattern = Annotated[
     str | None,
     typer.Option(
         "--name",
@@ -105,10 +105,10 @@ def letters(
     *,
     cases: Cases = None,
     out: Out = None,
-    kind: Kind = "checklist",
+    kind: KindWanted = "checklist",
     lang: LetterLanguage = "both",
     format: LettersFormat = "pdf",
-    name: Name = None,
+    name: FilePattern = None,
     merged: MergedFile = None,
     processes: Processes = 1,
     dry_run: DryRun = False,

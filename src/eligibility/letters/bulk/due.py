@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.letters.bulk.manifest import Told, superseded
-from eligibility.letters.bulk.naming import named, same
+from eligibility.letters.bulk.file_names import named, same
+from eligibility.letters.bulk.manifest import TellsOf, superseded
 from eligibility.letters.bulk.reasons import Reasons
 from eligibility.letters.bulk.rows import CaseRow, key_of
 from eligibility.letters.writing import FORMATS
@@ -20,7 +20,7 @@ class Naming(NamedTuple):
     """what the run itself has for a field that a row leaves out"""
 
 
-class Outcome(NamedTuple):
+class RowOutcome(NamedTuple):
     number: int
     key: str
     line: dict[str, Any]
@@ -42,19 +42,19 @@ class Due(NamedTuple):
 class Seen:
     """What was there before a run, and what has become of its rows so far."""
 
-    def __init__(self, done: dict[str, Told], told: set[str]) -> None:
+    def __init__(self, done: dict[str, TellsOf], told: set[str]) -> None:
         self.done = done
         self._told = told
         self.counts: Counter[str] = Counter()
         self.reasons = Reasons()
         self._keys: set[str] = set()
-        self._now: list[Told] = []
+        self._now: list[TellsOf] = []
 
     def before(self, due: Due) -> Due:
         ours = any(f"{due.name}.{format}" in self._told for format in FORMATS)
         return due._replace(kept=due.key in self.done, ours=ours)
 
-    def take(self, outcome: Outcome) -> None:
+    def take(self, outcome: RowOutcome) -> None:
         line = outcome.line
         self._keys.add(outcome.key)
         if outcome.kept:
@@ -62,18 +62,18 @@ class Seen:
         elif "errors" in line:
             self.reasons.add(line)
         else:
-            self._now.append(Told(0, line["file"], line.get("id", "")))
+            self._now.append(TellsOf(0, line["file"], line.get("id", "")))
         self.counts["kept" if outcome.kept else "skipped" if "errors" in line else "made"] += 1
 
     @property
     def files(self) -> set[str]:
         return {one.file for one in self._now}
 
-    def others(self) -> list[Told]:
+    def others(self) -> list[TellsOf]:
         """Letters of before that are no row's of this run."""
         return [one for key, one in self.done.items() if key not in self._keys]
 
-    def superseded(self) -> list[Told]:
+    def superseded(self) -> list[TellsOf]:
         return superseded(self.others(), self._now)
 
 

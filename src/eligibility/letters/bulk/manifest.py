@@ -39,7 +39,7 @@ def line_of(entry: Mapping[str, Any]) -> bytes:
     return json.dumps(entry, ensure_ascii=False).encode() + b"\n"
 
 
-class Told(NamedTuple):
+class TellsOf(NamedTuple):
     """A letter that a line of the manifest tells of."""
 
     at: int
@@ -49,10 +49,10 @@ class Told(NamedTuple):
     """what the letter is known by, whatever else changes in it; empty where nothing tells it from others"""
 
 
-def letters_in(manifest: Path) -> dict[str, Told]:
+def letters_in(manifest: Path) -> dict[str, TellsOf]:
     """The letters whose own files are there as they were made, by their keys."""
     return {
-        entry["key"]: Told(at, entry["file"], str(entry.get("id", "")))
+        entry["key"]: TellsOf(at, entry["file"], str(entry.get("id", "")))
         for at, entry in _entries(manifest)
         if _tells_letter(entry, manifest.parent)
     }
@@ -63,7 +63,7 @@ def files_in(manifest: Path) -> set[str]:
     return {str(entry.get("file")) for _, entry in _entries(manifest) if "key" in entry}
 
 
-def superseded(before: Collection[Told], now: Collection[Told]) -> list[Told]:
+def superseded(before: Collection[TellsOf], now: Collection[TellsOf]) -> list[TellsOf]:
     """The letters of before in whose place others have come: under their names, or known by the same, one for one."""
     files, fresh, old = {one.file for one in now}, Counter(one.id for one in now), Counter(one.id for one in before)
     return [one for one in before if one.file in files or (one.id and fresh[one.id] == old[one.id] == 1)]

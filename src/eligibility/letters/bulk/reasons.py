@@ -12,7 +12,7 @@ ROWS = 5
 """rows named beside each"""
 
 
-class Reason(NamedTuple):
+class RowMistake(NamedTuple):
     """One mistake with the rows it is in."""
 
     where: str
@@ -26,7 +26,7 @@ class Reason(NamedTuple):
 class Reasons:
     """The first few different mistakes of a run, in the order they are met."""
 
-    found: dict[tuple[str, str, str], Reason] = field(default_factory=dict)
+    found: dict[tuple[str, str, str], RowMistake] = field(default_factory=dict)
     more: int = 0
     """mistakes besides"""
 
@@ -40,9 +40,9 @@ class Reasons:
                 one = self.found[key]
                 self.found[key] = one._replace(rows=(*one.rows, number)[:ROWS], times=one.times + 1)
             elif len(self.found) < SHOWN:
-                self.found[key] = Reason(where, Text(error["kk"], error["ru"]), (number,), 1)
+                self.found[key] = RowMistake(where, Text(error["kk"], error["ru"]), (number,), 1)
             else:
                 self.more += 1
 
-    def told(self) -> tuple[Reason, ...]:
+    def told(self) -> tuple[RowMistake, ...]:
         return tuple(self.found.values())

@@ -10,7 +10,7 @@ from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.law.pack import Pack
 from eligibility.letters.bulk.columns import LETTER, checked_head, is_remark, nested, spoilt
-from eligibility.letters.bulk.tables import MAX_LINE, UTF_8, WINDOWS, Row, layout_of, table_rows, without_last_blanks
+from eligibility.letters.bulk.text_tables import MAX_LINE, UTF_8, WINDOWS, TableRow, layout_of, table_rows, without_last_blanks
 from eligibility.plain.canonical import canonical
 from eligibility.plain.lines import numbered
 from eligibility.plain.strictjson import parse_json
@@ -105,7 +105,7 @@ def _workbook(path: Path, pack: Pack) -> Listed:
     return Listed(_cases(sheet.rows, names, pack), how, len(sheet.rows))
 
 
-def _cases(found: Iterable[Row], names: list[str], pack: Pack) -> Iterator[CaseRow]:
+def _cases(found: Iterable[TableRow], names: list[str], pack: Pack) -> Iterator[CaseRow]:
     for row in found:
         if row.broken:
             yield _broken(row.broken, row.number, limit=MAX_LINE)

@@ -25,9 +25,9 @@ from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.files import resource, sweep, write_whole
 from eligibility.letters.bulk.answers import RunAnswers
-from eligibility.letters.bulk.due import Due, Naming, Outcome, Seen, due_rows
+from eligibility.letters.bulk.due import Due, Naming, RowOutcome, Seen, due_rows
 from eligibility.letters.bulk.manifest import MANIFEST, alone_in, files_in, letters_in, prints_in, rewrite, tell
-from eligibility.letters.bulk.reasons import Reason
+from eligibility.letters.bulk.reasons import RowMistake
 from eligibility.letters.bulk.rows import LETTER, CaseRow, Listed, listed
 from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.kinds import kind_named
@@ -85,7 +85,7 @@ class Summary(NamedTuple):
     """letters of earlier runs in whose place others have come"""
     left: int = 0
     """letters of earlier runs that stay, though no row is theirs"""
-    reasons: tuple[Reason, ...] = ()
+    reasons: tuple[RowMistake, ...] = ()
     """why rows cannot be used, the first few"""
     more: int = 0
     """mistakes besides"""
@@ -158,7 +158,7 @@ def _words(templates: Path | None) -> str:
     return found.hexdigest()
 
 
-def _outcomes(run: Run, engine: Engine, due: Iterator[Due], processes: int) -> Iterator[Outcome]:
+def _outcomes(run: Run, engine: Engine, due: Iterator[Due], processes: int) -> Iterator[RowOutcome]:
     """What comes of the rows, in their order, though processes work a few batches ahead."""
     batches = iter(lambda: list(islice(due, BATCH)), [])
     if processes == 1:
@@ -172,9 +172,9 @@ def _outcomes(run: Run, engine: Engine, due: Iterator[Due], processes: int) -> I
         raise refused("process-ended") from None
 
 
-def _of_processes(run: Run, batches: Iterator[list[Due]], processes: int) -> Iterator[Outcome]:
+def _of_processes(run: Run, batches: Iterator[list[Due]], processes: int) -> Iterator[RowOutcome]:
     with ProcessPoolExecutor(processes, get_context("spawn"), _begin, (run,)) as pool:
-        waiting: deque[Future[list[Outcome]]] = deque()
+        waiting: deque[Future[list[RowOutcome]]] = deque()
         for batch in batches:
             if len(waiting) >= processes * AHEAD:
                 yield from waiting.popleft().result()
@@ -205,7 +205,7 @@ def _end_with(sentinel: int) -> None:
 MadeOn = tuple[Made, date, Wanted]
 
 
-def _written(batch: list[Due]) -> list[Outcome]:
+def _written(batch: list[Due]) -> list[RowOutcome]:
     """All letters of a batch are worded before the first is printed: either work drives the other's data out of the cache."""
     worded = [None if one.kept else _worded(one.row) for one in batch]
     return [_outcome(one, found) for one, found in zip(batch, worded, strict=True)]
@@ -218,7 +218,7 @@ def _worded(row: CaseRow) -> MadeOn | Refused:
         return refused
 
 
-def _outcome(one: Due, found: MadeOn | Refused | None) -> Outcome:
+def _outcome(one: Due, found: MadeOn | Refused | None) -> RowOutcome:
     """Writes a letter, and tells that or the mistakes of its row."""
     line: dict[str, Any] = {"row": one.row.number}
     try:
@@ -228,7 +228,7 @@ def _outcome(one: Due, found: MadeOn | Refused | None) -> Outcome:
             line |= {"key": one.key} | _printed(one, *found)
     except Refused as refused:
         line |= {"errors": errors_json(refused)}
-    return Outcome(one.row.number, one.key, line, one.kept)
+    return RowOutcome(one.row.number, one.key, line, one.kept)
 
 
 def _printed(one: Due, made: Made, day: date, wanted: Wanted) -> dict[str, Any]:

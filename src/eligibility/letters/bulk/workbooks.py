@@ -14,7 +14,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from eligibility.diagnostics.installing import command_for
 from eligibility.diagnostics.refusal import refused
 from eligibility.letters.bulk.columns import MAX_COLUMNS, column_letters
-from eligibility.letters.bulk.tables import Row
+from eligibility.letters.bulk.text_tables import TableRow
 
 MAX_PARTS = 1_000
 MAX_UNFOLDED = 100_000_000
@@ -40,13 +40,13 @@ ROUNDED = "1,0E+15"
 """stands for a number that has lost digits"""
 
 
-class Sheet(NamedTuple):
+class SheetRead(NamedTuple):
     name: str
     head: list[str]
-    rows: list[Row]
+    rows: list[TableRow]
 
 
-def read_sheet(path: Path) -> Sheet:
+def read_sheet(path: Path) -> SheetRead:
     """The first sheet that is shown; refuses a workbook that is damaged, too large, or holds more than values."""
     try:
         from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
@@ -65,11 +65,11 @@ def read_sheet(path: Path) -> Sheet:
             cells = [[_text(value) for value in row] for row in book.get_sheet_by_name(name).iter_rows()]
     except (CalamineError, BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError):
         _damaged(path)
-    numbered = (Row(number, row) for number, row in enumerate(cells, 1))
+    numbered = (TableRow(number, row) for number, row in enumerate(cells, 1))
     rows = list(dropwhile(lambda row: not any(row.cells), numbered))
     if not rows:
         raise refused("csv-syntax", str(path))
-    return Sheet(name, rows[0].cells, [row for row in rows[1:] if any(row.cells)])
+    return SheetRead(name, rows[0].cells, [row for row in rows[1:] if any(row.cells)])
 
 
 def _damaged(path: Path) -> NoReturn:

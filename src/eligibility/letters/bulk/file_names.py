@@ -35,7 +35,7 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?"
 _DROPPED = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 
 
-class Named(NamedTuple):
+class FileName(NamedTuple):
     """A file's name without its ending; where there is none, the field that says nothing."""
 
     name: str
@@ -56,7 +56,7 @@ def check_pattern(pattern: str) -> None:
             raise refused("unknown-value", OPTION, **misspelt(field, FIELDS))
 
 
-def named(pattern: str, row: Any, number: int, default: Mapping[str, str]) -> Named:
+def named(pattern: str, row: Any, number: int, default: Mapping[str, str]) -> FileName:
     """The name of a row's letter; `default` says what the run itself has for a field."""
     values: dict[str, str] = {}
     for _, field, _, _ in Formatter().parse(pattern):
@@ -64,9 +64,9 @@ def named(pattern: str, row: Any, number: int, default: Mapping[str, str]) -> Na
             continue
         value = fit(str(number) if field == "row" else _said(row, FIELDS[field]) or default.get(field, ""))
         if not value:
-            return Named("", field)
+            return FileName("", field)
         values[field] = value
-    return Named(_kept(fit(pattern.format(**values))))
+    return FileName(_kept(fit(pattern.format(**values))))
 
 
 def fit(text: str) -> str:

@@ -24,7 +24,7 @@ _LOST = re.compile("[А-яЁёІі]\\?|\\?[А-яЁёІі]")
 """what a spreadsheet leaves of a Kazakh letter in that encoding, which has none"""
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     number: int
     """of its first line in the file, from 1"""
     cells: list[str]
@@ -50,7 +50,7 @@ def layout_of(path: Path) -> Layout:
     return found
 
 
-def table_rows(path: Path, layout: Layout) -> Iterator[Row]:
+def table_rows(path: Path, layout: Layout) -> Iterator[TableRow]:
     """The rows under the head, whatever the size of the table; one that cannot be read spoils no other."""
     with _opened(path, layout.encoding) as file:
         lines = _Lines(file)
@@ -65,10 +65,10 @@ def table_rows(path: Path, layout: Layout) -> Iterator[Row]:
             except csv.Error as error:
                 lines.first_alone()
                 overlong = isinstance(error, _TooLong) or OVERLONG_CELL in str(error)
-                yield Row(number, [], "too-large" if overlong else "csv-cells")
+                yield TableRow(number, [], "too-large" if overlong else "csv-cells")
             else:
                 if any(map(str.strip, cells)):
-                    yield Row(number, cells, _wrong(cells, layout.encoding))
+                    yield TableRow(number, cells, _wrong(cells, layout.encoding))
 
 
 def _wrong(cells: list[str], encoding: str) -> str | None:

@@ -69,7 +69,8 @@ def read_sheet(path: Path) -> SheetRead:
     rows = list(dropwhile(lambda row: not any(row.cells), numbered))
     if not rows:
         raise refused("csv-syntax", str(path))
-    return SheetRead(name, rows[0].cells, [row for row in rows[1:] if any(row.cells)])
+    shown_name = "".join(sign if sign.isprintable() else "?" for sign in name)
+    return SheetRead(shown_name, rows[0].cells, [row for row in rows[1:] if any(row.cells)])
 
 
 def _damaged(path: Path) -> NoReturn:

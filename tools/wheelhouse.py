@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tools.setup import ROOT, Environment, Failed, no_rete
+from tools.setup import ROOT, USE, Environment, Failed, no_rete
 
 SUMS = "SHA256SUMS"
 
@@ -46,7 +46,7 @@ def collect(builder: Environment, folder: Path) -> None:
     builder.builders()
     builder.libraries("pip")
     wheel = [str(builder.python), "-m", "pip", "wheel", "--no-build-isolation", "--no-deps", "--wheel-dir", str(folder)]
-    steps = {"the libraries": builder.listed("run", "pdf", "pip"), "eligibility": [str(ROOT)]}
+    steps = {"the libraries": builder.listed(*USE, "pip"), "eligibility": [str(ROOT)]}
     reason = no_rete()
     if reason is None:
         steps["durable-rules, compiled here"] = builder.listed("rete")

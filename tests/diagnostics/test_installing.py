@@ -12,7 +12,7 @@ from eligibility.diagnostics import installing
 from eligibility.diagnostics.installing import command_for
 
 TOP = Path(__file__).resolve().parents[2]
-OURS = {"pdf": {"pypdf", "typst", "zxing-cpp"}, "rete": {"durable-rules"}}
+OURS = {"pdf": {"pypdf", "typst", "zxing-cpp"}, "rete": {"durable-rules"}, "xlsx": {"python-calamine"}}
 
 
 @pytest.fixture

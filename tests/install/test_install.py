@@ -101,7 +101,7 @@ class TestWheelhouse:
         office = Machine(tmp_path, without_compiler.path, online=False)
         venv = office.venv()
         (pip,) = wheelhouse.glob("pip-*.whl")
-        extras = "pdf,rete" if RETE else "pdf"
+        extras = "pdf,xlsx,rete" if RETE else "pdf,xlsx"
         command: list[str | Path] = [
             PYTHON,
             f"{pip}/pip",

@@ -187,8 +187,11 @@ def test_many_letters_and_a_summary(tmp_path: Path) -> None:
         "made": 1,
         "kept": 0,
         "skipped": 1,
+        "replaced": 0,
+        "left": 0,
         "files": ["manifest.jsonl"],
         "manifest": str(out / "manifest.jsonl"),
+        "dry_run": False,
     }
     done = typed("letters", str(rows), "-o", str(out), "--kind", "slip", "--format", "html")
     assert "Подготовлено ранее: 1" in done.stdout.decode()

@@ -78,8 +78,9 @@ def test_a_table_nobody_could_read_is_refused_before_any_letter(tmp_path: Path, 
     assert refused(run(tmp_path / "out"), table) == code
 
 
-def test_a_spreadsheet_is_no_table(tmp_path: Path) -> None:
-    book = tmp_path / "cases.xlsx"
+@pytest.mark.parametrize("suffix", [".xls", ".xlsm", ".ods"])
+def test_a_spreadsheet_of_another_kind_is_no_table(tmp_path: Path, suffix: str) -> None:
+    book = tmp_path / f"cases{suffix}"
     book.write_bytes(b"PK")
     assert refused(run(tmp_path / "out"), book) == "csv-syntax"
 

@@ -9,6 +9,7 @@ from eligibility.diagnostics.refusal import Refused
 from eligibility.files import resource
 from eligibility.letters.content import Field, Fields, Heading, Letter, Letterhead
 from eligibility.letters.formats.rendering import rendered
+from eligibility.letters.templates import write_originals
 from eligibility.letters.writing import Wanted
 from tests.letters.examples import engine
 from tests.letters.making import letter_about
@@ -64,6 +65,43 @@ def test_a_mistake_in_a_template_is_told_with_its_line(tmp_path: Path, words: st
     [found] = refused.value.diagnostics
     assert isinstance(found.where, Place)
     assert (found.code, Path(found.where.file).name, found.where.line) == (code, "talon.kk.xml.j2", line)
+
+
+FRAME = HEAD + '<letterhead name="Біз"/>\n{% block body required %}{% endblock %}\n</letter>'
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "line"),
+    [
+        (FRAME.replace("<letterhead", "\n<banner2/>\n<letterhead"), "letter-element", 3),
+        (FRAME.replace("name=", "nmae="), "letter-attribute", 2),
+        (FRAME.replace("/>", "><line/></letterhead>"), "letter-empty", 2),
+        (FRAME.replace("{% block", "\n<p>{{ nobody }}</p>{% block"), "letter-template", 4),
+        (FRAME.replace("{% block", "\n<p>{{ office.nmae }}</p>{% block"), "letter-template", 4),
+        (FRAME.replace("{% block", "{% if %}{% block"), "letter-template", 3),
+        (FRAME.replace("</letter>", "<p>a & b</p></letter>"), "letter-syntax", 4),
+    ],
+)
+def test_a_mistake_in_a_part_is_told_in_the_offices_own_file(tmp_path: Path, words: str, code: str, line: int) -> None:
+    """It is the part that the office wrote, not the shipped letter that takes it in."""
+    (tmp_path / "_frame.kk.xml.j2").write_text(words)
+    with pytest.raises(Refused) as refused:
+        talon(tmp_path)
+    [found] = refused.value.diagnostics
+    assert isinstance(found.where, Place)
+    assert (found.code, found.where.file, found.where.line) == (code, str(tmp_path / "_frame.kk.xml.j2"), line)
+
+
+def test_an_office_starts_from_the_originals(tmp_path: Path) -> None:
+    names = write_originals(tmp_path / "own")
+    assert {"_frame.kk.xml.j2", "talon.ru.xml.j2", "_page.html.j2"} <= set(names)
+    assert talon(tmp_path / "own") == letter_about(engine().decide(WHEELCHAIR), engine(), Wanted("talon", "kk")).parts[0]
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / names[-1]).write_text("changed")
+    with pytest.raises(Refused) as refused:
+        write_originals(tmp_path / "one")
+    assert refused.value.diagnostics[0].code == "already-there"
+    assert [one.name for one in (tmp_path / "one").iterdir()] == [names[-1]]
 
 
 def test_entities_and_document_types_are_refused(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from eligibility.diagnostics.mistake import Mistake
+from eligibility.diagnostics.mistake import DID_YOU_MEAN, Mistake
 from eligibility.words.text import N_
 
 _PAGE = N_("see docs/letters.md")
@@ -46,13 +46,60 @@ MISTAKES: Mapping[str, Mistake] = {
     "several-codes": Mistake(N_("the file carries the codes of several letters"), N_("give the code of one square")),
     "statement-too-large": Mistake(N_("there are more than {limit} bytes"), N_("state less")),
     # runs over many cases
+    "already-there": Mistake(N_("there is such a file already"), _OTHER_NAME),
+    "argument-missing": Mistake(N_("{name} is missing; see --help.")),
     "csv-cells": Mistake(
         N_("the row has more or fewer cells than the table's head, or a quote is not closed"), N_("the other rows go on")
     ),
     "csv-head": Mistake(N_("the key {key} stands twice"), N_("keep one of the two")),
-    "csv-syntax": Mistake(N_("this is not a CSV table"), N_("save it as CSV in UTF-8, cells divided by commas")),
+    "csv-syntax": Mistake(N_("this is not a table with a heading and at least two columns"), N_("save it as .xlsx or as CSV")),
+    "digits-lost": Mistake(
+        N_("a cell of numbers has lost the zeros before the number or its last digits"),
+        N_("make the column text and type the number again"),
+    ),
     "folder-busy": Mistake(N_("another run is making letters in this folder"), N_("wait for it, or choose another folder")),
+    "letters-lost": Mistake(
+        N_("the row holds signs that the encoding Windows-1251 has in place of Kazakh letters"),
+        N_("save the table as .xlsx or as CSV in UTF-8"),
+    ),
+    "merged-no-names": Mistake(N_("letters in one file have no names of their own"), N_("leave {option} out")),
+    "name-blank": Mistake(N_("the file has no name: the row says nothing of {field}"), N_("fill it in, or change the pattern")),
+    "name-clash": Mistake(
+        N_("the letter of row {row} already has this file name"), N_("add to the pattern what tells the rows apart")
+    ),
+    "name-not-ours": Mistake(
+        N_("a file {file} is there that no run of this folder has made"), N_("move it, or choose another folder")
+    ),
+    "name-pattern": Mistake(
+        N_("this is no pattern of names: it has to name something of the row in braces"), N_("one of: {known}")
+    ),
     "process-ended": Mistake(
         N_("a process of the run was ended from outside"), N_("start the run again; it goes on where it stopped")
+    ),
+    "table-no-head": Mistake(
+        N_("the first row of the table names none of the columns there are"),
+        N_("«letters --example FILE» writes a table to fill in"),
+    ),
+    "unknown-column": Mistake(
+        N_("column {column} of the table is not known: {id}"),
+        DID_YOU_MEAN,
+        N_("«letters --example FILE» writes a table to fill in"),
+    ),
+    "unknown-table": Mistake(N_("no table is written in the format this name ends in"), N_("one of: {known}")),
+    # workbooks
+    "xlsx-formula": Mistake(
+        N_("cell {cell} holds a formula or an error, not a value"), N_("copy the table and paste it as values")
+    ),
+    "xlsx-links": Mistake(
+        N_("the workbook holds what reaches out of it or runs: {part}"), N_("copy the table as values into a new workbook")
+    ),
+    "xlsx-not-installed": Mistake(
+        N_("an Excel workbook needs a part of the program that is not installed here"),
+        N_("install it: {command}; or save the table as CSV in UTF-8"),
+    ),
+    "xlsx-not-read": Mistake(N_("this is no Excel workbook, or it is damaged or locked"), N_("save it anew as .xlsx")),
+    "xlsx-too-large": Mistake(
+        N_("the workbook is larger than {limit} MB when unpacked, or than {rows} rows or {columns} columns"),
+        N_("copy the table alone into a new workbook, or divide it"),
     ),
 }

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import NoReturn
+from urllib.parse import unquote
 from xml.parsers import expat
 
 from eligibility.diagnostics.diagnostic import Place
@@ -25,7 +26,7 @@ from eligibility.letters.content import (
 from eligibility.words.text import Lang
 
 LINE = "at"
-"""the attribute in which each element carries the template's own line"""
+"""the attribute in which each element carries its line and its file, be it the template's or that of a part it takes in"""
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 
@@ -34,7 +35,7 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 class _Element:
     tag: str
     attributes: dict[str, str]
-    line: int
+    place: Place
     parts: list[str] = field(default_factory=list)
     below: list["_Element"] = field(default_factory=list)
 
@@ -49,12 +50,13 @@ def read_letter(rendered: str, file: str, lang: Lang, code: Code) -> Letter:
 
 
 def _parsed(rendered: str, file: str) -> _Element:
-    top = _Element("", {}, 0)
+    top = _Element("", {}, Place(file, 0, 1))
     open_elements = [top]
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        line = attributes.pop(LINE, "")
-        element = _Element(tag, attributes, int(line) if line.isdigit() else parser.CurrentLineNumber)
+        line, _, own = attributes.pop(LINE, "").partition(":")
+        place = Place(unquote(own), int(line), 1) if line.isdigit() else Place(file, parser.CurrentLineNumber, 1)
+        element = _Element(tag, attributes, place)
         open_elements[-1].below.append(element)
         open_elements.append(element)
 
@@ -64,7 +66,7 @@ def _parsed(rendered: str, file: str) -> _Element:
     def words(text: str) -> None:
         element = open_elements[-1]
         if element.below and text.strip():
-            raise refused("letter-words", Place(file, element.line, 1), tag=element.tag)
+            raise refused("letter-words", element.place, tag=element.tag)
         element.parts.append(text)
 
     def no_types(*_: object) -> NoReturn:
@@ -80,8 +82,8 @@ def _parsed(rendered: str, file: str) -> _Element:
         parser.Parse(rendered, True)
     except expat.ExpatError as error:
         reason = expat.ErrorString(error.code)
-        line = open_elements[-1].line or error.lineno
-        raise refused("letter-syntax", Place(file, line, 1), reason=reason) from None
+        place = open_elements[-1].place
+        raise refused("letter-syntax", place if place.line else Place(file, error.lineno, 1), reason=reason) from None
     except UnicodeEncodeError:
         raise refused("letter-syntax", Place(file, 1, 1), reason="UTF-8") from None
     return top.below[0]
@@ -196,4 +198,4 @@ class _MarkupReading:
         raise refused("letter-empty", self._at(element), tag=element.tag)
 
     def _at(self, element: _Element) -> Place:
-        return Place(self._file, element.line, 1)
+        return element.place

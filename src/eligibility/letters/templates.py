@@ -1,11 +1,13 @@
 """The words of letters: Jinja templates, one whole letter per kind and language, an office's own before the shipped ones."""
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
+from urllib.parse import quote
 
 from jinja2 import (
     Environment,
@@ -23,7 +25,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from eligibility.diagnostics.diagnostic import Place
 from eligibility.diagnostics.refusal import refused
-from eligibility.files import resource
+from eligibility.files import resource, write_whole
 from eligibility.letters.content import Code, Letter, shape
 from eligibility.letters.markup import LINE, read_letter
 from eligibility.letters.numbers import count_words
@@ -31,20 +33,21 @@ from eligibility.words.days import day_text
 from eligibility.words.spacing import held
 from eligibility.words.text import Lang
 
-_TAG = re.compile(r"<([a-z]+)(?=[\s/>])")
+ENDING = ".j2"
+_TAG = re.compile(r"<([^\W\d][\w.:-]*)(?=[\s/>])")
 _HYPHEN = re.compile(r"(\d)-(?=[^\W\d])")
 _CODE = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})", re.DOTALL)
 
 
 class _MarkLines(Extension):
-    """Each element carries its line of the template, so that a mistake is told where it stands."""
+    """Each element carries its file and line, so that a mistake is told where it stands, be it in a template's own part."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
         if name is None or not name.endswith(".xml.j2"):
             return source
-        return "".join(self._numbered(source))
+        return "".join(self._numbered(source, quote(filename or name)))
 
-    def _numbered(self, source: str) -> Iterator[str]:
+    def _numbered(self, source: str, file: str) -> Iterator[str]:
         line = 1
         for part in _CODE.split(source):
             if _CODE.match(part):
@@ -52,7 +55,7 @@ class _MarkLines(Extension):
             else:
                 first = line
                 yield _TAG.sub(
-                    lambda found: f'<{found[1]} {LINE}="{first + part.count(chr(10), 0, found.start())}"',  # noqa: B023
+                    lambda found: f'<{found[1]} {LINE}="{first + part.count(chr(10), 0, found.start())}:{file}"',  # noqa: B023
                     part,
                 )
             line += part.count("\n")
@@ -112,6 +115,18 @@ MISTAKES = (
 """what a template can do wrong"""
 
 
+def write_originals(folder: Path) -> list[str]:
+    """The shipped templates, for an office to start from; refuses to write over any file."""
+    shipped = sorted(one for one in (resource("templates") / "letters").iterdir() if one.name.endswith(ENDING))
+    for one in shipped:
+        if os.path.lexists(folder / one.name):
+            raise refused("already-there", str(folder / one.name))
+    folder.mkdir(parents=True, exist_ok=True)
+    for one in shipped:
+        write_whole(folder / one.name, one.read_bytes())
+    return [one.name for one in shipped]
+
+
 def check_template(kind: str, lang: Lang, templates: Path | None) -> None:
     """Refuses a template that cannot even be read."""
     name = _template(kind, lang)
@@ -139,18 +154,19 @@ def _refuse_mistake(error: Exception, file: str) -> NoReturn:
         case TemplateSyntaxError():
             place, reason = Place(error.filename or file, error.lineno, 1), str(error.message)
         case _:
-            place, reason = Place(file, _line_of(error, file), 1), str(error)[:200] or type(error).__name__
+            place, reason = _place_of(error, file), str(error)[:200] or type(error).__name__
     raise refused("letter-template", place, reason=reason) from None
 
 
-def _line_of(error: BaseException, file: str) -> int:
-    """The line of the template at which it failed, out of the trace, which Jinja rewrites to show the template's lines."""
-    line, trace = 1, error.__traceback__
+def _place_of(error: BaseException, file: str) -> Place:
+    """Where the template, or a part that it takes in, failed: out of the trace, which Jinja rewrites to show their lines."""
+    place, trace = Place(file, 1, 1), error.__traceback__
     while trace:
-        if trace.tb_frame.f_code.co_filename == file:
-            line = trace.tb_lineno
+        name = trace.tb_frame.f_code.co_filename
+        if name == file or name.endswith(ENDING):
+            place = Place(name, trace.tb_lineno, 1)
         trace = trace.tb_next
-    return line
+    return place
 
 
 def _held(text: str) -> str:

@@ -3,10 +3,11 @@
 import hashlib
 import json
 import os
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from eligibility.diagnostics.refusal import refused
 from eligibility.files import replacing
@@ -38,9 +39,34 @@ def line_of(entry: Mapping[str, Any]) -> bytes:
     return json.dumps(entry, ensure_ascii=False).encode() + b"\n"
 
 
-def letters_in(manifest: Path) -> dict[str, int]:
-    """The letters whose own files are there as they were made: by a letter's key, the place of its line."""
-    return {entry["key"]: at for at, entry in _entries(manifest) if _tells_letter(entry, manifest.parent)}
+class TellsOf(NamedTuple):
+    """A letter that a line of the manifest tells of."""
+
+    at: int
+    """the place of the line"""
+    file: str
+    id: str
+    """what the letter is known by, whatever else changes in it; empty where nothing tells it from others"""
+
+
+def letters_in(manifest: Path) -> dict[str, TellsOf]:
+    """The letters whose own files are there as they were made, by their keys."""
+    return {
+        entry["key"]: TellsOf(at, entry["file"], str(entry.get("id", "")))
+        for at, entry in _entries(manifest)
+        if _tells_letter(entry, manifest.parent)
+    }
+
+
+def files_in(manifest: Path) -> set[str]:
+    """The names of all letters told, whatever has become of their files."""
+    return {str(entry.get("file")) for _, entry in _entries(manifest) if "key" in entry}
+
+
+def superseded(before: Collection[TellsOf], now: Collection[TellsOf]) -> list[TellsOf]:
+    """The letters of before in whose place others have come: under their names, or known by the same, one for one."""
+    files, fresh, old = {one.file for one in now}, Counter(one.id for one in now), Counter(one.id for one in before)
+    return [one for one in before if one.file in files or (one.id and fresh[one.id] == old[one.id] == 1)]
 
 
 def prints_in(manifest: Path) -> dict[int, str]:
@@ -73,7 +99,7 @@ def _tells_letter(entry: dict[str, Any], folder: Path) -> bool:
     if not all(isinstance(entry.get(key), str) for key in ("key", "file", "sha256")):
         return False
     file = folder / entry["file"]
-    return file.is_file() and hashlib.sha256(file.read_bytes()).hexdigest() == str(entry["sha256"])
+    return file.parent == folder and file.is_file() and hashlib.sha256(file.read_bytes()).hexdigest() == str(entry["sha256"])
 
 
 def _tells_print(entry: dict[str, Any], folder: Path) -> bool:
@@ -82,7 +108,10 @@ def _tells_print(entry: dict[str, Any], folder: Path) -> bool:
 
 def lines_of_others(manifest: Path, files: Collection[str]) -> Iterator[bytes]:
     """The lines of letters that are there and not in these files; they have no row in another run."""
-    offsets = [*letters_in(manifest).values(), *(at for at, file in prints_in(manifest).items() if file not in files)]
+    offsets = [
+        *(one.at for one in letters_in(manifest).values()),
+        *(at for at, file in prints_in(manifest).items() if file not in files),
+    ]
     if offsets:
         with manifest.open("rb") as told:
             for offset in offsets:

@@ -12,7 +12,8 @@ from eligibility.engine import Engine
 from eligibility.files import write_whole
 from eligibility.letters.bulk.answers import RunAnswers
 from eligibility.letters.bulk.manifest import MANIFEST, alone_in, line_of, lines_of_others, prints_in
-from eligibility.letters.bulk.rows import rows
+from eligibility.letters.bulk.reasons import Reasons
+from eligibility.letters.bulk.rows import Listed, listed
 from eligibility.letters.bulk.running import Progress, Run, Summary, errors_json, letter_of
 from eligibility.letters.formats.pdf import as_pdf, merged
 from eligibility.letters.writing import Made
@@ -28,9 +29,9 @@ class _Ready(NamedTuple):
     day: date
 
 
-def print_all(run: Run, engine: Engine, source: Path, file: Path, progress: Progress | None = None) -> Summary:
+def print_all(run: Run, engine: Engine, source: Path | Listed, file: Path, progress: Progress | None = None) -> Summary:
     """Makes the files for the printer anew each time: each appears in one move, and the manifest last."""
-    found, answers = rows(source, engine.pack), RunAnswers(engine, run.as_if_in_force)
+    found, answers = listed(source, engine.pack).rows, RunAnswers(engine, run.as_if_in_force)
     file.parent.mkdir(parents=True, exist_ok=True)
     with alone_in(run.out):
         printer = _Printer(run.out, file)
@@ -72,8 +73,11 @@ class _Printer:
         files = tuple(self._from_manifest(file) for file in self._files)
         told = [line_of(line) for line in self._lines]
         write_whole(self._out / MANIFEST, b"".join([*told, *lines_of_others(self._out / MANIFEST, files)]))
+        reasons = Reasons()
+        for line in self._lines:
+            reasons.add(line)
         skipped = sum("errors" in line for line in self._lines)
-        return Summary(len(self._lines) - skipped, 0, skipped, files)
+        return Summary(len(self._lines) - skipped, 0, skipped, files, reasons=reasons.told(), more=reasons.more)
 
     def _print(self) -> None:
         """Prints the letters waiting, all together; where that fails, without those that cannot be printed even alone."""

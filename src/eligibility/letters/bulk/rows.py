@@ -1,28 +1,27 @@
-"""The rows of a bulk run: a case each, with what the office states of its letter; JSON lines or a CSV table."""
+"""The rows of a bulk run: a case each, with what the office states of its letter; JSON lines, a table as text, a workbook."""
 
-import csv
 import hashlib
 import json
-from collections import Counter, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn, TextIO
+from typing import Any, NamedTuple
 
 from eligibility.diagnostics.diagnostic import Diagnostic
-from eligibility.diagnostics.meant import masked
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.law.pack import Pack
+from eligibility.letters.bulk.columns import LETTER, checked_head, is_remark, nested, spoilt
+from eligibility.letters.bulk.text_tables import MAX_LINE, UTF_8, WINDOWS, TableRow, layout_of, table_rows, without_last_blanks
 from eligibility.plain.canonical import canonical
-from eligibility.plain.lines import next_line, numbered
+from eligibility.plain.lines import numbered
 from eligibility.plain.strictjson import parse_json
+from eligibility.words.catalogue import in_both
+from eligibility.words.text import N_, Text
 
-MAX_LINE = 1_000_000
-MAX_COLUMNS = 1_000
-OVERLONG_CELL = "field larger than"
-"""how the reader of tables says it"""
-SPREADSHEETS = (".xls", ".xlsx", ".ods")
-LETTER = "letter"
-"""the key of a row that holds kind, language and what the office states"""
+__all__ = ["LETTER", "MAX_LINE", "CaseRow", "Listed", "key_of", "listed", "rows"]
+
+TABLES = (".csv", ".tsv", ".txt")
+WORKBOOK = ".xlsx"
+OTHER_BOOKS = (".xls", ".xlsm", ".xlsb", ".ods")
 
 
 class CaseRow(NamedTuple):
@@ -37,12 +36,33 @@ class CaseRow(NamedTuple):
         return json.loads(self.data)
 
 
+class Listed(NamedTuple):
+    """A list of cases, ready to be gone through once."""
+
+    rows: Iterator[CaseRow]
+    how: Text | None = None
+    """how it was read, where there was a choice"""
+    length: int | None = None
+    """how many rows, where that is known beforehand"""
+
+
 def rows(path: Path, pack: Pack) -> Iterator[CaseRow]:
     """The rows of a file, one at a time, whatever its size."""
-    _check_source(path)
-    if path.suffix.lower() in SPREADSHEETS:
-        _not_a_table(path)
-    return _table(path, pack) if path.suffix.lower() == ".csv" else _lines(path)
+    return listed(path, pack).rows
+
+
+def listed(source: Path | Listed, pack: Pack) -> Listed:
+    """Refuses at once what is wrong with the list as a whole."""
+    if isinstance(source, Listed):
+        return source
+    if not source.is_file():
+        raise refused("no-file", str(source))
+    suffix = source.suffix.lower()
+    if suffix in OTHER_BOOKS:
+        raise refused("csv-syntax", str(source))
+    if suffix == WORKBOOK:
+        return _workbook(source, pack)
+    return _table(source, pack) if suffix in TABLES else Listed(_lines(source))
 
 
 def key_of(row: CaseRow, salt: str) -> str:
@@ -68,129 +88,36 @@ def _broken(code: str, number: int, **values: object) -> CaseRow:
     return CaseRow(number, b"", Diagnostic(code, f"row {number}", **values))
 
 
-class _TooLong(csv.Error):
-    pass
+def _table(path: Path, pack: Pack) -> Listed:
+    layout = layout_of(path)
+    names = checked_head(layout.head, str(path), pack)
+    how = {UTF_8: None, WINDOWS: in_both(N_("The table is read in the encoding Windows-1251."))}
+    found = _cases(table_rows(path, layout), names, pack)
+    return Listed(found, how.get(layout.encoding, in_both(N_("The table is read in the encoding UTF-16."))))
 
 
-class _Lines:
-    """The lines of a table, of which no row takes more than `MAX_LINE`."""
+def _workbook(path: Path, pack: Pack) -> Listed:
+    from eligibility.letters.bulk.workbooks import read_sheet
 
-    def __init__(self, file: TextIO) -> None:
-        self._file = file
-        self._ahead: deque[str] = deque()
-        self._row: list[str] = []
-        self._length = 0
-        self.number = 0
-
-    def begin(self) -> int:
-        """Begins a row, and gives the number of its first line."""
-        self._row, self._length = [], 0
-        return self.number + 1
-
-    def first_alone(self) -> None:
-        """Gives back all lines of a row that cannot be read but the first: an open quote swallows no other rows."""
-        self._ahead.extendleft(reversed(self._row[1:]))
-        self.number -= len(self._row[1:])
-
-    def __iter__(self) -> "_Lines":
-        return self
-
-    def __next__(self) -> str:
-        line = self._ahead.popleft() if self._ahead else self._read()
-        self.number += 1
-        self._row.append(line)
-        self._length += len(line)
-        if self._length > MAX_LINE:
-            raise _TooLong
-        return line
-
-    def _read(self) -> str:
-        line = next_line(self._file, MAX_LINE)
-        if not line:
-            raise StopIteration
-        return line
+    sheet = read_sheet(path)
+    names = checked_head(without_last_blanks(sheet.head), str(path), pack)
+    how = in_both(N_("The table is read from the sheet «{name}»."), name=sheet.name)
+    return Listed(_cases(sheet.rows, names, pack), how, len(sheet.rows))
 
 
-def _table(path: Path, pack: Pack) -> Iterator[CaseRow]:
-    with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
-        lines = _Lines(file)
-        reader = csv.reader(lines, strict=True)
-        names = _head(reader, path)
-        while True:
-            number = lines.begin()
-            try:
-                cells = next(reader)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                lines.first_alone()
-                overlong = isinstance(error, _TooLong) or OVERLONG_CELL in str(error)
-                yield _broken("too-large", number, limit=MAX_LINE) if overlong else _broken("csv-cells", number)
-            else:
-                if any(map(str.strip, cells)):
-                    yield _cells(number, names, cells, pack)
-
-
-def _head(reader: Iterator[list[str]], path: Path) -> list[str]:
-    try:
-        names = [name.strip() for name in next(reader, [])]
-    except csv.Error:
-        names = []
-    while names and not names[-1]:
-        del names[-1]
-    if not 2 <= len(names) <= MAX_COLUMNS or not all(map(_is_utf8, names)):
-        _not_a_table(path)
-    counts = Counter(names)
-    for name in names:
-        if counts[name] > 1 or (name.partition(".")[0] in counts and "." in name):
-            raise refused("csv-head", str(path), key=masked(name))
-    return names
-
-
-def _not_a_table(path: Path) -> NoReturn:
-    raise refused("csv-syntax", str(path))
-
-
-def _cells(number: int, names: list[str], cells: list[str], pack: Pack) -> CaseRow:
-    if len(cells) < len(names) or any(map(str.strip, cells[len(names) :])):
-        return _broken("csv-cells", number)
-    if not all(map(_is_utf8, cells)):
-        return _broken("not-utf8", number)
-    return CaseRow(number, canonical(_nested(dict(zip(names, cells, strict=False)), pack)))
-
-
-def _is_utf8(text: str) -> bool:
-    return not any("\ud800" <= sign <= "\udfff" for sign in text)
-
-
-def _nested(cells: Mapping[str, str], pack: Pack) -> dict[str, Any]:
-    """The cells of a row as a case: `facts.age` is the fact `age`; empty cells say nothing."""
-    found: dict[str, Any] = {}
-    for name, cell in cells.items():
-        if not cell.strip():
-            continue
-        outer, dot, inner = name.partition(".")
-        value = _typed(outer, inner, cell.strip(), pack)
-        if dot:
-            found.setdefault(outer, {})[inner] = value
+def _cases(found: Iterable[TableRow], names: list[str], pack: Pack) -> Iterator[CaseRow]:
+    for row in found:
+        if row.broken:
+            yield _broken(row.broken, row.number, limit=MAX_LINE)
+        elif len(row.cells) < len(names) or any(map(str.strip, row.cells[len(names) :])):
+            yield _broken("csv-cells", row.number)
         else:
-            found[outer] = value
-    return found
+            cells = {name: cell.strip() for name, cell in zip(names, row.cells, strict=False)}
+            if not is_remark(cells):
+                yield _case(row.number, cells, pack)
 
 
-def _typed(outer: str, inner: str, cell: str, pack: Pack) -> Any:
-    if outer == "submitted" or (outer, inner) == (LETTER, "missing"):
-        return [one.strip() for one in cell.split(";") if one.strip()]
-    fact = pack.facts.get(inner) if outer == "facts" else None
-    if fact and fact.type == "bool" and cell.lower() in ("true", "false"):
-        return cell.lower() == "true"
-    if fact and fact.many:
-        return [one.strip() for one in cell.split(";") if one.strip()]
-    if fact and fact.type in ("years", "months") and cell.isascii() and cell.isdigit() and len(cell) < 4:
-        return int(cell)
-    return cell
-
-
-def _check_source(path: Path) -> None:
-    if not path.is_file():
-        raise refused("no-file", str(path))
+def _case(number: int, cells: dict[str, str], pack: Pack) -> CaseRow:
+    if column := spoilt(cells):
+        return CaseRow(number, b"", Diagnostic("digits-lost", column))
+    return CaseRow(number, canonical(nested(cells, pack)))

@@ -6,7 +6,7 @@ one written but not told is made again with the same bytes under the same name, 
 
 import hashlib
 import os
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -25,8 +25,10 @@ from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.files import resource, sweep, write_whole
 from eligibility.letters.bulk.answers import RunAnswers
-from eligibility.letters.bulk.manifest import MANIFEST, alone_in, letters_in, prints_in, rewrite, tell
-from eligibility.letters.bulk.rows import LETTER, CaseRow, key_of, rows
+from eligibility.letters.bulk.due import Due, Naming, RowOutcome, Seen, due_rows
+from eligibility.letters.bulk.manifest import MANIFEST, alone_in, files_in, letters_in, prints_in, rewrite, tell
+from eligibility.letters.bulk.reasons import RowMistake
+from eligibility.letters.bulk.rows import LETTER, CaseRow, Listed, listed
 from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.kinds import kind_named
 from eligibility.letters.statement import OPTION, read_statement
@@ -60,6 +62,10 @@ class Run:
     rules: "Rules | None" = None
     engine: EngineName | None = None
     published: tuple[tuple[str, date], ...] = ()
+    name: str | None = None
+    """the pattern of the files' names; without it they are hashes"""
+    dry: bool = False
+    """everything is read and decided, nothing written"""
 
     def opened(self) -> Engine:
         days = dict(self.published)
@@ -75,57 +81,71 @@ class Summary(NamedTuple):
     skipped: int
     """rows that cannot be used"""
     files: tuple[str, ...]
+    replaced: int = 0
+    """letters of earlier runs in whose place others have come"""
+    left: int = 0
+    """letters of earlier runs that stay, though no row is theirs"""
+    reasons: tuple[RowMistake, ...] = ()
+    """why rows cannot be used, the first few"""
+    more: int = 0
+    """mistakes besides"""
 
 
-def bulk(run: Run, engine: Engine, source: Path, processes: int = 1, progress: Progress | None = None) -> Summary:
+def bulk(run: Run, engine: Engine, source: Path | Listed, processes: int = 1, progress: Progress | None = None) -> Summary:
     """Makes a file of each letter, and the manifest."""
-    named = _named(rows(source, engine.pack), _salt(run, engine))
+    naming = Naming(run.name, {"kind": run.wanted.kind, "lang": run.wanted.lang}) if run.name else None
+    due = due_rows(listed(source, engine.pack).rows, _salt(run, engine), naming)
+    if run.dry:
+        return _tried(run, engine, due, processes, progress)
     with alone_in(run.out):
-        return _bulk(run, engine, named, processes, progress)
+        return _bulk(run, engine, due, processes, progress)
 
 
-def _bulk(run: Run, engine: Engine, named: Iterator[tuple[CaseRow, str]], processes: int, progress: Progress | None) -> Summary:
+def _bulk(run: Run, engine: Engine, due: Iterator[Due], processes: int, progress: Progress | None) -> Summary:
     sweep(run.out)
     manifest = run.out / MANIFEST
-    done, printed = letters_in(manifest), prints_in(manifest)
-    counts: Counter[str] = Counter()
-    told_of: set[str] = set()
+    printed = prints_in(manifest)
+    seen = Seen(letters_in(manifest), files_in(manifest) if run.name else set())
     lines: list[tuple[int | None, int]] = []
     with manifest.open("r+b" if manifest.exists() else "w+b") as told:
-        due = (_Due(row, name, name in done) for row, name in named)
-        for outcome in _outcomes(run, engine, due, processes):
-            offset = done.get(outcome.key) if outcome.kept else tell(told, outcome.line)
-            lines.append((outcome.number, offset or 0))
-            told_of.add(outcome.key)
-            counts["kept" if outcome.kept else "skipped" if "errors" in outcome.line else "made"] += 1
-            if progress:
-                progress(1)
-        others = [*(offset for key, offset in done.items() if key not in told_of), *printed]
-        rewrite(manifest, told, [*lines, *((None, offset) for offset in others)])
-    return Summary(counts["made"], counts["kept"], counts["skipped"], (MANIFEST,))
+        for outcome in _outcomes(run, engine, map(seen.before, due), processes):
+            offset = seen.done[outcome.key].at if outcome.kept else tell(told, outcome.line)
+            lines.append((outcome.number, offset))
+            seen.take(outcome)
+            _tell_progress(progress)
+        old = set(seen.superseded())
+        for file in {one.file for one in old} - seen.files:
+            (run.out / file).unlink(missing_ok=True)
+        stay = [*(one.at for one in seen.others() if one not in old), *printed]
+        rewrite(manifest, told, [*lines, *((None, offset) for offset in stay)])
+    return _summary(seen, (MANIFEST,))
 
 
-class _Outcome(NamedTuple):
-    number: int
-    key: str
-    line: dict[str, Any]
-    """of the manifest, unless a run before this one told it"""
-    kept: bool
+def _tried(run: Run, engine: Engine, due: Iterator[Due], processes: int, progress: Progress | None) -> Summary:
+    """What a run would come to."""
+    manifest = run.out / MANIFEST
+    seen = Seen(letters_in(manifest), files_in(manifest) if run.name else set())
+    for outcome in _outcomes(run, engine, map(seen.before, due), processes):
+        seen.take(outcome)
+        _tell_progress(progress)
+    return _summary(seen, ())
 
 
-def _named(found: Iterator[CaseRow], salt: str) -> Iterator[tuple[CaseRow, str]]:
-    """The rows with the names of their files. Equal rows are letters of their own, told apart by how many came before."""
-    seen: Counter[str] = Counter()
-    for row in found:
-        key = key_of(row, salt) if row.data else f"line-{row.number}"
-        seen[key] += 1
-        yield row, key if seen[key] == 1 else f"{key}-{seen[key]}"
+def _tell_progress(progress: Progress | None) -> None:
+    if progress:
+        progress(1)
+
+
+def _summary(seen: Seen, files: tuple[str, ...]) -> Summary:
+    counts, reasons, replaced = seen.counts, seen.reasons, len(seen.superseded())
+    left = len(seen.others()) - replaced
+    return Summary(counts["made"], counts["kept"], counts["skipped"], files, replaced, left, reasons.told(), reasons.more)
 
 
 def _salt(run: Run, engine: Engine) -> str:
     wanted = replace(run.wanted, templates=None)
     words = _words(run.wanted.templates)
-    said = (__version__, engine.pack.digest, words, wanted, run.format, run.as_if_in_force, run.published)
+    said = (__version__, engine.pack.digest, words, wanted, run.format, run.as_if_in_force, run.published, run.name)
     return repr(said)
 
 
@@ -138,14 +158,7 @@ def _words(templates: Path | None) -> str:
     return found.hexdigest()
 
 
-class _Due(NamedTuple):
-    row: CaseRow
-    name: str
-    """of its file, without the suffix"""
-    kept: bool
-
-
-def _outcomes(run: Run, engine: Engine, due: Iterator[_Due], processes: int) -> Iterator[_Outcome]:
+def _outcomes(run: Run, engine: Engine, due: Iterator[Due], processes: int) -> Iterator[RowOutcome]:
     """What comes of the rows, in their order, though processes work a few batches ahead."""
     batches = iter(lambda: list(islice(due, BATCH)), [])
     if processes == 1:
@@ -159,9 +172,9 @@ def _outcomes(run: Run, engine: Engine, due: Iterator[_Due], processes: int) -> 
         raise refused("process-ended") from None
 
 
-def _of_processes(run: Run, batches: Iterator[list[_Due]], processes: int) -> Iterator[_Outcome]:
+def _of_processes(run: Run, batches: Iterator[list[Due]], processes: int) -> Iterator[RowOutcome]:
     with ProcessPoolExecutor(processes, get_context("spawn"), _begin, (run,)) as pool:
-        waiting: deque[Future[list[_Outcome]]] = deque()
+        waiting: deque[Future[list[RowOutcome]]] = deque()
         for batch in batches:
             if len(waiting) >= processes * AHEAD:
                 yield from waiting.popleft().result()
@@ -192,7 +205,7 @@ def _end_with(sentinel: int) -> None:
 MadeOn = tuple[Made, date, Wanted]
 
 
-def _written(batch: list[_Due]) -> list[_Outcome]:
+def _written(batch: list[Due]) -> list[RowOutcome]:
     """All letters of a batch are worded before the first is printed: either work drives the other's data out of the cache."""
     worded = [None if one.kept else _worded(one.row) for one in batch]
     return [_outcome(one, found) for one, found in zip(batch, worded, strict=True)]
@@ -205,27 +218,45 @@ def _worded(row: CaseRow) -> MadeOn | Refused:
         return refused
 
 
-def _outcome(one: _Due, found: MadeOn | Refused | None) -> _Outcome:
+def _outcome(one: Due, found: MadeOn | Refused | None) -> RowOutcome:
     """Writes a letter, and tells that or the mistakes of its row."""
     line: dict[str, Any] = {"row": one.row.number}
     try:
         if isinstance(found, Refused):
             raise found
         if found is not None:
-            line |= {"key": one.name} | _printed(one.name, *found)
+            line |= {"key": one.key} | _printed(one, *found)
     except Refused as refused:
         line |= {"errors": errors_json(refused)}
-    return _Outcome(one.row.number, one.name, line, one.kept)
+    return RowOutcome(one.row.number, one.key, line, one.kept)
 
 
-def _printed(name: str, made: Made, day: date, wanted: Wanted) -> dict[str, Any]:
+def _printed(one: Due, made: Made, day: date, wanted: Wanted) -> dict[str, Any]:
     """What the manifest says of a letter."""
     run = _Process.run
     content = rendered(made, day, run.format, run.wanted.templates)
-    file = f"{name}.{run.format}"
-    write_whole(run.out / file, content)
+    file = f"{one.name}.{run.format}"
+    if one.name != one.key and not one.ours:
+        _check_free(run.out / file, content)
+    if not run.dry:
+        write_whole(run.out / file, content)
     digest = hashlib.sha256(content).hexdigest()
-    return {"file": file, "kind": wanted.kind, "lang": wanted.lang, "code": made.code.short, "sha256": digest}
+    told = {"file": file, "kind": wanted.kind, "lang": wanted.lang, "code": made.code.short, "sha256": digest}
+    return told | _known_by(one.row.plain["service"], wanted, run.format)
+
+
+def _check_free(path: Path, content: bytes) -> None:
+    """Refuses to write over a file that no run tells of; the same letter is one that a killed run had no time to tell."""
+    if path.is_symlink() or (path.exists() and not (path.is_file() and path.read_bytes() == content)):
+        raise refused("name-not-ours", "", file=path.name)
+
+
+def _known_by(service: str, wanted: Wanted, format: Format) -> dict[str, str]:
+    """What a letter is known by when its row is corrected: its number. A letter without one is known by nothing."""
+    if not wanted.statement.number:
+        return {}
+    said = "\0".join((service, wanted.kind, wanted.lang, format, wanted.statement.number))
+    return {"id": hashlib.sha256(said.encode()).hexdigest()[:20]}
 
 
 def letter_of(row: CaseRow, run: Run, answers: RunAnswers) -> MadeOn:

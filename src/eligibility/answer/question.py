@@ -61,9 +61,7 @@ def question(decision: Decision, id: str, addressee: Addressee | None = None) ->
     options = options_of(fact, (fact.values or ()) if fact.many else plan.open_values(id, decision.facts), to)
     born = fact.since is not None
     why = fact.why or in_both(N_("The list of documents depends on it."))
-    return Question(
-        id, fact.type, fact.asked(to), why, options, fact.range, born, fact.unit, fact.many, fact.name, fact.hint
-    )
+    return Question(id, fact.type, fact.asked(to), why, options, fact.range, born, fact.unit, fact.many, fact.name, fact.hint)
 
 
 def options_of(fact: Fact, possible: Collection[Value], addressee: Addressee) -> tuple[Option, ...]:

@@ -124,9 +124,7 @@ def line_place(decision: Decision, line: Line) -> Text:
     return cite_in_act(home, cite) if home else cite_text(decision.home, cite)
 
 
-def what_decides(
-    decision: Decision, line: Line, reader: Reader, on_paper: bool = False, quoted: Quoted = answer_given
-) -> Text:
+def what_decides(decision: Decision, line: Line, reader: Reader, on_paper: bool = False, quoted: Quoted = answer_given) -> Text:
     """Without the source, for lines told together under it: a citizen by the answers he gave, others by clauses about him and
     by where that stands. On paper that others may see some answers are not repeated."""
     own = reason_given(decision, line, on_paper, quoted) if reader == "citizen" else None

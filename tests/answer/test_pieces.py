@@ -135,7 +135,8 @@ def remembered_of(engine: Engine) -> Remembered:
 
 
 def test_what_is_remembered_does_not_grow_with_persons() -> None:
-    """No sentence speaks of the number of years itself, so persons of all ages have a few answers in common."""
+    """The number of years is written into a sentence that is remembered without it, so persons of all ages have a few answers
+    in common."""
     engine = Engine.shipped("direct")
     people = [case for case in ages() if readable(engine, case)]
     for case in people:

@@ -344,12 +344,13 @@ def settled(done: Done) -> dict[str, str]:
     return {f"{one['document']}": one["status"] for one in done.json["checklist"]}
 
 
-ASKS = {fact.ask.ru: id for id, fact in PACK.facts.items()}
+ASKS = {fact.asked("self").ru: id for id, fact in PACK.facts.items()}
 
 
 def answer_to(fact: Fact, value: Value, options: Sequence[str]) -> str:
     if fact.values:
-        return str(options.index(fact.values[str(value)].label.ru) + 1)
+        begins = fact.values[str(value)].offered("self").ru.split("{")[0]
+        return str(1 + next(at for at, option in enumerate(options) if option.startswith(begins)))
     if fact.type == "bool":
         return "да" if value else "нет"
     return str(value)

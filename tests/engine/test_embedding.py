@@ -18,13 +18,13 @@ def printed(example: str, capsys: pytest.CaptureFixture[str]) -> list[str]:
 def test_a_decision(capsys: pytest.CaptureFixture[str]) -> None:
     *lines, text = printed(EXAMPLES[0], capsys)
     assert any(line.startswith("required medical-organisation-conclusion заключение медицинской") for line in lines)
-    assert any(line.startswith("not-required ipr ") and "Не требуется, так как" in line for line in lines)
+    assert any(line.startswith("not-required ipr ") and "Указано: инвалидность – нет." in line for line in lines)
     assert json.loads(text)["edition"]["act"] == "kyzylorda-2015-118"
 
 
 def test_an_interview(capsys: pytest.CaptureFixture[str]) -> None:
     question, last = printed(EXAMPLES[1], capsys)
-    assert question.startswith("Есть ли у услугополучателя инвалидность? ['инвалидности нет', 'инвалид первой группы'")
+    assert question.startswith("Есть ли у Вас инвалидность? ['нет', 'первая группа'")
     assert last == "() {}"
 
 

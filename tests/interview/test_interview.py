@@ -48,7 +48,7 @@ class TestQuestion:
         assert (question.fact, begun().number, question.kind) == ("work_injury_by_employer", 1, "option")
         assert [option.value for option in question.options] == [True, False]
         assert [option.label.ru for option in question.options] == ["да", "нет"]
-        assert question.ask == ENGINE.pack.facts["work_injury_by_employer"].ask
+        assert question.ask == ENGINE.pack.facts["work_injury_by_employer"].asked("self")
         assert question.why
 
     def test_of_variants_offers_those_of_the_edition(self) -> None:
@@ -110,7 +110,7 @@ class TestAnswers:
         review = told(False, "group-1", None).review
         assert [(one.fact, one.answer.ru) for one in review] == [
             ("work_injury_by_employer", "нет"),
-            ("disability", "инвалид первой группы"),
+            ("disability", "первая группа"),
             ("war_status", "Не знаю"),
         ]
         born = begun("home-care").answer(date(1976, 3, 1))

@@ -107,14 +107,15 @@ def test_no_file_can_be_called_complete_or_wanting_by_a_list_that_is_elsewhere()
 def test_whose_list_it_is_is_told_before_what_it_asks() -> None:
     decision = small(page({"document": "card", "when": "alone"}))(alone=True)
     reference, line = decision.lines
-    assert why(decision, reference) == what_decides(decision, reference)
-    assert "приказ № 7" in why(decision, reference).ru
-    assert "9" in why(decision, reference).ru
+    assert why(decision, reference, "clerk") == what_decides(decision, reference, "clerk")
+    assert "приказ № 7" in why(decision, reference, "clerk").ru
+    assert "9" in why(decision, reference, "clerk").ru
     row = line.entry.row
     source = "Только для сведения, по источнику: страница; март 2018 года."
     assert told(row) == source
-    assert why(decision, line).ru == f"{source} {what_decides(decision, line).ru}"
-    assert "одинок" in what_decides(decision, line).ru
+    said = what_decides(decision, line, "clerk").ru
+    assert why(decision, line, "clerk").ru == f"{source} {said}"
+    assert "одинок" in said
     assert row.known is not None
     dated = row._replace(known=row.known._replace(source=row.known.as_of))
     assert told(dated) == "Только для сведения, по источнику: март 2018 года."

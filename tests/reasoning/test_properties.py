@@ -128,7 +128,7 @@ def test_of_a_value_that_stands_for_several_follows_what_follows_from_each(book:
     one, other = map(deciding, exact)
     assert list(told.slots) == [a if a is b else None for a, b in zip(one.slots, other.slots, strict=True)]
     for line in told.lines:
-        assert why(told, line).ru
+        assert why(told, line, "clerk").ru
 
 
 @given(rule_books(having=("e",)), st.data())

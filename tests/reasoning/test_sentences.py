@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from eligibility.answer.amounts import duration_text
-from eligibility.answer.clauses import condition_text, value_text
+from eligibility.answer.clauses import condition_text
 from eligibility.answer.places import cite_text
+from eligibility.answer.short_form import value_text
 from eligibility.answer.why import answers_behind, source_of, why
 from eligibility.engine import Engine
 from eligibility.law.pack import EditionKey
@@ -38,32 +39,32 @@ def line(decision: Decision, document: str) -> Line:
 class TestReasons:
     def test_what_everybody_brings(self, engine: Engine) -> None:
         decision = decided(engine, HOME_CARE)
-        text = why(decision, line(decision, "medical-card"))
+        text = why(decision, line(decision, "medical-card"), "clerk")
         assert text.ru == "Требуется от всех. Основание: приложение 2, пункт 6, подпункт 1), строка 5."
         assert text.kk == "Барлығынан талап етіледі. Негізі: 2-қосымша, 6-тармақ, 1) тармақша, 5-жол."
 
     def test_what_is_required_of_some_and_why(self, engine: Engine) -> None:
         decision = decided(engine, HOME_CARE, age=17)
-        text = why(decision, line(decision, "pmpc-conclusion"))
-        reason = "услугополучатель является ребенком младше 18 лет"
+        text = why(decision, line(decision, "pmpc-conclusion"), "clerk")
+        reason = "услугополучатель младше 18 лет"
         assert text.ru == f"Требуется, так как {reason}. Основание: приложение 2, пункт 6, подпункт 1), строка 9."
 
     def test_what_is_not_required_and_why(self, engine: Engine) -> None:
         decision = decided(engine, HOME_CARE, age=40)
-        text = why(decision, line(decision, "pmpc-conclusion"))
+        text = why(decision, line(decision, "pmpc-conclusion"), "clerk")
         reason = "услугополучателю исполнилось 18 лет"
         assert text.ru == f"Не требуется, так как {reason}. Основание: приложение 2, пункт 6, подпункт 1), строка 9."
         assert text.kk.startswith("Талап етілмейді, себебі көрсетілетін қызметті алушы 18 жасқа толған. Негізі: 2-қосымша")
 
     def test_what_hangs_on_a_question_names_it(self, engine: Engine) -> None:
         decision = decided(engine, HOME_CARE)
-        text = why(decision, line(decision, "pmpc-conclusion"))
+        text = why(decision, line(decision, "pmpc-conclusion"), "clerk")
         asked = "Ответьте: Сколько полных лет услугополучателю?"
         assert text.ru == f"Пока не определено. {asked} Основание: приложение 2, пункт 6, подпункт 1), строка 9."
 
     def test_a_list_that_is_elsewhere_is_named_with_its_standard(self, engine: Engine) -> None:
         decision = decided(engine, IN_ALMATY)
-        text = why(decision, line(decision, "documents-of-the-standard"))
+        text = why(decision, line(decision, "documents-of-the-standard"), "clerk")
         assert text.ru == (
             "Перечень документов дан в пункте 9 стандарта; текста этого пункта в программе нет. Стандарт утвержден "
             "актом: приказ Министра здравоохранения и социального развития Республики Казахстан от 28 апреля 2015 года № "
@@ -76,12 +77,15 @@ class TestReasons:
             "Только для сведения, по источнику: постановление акимата Кызылординской области от 10 августа 2015 года № 118."
         )
         place = "Где дана отсылка к стандарту: приложение 9, пункт 4; пункт 8."
-        assert why(decision, line(decision, "medical-card")).ru == f"{source} По этому источнику требуется от всех. {place}"
-        spared = why(decision, line(decision, "pmpc-conclusion")).ru
+        assert (
+            why(decision, line(decision, "medical-card"), "clerk").ru
+            == f"{source} По этому источнику требуется от всех. {place}"
+        )
+        spared = why(decision, line(decision, "pmpc-conclusion"), "clerk").ru
         assert spared.startswith(f"{source} По этому источнику ")
         assert spared.endswith(f"услугополучателю исполнилось 18 лет. {place}")
         for one in decision.lines:
-            assert ("Основание" in why(decision, one).ru) is (one.entry.row.known is None)
+            assert ("Основание" in why(decision, one, "clerk").ru) is (one.entry.row.known is None)
 
     def test_the_day_of_a_source_is_told_where_its_name_does_not_tell_it(self, engine: Engine) -> None:
         rows = [row for key in EDITIONS for entry in plan_of(key).entries if (row := entry.row).reference and row.known]
@@ -99,7 +103,7 @@ class TestReasons:
         for key in engine.pack.held():
             decision = engine.decide({"act": key.act, "service": key.service, "on": "2020-01-01"}, as_if_in_force=True)
             for one in decision.lines:
-                text = why(decision, one)
+                text = why(decision, one, "clerk")
                 assert text.ru.endswith((".", "?")), text.ru
                 assert "{" not in text.ru + text.kk
                 if one.entry.requirement.cite:
@@ -127,7 +131,7 @@ class TestFactsBehind:
         values = facts["filed_by"].values
         assert values
         for value, choice in values.items():
-            assert value_text(facts["filed_by"], value) == choice.label
+            assert value_text(facts["filed_by"], value) == choice.called("desk")
 
 
 @pytest.mark.parametrize(

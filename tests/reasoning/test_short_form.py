@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eligibility.answer.clauses import condition_text, value_text
+from eligibility.answer.clauses import condition_text
+from eligibility.answer.short_form import value_text
 from eligibility.answer.why import why
 from eligibility.law.condition import Value
 from eligibility.words.text import LANGS
@@ -24,7 +25,7 @@ def test_a_condition_is_said_by_names_and_labels(when: str) -> None:
 def test_every_sentence_is_whole_in_both_languages(facts: dict[str, Value], on: date) -> None:
     decision = decided(facts, on)
     for line in decision.lines:
-        said = why(decision, line)
+        said = why(decision, line, "clerk")
         for lang in LANGS:
             assert said[lang].endswith(".")
             assert not {"{", "None", ": ;", ": .", "  "} & set(said[lang].split()), said[lang]
@@ -56,7 +57,7 @@ def test_every_sentence_is_whole_in_both_languages(facts: dict[str, Value], on: 
 def test_what_decides_is_given_back(facts: dict[str, Value], at: str, ru: str) -> None:
     decision = decided(facts)
     line = decision.lines[list(WHENS).index(at)]
-    assert why(decision, line).ru.startswith(ru)
+    assert why(decision, line, "clerk").ru.startswith(ru)
 
 
 def test_an_amount_that_is_not_at_hand_on_the_day_is_said_to_be_missing_and_nobody_is_asked() -> None:
@@ -64,7 +65,7 @@ def test_an_amount_that_is_not_at_hand_on_the_day_is_said_to_be_missing_and_nobo
         decision = decided(facts, date(2025, 1, 1))
         line = decision.lines[list(WHENS).index("income < mrp")]
         assert line.status == "undetermined"
-        assert why(decision, line).ru.startswith(
+        assert why(decision, line, "clerk").ru.startswith(
             "Требуется ли этот документ, неизвестно, так как в программе нет размера этой величины на день подачи "
             "заявления: МРП."
         )

@@ -29,7 +29,7 @@ def test_what_one_list_or_another_asks_for_whatever_is_answered_is_required_once
     decision = decided(LISTS)
     [line] = lines_to_read(decision)
     assert (line.entry.document, line.status) == ("application", "required")
-    said = what_decides(decision, line).ru
+    said = what_decides(decision, line, "clerk").ru
     assert said.startswith("Требуется при любых ответах на оставшиеся вопросы.")
     assert all(f"пункт {at}" in said for at in (1, 2, 3))
     assert {line.status for line in decision.lines} == {"undetermined"}

@@ -94,7 +94,7 @@ def test_a_line_waits_for_what_is_open_and_for_nothing_where_the_text_is_silent(
 
 def decided(small: Small, **facts: Value) -> str:
     decision = small(**facts)
-    return what_decides(decision, decision.lines[0]).ru
+    return what_decides(decision, decision.lines[0], "clerk").ru
 
 
 BASIS = "Основание: приложение 1, пункт 1."
@@ -142,7 +142,7 @@ def test_what_several_values_have_in_common_is_known() -> None:
     assert [line.status for line in either.lines] == ["required", "undetermined"]
     assert questions(either) == ("war",)
     assert small.plan.open_values("war", read.facts) == ("fought", "wounded")
-    assert what_decides(either, either.lines[1]).ru.startswith("Пока не определено.")
+    assert what_decides(either, either.lines[1], "clerk").ru.startswith("Пока не определено.")
     assert "приравнен" in str(reason_json(either, derivation(either, either.lines[1].entry.due)))
 
 

@@ -3,8 +3,9 @@
 import pytest
 
 from eligibility.answer.amounts import BARE, UNITS, duration_text
-from eligibility.answer.clauses import clause, condition_text, value_text
+from eligibility.answer.clauses import clause, condition_text
 from eligibility.answer.places import cite_in_act, cite_text
+from eligibility.answer.short_form import value_text
 from eligibility.law.vocabulary import Amount, Duration, Home
 from eligibility.reasoning.program import Lit
 from eligibility.rulefiles.shipped import shipped_pack

@@ -45,7 +45,7 @@ def derived(decision: Decision) -> tuple[Reason, ...]:
 
 
 def explained(decision: Decision) -> list[Text]:
-    return [why(decision, line) for line in decision.lines]
+    return [why(decision, line, "clerk") for line in decision.lines]
 
 
 def figures() -> Iterator[Figure]:

@@ -23,6 +23,7 @@ from eligibility.answer.contract_parts import (
 )
 from eligibility.answer.contract_terms import terms_json, uncounted_json
 from eligibility.answer.contract_today import region_json, today_json
+from eligibility.answer.given_back import blank, filled
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import COMPARISON, advice_text, remarks_of
 from eligibility.answer.pieces import Pieces
@@ -70,7 +71,8 @@ def answer_json(answer: Answer, at: datetime | None = None) -> str:
     apart, events = pieces.apart(decision.facts), tuple(sorted(case.events.items()))
     papers = papers_of(case, pieces.plan)
     key = "whole", decision.life, decision.as_if_in_force, case.region, apart, papers, case.on, events
-    return f'{pieces.of(key, partial(_whole_text, answer, pieces))}, "receipt": {tail}}}'
+    whole = filled(decision, pieces.of(key, partial(_whole_text, answer, pieces)), lambda said: as_text(said)[1:-1])
+    return f'{whole}, "receipt": {tail}}}'
 
 
 def _whole_text(answer: Answer, pieces: Pieces) -> str:
@@ -103,7 +105,7 @@ def _checklist_text(answer: Answer, pieces: Pieces) -> str:
 
 
 def _line_text(line: AnswerLine) -> str:
-    return as_text(line_json(line))
+    return as_text(line_json(line, blank))
 
 
 def _text(data: Json) -> str:

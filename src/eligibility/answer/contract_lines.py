@@ -3,11 +3,12 @@
 from functools import partial
 
 from eligibility.answer.contract_parts import Json, Worded, place_json, text_json
+from eligibility.answer.given_back import Quoted, answer_given
 from eligibility.answer.line import AnswerLine
 from eligibility.law.edition import Flag
 
 
-def line_json(line: AnswerLine) -> Json:
+def line_json(line: AnswerLine, quoted: Quoted = answer_given) -> Json:
     return _source(line) | {
         "document": line.document,
         "name": Worded(lambda: text_json(line.name)),
@@ -23,7 +24,7 @@ def line_json(line: AnswerLine) -> Json:
         "accepts": Worded(lambda: [{"document": one.document, "name": text_json(one.name)} for one in line.accepts]),
         "depends_on": list(line.waits_for),
         "why": Worded(lambda: text_json(line.why("clerk"))),
-        "why_to_citizen": Worded(lambda: text_json(line.why("citizen"))),
+        "why_to_citizen": Worded(lambda: text_json(line.why("citizen", quoted))),
         "cite": place_json(line.home, line.requirement.cite),
         "flags": list(line.requirement.flags),
     }

@@ -1,6 +1,6 @@
 """Why a line of the checklist is what it is, as a citizen is told it: by the answers he gave himself."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from eligibility.answer.clauses import measured
@@ -11,7 +11,7 @@ from eligibility.reasoning.program import Atom, Compared, Fixed, Lit
 from eligibility.reasoning.questions import unknown_parameters, waits_for
 from eligibility.words.catalogue import in_both
 from eligibility.words.joining import clauses, joined
-from eligibility.words.text import N_, Text
+from eligibility.words.text import LANGS, N_, Text
 
 
 class _Words(NamedTuple):
@@ -37,6 +37,10 @@ OF_A_SOURCE = _Words(
     N_("By this source it is presented whatever the answers that are still open."),
 )
 """what is only known from elsewhere is no demand of the act"""
+LIST_ELSEWHERE = N_(
+    "The list of these documents stands in paragraph {para} of the Standard, which is not at hand here. "
+    "The Standard was approved by: {act}."
+)
 BY_OFFICE = N_("The office obtains it itself from state systems.")
 PERHAPS_BY_OFFICE = N_("If it is needed, the office obtains it itself from state systems.")
 NOT_ANSWERED = N_("Not answered yet: {names}.")
@@ -54,12 +58,42 @@ BY_BIRTH_DATE = N_("By the date of birth: {given}.")
 BY_YOUR_ANSWER = N_("By your answer.")
 BY_WHAT_IS_STATED = N_("By what is stated.")
 """of what others need not read"""
+BLANK = "\ue000", "\ue001"
+"""signs that no text has"""
 
 
-def reason_given(decision: Decision, line: Line, on_paper: bool = False) -> Text | None:
+Quoted = Callable[[Decision, str], Text]
+"""how the answer about a fact is given back"""
+
+
+def answer_given(decision: Decision, id: str) -> Text:
+    return value_named(plan_of(decision).facts[id], decision.facts[id], decision.case.addressee)
+
+
+def blank(decision: Decision, id: str) -> Text:
+    """A blank for a number or a day, so that the sentence is the same for all of which the edition says the same."""
+    if id not in plan_of(decision).cells:
+        return answer_given(decision, id)
+    return Text(*(f"{BLANK[0]}{id}.{lang}{BLANK[1]}" for lang in LANGS))
+
+
+def filled(decision: Decision, text: str, spelt: Callable[[str], str]) -> str:
+    """With what was answered in the place of the blanks, spelt as the text needs it."""
+    if BLANK[0] not in text:
+        return text
+    for id in plan_of(decision).cells.keys() & decision.facts.keys():
+        answer = answer_given(decision, id) if id in plan_of(decision).facts else None
+        for lang in LANGS if answer else ():
+            text = text.replace(f"{BLANK[0]}{id}.{lang}{BLANK[1]}", spelt(answer[lang]) if answer else "")
+    return text
+
+
+def reason_given(decision: Decision, line: Line, on_paper: bool = False, quoted: Quoted = answer_given) -> Text | None:
     """The reason in the citizen's own answers; nothing where none of his answers decides it."""
-    plan, due = plan_of(decision), line.entry.due
-    words = OF_THE_ACT if line.entry.row.known is None else OF_A_SOURCE
+    plan, due, row = plan_of(decision), line.entry.due, line.entry.row
+    if row.standing == "by-reference" and row.reference:
+        return in_both(LIST_ELSEWHERE, para=row.reference.para, act=plan.acts[row.reference.act])
+    words = OF_THE_ACT if row.known is None else OF_A_SOURCE
     if not line.of_applicant and line.status != "not-required":
         certain = line.status == "required"
         return in_both(BY_OFFICE if certain else PERHAPS_BY_OFFICE)
@@ -76,8 +110,8 @@ def reason_given(decision: Decision, line: Line, on_paper: bool = False) -> Text
     head = in_both(words.required if line.status == "required" else words.not_required)
     if on_paper and any(plan.facts[id].sensitive for id in facts):
         return joined(" ", (head, in_both(BY_WHAT_IS_STATED if decision.case.filing_for is None else BY_YOUR_ANSWER)))
-    rule = _rule(decision, line, reasons) if line.entry.row.known is None else None
-    return joined(" ", (rule or head, *_given_back(decision, dict.fromkeys(facts) if rule else facts)))
+    rule = _rule(decision, line, reasons) if row.known is None else None
+    return joined(" ", (rule or head, *_given_back(decision, dict.fromkeys(facts) if rule else facts, quoted)))
 
 
 def _open(decision: Decision, line: Line, words: _Words) -> Text:
@@ -122,21 +156,20 @@ def _facts(decision: Decision, leaf: Reason) -> Iterator[tuple[str, Text | None]
             yield from ((one, None) for one in sorted(plan.beside.get(id, ())) if one in known and one in plan.facts)
 
 
-def _given_back(decision: Decision, facts: Mapping[str, Text | None]) -> Iterator[Text]:
+def _given_back(decision: Decision, facts: Mapping[str, Text | None], quoted: Quoted) -> Iterator[Text]:
     """The answers, or what is stated in their place; apart from them what was counted from a date."""
     counted = decision.case.counted
-    answered = [_pair(decision, id, measure) for id, measure in facts.items() if id not in counted]
+    answered = [_pair(decision, id, measure, quoted) for id, measure in facts.items() if id not in counted]
     if answered:
         yours = YOUR_ANSWER if len(answered) == 1 else YOUR_ANSWERS
         yield in_both(STATED if decision.case.filing_for is None else yours, given=clauses(answered))
-    born = [_pair(decision, id, measure) for id, measure in facts.items() if id in counted]
+    born = [_pair(decision, id, measure, quoted) for id, measure in facts.items() if id in counted]
     if born:
         yield in_both(BY_BIRTH_DATE, given=clauses(born))
 
 
-def _pair(decision: Decision, id: str, measure: Text | None) -> Text:
-    plan, to = plan_of(decision), decision.case.addressee
-    found = named(name_of(plan, id, to), value_named(plan.facts[id], decision.facts[id], to))
+def _pair(decision: Decision, id: str, measure: Text | None, quoted: Quoted) -> Text:
+    found = named(name_of(plan_of(decision), id, decision.case.addressee), quoted(decision, id))
     return Text(f"{found.kk} ({measure.kk})", f"{found.ru} ({measure.ru})") if measure else found
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import NamedTuple
 
+from eligibility.answer.given_back import Quoted, answer_given
 from eligibility.answer.names import copies_text, document_name, plain_name, remarks_of, together, validity_text
 from eligibility.answer.places import cite_text
 from eligibility.answer.readers import Reader
@@ -173,9 +174,9 @@ class AnswerLine:
         row = self.line.entry.row
         return home_of(self.pack, row.source) if row.source else row.home
 
-    def why(self, reader: Reader) -> Text:
+    def why(self, reader: Reader, quoted: Quoted = answer_given) -> Text:
         """How far the line is law here, and what decides it, as the reader is told it."""
-        return why(self.decision, self.line, reader)
+        return why(self.decision, self.line, reader, quoted)
 
     def what_decides(self, reader: Reader, on_paper: bool = False) -> Text:
         """The same without the source, for lines told together under it; on paper without answers that others need not read."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from eligibility.answer.clauses import clause, several_clause
-from eligibility.answer.given_back import reason_given
+from eligibility.answer.given_back import Quoted, answer_given, reason_given
 from eligibility.answer.places import cite_in_act, cite_text
 from eligibility.answer.readers import Reader
 from eligibility.answer.short_form import value_text
@@ -99,9 +99,9 @@ OF_THE_OFFICE_BY_A_SOURCE = _Words(
 )
 
 
-def why(decision: Decision, line: Line, reader: Reader, on_paper: bool = False) -> Text:
+def why(decision: Decision, line: Line, reader: Reader, quoted: Quoted = answer_given) -> Text:
     """One to three plain sentences: how far the line is law here, and what decides it."""
-    source, text = source_of(line.entry.row), what_decides(decision, line, reader, on_paper)
+    source, text = source_of(line.entry.row), what_decides(decision, line, reader, quoted=quoted)
     return joined(" ", (source, text)) if source else text
 
 
@@ -124,17 +124,21 @@ def line_place(decision: Decision, line: Line) -> Text:
     return cite_in_act(home, cite) if home else cite_text(decision.home, cite)
 
 
-def what_decides(decision: Decision, line: Line, reader: Reader, on_paper: bool = False) -> Text:
+def what_decides(decision: Decision, line: Line, reader: Reader, on_paper: bool = False, quoted: Quoted = answer_given) -> Text:
     """Without the source, for lines told together under it: a citizen by the answers he gave, others by clauses about him and
     by where that stands. On paper that others may see some answers are not repeated."""
+    own = reason_given(decision, line, on_paper, quoted) if reader == "citizen" else None
+    return own or _by_clauses(decision, line)
+
+
+def _by_clauses(decision: Decision, line: Line) -> Text:
     plan, row = plan_of(decision), line.entry.row
     place = line_place(decision, line)
     if row.standing == "by-reference" and row.reference:
         return in_both(
             BY_REFERENCE, para=row.reference.para, act=plan.acts[row.reference.act], place=place, of=decision.act.kind.name
         )
-    own = reason_given(decision, line, on_paper) if reader == "citizen" else None
-    return own or _what_decides(decision, line, plan, place)
+    return _what_decides(decision, line, plan, place)
 
 
 def _what_decides(decision: Decision, line: Line, plan: Plan, place: Text) -> Text:

@@ -113,14 +113,16 @@ def _sections(engine: Engine, decision: Decision, edition: Edition) -> Iterator[
     pack, tongue = engine.pack, language()
     channels, applicants = pack.facts[CHANNEL].values or {}, pack.facts[FILED_BY].values or {}
     requests = pack.facts[REQUEST].values or {} if edition.requests else {}
+    variants = ((one.label or requests[one.request].called("desk"), one.cite) for one in edition.requests)
+    filed_by = ((applicants[one.filed_by].called("desk"), one) for one in edition.applicants)
     yield N_("Form of the service"), ((say(SUBJECTS[one.form]), None, one.cite) for one in edition.form)
     yield (
         N_("Variants of the service"),
-        (((one.label or requests[one.request].called("desk"))[tongue], None, one.cite) for one in edition.requests),
+        ((label[tongue], None, cite) for label, cite in variants),
     )
     yield (
         N_("Who may file"),
-        ((applicants[one.filed_by].called("desk")[tongue], one.when, one.cite) for one in edition.applicants),
+        ((label[tongue], one.when, one.cite) for label, one in filed_by),
     )
     yield (
         N_("Where to file"),

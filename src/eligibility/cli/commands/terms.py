@@ -249,11 +249,12 @@ def _ends(days: Days | None) -> str:
 
 def _rest(answer: Answer, found: Ledger) -> None:
     """Pauses and open questions."""
+    asked = (question(answer.decision, id) for id in found.depends_on)
     sections = (
         (N_("Extension and suspension"), [pause_text(one, found.home)[language()] for one in found.pauses]),
         (
             N_("Questions whose answers still matter"),
-            [question(answer.decision, id).ask[language()] for id in found.depends_on],
+            [one.ask[language()] for one in asked],
         ),
     )
     for title, lines in sections:

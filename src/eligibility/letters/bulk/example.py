@@ -84,7 +84,7 @@ def _answers(fact: Fact, lang: Lang) -> str:
     if fact.type == "bool":
         return f"{yes_or_no(True)[lang]}{BETWEEN}{yes_or_no(False)[lang]}"
     if fact.values:
-        return BETWEEN.join(f"{id} = {choice.label[lang]}" for id, choice in fact.values.items())
+        return BETWEEN.join(f"{id} = {choice.called('desk')[lang]}" for id, choice in fact.values.items())
     return f"{fact.range[0]}–{fact.range[1]}" if fact.range else ""
 
 

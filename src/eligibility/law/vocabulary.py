@@ -75,6 +75,8 @@ class Document(NamedTuple):
 
     name: Text
     serves_as: tuple[str, ...] = ()
+    for_one_service: bool = False
+    """made out for one service, as an application is, so that each service wants its own"""
 
 
 class Outcome(NamedTuple):
@@ -150,6 +152,8 @@ class Situation(NamedTuple):
 
     name: Text
     services: tuple[str, ...]
+    when: str | None = None
+    """in whose life; it puts the groups in order for a person and decides nothing"""
 
 
 class RegionChange(NamedTuple):

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from eligibility._faces import face
 
 if TYPE_CHECKING:
+    from eligibility.interview.contract import screening_data as screening_data
+    from eligibility.interview.contract import trip_data as trip_data
     from eligibility.interview.finding import Found as Found
     from eligibility.interview.finding import find as find
     from eligibility.interview.finding import find_region as find_region
@@ -13,9 +15,18 @@ if TYPE_CHECKING:
     from eligibility.interview.reply import Replied as Replied
     from eligibility.interview.reply import Reply as Reply
     from eligibility.interview.reply import Reviewed as Reviewed
+    from eligibility.interview.screening import Group as Group
+    from eligibility.interview.screening import Screening as Screening
     from eligibility.interview.search import Search as Search
     from eligibility.interview.search import check_named as check_named
     from eligibility.interview.search import situations as situations
+    from eligibility.interview.suited import Suited as Suited
+    from eligibility.interview.together import About as About
+    from eligibility.interview.together import Given as Given
+    from eligibility.interview.trip import Paper as Paper
+    from eligibility.interview.trip import Stop as Stop
+    from eligibility.interview.trip import Trip as Trip
+    from eligibility.interview.trip import Want as Want
     from eligibility.interview.typed import number_typed as number_typed
     from eligibility.interview.typed import option_typed as option_typed
     from eligibility.interview.typed import reply_typed as reply_typed
@@ -24,11 +35,16 @@ else:
     __all__, __getattr__, __dir__ = face(
         __name__,
         {
+            "contract": "screening_data trip_data",
             "finding": "Found find find_region",
             "interview": "Interview",
             "likely": "Likely",
             "reply": "Replied Reply Reviewed",
+            "screening": "Group Screening",
             "search": "Search check_named situations",
+            "suited": "Suited",
+            "together": "About Given",
+            "trip": "Paper Stop Trip Want",
             "typed": "number_typed option_typed reply_typed says_unsure",
         },
     )

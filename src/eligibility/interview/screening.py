@@ -71,20 +71,21 @@ class Screening(Together):
         return replace(self, situation=situation, services=services)
 
     @property
-    def region(self) -> RegionTold | None:
-        """What is to be said of the region, where it was another one on the day."""
-        return RegionTold.of(self.engine.pack, self.named["region"], date.fromisoformat(self.named["on"]))
+    def on(self) -> date:
+        """The day of filing."""
+        return date.fromisoformat(self.named["on"])
 
-    @cached_property
-    def question(self) -> Question | None:
-        """What to ask next; the fact that tells most circles apart comes first, and what only puts groups in order last."""
-        asked = super().question
-        if asked is None:
-            return None
-        waiting = [self.engine.pack.services[one.service].title for one in self.found if asked.fact in one.open]
+    @property
+    def region_told(self) -> RegionTold | None:
+        """What is to be said of the region, where it was another one on the day."""
+        return RegionTold.of(self.engine.pack, self.named["region"], self.on)
+
+    def _question(self, about: About) -> Question:
+        """With the services that wait for the answer for its reason."""
+        waiting = [self.engine.pack.services[one.service].title for one in self.found if about.fact in one.open]
         named = joined("; ", waiting)
         why = in_both(WHY_FOR_SERVICES, services=named) if waiting else in_both(WHY_FOR_SITUATIONS)
-        return asked._replace(why=why)
+        return super()._question(about)._replace(why=why)
 
     @cached_property
     def found(self) -> tuple[Suited, ...]:

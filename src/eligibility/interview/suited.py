@@ -7,6 +7,7 @@ from typing import Literal
 
 from eligibility.answer.absent import NoEdition
 from eligibility.answer.answer import Answer, CircleTold
+from eligibility.answer.question import question
 from eligibility.answer.short_form import name_of, value_text
 from eligibility.answer.sources import source_text
 from eligibility.law.edition import Flag
@@ -148,8 +149,8 @@ class Suited:
             yield self.whom
         yield from self.because
         if self.open and self.decision:
-            facts = self.decision.plan.facts if self.decision.plan else {}
-            yield in_both(TO_ANSWER, questions=joined(" ", (facts[fact].ask for fact in self.open)))
+            asked = joined(" ", (question(self.decision, fact).ask for fact in self.open))
+            yield in_both(TO_ANSWER, questions=asked)
         elif self.circle and self.circle.unsaid:
             yield in_both(OTHERS_UNSAID)
         if self.indicative:

@@ -101,25 +101,36 @@ class Together:
     @cached_property
     def question(self) -> Question | None:
         """What to ask next; nothing once no answer changes anything."""
-        if not self.open:
-            return None
-        fact, service = self.open[0]
+        return self._question(self.open[0]) if self.open else None
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """All that is still to be asked, best first."""
+        return tuple(map(self._question, self.open))
+
+    def _question(self, about: About) -> Question:
+        """As it is put by an edition that reads the fact, where one does."""
         decisions = self.decisions
-        readers = [one for one in decisions.values() if one.plan and fact in one.plan.space]
-        return question(decisions[service] if service else (readers or list(decisions.values()))[0], fact)
+        readers = [one for one in decisions.values() if one.plan and about.fact in one.plan.space]
+        by = decisions[about.service] if about.service else (readers or list(decisions.values()))[0]
+        return question(by, about.fact)
 
     @property
     def number(self) -> int:
         """The place of the question among all that were put, from 1."""
         return len(self.given) + 1
 
+    def reply(self, reply: Reply | None) -> Self:
+        """With what was replied to the question asked: an answer, or None for «I don't know»."""
+        return self._with(Given(self._asked, reply))
+
     def answer(self, reply: Reply) -> Self:
         """With an answer to the question asked; `Refused` where it cannot be true."""
-        return self._with(Given(self._asked, reply))
+        return self.reply(reply)
 
     def unsure(self) -> Self:
         """With «I don't know» for an answer to the question asked."""
-        return self._with(Given(self._asked, None))
+        return self.reply(None)
 
     def back(self) -> Self:
         """Without the last answer; before the first one, the same."""

@@ -6,11 +6,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from eligibility.answer.absent import NoEdition
-from eligibility.answer.amounts import term_text
 from eligibility.answer.answer import Answer
+from eligibility.answer.in_short import Row, in_short
 from eligibility.answer.line import AnswerLine
-from eligibility.answer.names import FEES
-from eligibility.answer.term_reasons import days_text
 from eligibility.interview.together import About, Together, about
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Form
@@ -23,7 +21,6 @@ from eligibility.words.text import N_, Text
 COPIES_IN_ALL = N_("copies in all: {n}")
 A_COPY_FOR_EACH = N_("a copy for each service")
 ONE_FOR_EACH = N_("its own for each service")
-LAST_DAY = N_("by the terms of the steps, the last day: {day}")
 MERGED = "required", "undetermined"
 
 
@@ -142,33 +139,9 @@ class Stop:
         return self.answer.warning
 
     @property
-    def provider(self) -> Text | None:
-        return self.answered.provider if self.answered else None
-
-    @property
-    def ways(self) -> tuple[Text, ...]:
-        """Where or how an application can be filed, or may be."""
-        if self.answered is None:
-            return ()
-        ways = (one for one in self.answered.channels if one.open is not False and one.rule and one.rule.only != "result")
-        return tuple(dict.fromkeys(self.answered.way_name(one.channel) for one in ways))
-
-    @property
-    def fees(self) -> tuple[Text, ...]:
-        """What it costs, or may."""
-        return tuple(one.rule.text or in_both(FEES[one.rule.fee]) for one in self.answered.fees) if self.answered else ()
-
-    @property
-    def terms(self) -> tuple[Text, ...]:
-        """The total terms of the text; where it states none, the last day by the terms of the steps."""
-        if self.answered is None:
-            return ()
-        stated = [one for one in self.answered.decision.of("stated_terms") if one.truth is not False]
-        if stated:
-            return tuple(dict.fromkeys(term_text(one.rule.duration) for one in stated))
-        if self.answered.known_only or self.answered.year_lacking is not None or self.answered.ledger.end is None:
-            return ()
-        return (in_both(LAST_DAY, day=days_text(self.answered.ledger.end)),)
+    def rows(self) -> tuple[Row, ...]:
+        """Who renders it, where to file, how long it takes, what it costs."""
+        return in_short(self.answered) if self.answered else ()
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,116 @@
+"""What somebody wants to know before going there: who renders the service, where, how long, what it costs, whom to ask."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from eligibility.answer.amounts import term_text
+from eligibility.answer.answer import Answer, Way
+from eligibility.answer.names import FEES
+from eligibility.answer.today import contact_text
+from eligibility.law.edition import EditionSection
+from eligibility.law.vocabulary import Contact
+from eligibility.terms.course import Days
+from eligibility.words.catalogue import in_both
+from eligibility.words.days import day_text
+from eligibility.words.joining import clauses
+from eligibility.words.text import N_, Text
+
+NOT_SAID = N_("the text does not say")
+NOT_HELD = N_("this part of the text is not at hand")
+NOT_KNOWN = N_("not known here")
+IN_STANDARD = N_("the text points to the Standard for it, which is not at hand")
+
+_TELEPHONE = re.compile(r"[0-9+() -]+")
+
+
+class Row(NamedTuple):
+    """One thing to know, and what is known of it."""
+
+    name: Text
+    said: Text
+
+
+def in_short(answer: Answer) -> tuple[Row, ...]:
+    """Of an edition that may speak for the day; where what no text at hand holds is known from, is told elsewhere."""
+    return tuple(_rows(answer))
+
+
+def _rows(answer: Answer) -> Iterator[Row]:
+    if answer.provider:
+        yield Row(in_both(N_("Who renders the service")), answer.provider)
+    yield Row(in_both(N_("Where to file")), _where(answer))
+    if answer.closed_way is None:
+        yield Row(in_both(N_("Term")), _term(answer))
+        if end := _end(answer):
+            yield Row(in_both(N_("Last day by the terms of the procedures")), end)
+    yield Row(in_both(N_("What it costs")), _cost(answer))
+    for contact in [one for one in answer.today.contacts if _is_telephone(one)][:1]:
+        yield Row(in_both(N_("Telephone")), contact_text(contact))
+
+
+def _where(answer: Answer) -> Text:
+    """The ways that are open, then those that may be."""
+    ways = sorted((way for way in answer.channels if way.takes or way.open is None), key=lambda way: not way.takes)
+    return clauses(_way(answer, way) for way in ways) if ways else _silent(answer, "channels")
+
+
+def _way(answer: Answer, way: Way) -> Text:
+    name = answer.way_name(way.channel)
+    if way.takes:
+        return name
+    return in_both(N_("{text}: the text does not say") if way.unsaid else N_("{text}: not determined"), text=name)
+
+
+def _term(answer: Answer) -> Text:
+    terms = list(_terms(answer))
+    if terms:
+        return clauses(terms)
+    return in_both(IN_STANDARD) if answer.edition.terms_from else _silent(answer, "stated_terms")
+
+
+def _terms(answer: Answer) -> Iterator[Text]:
+    """The total terms that the text states, with their last days where they can be counted."""
+    if answer.year_lacking is not None:
+        yield from (term_text(one.rule.duration) for one in answer.decision.of("stated_terms") if one.truth is not False)
+        return
+    for one in answer.ledger.stated:
+        if one.holds is not False:
+            term = term_text(one.term.duration)
+            named = in_both(N_("{text}: {term}"), text=one.term.text, term=term) if len(answer.ledger.stated) > 1 else term
+            last = days_text(one.dues) if one.dues else None
+            yield in_both(N_("{term}; last day: {day}"), term=named, day=last) if last else named
+
+
+def _end(answer: Answer) -> Text | None:
+    end = answer.ledger.end if answer.year_lacking is None else None
+    return days_text(end) if end else None
+
+
+def days_text(days: Days) -> Text:
+    """A day, or the earliest and the latest possible one."""
+    if days.one:
+        return day_text(days.one)
+    first, last = map(day_text, days)
+    return in_both(N_("no earlier than {first}, no later than {last}"), first=first, last=last)
+
+
+def _cost(answer: Answer) -> Text:
+    fee = answer.fee
+    if fee is None:
+        return _silent(answer, "fee")
+    text = fee.rule.text or in_both(FEES[fee.rule.fee])
+    if fee.status != "undetermined":
+        return text
+    return in_both(N_("{text}: the text does not say") if fee.unsaid else N_("{text}: not determined"), text=text)
+
+
+def _silent(answer: Answer, section: EditionSection) -> Text:
+    """Of what is not there: that the text does not say it, or that nobody can tell from here."""
+    if answer.known_only:
+        return in_both(NOT_KNOWN)
+    return in_both(NOT_SAID if answer.edition.at_hand(section) else NOT_HELD)
+
+
+def _is_telephone(contact: Contact) -> bool:
+    return _TELEPHONE.fullmatch(contact.number) is not None

@@ -1,15 +1,14 @@
 """What somebody wants to know before going there: who renders the service, where, how long, what it costs, whom to ask."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from eligibility.answer.amounts import term_text
 from eligibility.answer.answer import Answer, Way
 from eligibility.answer.names import FEES
+from eligibility.answer.short_form import told
 from eligibility.answer.today import contact_text
 from eligibility.law.edition import EditionSection
-from eligibility.law.vocabulary import Contact
 from eligibility.terms.course import Days
 from eligibility.words.catalogue import in_both
 from eligibility.words.days import day_text
@@ -20,8 +19,6 @@ NOT_SAID = N_("the text does not say")
 NOT_HELD = N_("this part of the text is not at hand")
 NOT_KNOWN = N_("not known here")
 IN_STANDARD = N_("the text points to the Standard for it, which is not at hand")
-
-_TELEPHONE = re.compile(r"[0-9+() -]+")
 
 
 class Row(NamedTuple):
@@ -45,8 +42,8 @@ def _rows(answer: Answer) -> Iterator[Row]:
         if end := _end(answer):
             yield Row(in_both(N_("Last day by the terms of the procedures")), end)
     yield Row(in_both(N_("What it costs")), _cost(answer))
-    for contact in [one for one in answer.today.contacts if _is_telephone(one)][:1]:
-        yield Row(in_both(N_("Telephone")), contact_text(contact))
+    for contact in answer.today.contacts:
+        yield Row(in_both(N_("Whom to ask")), contact_text(contact))
 
 
 def _where(answer: Answer) -> Text:
@@ -77,7 +74,7 @@ def _terms(answer: Answer) -> Iterator[Text]:
     for one in answer.ledger.stated:
         if one.holds is not False:
             term = term_text(one.term.duration)
-            named = in_both(N_("{text}: {term}"), text=one.term.text, term=term) if len(answer.ledger.stated) > 1 else term
+            named = told(one.term.text, term) if len(answer.ledger.stated) > 1 else term
             last = days_text(one.dues) if one.dues else None
             yield in_both(N_("{term}; last day: {day}"), term=named, day=last) if last else named
 
@@ -110,7 +107,3 @@ def _silent(answer: Answer, section: EditionSection) -> Text:
     if answer.known_only:
         return in_both(NOT_KNOWN)
     return in_both(NOT_SAID if answer.edition.at_hand(section) else NOT_HELD)
-
-
-def _is_telephone(contact: Contact) -> bool:
-    return _TELEPHONE.fullmatch(contact.number) is not None

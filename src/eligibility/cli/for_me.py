@@ -1,7 +1,8 @@
 """«What is for me» in a conversation: a situation to start from, the few questions, the services chosen from the result."""
 
+import sys
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from eligibility.answer.question import Question
 from eligibility.answer.short_form import none_of_these
@@ -28,15 +29,15 @@ from eligibility.engine import Engine
 from eligibility.interview.reply import Replied
 from eligibility.interview.screening import Screening
 from eligibility.interview.search import Search
-from eligibility.interview.together import Together
+from eligibility.interview.together import Asking, Together
 from eligibility.interview.typed import number_typed, reply_typed, says_unsure
 from eligibility.words.text import N_
 
-Asking = TypeVar("Asking", bound=Together)
 START = N_("What is it about?")
 ANYTHING = N_("Enter – everything")
 CHOOSE = N_("For which services shall one list be made?")
 NUMBERS = N_("one or more numbers, with commas between them")
+IN_OWN_WORDS = N_("the number of a line, or what you look for in your own words")
 ENOUGH = N_("Enter – that is all")
 
 
@@ -50,20 +51,39 @@ class ForMe(NamedTuple):
 
 
 def for_me(engine: Engine, region: str | None, on: date, as_if: bool = False) -> ForMe | None:
-    """Asks what is for somebody and lets one service be chosen; nothing where none is. Raises `Stopped` where the reader leaves."""
+    """Asks what is for somebody and lets one service be chosen; nothing where none is. Raises `Stopped` where somebody leaves."""
     begun = Screening.of(engine, region or chosen_region(engine, on), on, as_if=as_if)
     screening = asked(narrowed(begun))
     tell()
-    print_screening(screening)
+    print_screening(screening, sys.stderr)
     taken = chosen_services(screening)
     given = tuple(Replied(one.about.fact, one.reply) for one in screening.given)
     return ForMe(taken[0], screening.named["region"], given) if taken else None
 
 
 def chosen_region(engine: Engine, on: date) -> str:
-    from eligibility.cli.commands.ask import _found
-
-    return _found(Search(engine, "", on=on)).region or ""
+    """By its number, or by what it is called; one that a phrase means for certain is taken."""
+    search = Search(engine, "", on=on)
+    names = search.names(lang())
+    shown = list(names)
+    while True:
+        tell(search.question[lang()], "head")
+        tell_lines(numbered(names[id] for id in shown))
+        hint(IN_OWN_WORDS, LEAVE)
+        typed = read()
+        if number := number_typed(typed, len(shown)):
+            return shown[number - 1]
+        try:
+            found = search.find(typed)
+        except Refused as error:
+            tell_mistakes(error)
+            continue
+        ids = [id for id in found.ids if id in names]
+        if found.single in ids:
+            return ids[0]
+        if not ids:
+            tell(say(N_("Nothing is called so.")), "bad")
+        shown = ids or list(names)
 
 
 def narrowed(screening: Screening) -> Screening:

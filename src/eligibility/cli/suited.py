@@ -1,7 +1,7 @@
 """What is for a person, as it is read on a terminal."""
 
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, TextIO
 
 from eligibility.answer.answer import Answer
 from eligibility.cli.language import lang, say
@@ -42,25 +42,40 @@ def numbered_services(screening: Screening) -> tuple[str, ...]:
     return tuple(one.service for status in SECTIONS if status != "no-law" for one in _of_status(screening, status))
 
 
-def print_screening(screening: Screening) -> None:
-    pack = screening.engine.pack
-    region, on = screening.named["region"], screening.on
-    put(say(ON_DAY, region=pack.regions[region], day=day_text(on)), "head")
+def print_screening(screening: Screening, to: TextIO | None = None) -> None:
+    """On standard output, or elsewhere where it is not the result that was asked for."""
+    for text, style, indent, hang in _printed(screening):
+        put(text, style, indent, hang, to)
+
+
+class _Printed(NamedTuple):
+    """A paragraph as it is printed."""
+
+    text: str = ""
+    style: Style = "plain"
+    indent: int = 0
+    hang: int = 0
+
+
+def _printed(screening: Screening) -> Iterator[_Printed]:
+    regions, situations = screening.engine.pack.regions, screening.engine.pack.situations
+    region = regions[screening.named["region"]]
+    yield _Printed(say(ON_DAY, region=region, day=day_text(screening.on)), "head")
     if screening.situation:
-        put(pack.situations[screening.situation].name[lang()])
+        yield _Printed(situations[screening.situation].name[lang()])
     if screening.region_told:
-        put(screening.region_told.text[lang()], "bad")
+        yield _Printed(screening.region_told.text[lang()], "bad")
     for warning in _warnings(screening):
-        put(warning, "bad")
+        yield _Printed(warning, "bad")
     numbers = {id: at for at, id in enumerate(numbered_services(screening), 1)}
     for status, section in SECTIONS.items():
         found = _of_status(screening, status)
         if found:
-            put()
-            put(say(section.title), section.style)
+            yield _Printed()
+            yield _Printed(say(section.title), section.style)
             if section.note:
-                put(say(section.note), "dim", indent=1)
-            _section(screening, status, found, numbers)
+                yield _Printed(say(section.note), "dim", 1)
+            yield from _section(screening, status, found, numbers)
 
 
 def _of_status(screening: Screening, status: Status) -> list[Suited]:
@@ -74,25 +89,25 @@ def _warnings(screening: Screening) -> Iterable[str]:
     return dict.fromkeys(one.warning[lang()] for one in told if isinstance(one, Answer) and one.warning)
 
 
-def _section(screening: Screening, status: Status, found: list[Suited], numbers: Mapping[str, int]) -> None:
+def _section(screening: Screening, status: Status, found: list[Suited], numbers: Mapping[str, int]) -> Iterator[_Printed]:
     if status in EXPLAINED or status == "no-law":
         for one in found:
-            _service(one, numbers.get(one.service))
+            yield from _service(one, numbers.get(one.service))
         return
     for group in screening.groups:
         mine = [one for one in group.services if one in found]
         if mine:
-            put(group.situation.name[lang()] if group.situation else say(OTHERS), "dim", indent=1)
+            yield _Printed(group.situation.name[lang()] if group.situation else say(OTHERS), "dim", 1)
         for one in mine:
-            _service(one, numbers[one.service])
+            yield from _service(one, numbers[one.service])
 
 
-def _service(one: Suited, number: int | None) -> None:
+def _service(one: Suited, number: int | None) -> Iterator[_Printed]:
     if number is None:
-        put(f"• {one.name[lang()]}", "dim", indent=1, hang=2)
+        yield _Printed(f"• {one.name[lang()]}", "dim", 1, 2)
         return
-    put(f"{number:>3}  {one.name[lang()]}", hang=5 - (3 - len(str(number))))
+    yield _Printed(f"{number:>3}  {one.name[lang()]}", hang=5 - (3 - len(str(number))))
     if one.status in EXPLAINED:
-        put(one.why[lang()], "dim", indent=5)
+        yield _Printed(one.why[lang()], "dim", 5)
         for flag in one.remarks if one.status == "may-be" else ():
-            put(f"! {(flag.do or flag.text)[lang()]}", "dim", indent=5, hang=2)
+            yield _Printed(f"! {(flag.do or flag.text)[lang()]}", "dim", 5, 2)

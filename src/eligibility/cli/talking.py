@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from eligibility.answer.question import both_answers
+from eligibility.answer.question import Option, both_answers
 from eligibility.cli.language import lang, say, words
 from eligibility.cli.output import Style, put, width
 from eligibility.diagnostics.refusal import Refused
-from eligibility.interview.typed import number_typed, option_typed
+from eligibility.interview.typed import number_typed, option_typed, says_unsure
+from eligibility.law.condition import Value
 from eligibility.plain.lines import next_line
 from eligibility.words.spacing import HELD, wrapped
 from eligibility.words.text import N_
@@ -34,7 +35,7 @@ class Ended(Stopped):
     """The input ended; nobody chose to stop."""
 
 
-class Line(NamedTuple):
+class NumberedLine(NamedTuple):
     """A line that can be chosen by its number."""
 
     number: int
@@ -48,8 +49,8 @@ class Line(NamedTuple):
         return f"{self.number:>3}  {self.text}"
 
 
-def numbered(texts: Iterable[str]) -> list[Line]:
-    return [Line(at, text) for at, text in enumerate(texts, 1)]
+def numbered(texts: Iterable[str]) -> list[NumberedLine]:
+    return [NumberedLine(at, text) for at, text in enumerate(texts, 1)]
 
 
 def at_terminal() -> bool:
@@ -77,8 +78,12 @@ def read_as_typed() -> str:
 
 
 def agreed(why: str = "") -> bool:
-    """The answer to a question of the program's own, which may be explained; who does not know it does not agree."""
-    options = both_answers()
+    """The answer to a question of the program's own with yes or no; who does not know it does not agree."""
+    return picked(both_answers(), False, why) is True
+
+
+def picked(options: Sequence[Option], unsure: Value, why: str = "") -> Value:
+    """The answer to a question of the program's own, which may be explained; `unsure` is what «I don't know» comes to."""
     tell_lines(numbered(option.label[lang()] for option in options))
     hint(LEAVE, ASKED_WHY if why else "")
     while True:
@@ -86,9 +91,9 @@ def agreed(why: str = "") -> bool:
         if why and typed == WHY:
             tell(say(why))
             continue
-        wanted = False if typed == UNSURE else option_typed(options, typed, lang())
+        wanted = unsure if typed == UNSURE or says_unsure(typed) else option_typed(options, typed, lang())
         if wanted is not None:
-            return bool(wanted)
+            return wanted
         tell(wrong_number(typed, len(options)) or say(BY_NUMBER), "bad")
 
 
@@ -99,7 +104,7 @@ def wrong_number(typed: str, most: int) -> str:
     return say(N_("There is no such number. Type one from 1 to {n}."), n=most)
 
 
-def pages(lines: Sequence[Line], beside: int) -> Iterator[Sequence[Line]]:
+def pages(lines: Sequence[NumberedLine], beside: int) -> Iterator[Sequence[NumberedLine]]:
     """What fits on the screen at once with so many rows of other text; all together where nobody looks at a screen."""
     room = shutil.get_terminal_size((80, 24)).lines - beside
     rows = [len(wrapped(str(one), width(), hang=" " * one.hang)) for one in lines]
@@ -116,7 +121,7 @@ def tell(text: str = "", style: Style = "plain", hang: int = 0) -> None:
     put(text, style, hang=hang, to=sys.stderr)
 
 
-def tell_lines(lines: Iterable[Line]) -> None:
+def tell_lines(lines: Iterable[NumberedLine]) -> None:
     for one in lines:
         tell(str(one), hang=one.hang)
 

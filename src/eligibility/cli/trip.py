@@ -1,7 +1,8 @@
 """What to bring for several services, as it is read on a terminal."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
+from eligibility.answer.in_short import Row
 from eligibility.cli.language import lang, say
 from eligibility.cli.output import put
 from eligibility.interview.trip import Paper, Stop, Trip, Want
@@ -9,6 +10,7 @@ from eligibility.words.closed import form_text
 from eligibility.words.joining import alternatives
 from eligibility.words.text import N_, Text
 
+ALIKE = N_("The same for all of them:")
 TITLE = N_("One list for one trip")
 SECTIONS = {"required": N_("Bring"), "undetermined": N_("Not determined yet")}
 WANTED_BY = N_("Wanted for: {services}")
@@ -25,7 +27,11 @@ def print_trip(trip: Trip) -> None:
     put(say(TITLE), "head")
     numbers = {stop.service: at for at, stop in enumerate(trip.stops, 1)}
     for stop in trip.stops:
-        _stop(stop, numbers[stop.service])
+        _stop(stop, numbers[stop.service], trip.alike)
+    if trip.alike:
+        put(say(ALIKE), indent=1)
+    for row in trip.alike:
+        _row(row)
     for status, title in SECTIONS.items():
         _section(title, [one for one in trip.papers if one.status == status], numbers)
     if any(len(one.wants) > 1 and not one.for_each for one in (*trip.papers, *trip.of_sources)):
@@ -39,12 +45,17 @@ def print_trip(trip: Trip) -> None:
     _names(N_("Questions whose answers still matter"), (one.ask for one in trip.questions))
 
 
-def _stop(stop: Stop, number: int) -> None:
+def _stop(stop: Stop, number: int, alike: Container[Row]) -> None:
     put(f"{number:>3}  {stop.name[lang()]}", hang=4)
     if stop.reason:
         put(stop.reason[lang()], "bad", indent=5)
     for row in stop.rows:
-        put(f"{row.name[lang()]}: {row.said[lang()]}", "dim", indent=5, hang=2)
+        if row not in alike:
+            _row(row)
+
+
+def _row(row: Row) -> None:
+    put(f"{row.name[lang()]}: {row.said[lang()]}", "dim", indent=5, hang=2)
 
 
 def _section(title: str, papers: Iterable[Paper], numbers: Mapping[str, int]) -> None:
@@ -77,17 +88,17 @@ def _paper(paper: Paper, sign: str, numbers: Mapping[str, int]) -> None:
     for text in paper.validities:
         put(text[lang()], indent=3)
     if len(numbers) > 1:
-        wants = ", ".join(_want(one, paper.alike, numbers) for one in paper.wants)
+        wants = ", ".join(_want(one, paper, numbers) for one in paper.wants)
         put(say(WANTED_BY, services=wants), "dim", indent=3)
 
 
-def _want(one: Want, alike: bool, numbers: Mapping[str, int]) -> str:
+def _want(one: Want, paper: Paper, numbers: Mapping[str, int]) -> str:
     """«2 (copy)»; what is the same for all the services is said once with the paper."""
     form = form_text(one.line.form)
     said = [
-        *([form[lang()]] if form and not alike else ()),
+        *([form[lang()]] if form and not paper.same_form else ()),
         *([say(ONE_OF)] if one.one_of else ()),
-        *([say(PERHAPS)] if one.line.status == "undetermined" and not alike else ()),
+        *([say(PERHAPS)] if one.line.status != paper.status else ()),
     ]
     return f"{numbers[one.service]} ({', '.join(said)})" if said else str(numbers[one.service])
 

@@ -20,7 +20,7 @@ from eligibility.reasoning.questions import settled_by
 from eligibility.words.alphabet import alphabetical
 from eligibility.words.catalogue import in_both
 from eligibility.words.joining import joined
-from eligibility.words.text import LANGS, N_, Text
+from eligibility.words.text import LANGS, N_
 
 WHY_FOR_SERVICES = N_("Whether these services suit depends on it: {services}.")
 WHY_FOR_SITUATIONS = N_("It only tells which groups of services to show first.")

@@ -22,8 +22,8 @@ from eligibility.words.joining import joined
 from eligibility.words.text import N_, Text
 
 Status = Literal["for-you", "may-be", "not-said", "not-known", "not", "no-law"]
-"""`not-said`: the act does not say whom the service is for; `not-known`: what it says of that is not at hand; `no-law`: there is
-no edition that may speak for the day"""
+"""`not-said`: the act does not say whom the service is for; `not-known`: what it says of that is not at hand; `no-law`: no
+edition may speak for the day"""
 
 YOUR_ANSWER = N_("Your answer: {answers}.")
 SAID = N_("Said: {answers}.")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, TypeVar
 
 from eligibility.answer.absent import NoEdition
 from eligibility.answer.answer import Answer
@@ -33,6 +33,9 @@ class Given(NamedTuple):
 
     about: About
     reply: Reply | None
+
+
+Asking = TypeVar("Asking", bound="Together")
 
 
 @dataclass(frozen=True)
@@ -122,7 +125,7 @@ class Together:
 
     def reply(self, reply: Reply | None) -> Self:
         """With what was replied to the question asked: an answer, or None for «I don't know»."""
-        return self._with(Given(self._asked, reply))
+        return _with(self, Given(self._asked, reply))
 
     def answer(self, reply: Reply) -> Self:
         """With an answer to the question asked; `Refused` where it cannot be true."""
@@ -147,19 +150,8 @@ class Together:
         at = [one.about for one in self.given].index(about)
         changed = replace(self, given=(*self.given[:at], Given(about, reply)))
         for later in self.given[at + 1 :]:
-            changed = changed._with_if_possible(later)
+            changed = _with_if_possible(changed, later)
         return changed
-
-    def _with(self, given: Given) -> Self:
-        return replace(self, given=(*self.given, given))
-
-    def _with_if_possible(self, given: Given) -> Self:
-        if given.about not in self.open:
-            return self
-        try:
-            return self._with(given)
-        except Refused:
-            return self
 
     @property
     def _asked(self) -> About:
@@ -172,5 +164,19 @@ class Together:
         return self.engine.pack.facts[fact].since
 
 
+def _with(asking: Asking, given: Given) -> Asking:
+    return replace(asking, given=(*asking.given, given))
+
+
+def _with_if_possible(asking: Asking, given: Given) -> Asking:
+    if given.about not in asking.open:
+        return asking
+    try:
+        return _with(asking, given)
+    except Refused:
+        return asking
+
+
 def about(fact: str, service: str) -> About:
+    """What a service asks about when it asks for the fact."""
     return About(fact, service if fact in OF_ONE_FILING else None)

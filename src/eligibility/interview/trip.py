@@ -100,9 +100,9 @@ class Paper:
         return tuple(one for one in found if one)
 
     @property
-    def alike(self) -> bool:
-        """Whether all the services want it in the same way."""
-        return len({(one.line.status, one.line.form, one.line.requirement.copies, one.one_of) for one in self.wants}) == 1
+    def same_form(self) -> bool:
+        """Whether all the services want it in the same form."""
+        return len({(one.line.form, one.line.requirement.copies) for one in self.wants}) == 1
 
     @property
     def validities(self) -> tuple[Text, ...]:
@@ -138,7 +138,7 @@ class Stop:
             return self.answer.reason
         return self.answer.warning
 
-    @property
+    @cached_property
     def rows(self) -> tuple[Row, ...]:
         """Who renders it, where to file, how long it takes, what it costs."""
         return in_short(self.answered) if self.answered else ()
@@ -166,6 +166,12 @@ class Trip(Together):
     def obtained(self) -> tuple[Text, ...]:
         """What the offices obtain themselves, so that nobody brings it."""
         return tuple(dict.fromkeys(line.name for _, line in self._lines() if line.obtained))
+
+    @cached_property
+    def alike(self) -> tuple[Row, ...]:
+        """What is the same for all the services, where there are several."""
+        told = [stop.rows for stop in self.stops if stop.answered]
+        return tuple(row for row in told[0] if all(row in rows for rows in told)) if len(told) > 1 else ()
 
     @property
     def lists_missing(self) -> tuple[Stop, ...]:

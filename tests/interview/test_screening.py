@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from eligibility.answer.answer import Answer
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
-from eligibility.interview.contract import screening_data
+from eligibility.interview.as_data import screening_data
 from eligibility.interview.screening import Group, Screening
 from eligibility.interview.suited import Suited
 from eligibility.interview.together import About

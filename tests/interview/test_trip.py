@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from eligibility.answer.answer import Answer
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
-from eligibility.interview.contract import trip_data
+from eligibility.interview.as_data import trip_data
 from eligibility.interview.screening import Screening
 from eligibility.interview.together import About
 from eligibility.interview.trip import Paper, Trip

@@ -8,7 +8,6 @@ from eligibility.answer.question import Question
 from eligibility.answer.short_form import none_of_these
 from eligibility.cli.commands.ask import HINTS, NOT_UNDERSTOOD
 from eligibility.cli.language import lang, say
-from eligibility.cli.suited import numbered_services, print_screening
 from eligibility.cli.talking import (
     BACK,
     BY_NUMBER,
@@ -24,6 +23,7 @@ from eligibility.cli.talking import (
     tell_lines,
     tell_mistakes,
 )
+from eligibility.cli.what_suits import numbered_services, print_screening
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.reply import Replied
@@ -51,7 +51,7 @@ class ForMe(NamedTuple):
 
 
 def for_me(engine: Engine, region: str | None, on: date, as_if: bool = False) -> ForMe | None:
-    """Asks what is for somebody and lets one service be chosen; nothing where none is. Raises `Stopped` where somebody leaves."""
+    """Asks what is for somebody and lets one service be chosen; nothing where none is. Who leaves ends it with `Stopped`."""
     begun = Screening.of(engine, region or chosen_region(engine, on), on, as_if=as_if)
     screening = asked(narrowed(begun))
     tell()

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from eligibility._faces import face
 
 if TYPE_CHECKING:
-    from eligibility.interview.contract import screening_data as screening_data
-    from eligibility.interview.contract import trip_data as trip_data
+    from eligibility.interview.as_data import screening_data as screening_data
+    from eligibility.interview.as_data import trip_data as trip_data
     from eligibility.interview.finding import Found as Found
     from eligibility.interview.finding import find as find
     from eligibility.interview.finding import find_region as find_region
@@ -35,7 +35,7 @@ else:
     __all__, __getattr__, __dir__ = face(
         __name__,
         {
-            "contract": "screening_data trip_data",
+            "as_data": "screening_data trip_data",
             "finding": "Found find find_region",
             "interview": "Interview",
             "likely": "Likely",

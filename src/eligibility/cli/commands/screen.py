@@ -108,14 +108,14 @@ def _talk(wanted: _Wanted, as_json: bool) -> None:
 
 def _show(screening: Screening, trip: Trip | None, as_json: bool) -> None:
     if as_json:
-        from eligibility.interview.contract import screening_data
+        from eligibility.interview.as_data import screening_data
 
         print_json(screening_data(screening, trip))
     elif trip is not None:
-        from eligibility.cli.trip import print_trip
+        from eligibility.cli.trip_list import print_trip
 
         print_trip(trip)
     else:
-        from eligibility.cli.suited import print_screening
+        from eligibility.cli.what_suits import print_screening
 
         print_screening(screening)

@@ -15,7 +15,7 @@ from eligibility.engine import Engine
 from eligibility.interview.as_data import screening_data
 from eligibility.interview.screening import Group, Screening
 from eligibility.interview.suited import Suited
-from eligibility.interview.together import About
+from eligibility.interview.together import Topic
 from tests.interview.small_towns import DAY, circle, needs, town
 
 ENGINE = Engine.shipped("direct")
@@ -90,8 +90,8 @@ class TestChildWithADisability:
         assert (first_group(self.CHILD).id, first_group(self.CHILD).fits) == ("child-with-disability", True)
 
     def test_is_not_asked_about_pension(self) -> None:
-        assert About("pension_age") not in self.CHILD.open
-        assert About("pension_age") in told(KYZYLORDA).open
+        assert Topic("pension_age") not in self.CHILD.open
+        assert Topic("pension_age") in told(KYZYLORDA).open
 
 
 class TestPensioner:
@@ -108,8 +108,8 @@ class TestPensioner:
 
     def test_is_not_asked_as_well_whether_elderly(self) -> None:
         """The two are never equated; one of them is enough to be shown the group."""
-        assert About("elderly") not in self.PENSIONER.open
-        assert About("elderly") in told(KYZYLORDA, pension_age=False, disability="none").open
+        assert Topic("elderly") not in self.PENSIONER.open
+        assert Topic("elderly") in told(KYZYLORDA, pension_age=False, disability="none").open
 
 
 class TestOrphan:
@@ -203,9 +203,9 @@ class TestQuestions:
         assert first.back().given == begun.given
         second = first.answer(True)
         assert [one.answer.ru for one in second.review] == ["инвалид первой группы", "да"]
-        changed = second.change(About("disability"), "none")
+        changed = second.change(Topic("disability"), "none")
         assert statuses(changed)["wheelchairs"] == "not"
-        assert [one.about.fact for one in changed.given] == ["disability"], "nobody needs to know of moving any more"
+        assert [one.topic.fact for one in changed.given] == ["disability"], "nobody needs to know of moving any more"
 
     def test_contradictions_are_refused(self) -> None:
         with pytest.raises(Refused):

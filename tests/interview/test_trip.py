@@ -13,8 +13,8 @@ from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.as_data import trip_data
 from eligibility.interview.screening import Screening
-from eligibility.interview.together import About
-from eligibility.interview.trip import Paper, Trip
+from eligibility.interview.together import Topic
+from eligibility.interview.trip import Trip, TripPaper
 from tests.interview.small_towns import DAY, needs, town
 
 ENGINE = Engine.shipped("direct")
@@ -33,12 +33,12 @@ def small(*services: Sequence[dict[str, Any]], **facts: Any) -> Trip:
     return Screening.of(made, "region", DAY, facts).take(tuple("abc"[: len(services)]))
 
 
-def paper(made: Trip, document: str) -> Paper:
+def paper(made: Trip, document: str) -> TripPaper:
     (found,) = [one for one in made.papers if one.document == document]
     return found
 
 
-def how(one: Paper) -> list[str]:
+def how(one: TripPaper) -> list[str]:
     return [text.ru for text in one.how]
 
 
@@ -185,7 +185,7 @@ class TestQuestions:
     def test_what_was_answered_before_is_not_asked_again(self) -> None:
         screening = Screening.of(ENGINE, *KYZYLORDA).answer("group-1")
         made = screening.take(("wheelchairs", "surdo-tiflo-hygiene-aids"))
-        assert About("disability") not in made.open
+        assert Topic("disability") not in made.open
         assert made.facts_of()["disability"] == "group-1"
         assert made.back().facts_of() == {}
 

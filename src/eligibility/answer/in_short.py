@@ -21,29 +21,29 @@ NOT_KNOWN = N_("not known here")
 IN_STANDARD = N_("the text points to the Standard for it, which is not at hand")
 
 
-class Row(NamedTuple):
+class ToKnow(NamedTuple):
     """One thing to know, and what is known of it."""
 
     name: Text
     said: Text
 
 
-def in_short(answer: Answer) -> tuple[Row, ...]:
+def in_short(answer: Answer) -> tuple[ToKnow, ...]:
     """Of an edition that may speak for the day; where what no text at hand holds is known from, is told elsewhere."""
     return tuple(_rows(answer))
 
 
-def _rows(answer: Answer) -> Iterator[Row]:
+def _rows(answer: Answer) -> Iterator[ToKnow]:
     if answer.provider:
-        yield Row(in_both(N_("Who renders the service")), answer.provider)
-    yield Row(in_both(N_("Where to file")), _where(answer))
+        yield ToKnow(in_both(N_("Who renders the service")), answer.provider)
+    yield ToKnow(in_both(N_("Where to file")), _where(answer))
     if answer.closed_way is None:
-        yield Row(in_both(N_("Term")), _term(answer))
+        yield ToKnow(in_both(N_("Term")), _term(answer))
         if end := _end(answer):
-            yield Row(in_both(N_("Last day by the terms of the procedures")), end)
-    yield Row(in_both(N_("What it costs")), _cost(answer))
+            yield ToKnow(in_both(N_("Last day by the terms of the procedures")), end)
+    yield ToKnow(in_both(N_("What it costs")), _cost(answer))
     for contact in answer.today.contacts:
-        yield Row(in_both(N_("Whom to ask")), contact_text(contact))
+        yield ToKnow(in_both(N_("Whom to ask")), contact_text(contact))
 
 
 def _where(answer: Answer) -> Text:

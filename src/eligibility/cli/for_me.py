@@ -57,7 +57,7 @@ def for_me(engine: Engine, region: str | None, on: date, as_if: bool = False) ->
     tell()
     print_screening(screening, sys.stderr)
     taken = chosen_services(screening)
-    given = tuple(Replied(one.about.fact, one.reply) for one in screening.given)
+    given = tuple(Replied(one.topic.fact, one.reply) for one in screening.given)
     return ForMe(taken[0], screening.named["region"], given) if taken else None
 
 

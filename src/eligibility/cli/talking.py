@@ -2,7 +2,9 @@
 
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import redirect_stdout
+from io import StringIO
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -23,6 +25,7 @@ QUIT = {"q", "й", "ш", "в", "шығу", "выход"}
 MAX_ANSWER = 1000
 
 BY_NUMBER = N_("This answer is not understood. Type one of the numbers.")
+MORE = N_("Enter – more lines")
 ASKED_WHY = N_("? – why this is asked")
 LEAVE, TO_GO_BACK = N_("q – leave"), N_("b – back")
 
@@ -115,6 +118,32 @@ def pages(lines: Sequence[NumberedLine], beside: int) -> Iterator[Sequence[Numbe
         fits = max(1, sum(1 for taken in accumulate(rows) if taken <= room))
         yield lines[:fits]
         lines, rows = lines[fits:], rows[fits:]
+
+
+class _Screen(StringIO):
+    """What is printed, kept to be shown page by page; printed as on the terminal that it goes to."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def shown_by_pages(show: Callable[[], None]) -> bool:
+    """Prints what `show` does, a screen at a time; False where the reader leaves before its end, and then the rest at once."""
+    with redirect_stdout(_Screen()) as screen:
+        show()
+    lines = screen.getvalue().splitlines()
+    room = max(1, shutil.get_terminal_size((80, 24)).lines - 2)
+    while len(lines) > room:
+        print("\n".join(lines[:room]))
+        lines = lines[room:]
+        hint(MORE, LEAVE)
+        try:
+            read()
+        except Stopped:
+            print("\n".join(lines))
+            return False
+    print("\n".join(lines))
+    return True
 
 
 def tell(text: str = "", style: Style = "plain", hang: int = 0) -> None:

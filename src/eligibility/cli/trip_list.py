@@ -2,10 +2,10 @@
 
 from collections.abc import Container, Iterable, Mapping
 
-from eligibility.answer.in_short import Row
+from eligibility.answer.in_short import ToKnow
 from eligibility.cli.language import lang, say
 from eligibility.cli.output import put
-from eligibility.interview.trip import Paper, Stop, Trip, Want
+from eligibility.interview.trip import Trip, TripPaper, TripStop, Want
 from eligibility.words.closed import form_text
 from eligibility.words.joining import alternatives
 from eligibility.words.text import N_, Text
@@ -45,7 +45,7 @@ def print_trip(trip: Trip) -> None:
     _names(N_("Questions whose answers still matter"), (one.ask for one in trip.questions))
 
 
-def _stop(stop: Stop, number: int, alike: Container[Row]) -> None:
+def _stop(stop: TripStop, number: int, alike: Container[ToKnow]) -> None:
     put(f"{number:>3}  {stop.name[lang()]}", hang=4)
     if stop.reason:
         put(stop.reason[lang()], "bad", indent=5)
@@ -54,11 +54,11 @@ def _stop(stop: Stop, number: int, alike: Container[Row]) -> None:
             _row(row)
 
 
-def _row(row: Row) -> None:
+def _row(row: ToKnow) -> None:
     put(f"{row.name[lang()]}: {row.said[lang()]}", "dim", indent=5, hang=2)
 
 
-def _section(title: str, papers: Iterable[Paper], numbers: Mapping[str, int]) -> None:
+def _section(title: str, papers: Iterable[TripPaper], numbers: Mapping[str, int]) -> None:
     found = list(papers)
     if found:
         put()
@@ -80,7 +80,7 @@ def _of_sources(trip: Trip, numbers: Mapping[str, int]) -> None:
         put(source, "dim", indent=1, hang=2)
 
 
-def _paper(paper: Paper, sign: str, numbers: Mapping[str, int]) -> None:
+def _paper(paper: TripPaper, sign: str, numbers: Mapping[str, int]) -> None:
     how = f" ({_joined(paper.how)})" if paper.how else ""
     put(f"{sign} {paper.name[lang()]}{how}", indent=1, hang=2)
     if paper.options:
@@ -92,7 +92,7 @@ def _paper(paper: Paper, sign: str, numbers: Mapping[str, int]) -> None:
         put(say(WANTED_BY, services=wants), "dim", indent=3)
 
 
-def _want(one: Want, paper: Paper, numbers: Mapping[str, int]) -> str:
+def _want(one: Want, paper: TripPaper, numbers: Mapping[str, int]) -> str:
     """«2 (copy)»; what is the same for all the services is said once with the paper."""
     form = form_text(one.line.form)
     said = [

@@ -7,12 +7,12 @@ from eligibility.answer.answer import Answer
 from eligibility.cli.language import lang, say
 from eligibility.cli.output import Style, put
 from eligibility.interview.screening import Screening
-from eligibility.interview.suited import Status, Suited
+from eligibility.interview.suited import Suitability, Suited
 from eligibility.words.days import day_text
 from eligibility.words.text import N_
 
 
-class Section(NamedTuple):
+class StatusSection(NamedTuple):
     title: str
     style: Style = "head"
     note: str = ""
@@ -20,19 +20,19 @@ class Section(NamedTuple):
 
 
 OF_SOURCES = N_("The texts of these acts are not at hand; that they rule the services is known from other sources.")
-SECTIONS: Mapping[Status, Section] = {
-    "for-you": Section(N_("These suit")),
-    "may-be": Section(N_("These may suit")),
-    "not-said": Section(N_("The act does not say whom these are for; they may suit")),
-    "not-known": Section(N_("Whom these are for is not known here; they may suit"), note=OF_SOURCES),
-    "not": Section(N_("By the answers, these are for others"), note=N_("The texts name no ground to refuse for that.")),
-    "no-law": Section(
+SECTIONS: Mapping[Suitability, StatusSection] = {
+    "for-you": StatusSection(N_("These suit")),
+    "may-be": StatusSection(N_("These may suit")),
+    "not-said": StatusSection(N_("The act does not say whom these are for; they may suit")),
+    "not-known": StatusSection(N_("Whom these are for is not known here; they may suit"), note=OF_SOURCES),
+    "not": StatusSection(N_("By the answers, these are for others"), note=N_("The texts name no ground to refuse for that.")),
+    "no-law": StatusSection(
         N_("Of these no act at hand is the law in this region on this day"),
         "dim",
         N_("That does not mean that they are not regulated."),
     ),
 }
-EXPLAINED: tuple[Status, ...] = ("for-you", "may-be", "not")
+EXPLAINED: tuple[Suitability, ...] = ("for-you", "may-be", "not")
 OTHERS = N_("Other services")
 ON_DAY = N_("What is for a person: {region}, {day}")
 
@@ -78,7 +78,7 @@ def _printed(screening: Screening) -> Iterator[_Printed]:
             yield from _section(screening, status, found, numbers)
 
 
-def _of_status(screening: Screening, status: Status) -> list[Suited]:
+def _of_status(screening: Screening, status: Suitability) -> list[Suited]:
     """In the order of the groups."""
     return [one for group in screening.groups for one in group.services if one.status == status]
 
@@ -89,7 +89,7 @@ def _warnings(screening: Screening) -> Iterable[str]:
     return dict.fromkeys(one.warning[lang()] for one in told if isinstance(one, Answer) and one.warning)
 
 
-def _section(screening: Screening, status: Status, found: list[Suited], numbers: Mapping[str, int]) -> Iterator[_Printed]:
+def _section(screening: Screening, status: Suitability, found: list[Suited], numbers: Mapping[str, int]) -> Iterator[_Printed]:
     if status in EXPLAINED or status == "no-law":
         for one in found:
             yield from _service(one, numbers.get(one.service))

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from eligibility.interview.search import check_named as check_named
     from eligibility.interview.search import situations as situations
     from eligibility.interview.suited import Suited as Suited
-    from eligibility.interview.together import About as About
-    from eligibility.interview.together import Given as Given
-    from eligibility.interview.trip import Paper as Paper
-    from eligibility.interview.trip import Stop as Stop
+    from eligibility.interview.together import AnswerGiven as AnswerGiven
+    from eligibility.interview.together import Topic as Topic
     from eligibility.interview.trip import Trip as Trip
+    from eligibility.interview.trip import TripPaper as TripPaper
+    from eligibility.interview.trip import TripStop as TripStop
     from eligibility.interview.trip import Want as Want
     from eligibility.interview.typed import number_typed as number_typed
     from eligibility.interview.typed import option_typed as option_typed
@@ -43,8 +43,8 @@ else:
             "screening": "Group Screening",
             "search": "Search check_named situations",
             "suited": "Suited",
-            "together": "About Given",
-            "trip": "Paper Stop Trip Want",
+            "together": "Topic AnswerGiven",
+            "trip": "TripPaper TripStop Trip Want",
             "typed": "number_typed option_typed reply_typed says_unsure",
         },
     )

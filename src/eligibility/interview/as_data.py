@@ -8,7 +8,7 @@ from eligibility.answer.question import Question
 from eligibility.interview.screening import Group, Screening
 from eligibility.interview.suited import Suited
 from eligibility.interview.together import Together
-from eligibility.interview.trip import Paper, Stop, Trip, Want
+from eligibility.interview.trip import Trip, TripPaper, TripStop, Want
 from eligibility.law.logic import Truth
 
 CONTRACT = 1
@@ -36,7 +36,7 @@ def trip_data(trip: Trip) -> Json:
     questions = zip(trip.open, trip.questions, strict=True)
     return {
         "services": [_stop(one) for one in trip.stops],
-        "questions": [{**_question(one), "service": about.service} for about, one in questions],
+        "questions": [{**_question(one), "service": topic.service} for topic, one in questions],
         "papers": [_paper(one) for one in trip.papers],
         "of_sources": [_paper(one) for one in trip.of_sources],
         "obtained_by_office": [text_json(one) for one in trip.obtained],
@@ -88,7 +88,7 @@ def _group(one: Group) -> Json:
     return {"situation": one.id, "name": name, "fits": FITS[one.fits], "services": services}
 
 
-def _paper(one: Paper) -> Json:
+def _paper(one: TripPaper) -> Json:
     return {
         "document": one.document,
         "name": text_json(one.name),
@@ -119,7 +119,7 @@ def _want(one: Want) -> Json:
     }
 
 
-def _stop(one: Stop) -> Json:
+def _stop(one: TripStop) -> Json:
     return {
         "service": one.service,
         "name": text_json(one.name),

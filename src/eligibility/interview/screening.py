@@ -12,7 +12,7 @@ from eligibility.diagnostics.meant import chosen
 from eligibility.engine import Engine
 from eligibility.interview.fitting import ANYBODY, Fit, fit
 from eligibility.interview.suited import Suited
-from eligibility.interview.together import About, Together, about
+from eligibility.interview.together import Together, Topic, topic_of
 from eligibility.interview.trip import Trip
 from eligibility.law.logic import Truth
 from eligibility.law.vocabulary import Situation
@@ -80,17 +80,17 @@ class Screening(Together):
         """What is to be said of the region, where it was another one on the day."""
         return RegionTold.of(self.engine.pack, self.named["region"], self.on)
 
-    def _question(self, about: About) -> Question:
+    def _question(self, topic: Topic) -> Question:
         """With the services that wait for the answer for its reason."""
-        waiting = [self.engine.pack.services[one.service].title for one in self.found if about.fact in one.open]
+        waiting = [self.engine.pack.services[one.service].title for one in self.found if topic.fact in one.open]
         named = joined("; ", waiting)
         why = in_both(WHY_FOR_SERVICES, services=named) if waiting else in_both(WHY_FOR_SITUATIONS)
-        return super()._question(about)._replace(why=why)
+        return super()._question(topic)._replace(why=why)
 
     @cached_property
     def found(self) -> tuple[Suited, ...]:
         """Every service with what is to be said of it, the surest first."""
-        said = frozenset(one.about.fact for one in self.given)
+        said = frozenset(one.topic.fact for one in self.given)
         found = [Suited(self.engine.pack, id, answer, said) for id, answer in self.answers.items()]
         return tuple(sorted(found, key=lambda one: ORDER.index(one.status)))
 
@@ -122,15 +122,15 @@ class Screening(Together):
         """What to bring for these services, with the answers given so far."""
         return Trip(self.engine, self.named, services, self.told, self.given, self.as_if)
 
-    def _gains(self) -> Iterator[tuple[About, float]]:
+    def _gains(self) -> Iterator[tuple[Topic, float]]:
         decisions = self.decisions
         for id, decision in decisions.items():
             slots = [one.slot for one in decision.of("for_whom") if one.truth is None]
             for fact, gain in settled_by(decision, slots).items():
-                yield about(fact, id), gain
+                yield topic_of(fact, id), gain
         if decisions:
             for one in self.fits.values():
-                yield from ((About(fact), _LITTLE) for fact in one.open)
+                yield from ((Topic(fact), _LITTLE) for fact in one.open)
 
 
 _RANK: Mapping[Truth, int] = {True: 0, None: 1, False: 2}

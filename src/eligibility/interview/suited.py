@@ -21,7 +21,7 @@ from eligibility.words.catalogue import in_both
 from eligibility.words.joining import joined
 from eligibility.words.text import N_, Text
 
-Status = Literal["for-you", "may-be", "not-said", "not-known", "not", "no-law"]
+Suitability = Literal["for-you", "may-be", "not-said", "not-known", "not", "no-law"]
 """`not-said`: the act does not say whom the service is for; `not-known`: what it says of that is not at hand; `no-law`: no
 edition may speak for the day"""
 
@@ -70,7 +70,7 @@ class Suited:
         return self.answer.edition.known if isinstance(self.answer, Answer) and self.indicative else None
 
     @cached_property
-    def status(self) -> Status:
+    def status(self) -> Suitability:
         if self.decision is None:
             return "no-law"
         if self.circle is None:

@@ -21,17 +21,17 @@ OF_ONE_FILING = (REQUEST, CHANNEL, ANSWER_BY)
 """facts that are one thing for one service and another for the next"""
 
 
-class About(NamedTuple):
+class Topic(NamedTuple):
     """A fact to be asked about, of one service alone or of the person whatever the service."""
 
     fact: str
     service: str | None = None
 
 
-class Given(NamedTuple):
+class AnswerGiven(NamedTuple):
     """An answer to the question about a fact; without a reply the answer was «I don't know»."""
 
-    about: About
+    topic: Topic
     reply: Reply | None
 
 
@@ -48,7 +48,7 @@ class Together:
     services: tuple[str, ...]
     told: Mapping[str, object] = field(default_factory=dict, repr=False)
     """facts said beforehand, as plain data"""
-    given: tuple[Given, ...] = field(default=(), repr=False)
+    given: tuple[AnswerGiven, ...] = field(default=(), repr=False)
     as_if: bool = False
     """whether editions that are not the law on the day are asked about as if they were"""
     answers: Mapping[str, Answer | NoEdition] = field(init=False, compare=False, repr=False)
@@ -83,23 +83,23 @@ class Together:
         return {fact: value for case in cases for fact, value in case.facts.items() if fact not in OF_ONE_FILING}
 
     @abstractmethod
-    def _gains(self) -> Iterator[tuple[About, float]]:
+    def _gains(self) -> Iterator[tuple[Topic, float]]:
         """What may be asked, and how many questions fewer each is expected to leave."""
 
     @cached_property
-    def open(self) -> tuple[About, ...]:
+    def open(self) -> tuple[Topic, ...]:
         """What is still to be asked, best first."""
-        gains: dict[About, float] = {}
-        for about, gain in self._gains():
-            if not self._is_answered(about):
-                gains[about] = gains.get(about, 0.0) + gain
-        return tuple(sorted(gains, key=lambda about: -round(gains[about], 6)))
+        gains: dict[Topic, float] = {}
+        for topic, gain in self._gains():
+            if not self._is_answered(topic):
+                gains[topic] = gains.get(topic, 0.0) + gain
+        return tuple(sorted(gains, key=lambda topic: -round(gains[topic], 6)))
 
-    def _is_answered(self, about: About) -> bool:
-        birth = self._birth(about.fact)
-        if about.fact in self.told or birth in self.told:
+    def _is_answered(self, topic: Topic) -> bool:
+        birth = self._birth(topic.fact)
+        if topic.fact in self.told or birth in self.told:
             return True
-        return any(one.about == about or (birth is not None and one.about.fact == birth) for one in self.given)
+        return any(one.topic == topic or (birth is not None and one.topic.fact == birth) for one in self.given)
 
     @cached_property
     def question(self) -> Question | None:
@@ -111,12 +111,12 @@ class Together:
         """All that is still to be asked, best first."""
         return tuple(map(self._question, self.open))
 
-    def _question(self, about: About) -> Question:
+    def _question(self, topic: Topic) -> Question:
         """As it is put by an edition that reads the fact, where one does."""
         decisions = self.decisions
-        readers = [one for one in decisions.values() if one.plan and about.fact in one.plan.space]
-        by = decisions[about.service] if about.service else (readers or list(decisions.values()))[0]
-        return question(by, about.fact)
+        readers = [one for one in decisions.values() if one.plan and topic.fact in one.plan.space]
+        by = decisions[topic.service] if topic.service else (readers or list(decisions.values()))[0]
+        return question(by, topic.fact)
 
     @property
     def number(self) -> int:
@@ -125,7 +125,7 @@ class Together:
 
     def reply(self, reply: Reply | None) -> Self:
         """With what was replied to the question asked: an answer, or None for «I don't know»."""
-        return _with(self, Given(self._asked, reply))
+        return _with(self, AnswerGiven(self._asked, reply))
 
     def answer(self, reply: Reply) -> Self:
         """With an answer to the question asked; `Refused` where it cannot be true."""
@@ -143,18 +143,18 @@ class Together:
     def review(self) -> tuple[Reviewed, ...]:
         """The answers given, in the order of the questions."""
         facts = self.engine.pack.facts
-        return tuple(reviewed(Replied(one.about.fact, one.reply), facts[one.about.fact]) for one in self.given)
+        return tuple(reviewed(Replied(one.topic.fact, one.reply), facts[one.topic.fact]) for one in self.given)
 
-    def change(self, about: About, reply: Reply | None) -> Self:
+    def change(self, topic: Topic, reply: Reply | None) -> Self:
         """With another answer to a question answered before; later answers stay where they still matter and can be true."""
-        at = [one.about for one in self.given].index(about)
-        changed = replace(self, given=(*self.given[:at], Given(about, reply)))
+        at = [one.topic for one in self.given].index(topic)
+        changed = replace(self, given=(*self.given[:at], AnswerGiven(topic, reply)))
         for later in self.given[at + 1 :]:
             changed = _with_if_possible(changed, later)
         return changed
 
     @property
-    def _asked(self) -> About:
+    def _asked(self) -> Topic:
         if not self.open:
             raise ValueError("there is no question to answer")
         return self.open[0]
@@ -164,12 +164,12 @@ class Together:
         return self.engine.pack.facts[fact].since
 
 
-def _with(asking: Asking, given: Given) -> Asking:
+def _with(asking: Asking, given: AnswerGiven) -> Asking:
     return replace(asking, given=(*asking.given, given))
 
 
-def _with_if_possible(asking: Asking, given: Given) -> Asking:
-    if given.about not in asking.open:
+def _with_if_possible(asking: Asking, given: AnswerGiven) -> Asking:
+    if given.topic not in asking.open:
         return asking
     try:
         return _with(asking, given)
@@ -177,6 +177,6 @@ def _with_if_possible(asking: Asking, given: Given) -> Asking:
         return asking
 
 
-def about(fact: str, service: str) -> About:
+def topic_of(fact: str, service: str) -> Topic:
     """What a service asks about when it asks for the fact."""
-    return About(fact, service if fact in OF_ONE_FILING else None)
+    return Topic(fact, service if fact in OF_ONE_FILING else None)

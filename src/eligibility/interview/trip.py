@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from eligibility.answer.absent import NoEdition
 from eligibility.answer.answer import Answer
-from eligibility.answer.in_short import Row, in_short
+from eligibility.answer.in_short import ToKnow, in_short
 from eligibility.answer.line import AnswerLine
-from eligibility.interview.together import About, Together, about
+from eligibility.interview.together import Together, Topic, topic_of
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Form
 from eligibility.reasoning.decision import EntryStatus
@@ -34,7 +34,7 @@ class Want(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Paper:
+class TripPaper:
     """A paper of the trip, or several of which any will do, with the services that want it."""
 
     pack: Pack
@@ -116,7 +116,7 @@ class Paper:
 
 
 @dataclass(frozen=True, eq=False)
-class Stop:
+class TripStop:
     """A service of the trip: where to go, how long it takes, what it costs."""
 
     pack: Pack
@@ -139,7 +139,7 @@ class Stop:
         return self.answer.warning
 
     @cached_property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[ToKnow, ...]:
         """Who renders it, where to file, how long it takes, what it costs."""
         return in_short(self.answered) if self.answered else ()
 
@@ -149,18 +149,18 @@ class Trip(Together):
     """What a person brings who asks for several services, by the same answers."""
 
     @cached_property
-    def papers(self) -> tuple[Paper, ...]:
+    def papers(self) -> tuple[TripPaper, ...]:
         """Those that the acts ask for, or may; the certain ones first."""
         return tuple(self._papers(known=False))
 
     @cached_property
-    def of_sources(self) -> tuple[Paper, ...]:
+    def of_sources(self) -> tuple[TripPaper, ...]:
         """Papers that are only known from elsewhere to be asked for."""
         return tuple(self._papers(known=True))
 
     @cached_property
-    def stops(self) -> tuple[Stop, ...]:
-        return tuple(Stop(self.engine.pack, id, answer) for id, answer in self.answers.items())
+    def stops(self) -> tuple[TripStop, ...]:
+        return tuple(TripStop(self.engine.pack, id, answer) for id, answer in self.answers.items())
 
     @cached_property
     def obtained(self) -> tuple[Text, ...]:
@@ -168,13 +168,13 @@ class Trip(Together):
         return tuple(dict.fromkeys(line.name for _, line in self._lines() if line.obtained))
 
     @cached_property
-    def alike(self) -> tuple[Row, ...]:
+    def alike(self) -> tuple[ToKnow, ...]:
         """What is the same for all the services, where there are several."""
         told = [stop.rows for stop in self.stops if stop.answered]
         return tuple(row for row in told[0] if all(row in rows for rows in told)) if len(told) > 1 else ()
 
     @property
-    def lists_missing(self) -> tuple[Stop, ...]:
+    def lists_missing(self) -> tuple[TripStop, ...]:
         """Services of which no list is at hand, so that this one is not whole."""
         return tuple(one for one in self.stops if one.answered is None or not one.answered.lines)
 
@@ -183,7 +183,7 @@ class Trip(Together):
             if isinstance(answer, Answer):
                 yield from ((id, line) for line in answer.lines_to_read)
 
-    def _papers(self, known: bool) -> Iterable[Paper]:
+    def _papers(self, known: bool) -> Iterable[TripPaper]:
         """Each paper once; a group that accepts a paper which is brought anyhow is satisfied by it."""
         wanted = [(id, line) for id, line in self._lines() if line.status in MERGED and line.of_applicant]
         wanted = [(id, line) for id, line in wanted if (line.known is not None) is known]
@@ -197,10 +197,10 @@ class Trip(Together):
                 key = next((one for one in line.line.accepted if one in brought), None)
                 group = (line.document, line.line.accepted, line.line.sets)
                 found.setdefault(key or group, []).append(Want(id, line, one_of=key is not None))
-        papers = [Paper(self.engine.pack, tuple(wants)) for wants in found.values()]
+        papers = [TripPaper(self.engine.pack, tuple(wants)) for wants in found.values()]
         return sorted(papers, key=lambda paper: paper.status != "required")
 
-    def _gains(self) -> Iterator[tuple[About, float]]:
+    def _gains(self) -> Iterator[tuple[Topic, float]]:
         for id, decision in self.decisions.items():
             slots = tuple(dict.fromkeys(undetermined(decision)))
-            yield from ((about(fact, id), gain) for fact, gain in settled_by(decision, slots).items())
+            yield from ((topic_of(fact, id), gain) for fact, gain in settled_by(decision, slots).items())

@@ -1,13 +1,21 @@
 """`eligibility screen` as it is typed: in a pipe, with a file of facts, as JSON."""
 
+import io
 import json
+import sys
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from eligibility.engine import Engine
+from eligibility.interview.interview import Interview
 from eligibility.words.text import Lang
 from tests.cli.running import Done, process, typed
+
+if TYPE_CHECKING:
+    from eligibility.cli.for_me import ForMe
 
 KYZYLORDA = ("screen", "--region", "kyzylorda-region", "--on", "2016-03-01")
 TODAY = ("screen", "--region", "kyzylorda-region", "--on", "2026-12-01")
@@ -41,6 +49,12 @@ class TestByFacts:
         others = part(told(disability="none", war_status="none").out, "Судя по ответам, эти услуги для других")
         assert others.startswith("В текстах не названо основание отказать по этой причине.")
         assert "кресло-колясок" in others
+
+    def test_where_others_are_named_that_is_no_suiting(self) -> None:
+        south = ("screen", "--region", "south-kazakhstan-region", "--on", "2013-03-01")
+        done = told(where=south, disability="none", children_under_18_in_family=True)
+        assert "кресло-колясок" in part(done.out, "\nВ текстах названы другие; об остальных не сказано\n")
+        assert "кресло-колясок" not in part(done.out, "\nВозможно, подходят\n")
 
     @pytest.mark.parametrize("lang", ["kk", "ru"])
     def test_today_nothing_is_said_for_certain(self, lang: Lang) -> None:
@@ -113,9 +127,14 @@ class TestInterview:
         assert done.code == 0
         assert "Возможно, подходят" in done.out
 
-    def test_who_leaves_is_shown_nothing(self) -> None:
+    def test_who_leaves_before_the_questions_is_shown_nothing(self) -> None:
         done = typed(*KYZYLORDA, given="q\n")
         assert (done.code, done.out) == (0, "")
+
+    def test_who_leaves_amid_the_questions_is_shown_how_far_they_led(self) -> None:
+        done = typed(*KYZYLORDA, "--situation", "disability", given="2\nq\n")
+        assert "кресло-колясок" in part(done.out, "\nПодходят\n")
+        assert "составить один список" not in done.err
 
     def test_services_taken_beforehand_are_asked_about_at_once(self) -> None:
         done = typed(*KYZYLORDA, "--take", "surdo-tiflo-hygiene-aids", given="2\n")
@@ -177,3 +196,29 @@ def test_a_process_of_its_own_speaks_kazakh() -> None:
     done = process(*KYZYLORDA, "--facts", "-", "--lang", "kk", given='{"disability": "child"}')
     assert done.code == 0
     assert done.out.startswith("Қандай қызметтер сәйкес келеді: Қызылорда облысы, 2016 жылғы 1 наурыз\n")
+
+
+class TestEntrance:
+    """What `ask` and others may call where somebody knows no service."""
+
+    def chosen(self, monkeypatch: pytest.MonkeyPatch, on: date, typed_lines: str) -> "ForMe | None":
+        from eligibility.cli.for_me import for_me
+
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed_lines.encode())))
+        return for_me(Engine.shipped("direct"), "kyzylorda-region", on)
+
+    def test_gives_the_service_chosen(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        found = self.chosen(monkeypatch, date(2026, 12, 1), "3\n1\n")
+        assert found == ("wheelchairs", "kyzylorda-region", ())
+        assert capsys.readouterr().out == "", "it is no result of its own there"
+
+    def test_gives_the_answers_as_an_interview_takes_them(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        found = self.chosen(monkeypatch, date(2016, 3, 1), "2\n5\n1\n")
+        assert found
+        named = {"service": found.service, "region": found.region, "on": "2016-03-01"}
+        interview = Interview(Engine.shipped("direct"), named, found.given)
+        assert interview.facts == {"disability": "child"}
+        assert "disability" not in interview.open_facts
+
+    def test_gives_nothing_where_nothing_is_chosen(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        assert self.chosen(monkeypatch, date(2026, 12, 1), "3\n\n") is None

@@ -157,7 +157,8 @@ class TestSilence:
     def test_of_others_than_those_named_is_no_refusal(self) -> None:
         """South Kazakhstan 2012 names people with disabilities and does not say that the service is for nobody else."""
         found = of(told(SOUTH, disability="none"), "wheelchairs")
-        assert (found.status, found.open) == ("may-be", ())
+        assert (found.status, found.open, found.others_named) == ("may-be", (), True)
+        assert not of(told(SOUTH), "wheelchairs").others_named, "an answer may settle it yet"
         assert "Предназначена ли услуга и для других, в тексте не сказано." in found.why.ru
         assert found.remarks
 

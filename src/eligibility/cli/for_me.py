@@ -2,7 +2,7 @@
 
 import sys
 from datetime import date
-from typing import NamedTuple
+from typing import Generic, NamedTuple
 
 from eligibility.answer.question import Question
 from eligibility.answer.short_form import none_of_these
@@ -16,6 +16,7 @@ from eligibility.cli.talking import (
     UNSURE,
     WHY,
     Ended,
+    Stopped,
     hint,
     numbered,
     read,
@@ -53,7 +54,7 @@ class ForMe(NamedTuple):
 def for_me(engine: Engine, region: str | None, on: date, as_if: bool = False) -> ForMe | None:
     """Asks what is for somebody and lets one service be chosen; nothing where none is. Who leaves ends it with `Stopped`."""
     begun = Screening.of(engine, region or chosen_region(engine, on), on, as_if=as_if)
-    screening = asked(narrowed(begun))
+    screening, _ = asked(narrowed(begun))
     tell()
     print_screening(screening, sys.stderr)
     taken = chosen_services(screening)
@@ -102,7 +103,15 @@ def narrowed(screening: Screening) -> Screening:
     return screening
 
 
-def asked(asking: Asking) -> Asking:
+class AskedOf(NamedTuple, Generic[Asking]):
+    """How far the questions led."""
+
+    asking: Asking
+    left: bool = False
+    """somebody left before their end"""
+
+
+def asked(asking: Asking) -> AskedOf[Asking]:
     """Asks as long as an answer changes anything; where the input ends, that is the end."""
     try:
         while question := asking.question:
@@ -110,7 +119,9 @@ def asked(asking: Asking) -> Asking:
             asking = _after(asking, question)
     except Ended:
         pass
-    return asking
+    except Stopped:
+        return AskedOf(asking, left=True)
+    return AskedOf(asking)
 
 
 def _put(asking: Together, question: Question) -> None:

@@ -1,7 +1,7 @@
 """What is for a person, as it is read on a terminal."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple, TextIO
+from typing import Literal, NamedTuple, TextIO
 
 from eligibility.answer.answer import Answer
 from eligibility.cli.language import lang, say
@@ -20,9 +20,10 @@ class StatusSection(NamedTuple):
 
 
 OF_SOURCES = N_("The texts of these acts are not at hand; that they rule the services is known from other sources.")
-SECTIONS: Mapping[Suitability, StatusSection] = {
+SECTIONS: Mapping[Suitability | Literal["others-named"], StatusSection] = {
     "for-you": StatusSection(N_("These suit")),
     "may-be": StatusSection(N_("These may suit")),
+    "others-named": StatusSection(N_("The texts name others and do not say whether these are for everybody else too")),
     "not-said": StatusSection(N_("The act does not say whom these are for; they may suit")),
     "not-known": StatusSection(N_("Whom these are for is not known here; they may suit"), note=OF_SOURCES),
     "not": StatusSection(N_("By the answers, these are for others"), note=N_("The texts name no ground to refuse for that.")),
@@ -32,7 +33,7 @@ SECTIONS: Mapping[Suitability, StatusSection] = {
         N_("That does not mean that they are not regulated."),
     ),
 }
-EXPLAINED: tuple[Suitability, ...] = ("for-you", "may-be", "not")
+EXPLAINED = ("for-you", "may-be", "others-named", "not")
 OTHERS = N_("Other services")
 ON_DAY = N_("What is for a person: {region}, {day}")
 
@@ -78,9 +79,10 @@ def _printed(screening: Screening) -> Iterator[_Printed]:
             yield from _section(screening, status, found, numbers)
 
 
-def _of_status(screening: Screening, status: Suitability) -> list[Suited]:
-    """In the order of the groups."""
-    return [one for group in screening.groups for one in group.services if one.status == status]
+def _of_status(screening: Screening, status: str) -> list[Suited]:
+    """In the order of the groups; where others are named, an answer settles nothing, so they stand apart."""
+    every = (one for group in screening.groups for one in group.services)
+    return [one for one in every if ("others-named" if one.others_named else one.status) == status]
 
 
 def _warnings(screening: Screening) -> Iterable[str]:
@@ -89,7 +91,7 @@ def _warnings(screening: Screening) -> Iterable[str]:
     return dict.fromkeys(one.warning[lang()] for one in told if isinstance(one, Answer) and one.warning)
 
 
-def _section(screening: Screening, status: Suitability, found: list[Suited], numbers: Mapping[str, int]) -> Iterator[_Printed]:
+def _section(screening: Screening, status: str, found: list[Suited], numbers: Mapping[str, int]) -> Iterator[_Printed]:
     if status in EXPLAINED or status == "no-law":
         for one in found:
             yield from _service(one, numbers.get(one.service))
@@ -110,4 +112,5 @@ def _service(one: Suited, number: int | None) -> Iterator[_Printed]:
     if one.status in EXPLAINED:
         yield _Printed(one.why[lang()], "dim", 5)
         for flag in one.remarks if one.status == "may-be" else ():
-            yield _Printed(f"! {(flag.do or flag.text)[lang()]}", "dim", 5, 2)
+            if flag.do:
+                yield _Printed(f"! {flag.do[lang()]}", "dim", 5, 2)

@@ -71,6 +71,7 @@ def _service(one: Suited) -> Json:
         "for_whom": text_or_none(one.whom),
         "cite": _cite(one),
         "why": text_json(one.why),
+        "others_named": one.others_named,
         "depends_on": list(one.open),
         "flags": [flag.id for flag in one.remarks],
         "warning": text_or_none(one.answer.warning if isinstance(one.answer, Answer) else None),

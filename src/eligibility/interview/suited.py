@@ -79,6 +79,11 @@ class Suited:
             return "may-be"
         return "for-you" if self.circle.belongs else "not"
 
+    @property
+    def others_named(self) -> bool:
+        """Whether the text names others and leaves open whether the service is for this person too, so that no answer tells."""
+        return self.status == "may-be" and not self.indicative and self.circle is not None and self.circle.unsaid
+
     @cached_property
     def open(self) -> tuple[str, ...]:
         """The facts that may still settle it."""

@@ -91,12 +91,12 @@ def _talk(wanted: _Wanted, as_json: bool) -> None:
         region = wanted.region or for_me.chosen_region(wanted.engine, wanted.on)
         screening, taken = wanted.screening(region), wanted.taken
         if not taken:
-            screening = for_me.asked(screening if wanted.situation else for_me.narrowed(screening))
+            screening, left = for_me.asked(screening if wanted.situation else for_me.narrowed(screening))
             tell()
             if not as_json:
                 _show(screening, None, as_json)
-            taken = for_me.chosen_services(screening)
-        trip = for_me.asked(screening.take(taken)) if taken else None
+            taken = () if left else for_me.chosen_services(screening)
+        trip = for_me.asked(screening.take(taken)).asking if taken else None
     except Ended:
         raise refused("missing-key", "region", key="region") from None
     except Stopped:

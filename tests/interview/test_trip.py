@@ -16,6 +16,7 @@ from eligibility.interview.screening import Screening
 from eligibility.interview.together import Topic
 from eligibility.interview.trip import Trip, TripPaper
 from tests.interview.small_towns import DAY, needs, town
+from tests.reasoning.small_editions import both
 
 ENGINE = Engine.shipped("direct")
 KYZYLORDA = "kyzylorda-region", date(2016, 3, 1)
@@ -204,3 +205,10 @@ class TestStops:
         made = trip("wheelchairs", "prosthetic-orthopedic-aid", disability="group-1")
         assert "канцелярия услугодателя" in [row.said.ru for row in made.alike]
         assert trip("wheelchairs").alike == ()
+
+    def test_a_danger_is_told_before_anything_else(self) -> None:
+        flag = {"id": "call", "kind": "silent", "for": "citizen", "about": "danger", "text": both("Опасно"), "cite": "1"}
+        made = town({"a": {"flags": [{**flag, "do": both("Звоните 103")}]}})
+        screening = Screening.of(made, "region", DAY)
+        assert [text.ru for text in screening.found[0].dangers] == ["Звоните 103"]
+        assert [text.ru for text in screening.take(("a",)).stops[0].dangers] == ["Звоните 103"]

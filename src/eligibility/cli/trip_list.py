@@ -12,6 +12,7 @@ from eligibility.words.text import N_, Text
 
 ALIKE = N_("The same for all of them:")
 TITLE = N_("One list for one trip")
+KNOWN = "≈"
 SECTIONS = {"required": N_("Bring"), "undetermined": N_("Not determined yet")}
 WANTED_BY = N_("Wanted for: {services}")
 PERHAPS, ONE_OF = N_("perhaps"), N_("as one of those that will do")
@@ -47,6 +48,8 @@ def print_trip(trip: Trip) -> None:
 
 def _stop(stop: TripStop, number: int, alike: Container[ToKnow]) -> None:
     put(f"{number:>3}  {stop.name[lang()]}", hang=4)
+    for text in stop.dangers:
+        put(f"! {text[lang()]}", "bad", indent=5, hang=2)
     if stop.reason:
         put(stop.reason[lang()], "bad", indent=5)
     for row in stop.rows:
@@ -74,14 +77,17 @@ def _of_sources(trip: Trip, numbers: Mapping[str, int]) -> None:
     put(say(OF_SOURCES), "head")
     told: dict[str, None] = {}
     for paper in trip.of_sources:
-        _paper(paper, "≈", numbers)
+        _paper(paper, KNOWN, numbers)
         told |= dict.fromkeys(text[lang()] for text in paper.sources)
     for source in told:
         put(source, "dim", indent=1, hang=2)
 
 
 def _paper(paper: TripPaper, sign: str, numbers: Mapping[str, int]) -> None:
-    how = f" ({_joined(paper.how)})" if paper.how else ""
+    said = [text[lang()] for text in paper.how]
+    if sign == KNOWN and paper.status != "required":
+        said.append(say(PERHAPS))
+    how = f" ({'; '.join(said)})" if said else ""
     put(f"{sign} {paper.name[lang()]}{how}", indent=1, hang=2)
     if paper.options:
         put(say(N_("Any one of these will do: {names}."), names=alternatives(paper.options)), indent=3)
@@ -110,10 +116,6 @@ def _names(title: str, names: Iterable[Text]) -> None:
         put(say(title), "head")
     for name in found:
         put(f"• {name[lang()]}", indent=1, hang=2)
-
-
-def _joined(texts: Iterable[Text]) -> str:
-    return "; ".join(text[lang()] for text in texts)
 
 
 def _numbers(services: Iterable[str], numbers: Mapping[str, int]) -> str:

@@ -109,6 +109,8 @@ def _service(one: Suited, number: int | None) -> Iterator[_Printed]:
         yield _Printed(f"• {one.name[lang()]}", "dim", 1, 2)
         return
     yield _Printed(f"{number:>3}  {one.name[lang()]}", hang=5 - (3 - len(str(number))))
+    for text in one.dangers:
+        yield _Printed(f"! {text[lang()]}", "bad", 5, 2)
     if one.status in EXPLAINED:
         yield _Printed(one.why[lang()], "dim", 5)
         for flag in one.remarks if one.status == "may-be" else ():

@@ -73,6 +73,7 @@ def _service(one: Suited) -> Json:
         "why": text_json(one.why),
         "others_named": one.others_named,
         "depends_on": list(one.open),
+        "dangers": [text_json(text) for text in one.dangers],
         "flags": [flag.id for flag in one.remarks],
         "warning": text_or_none(one.answer.warning if isinstance(one.answer, Answer) else None),
         **known_json(one.known),
@@ -126,5 +127,6 @@ def _stop(one: TripStop) -> Json:
         "name": text_json(one.name),
         "act": one.answered.decision.act_id if one.answered else None,
         "reason": text_or_none(one.reason),
+        "dangers": [text_json(text) for text in one.dangers],
         "in_short": [{"name": text_json(row.name), "said": text_json(row.said)} for row in one.rows],
     }

@@ -35,6 +35,13 @@ NOT_KNOWN = N_("Whom the service is for is not known here: the text of the act i
 AS_FAR_AS_KNOWN = N_("As far as known; that is no law here, so ask before you go.")
 
 
+def dangers(answer: Answer | NoEdition) -> tuple[Text, ...]:
+    """What a person is told before anything else of a service."""
+    if not isinstance(answer, Answer):
+        return ()
+    return tuple(flag.do or flag.text for flag in answer.flags("citizen") if flag.about == "danger")
+
+
 @dataclass(frozen=True, eq=False)
 class Suited:
     """Words are made when they are asked for, and once."""
@@ -162,6 +169,10 @@ class Suited:
             yield in_both(AS_FAR_AS_KNOWN)
         if self.place:
             yield in_both(BASIS, place=self.place)
+
+    @property
+    def dangers(self) -> tuple[Text, ...]:
+        return dangers(self.answer)
 
     @cached_property
     def remarks(self) -> tuple[Flag, ...]:

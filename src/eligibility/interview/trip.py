@@ -9,6 +9,7 @@ from eligibility.answer.absent import NoEdition
 from eligibility.answer.answer import Answer
 from eligibility.answer.in_short import ToKnow, in_short
 from eligibility.answer.line import AnswerLine
+from eligibility.interview.suited import dangers
 from eligibility.interview.together import Together, Topic, topic_of
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Form
@@ -126,6 +127,10 @@ class TripStop:
     @property
     def name(self) -> Text:
         return self.answer.title
+
+    @property
+    def dangers(self) -> tuple[Text, ...]:
+        return dangers(self.answer)
 
     @property
     def answered(self) -> Answer | None:

@@ -10,6 +10,7 @@ from eligibility.cli.input import read_data
 from eligibility.cli.language import say
 from eligibility.cli.options import (
     SERVICE,
+    SITUATION,
     AsIfOption,
     DayOption,
     FactsOption,
@@ -35,9 +36,7 @@ def screen(
     facts: FactsOption = None,
     situation: Annotated[
         str | None,
-        typer.Option(
-            "--situation", metavar=say(N_("SITUATION")), help=say(N_("Only services for this situation in life, by its id."))
-        ),
+        typer.Option("--situation", metavar=SITUATION, help=say(N_("Only services for this situation in life, by its id."))),
     ] = None,
     take: Annotated[
         list[str] | None,

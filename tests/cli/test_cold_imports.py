@@ -16,6 +16,7 @@ HEAVY = (
     *("eligibility.answer.timeline", "eligibility.letters", "eligibility.web", "eligibility.review.comparison"),
 )
 ASK = ("ask", "prosthetic-orthopedic-aid", "--act", "kyzylorda-2015-118", "--on", "2016-03-01")
+SCREEN = ("screen", "--region", "kyzylorda-region", "--on", "2016-03-01", "--situation", "disability")
 COMMANDS = [
     ("--help",),
     ("check", "-", "--json"),
@@ -27,6 +28,8 @@ COMMANDS = [
     ("acts",),
     ASK,
     (*ASK, "--json"),
+    SCREEN,
+    (*SCREEN, "--json", "--take", "wheelchairs"),
 ]
 
 

@@ -52,6 +52,8 @@ class TestOffers:
             (("show", "wheelchairs", "--region", "kyz"), ("kyzylorda-region",)),
             (("show", "wheelchairs", "--act", "kyz"), ("kyzylorda-2015-118",)),
             (("diff", "wheelchairs", "kyz"), ("kyzylorda-2015-118",)),
+            (("screen", "--take", "wheel"), ("wheelchairs",)),
+            (("screen", "--situation", "war"), ("war-veterans",)),
             (("completion", ""), SHELLS),
         ],
         ids=str,

@@ -32,6 +32,7 @@ from eligibility.diagnostics.refusal import Refused
 from eligibility.interview.interview import Interview
 from eligibility.interview.reply import Reply
 from eligibility.interview.typed import no_such_day, number_typed, reply_typed, says_unsure
+from eligibility.law.address import FilingFor
 from eligibility.words.text import N_, Text
 
 HINTS: dict[QuestionKind, str] = {
@@ -87,16 +88,21 @@ def held(interview: Interview) -> HeldInterview:
 
 
 def _for_whom(interview: Interview) -> Interview:
-    """The first question, on which only the wording of the others depends; not asked where there are none, nor of a script."""
+    """The first question, on which only the wording of the others depends; not asked where there are none."""
     if interview.filing_for or interview.question is None:
         return interview
+    return interview.with_filing_for(asked_for_whom())
+
+
+def asked_for_whom() -> FilingFor:
+    """For whom somebody files; a script is not asked and files for itself."""
     if not sys.stdin.isatty():
-        return interview.with_filing_for("self")
+        return "self"
     asked = for_whom()
     tell()
     tell(asked.ask[lang()], "head")
     chosen = picked(asked.options, "self", asked.why[lang()])
-    return interview.with_filing_for(next(one for one in FOR_WHOM_OPTIONS if one == chosen))
+    return next(one for one in FOR_WHOM_OPTIONS if one == chosen)
 
 
 def _as_if_wanted(interview: Interview, standing: Text) -> Interview:

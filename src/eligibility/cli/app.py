@@ -13,6 +13,10 @@ from eligibility.words.text import N_
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "ask": ("ask:ask", N_("Ask only the questions that matter, then print the checklist.")),
+    "screen": (
+        "screen:screen",
+        N_("Ask the few facts that tell which services are for a person; one list for several of them."),
+    ),
     "check": ("check:check", N_("Decide a case: the checklist, the file presented, the grounds, the outcomes.")),
     "explain": ("explain:explain", N_("Say why a document is required or not, and what would change that.")),
     "terms": ("terms:terms", N_("Who must do what, by when: every step with its due day.")),

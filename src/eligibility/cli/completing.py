@@ -9,7 +9,7 @@ from typer.core import TyperGroup
 from eligibility.cli.app import app
 from eligibility.cli.framework import CommandGroup
 from eligibility.cli.language import lang, say
-from eligibility.cli.options import ACT, KIND, REGION, SERVICE
+from eligibility.cli.options import ACT, KIND, REGION, SERVICE, SITUATION
 from eligibility.rulefiles.shipped import shipped_pack
 from eligibility.words.text import N_
 
@@ -90,9 +90,19 @@ def _regions() -> Iterator[Offer]:
         yield id, region[lang()]
 
 
+def _situations() -> Iterator[Offer]:
+    for id, situation in shipped_pack().situations.items():
+        yield id, situation.name[lang()]
+
+
 def _acts() -> Iterator[Offer]:
     for id, act in shipped_pack().acts.items():
         yield id, f"{act.issuer[lang()]}, № {act.number}" if act.number else act.issuer[lang()]
 
 
-_KNOWN: dict[str, Callable[[], Iterable[Offer]]] = {SERVICE: _services, REGION: _regions, ACT: _acts}
+_KNOWN: dict[str, Callable[[], Iterable[Offer]]] = {
+    SERVICE: _services,
+    REGION: _regions,
+    ACT: _acts,
+    SITUATION: _situations,
+}

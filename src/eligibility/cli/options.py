@@ -25,6 +25,7 @@ SERVICE, ACT, REGION, DOCUMENT, CHANNEL = (
     say(N_("DOCUMENT")),
     say(N_("CHANNEL")),
 )
+SITUATION = say(N_("SITUATION"))
 CASE, FILE, DIR, KIND, DAY = say(N_("CASE")), say(N_("FILE")), say(N_("DIR")), say(N_("KIND")), say(N_("YYYY-MM-DD"))
 TEXT, NUMBER, COUNT, LETTER, CODE = say(N_("TEXT")), say(N_("NUMBER")), say(N_("COUNT")), say(N_("LETTER")), say(N_("CODE"))
 

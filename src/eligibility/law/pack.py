@@ -30,7 +30,7 @@ from eligibility.words.text import Text
 
 FORMAT = 4
 
-CONDITIONED = ("categories", "contradictions", "standards")
+CONDITIONED = ("categories", "contradictions", "standards", "situations")
 """what editions share that holds conditions"""
 
 T = TypeVar("T")

@@ -112,6 +112,8 @@ class Document(NamedTuple):
     serves_as: tuple[str, ...] = ()
     plain: Text | None = None
     """what a citizen is told in its place, where the official name holds a term of art"""
+    for_one_service: bool = False
+    """made out for one service, as an application is, so that each service wants its own"""
 
 
 class Outcome(NamedTuple):
@@ -187,6 +189,8 @@ class Situation(NamedTuple):
 
     name: Text
     services: tuple[str, ...]
+    when: str | None = None
+    """in whose life; it puts the groups in order for a person and decides nothing"""
 
 
 class RegionChange(NamedTuple):

@@ -193,7 +193,7 @@ class Plan:
 
     def values(self, fact: str, known: Facts) -> tuple[Value, ...]:
         """Of every kind that can be told apart one value; of a date also beside those it is compared with."""
-        return cells(fact, self.looks, known) if fact in self.looks.together else self.space[fact]
+        return cells(fact, self.looks, known) if fact in self.looks.together or fact not in self.space else self.space[fact]
 
     def possible_values(self, fact: str, known: Mapping[str, Value]) -> tuple[Value, ...] | None:
         """Of an unknown fact, the values that do not contradict the known facts; None where all are possible, and of what

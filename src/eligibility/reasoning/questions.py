@@ -1,10 +1,10 @@
 """Which unknown facts still matter, and in which order to ask for them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from eligibility.law.condition import Condition, Value
-from eligibility.law.logic import Facts, Truth, facts_read, is_open, truth
+from eligibility.law.logic import Categories, Facts, Truth, facts_read, is_open, truth
 from eligibility.law.space import assignments, consistent
 from eligibility.reasoning.conclusions import RuleSection
 from eligibility.reasoning.decision import Decision, Line, Ruled
@@ -18,14 +18,28 @@ def questions(decision: Decision) -> tuple[str, ...]:
         return ()
     plan, known = decision.plan, decision.facts
     open_slots = tuple(dict.fromkeys(undetermined(decision)))
-    wanted: dict[str, None] = {}
-    for slot in open_slots:
-        wanted |= dict.fromkeys(_settling(slot, known, plan) or _unknown_facts(slot, decision))
-    wanted = {fact: None for fact in wanted if _may_be_asked(fact, known, plan)}
+    wanted = _wanted(decision, plan, open_slots)
     if len(wanted) < 2:
-        return tuple(wanted)
+        return wanted
     rank = {fact: _remaining(fact, open_slots, known, plan) for fact in wanted}
     return tuple(sorted(wanted, key=lambda fact: rank[fact]))
+
+
+def settled_by(decision: Decision, slots: Sequence[int]) -> dict[str, float]:
+    """The facts that may still settle these conclusions, each with how many questions fewer are expected to remain once it is
+    answered; so that the facts of several decisions can be put in one order."""
+    if decision.plan is None:
+        return {}
+    plan, known = decision.plan, decision.facts
+    left = len({one for slot in slots for one in _settling(slot, known, plan)})
+    return {fact: left - _remaining(fact, slots, known, plan) for fact in _wanted(decision, plan, slots)}
+
+
+def _wanted(decision: Decision, plan: Plan, slots: Sequence[int]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for slot in slots:
+        found |= dict.fromkeys(_settling(slot, decision.facts, plan) or _unknown_facts(slot, decision))
+    return tuple(fact for fact in found if _may_be_asked(fact, decision.facts, plan))
 
 
 def _may_be_asked(fact: str, known: Facts, plan: Plan) -> bool:
@@ -94,11 +108,15 @@ def _settling_of(plan: Plan, given: tuple[int, tuple[tuple[str, Value], ...]]) -
 
 
 def _decisive(tree: Condition, known: Facts, plan: Plan) -> tuple[str, ...]:
-    """Unknown facts that change the condition's value for some answers to the others."""
-    unknown = list(open_facts(tree, known, plan))
-    values: dict[tuple[Value, ...], Truth] = {}
-    for answers in answers_to(unknown, known, plan):
-        values[tuple(answers.values())] = truth(tree, {**known, **answers}, plan.categories)
+    unknown = tuple(open_facts(tree, known, plan))
+    return decisive(tree, unknown, answers_to(unknown, known, plan), known, plan.categories)
+
+
+def decisive(
+    tree: Condition, unknown: Sequence[str], possible: Iterable[Mapping[str, Value]], known: Facts, categories: Categories
+) -> tuple[str, ...]:
+    """Unknown facts that change the condition's value for some of the possible answers to the others."""
+    values = {tuple(answers.values()): truth(tree, {**known, **answers}, categories) for answers in possible}
     return tuple(fact for at, fact in enumerate(unknown) if _matters(at, values))
 
 

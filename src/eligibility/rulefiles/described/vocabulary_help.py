@@ -116,6 +116,7 @@ VOCABULARY: Mapping[type[object], RecordHelp] = {
             "name": N_("The name of the document."),
             "serves_as": N_("Documents that count as shown when this one is shown."),
             "plain": N_("What citizens read instead, where the name of the document holds a term they do not use."),
+            "for_one_service": N_("Write true if it is made out for one service, so that each service wants its own."),
         },
     ),
     Outcome: RecordHelp(
@@ -154,6 +155,7 @@ VOCABULARY: Mapping[type[object], RecordHelp] = {
         {
             "name": N_("What the group of services is called."),
             "services": N_("The services that may be wanted then; the likeliest stands first."),
+            "when": N_("In whose life that is, so that such a person is shown the group first; it decides nothing."),
         },
     ),
     Today: RecordHelp(

@@ -32,7 +32,7 @@ class ConditionAt:
 
 
 def rules(sources: Sources) -> Iterator[ConditionAt]:
-    for section in ("categories", "contradictions"):
+    for section in ("categories", "contradictions", "situations"):
         for file in sources.shared.get(section, ()):
             yield from _of_file(file, section)
     for file in sources.flags.values():

@@ -1,0 +1,121 @@
+"""`eligibility screen`: what is for a person who names no service, and one list of papers for several services."""
+
+from datetime import date
+from typing import Annotated, Any, NamedTuple
+
+import typer
+
+from eligibility.cli.framework import supplied
+from eligibility.cli.input import read_data
+from eligibility.cli.language import say
+from eligibility.cli.options import (
+    SERVICE,
+    SITUATION,
+    AsIfOption,
+    DayOption,
+    FactsOption,
+    JsonOption,
+    RegionOption,
+    date_of,
+    reasoner,
+)
+from eligibility.cli.output import print_json
+from eligibility.diagnostics.meant import misspelt
+from eligibility.diagnostics.refusal import refused
+from eligibility.engine import Engine
+from eligibility.interview.screening import Screening
+from eligibility.interview.trip import Trip
+from eligibility.words.text import N_
+
+
+@supplied("engine", reasoner)
+def screen(
+    *,
+    region: RegionOption = None,
+    on: DayOption = None,
+    facts: FactsOption = None,
+    situation: Annotated[
+        str | None,
+        typer.Option("--situation", metavar=SITUATION, help=say(N_("Only services for this situation in life, by its id."))),
+    ] = None,
+    take: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--take", metavar=SERVICE, help=say(N_("A service to make the list of papers for; may be given several times."))
+        ),
+    ] = None,
+    as_json: JsonOption = False,
+    as_if: AsIfOption = False,
+    engine: Engine,
+) -> None:
+    for service in take or ():
+        if service not in engine.pack.services:
+            raise refused("unknown-service", "--take", **misspelt(service, engine.pack.services))
+    wanted = _Wanted(engine, region, date_of(on), situation, tuple(dict.fromkeys(take or ())), as_if)
+    if facts is None:
+        _talk(wanted, as_json)
+        return
+    if region is None:
+        raise refused("missing-key", "region", key="region")
+    screening = wanted.screening(region, _told(facts))
+    _show(screening, screening.take(wanted.taken) if wanted.taken else None, as_json)
+
+
+class _Wanted(NamedTuple):
+    """What the command line says."""
+
+    engine: Engine
+    region: str | None
+    on: date
+    situation: str | None
+    taken: tuple[str, ...]
+    as_if: bool
+
+    def screening(self, region: str, told: Any = None) -> Screening:
+        return Screening.of(self.engine, region, self.on, told, self.situation, self.as_if)
+
+
+def _told(facts: str) -> Any:
+    """Facts of a file; an empty one says none."""
+    found = read_data(facts)
+    return {} if found is None else found
+
+
+def _talk(wanted: _Wanted, as_json: bool) -> None:
+    """Asks for what the command line does not say, and shows each result as soon as it is there."""
+    from eligibility.cli import for_me
+    from eligibility.cli.talking import Ended, Stopped, tell
+
+    try:
+        region = wanted.region or for_me.chosen_region(wanted.engine, wanted.on)
+        screening, taken = wanted.screening(region), wanted.taken
+        if not taken:
+            screening = screening if wanted.situation else for_me.narrowed(screening)
+            screening, left = for_me.asked(screening.with_filing_for(for_me.asked_for_whom()))
+            tell()
+            if not as_json:
+                _show(screening, None, as_json)
+            taken = () if left else for_me.chosen_services(screening)
+        trip = for_me.asked(screening.take(taken)).asking if taken else None
+    except Ended:
+        raise refused("missing-key", "region", key="region") from None
+    except Stopped:
+        raise typer.Exit(0) from None
+    if as_json or trip:
+        tell()
+        _show(screening, trip, as_json)
+
+
+def _show(screening: Screening, trip: Trip | None, as_json: bool) -> None:
+    if as_json:
+        from eligibility.interview.as_data import screening_data
+
+        print_json(screening_data(screening, trip))
+    elif trip is not None:
+        from eligibility.cli.trip_list import print_trip
+
+        print_trip(trip)
+    else:
+        from eligibility.cli.what_suits import print_screening
+
+        print_screening(screening)

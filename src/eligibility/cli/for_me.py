@@ -1,0 +1,114 @@
+"""«What is for me» in a conversation: a situation to start from, the few questions, the services chosen from the result."""
+
+import sys
+from datetime import date
+from typing import Generic, NamedTuple
+
+from eligibility.answer.question import Question
+from eligibility.cli.answering import NOT_UNDERSTOOD, after_typed, asked_for_whom, put_question
+from eligibility.cli.language import lang, say
+from eligibility.cli.seeking import found
+from eligibility.cli.talking import BY_NUMBER, LEAVE, Ended, Stopped, hint, numbered, read, tell, tell_lines
+from eligibility.cli.what_suits import numbered_services, print_screening
+from eligibility.engine import Engine
+from eligibility.interview.reply import Replied
+from eligibility.interview.screening import Screening
+from eligibility.interview.search import Search
+from eligibility.interview.together import Asking, Together
+from eligibility.interview.typed import number_typed
+from eligibility.words.text import N_
+
+START = N_("What is it about?")
+ANYTHING = N_("Enter – everything")
+CHOOSE = N_("For which services shall one list be made?")
+NUMBERS = N_("one or more numbers, with commas between them")
+ENOUGH = N_("Enter – that is all")
+
+
+class ForMe(NamedTuple):
+    """A service that was chosen because it suits."""
+
+    service: str
+    region: str
+    given: tuple[Replied, ...]
+    """the answers that were given on the way"""
+
+
+def for_me(engine: Engine, region: str | None, on: date, as_if: bool = False) -> ForMe | None:
+    """Asks what is for somebody and lets one service be chosen; nothing where none is. Who leaves ends it with `Stopped`."""
+    begun = Screening.of(engine, region or chosen_region(engine, on), on, as_if=as_if)
+    screening, _ = asked(narrowed(begun).with_filing_for(asked_for_whom()))
+    tell()
+    print_screening(screening, sys.stderr)
+    taken = chosen_services(screening)
+    given = tuple(Replied(one.topic.fact, one.reply) for one in screening.given)
+    return ForMe(taken[0], screening.named["region"], given) if taken else None
+
+
+def chosen_region(engine: Engine, on: date) -> str:
+    """By its number, or by what it is called."""
+    return found(Search(engine, "", on=on)).named["region"]
+
+
+def narrowed(screening: Screening) -> Screening:
+    """To the services for what has happened, where that is said."""
+    situations = screening.engine.pack.situations
+    tell(say(START), "head")
+    tell_lines(numbered(one.name[lang()] for one in situations.values()))
+    hint(N_("the number of a line"), ANYTHING, LEAVE)
+    try:
+        while typed := read():
+            if number := number_typed(typed, len(situations)):
+                return screening.narrowed(list(situations)[number - 1])
+            tell(say(BY_NUMBER), "bad")
+    except Ended:
+        pass
+    return screening
+
+
+class AskedOf(NamedTuple, Generic[Asking]):
+    """How far the questions led."""
+
+    asking: Asking
+    left: bool = False
+    """somebody left before their end"""
+
+
+def asked(asking: Asking) -> AskedOf[Asking]:
+    """Asks as long as an answer changes anything; where the input ends, that is the end."""
+    try:
+        while question := asking.question:
+            _put(asking, question)
+            asking = after_typed(question, asking.reply, asking.back)
+    except Ended:
+        pass
+    except Stopped:
+        return AskedOf(asking, left=True)
+    return AskedOf(asking)
+
+
+def _put(asking: Together, question: Question) -> None:
+    """A question of one service alone stands under that service."""
+    if service := asking.open[0].service:
+        tell()
+        tell(asking.answers[service].title[lang()], "dim")
+    put_question(question, asking.number, may_go_back=bool(asking.given))
+
+
+def chosen_services(screening: Screening) -> tuple[str, ...]:
+    """Those wanted of the services shown, in the order typed; none where the reader has seen enough."""
+    shown = numbered_services(screening)
+    if not shown:
+        return ()
+    tell()
+    tell(say(CHOOSE), "head")
+    hint(NUMBERS, ENOUGH, LEAVE)
+    try:
+        while typed := read():
+            numbers = [number_typed(one.strip(), len(shown)) for one in typed.replace(";", ",").split(",")]
+            if all(numbers):
+                return tuple(dict.fromkeys(shown[number - 1] for number in numbers if number))
+            tell(say(NOT_UNDERSTOOD["options"]), "bad")
+    except Ended:
+        pass
+    return ()

@@ -28,8 +28,8 @@ ENOUGH = N_("Enter – that is all")
 class ForMe(NamedTuple):
     """A service that was chosen because it suits."""
 
-    service: str
-    region: str
+    named: dict[str, str]
+    """as a case names it"""
     given: tuple[Replied, ...]
     """the answers that were given on the way"""
 
@@ -42,7 +42,7 @@ def for_me(engine: Engine, region: str | None, on: date, as_if: bool = False) ->
     print_screening(screening, sys.stderr)
     taken = chosen_services(screening)
     given = tuple(Replied(one.topic.fact, one.reply) for one in screening.given)
-    return ForMe(taken[0], screening.named["region"], given) if taken else None
+    return ForMe({**screening.named, "service": taken[0]}, given) if taken else None
 
 
 def chosen_region(engine: Engine, on: date) -> str:

@@ -10,6 +10,7 @@ from eligibility.cli.talking import (
     LEAVE,
     MORE,
     TO_GO_BACK,
+    UNSURE,
     WHY,
     Ended,
     NumberedLine,
@@ -25,7 +26,7 @@ from eligibility.cli.talking import (
 )
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.interview.search import Search, Sought
-from eligibility.interview.typed import number_typed
+from eligibility.interview.typed import number_typed, says_unsure
 from eligibility.words.text import N_
 
 BESIDE = 8
@@ -36,6 +37,10 @@ NOT_CHOSEN: Mapping[Sought, str] = {"service": "no-service", "region": "no-regio
 """codes of mistakes"""
 Titles = Mapping[str, str]
 """all that may be chosen, by id"""
+
+
+class Undecided(Exception):
+    """Somebody does not know which service it is."""
 
 
 class Screenful(NamedTuple):
@@ -53,7 +58,10 @@ SITUATIONS = Screenful()
 
 
 def found(search: Search, phrase: str = "") -> Search:
-    """Service and act or region, asked for where the command line does not name them; `phrase` is looked for first."""
+    """Service and act or region, asked for where the command line does not name them; `phrase` is looked for first.
+
+    Raises `Undecided`.
+    """
     while sought := search.seeks:
         try:
             chosen = search.only() or _choose(search, phrase)
@@ -82,6 +90,8 @@ def _after(search: Search, names: Titles, view: Screenful) -> Screenful | str:
         return "" if search.may_go_back else _first(search, names)
     if not typed:
         return view._replace(page=view.page + 1) if view.page + 1 < len(shown) else Screenful(tuple(names))
+    if _may_be_undecided(search) and (typed == UNSURE or says_unsure(typed)):
+        raise Undecided
     if number := number_typed(typed, len(lines)):
         return Screenful(search.situations[number - 1].services) if view.of_situations else view.ids[number - 1]
     if wrong := wrong_number(typed, len(lines)):
@@ -114,7 +124,13 @@ def _put(search: Search, view: Screenful, lines: Sequence[NumberedLine], whole: 
     tell_lines(lines)
     onward = MORE if more else "" if whole else N_("Enter – the whole list")
     why = "" if view.of_situations else N_("? – by what has happened") if search.situations else ASKED_WHY
-    hint(IN_OWN_WORDS, onward, why, TO_GO_BACK if search.may_go_back else "", LEAVE)
+    unsure = N_("0 – I don't know what it is called") if _may_be_undecided(search) else ""
+    hint(IN_OWN_WORDS, onward, why, unsure, TO_GO_BACK if search.may_go_back else "", LEAVE)
+
+
+def _may_be_undecided(search: Search) -> bool:
+    """Which services suit can be asked of all acts together alone."""
+    return search.seeks == "service" and search.act is None
 
 
 def _meant(search: Search, names: Titles, phrase: str) -> Screenful | str:

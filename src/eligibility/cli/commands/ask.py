@@ -1,8 +1,9 @@
 """`eligibility ask`: the interview. Works on a terminal and in a pipe alike."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -25,15 +26,19 @@ from eligibility.cli.options import (
     reasoner,
 )
 from eligibility.cli.page import Shown
-from eligibility.cli.seeking import found
+from eligibility.cli.seeking import Undecided, found
 from eligibility.cli.showing import show_answer, show_any
 from eligibility.cli.talking import Stopped, at_terminal, shown_by_pages, tell
 from eligibility.diagnostics.meant import chosen
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
 from eligibility.interview.interview import Interview
+from eligibility.interview.reply import Replied
 from eligibility.interview.search import Search, check_named
 from eligibility.words.text import N_, Text
+
+if TYPE_CHECKING:
+    from eligibility.cli.for_me import ForMe
 
 IN_INTERVIEW = Shown(commands=False)
 
@@ -71,14 +76,15 @@ def ask(
     if save and save.exists():
         raise refused("file-there", str(save))
     whom = {} if filing_for is None else {FOR_WHOM: chosen(filing_for, FOR_WHOM_OPTIONS, "--filing-for")}
-    named = {**_named(Search(engine, service, act, region, date_of(on)), phrase), **whom, "on": day}
+    chosen_one = _chosen(Search(engine, service, act, region, date_of(on)), phrase, as_if)
+    named = {**whom, **chosen_one.named, "on": day}
     answer = engine.any_answer(named, as_if)
     if isinstance(answer, NoEdition):
         tell()
         show_any(answer, as_json)
         _save(named, answer.title, save)
         return
-    interview, ended = held(Interview(engine, named, as_if=as_if))
+    interview, ended = held(Interview(engine, named, chosen_one.given, as_if=as_if))
     tell()
     stays = _shown(interview.answer_so_far, as_json, ended and at_terminal())
     _save(interview.case, interview.answer_so_far.title, save)
@@ -95,12 +101,33 @@ def _may_be_meant(engine: Engine, phrase: str) -> bool:
     return at_terminal() or bool(find(engine, phrase).ids)
 
 
-def _named(search: Search, phrase: str) -> dict[str, str]:
-    """Service and act or region, as the command line names them or as they are chosen."""
+class _Chosen(NamedTuple):
+    named: dict[str, str]
+    """service and act or region"""
+    given: tuple[Replied, ...] = ()
+    """answers that were given while it was looked for"""
+
+
+def _chosen(search: Search, phrase: str, as_if: bool) -> _Chosen:
+    """As the command line names it, as it is chosen, or as it suits somebody who does not know what it is called."""
     try:
-        return found(search, phrase).named
+        return _Chosen(found(search, phrase).named)
+    except Undecided:
+        suits = _what_suits(search, as_if)
     except Stopped:
-        raise typer.Exit(0) from None
+        suits = None
+    if suits is None:
+        raise typer.Exit(0)
+    return _Chosen(*suits)
+
+
+def _what_suits(search: Search, as_if: bool) -> "ForMe | None":
+    from eligibility.cli.for_me import for_me
+
+    try:
+        return for_me(search.engine, search.region, search.on or date.today(), as_if)
+    except Stopped:
+        return None
 
 
 def _shown(answer: Answer, as_json: bool, by_pages: bool) -> bool:

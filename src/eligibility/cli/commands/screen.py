@@ -84,6 +84,7 @@ def _told(facts: str) -> Any:
 def _talk(wanted: _Wanted, as_json: bool) -> None:
     """Asks for what the command line does not say, and shows each result as soon as it is there."""
     from eligibility.cli import for_me
+    from eligibility.cli.answering import asked_for_whom
     from eligibility.cli.talking import Ended, Stopped, tell
 
     try:
@@ -91,7 +92,7 @@ def _talk(wanted: _Wanted, as_json: bool) -> None:
         screening, taken = wanted.screening(region), wanted.taken
         if not taken:
             screening = screening if wanted.situation else for_me.narrowed(screening)
-            screening, left = for_me.asked(screening.with_filing_for(for_me.asked_for_whom()))
+            screening, left = for_me.asked(screening.with_filing_for(asked_for_whom()))
             tell()
             if not as_json:
                 _show(screening, None, as_json)

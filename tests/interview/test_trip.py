@@ -197,13 +197,13 @@ class TestStops:
             said = [row.said.ru for row in stop.rows]
             assert stop.answered
             assert stop.answered.provider
-            assert stop.answered.provider.ru in said
-            assert "канцелярия услугодателя" in said
-            assert said.count("в тексте не сказано") == 2, "neither a total term nor a fee"
+            assert any(stop.answered.provider.ru in text for text in said)
+            assert any("канцелярия" in text for text in said)
+            assert any("не сказано" in text for text in said), "what it costs"
 
     def test_what_is_the_same_for_all_is_said_once(self) -> None:
         made = trip("wheelchairs", "prosthetic-orthopedic-aid", disability="group-1")
-        assert "канцелярия услугодателя" in [row.said.ru for row in made.alike]
+        assert any("канцелярия" in row.said.ru for row in made.alike)
         assert trip("wheelchairs").alike == ()
 
     def test_a_danger_is_told_before_anything_else(self) -> None:

@@ -210,16 +210,23 @@ class TestEntrance:
 
     def test_gives_the_service_chosen(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
         found = self.chosen(monkeypatch, date(2026, 12, 1), "3\n1\n")
-        assert found == ("wheelchairs", "kyzylorda-region", ())
+        assert found
+        assert (found.named["service"], found.named["region"], found.given) == ("wheelchairs", "kyzylorda-region", ())
         assert capsys.readouterr().out == "", "it is no result of its own there"
 
     def test_gives_the_answers_as_an_interview_takes_them(self, monkeypatch: pytest.MonkeyPatch) -> None:
         found = self.chosen(monkeypatch, date(2016, 3, 1), "2\n5\n1\n")
         assert found
-        named = {"service": found.service, "region": found.region, "on": "2016-03-01"}
-        interview = Interview(Engine.shipped("direct"), named, found.given)
+        interview = Interview(Engine.shipped("direct"), found.named, found.given)
         assert interview.facts == {"disability": "child"}
         assert "disability" not in interview.open_facts
 
     def test_gives_nothing_where_nothing_is_chosen(self, monkeypatch: pytest.MonkeyPatch) -> None:
         assert self.chosen(monkeypatch, date(2026, 12, 1), "3\n\n") is None
+
+
+def test_who_knows_no_service_finds_one_in_the_interview_and_answers_nothing_twice() -> None:
+    done = typed("ask", "--region", "kyzylorda-region", "--on", "2016-03-01", given="0\n2\n5\n1\n")
+    assert done.code == 0
+    assert "кресло-колясок" in done.out.splitlines()[0]
+    assert done.err.count("1. Есть ли у") == 1

@@ -8,7 +8,7 @@ from typing import Literal
 from eligibility.answer.absent import NoEdition
 from eligibility.answer.answer import Answer, CircleTold
 from eligibility.answer.question import question
-from eligibility.answer.short_form import name_of, value_text
+from eligibility.answer.short_form import name_of, value_named
 from eligibility.answer.sources import source_text
 from eligibility.law.edition import Flag
 from eligibility.law.logic import facts_read
@@ -135,7 +135,8 @@ class Suited:
     @staticmethod
     def _given_back(decision: Decision, facts: Iterable[str]) -> Text:
         plan = plan_of(decision)
-        pairs = ((name_of(plan, fact), value_text(plan.facts[fact], decision.facts[fact])) for fact in facts)
+        to = decision.case.addressee
+        pairs = ((name_of(plan, fact, to), value_named(plan.facts[fact], decision.facts[fact], to)) for fact in facts)
         return joined("; ", (Text(f"{name.kk} – {value.kk}", f"{name.ru} – {value.ru}") for name, value in pairs))
 
     @cached_property

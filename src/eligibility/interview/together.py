@@ -9,11 +9,11 @@ from typing import NamedTuple, Self, TypeVar
 
 from eligibility.answer.absent import NoEdition
 from eligibility.answer.answer import Answer
-from eligibility.answer.question import FOR_WHOM, FOR_WHOM_OPTIONS, Question, question
+from eligibility.answer.question import FOR_WHOM, Question, question
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.reply import Replied, Reply, Reviewed, reviewed
-from eligibility.law.address import FilingFor
+from eligibility.law.address import Addressee, FilingFor
 from eligibility.law.condition import Value
 from eligibility.law.filing_facts import ANSWER_BY, CHANNEL, REQUEST
 from eligibility.reasoning.decision import Decision
@@ -71,14 +71,6 @@ class Together:
             elif reply is not None:
                 found[fact] = list(reply) if isinstance(reply, tuple) else reply
         return found
-
-    @property
-    def addressee(self) -> FilingFor:
-        """In whose words the questions are put."""
-        return next((one for one in FOR_WHOM_OPTIONS if one == self.named.get(FOR_WHOM)), "self")
-
-    def with_filing_for(self, value: FilingFor) -> Self:
-        return replace(self, named={**self.named, FOR_WHOM: value})
 
     @property
     def decisions(self) -> Mapping[str, Decision]:
@@ -151,8 +143,20 @@ class Together:
     @property
     def review(self) -> tuple[Reviewed, ...]:
         """The answers given, in the order of the questions."""
-        facts, to = self.engine.pack.facts, self.addressee
-        return tuple(reviewed(Replied(one.topic.fact, one.reply), facts[one.topic.fact], to) for one in self.given)
+        facts, known, to = self.engine.pack.facts, self.known, self.addressee
+        replies = (Replied(one.topic.fact, one.reply) for one in self.given)
+        return tuple(reviewed(one, facts[one.fact], to, known.get(one.fact)) for one in replies)
+
+    @property
+    def addressee(self) -> Addressee:
+        """Who is spoken to."""
+        answers = iter(self.answers.values())
+        case = next(one.case if isinstance(one, NoEdition) else one.decision.case for one in answers)
+        return case.addressee
+
+    def with_filing_for(self, value: FilingFor) -> Self:
+        """In the words for whom one files."""
+        return replace(self, named={**self.named, FOR_WHOM: value})
 
     def change(self, topic: Topic, reply: Reply | None) -> Self:
         """With another answer to a question answered before; later answers stay where they still matter and can be true."""

@@ -191,7 +191,7 @@ def test_no_paper_follows_from_a_way_by_which_nothing_can_be_filed() -> None:
     assert (
         Paragraph(
             "Этим способом подать заявление нельзя: по телефону. Заявление можно подать следующим способом: "
-            f"{engine().answer(by_telephone).way_name("provider-office").ru}.",
+            f"{engine().answer(by_telephone).way_name('provider-office').ru}.",
             "banner",
         )
         in ru.blocks

@@ -95,17 +95,20 @@ def test_one_engine_is_not_loaded_for_the_other() -> None:
 
 LOADED = {
     "": "_faces engine files",
-    "answer": "absent answer clauses in_force line names pieces places question regions short_form sources today why",
+    "answer": (
+        "absent answer clauses given_back in_force line names pieces places question readers regions short_form sources today "
+        "why"
+    ),
     "cli": "app commands.check errors framework gathering help input language main options output showing",
     "diagnostics": "diagnostic meant mistake refusal tables",
     "law": (
-        "calendar citation condition daysoff edition filing_facts life logic lookups ordered pack parameters space tokens "
-        "validity vocabulary"
+        "address calendar citation condition daysoff edition filing_facts life logic lookups ordered pack parameters space "
+        "tokens validity vocabulary"
     ),
     "plain": "canonical lines reading records strictjson",
     "reasoning": (
         "case conclusions decision derivation direct fact_values iin inference listing matching naming plan planning program "
-        "questions remarks shown support verdict"
+        "questions remarks shown support verdict wording"
     ),
     "rulefiles": "folders shipped",
     "terms": "counting course extension ledger open_terms ways",

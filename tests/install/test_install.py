@@ -14,7 +14,7 @@ from tests.install.conftest import CASE, CHECKOUT, PYTHON, Machine
 
 RETE = sys.platform == "linux" and sys.version_info < (3, 13)
 needs_rete = pytest.mark.skipif(not RETE, reason="durable-rules is for Linux and Python below 3.13")
-QUESTION = "1. Есть ли у услугополучателя инвалидность?"
+QUESTION = "1. Есть ли у Вас инвалидность?"
 ASK = ("ask", "wheelchairs", "--act", "kyzylorda-2015-118", "--on", "2016-03-01")
 
 

@@ -34,7 +34,7 @@ def told(**more: Any) -> list[Said]:
         ({"fcats": {}}, ("case.fcats", "fcats is not known", "did you mean facts?")),
         (
             {"zzz": 1},
-            ("case.zzz", "zzz is not known", "one of: service, on, act, region, facts, submitted, person, events"),
+            ("case.zzz", "zzz is not known", "one of: service, on, act, region, facts, submitted, person, events, filing_for"),
         ),
         ({"service": "zzz"}, ("service", "zzz is not known", COMMANDS)),
         ({"service": "услуга"}, ("service", "услуга is not known", "did you mean service?")),

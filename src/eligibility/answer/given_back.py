@@ -41,7 +41,7 @@ LIST_ELSEWHERE = N_(
     "The list of these documents stands in paragraph {para} of the Standard, which is not at hand here. "
     "The Standard was approved by: {act}."
 )
-BY_OFFICE = N_("The office obtains it itself from state systems.")
+BY_OFFICE = N_("The institution gets it itself from state systems.")
 PERHAPS_BY_OFFICE = N_("If it is needed, the office obtains it itself from state systems.")
 NOT_ANSWERED = N_("Not answered yet: {names}.")
 AMOUNT_UNKNOWN = N_("It is not known whether it is needed: its amount on the day of filing is not at hand: {amounts}.")

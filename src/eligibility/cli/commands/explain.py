@@ -11,7 +11,7 @@ from eligibility.answer.given_back import named
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.provenance import receipt
 from eligibility.answer.readers import Reader
-from eligibility.answer.short_form import value_named
+from eligibility.answer.short_form import name_of, value_named
 from eligibility.answer.why import said
 from eligibility.cli.framework import supplied
 from eligibility.cli.gathering import Asked, asked
@@ -33,7 +33,7 @@ from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
 from eligibility.law.condition import written_value
 from eligibility.reasoning.decision import Decision, EntryStatus
-from eligibility.reasoning.derivation import Reason, rule_of
+from eligibility.reasoning.derivation import Reason, plan_of, rule_of
 from eligibility.reasoning.whynot import Change, Turn, smallest_turn
 from eligibility.words.catalogue import in_both
 from eligibility.words.joining import clauses
@@ -104,7 +104,7 @@ def _print(engine: Engine, answer: Answer, line: AnswerLine, reader: Reader) -> 
             put(f"{question[language()]} – {told[language()]}", indent=4, hang=2)
     turn = _turn(engine, answer, line)
     if turn:
-        put(turn_text(engine, turn, line.status)[language()], "dim", indent=2)
+        put(turn_text(answer.decision, turn, line.status)[language()], "dim", indent=2)
 
 
 def _standing(answer: Answer, line: AnswerLine) -> str | None:
@@ -121,9 +121,9 @@ def _turn(engine: Engine, answer: Answer, line: AnswerLine) -> Turn | None:
     return smallest_turn(answer.decision, line.line, lambda case: engine.decide(case, True))
 
 
-def turn_text(engine: Engine, turn: Turn, now: EntryStatus) -> Text:
+def turn_text(decision: Decision, turn: Turn, now: EntryStatus) -> Text:
     """Answers that would turn the line around: the first of several that would."""
-    answers = clauses(_change_text(engine, change) for change in turn.changes)
+    answers = clauses(_change_text(decision, change) for change in turn.changes)
     fixed = any(not change.possible for change in turn.changes)
     if now == "undetermined":
         message = N_("It will be required, for example, with these answers: {answers}.")
@@ -136,9 +136,9 @@ def turn_text(engine: Engine, turn: Turn, now: EntryStatus) -> Text:
     return in_both(message, answers=answers)
 
 
-def _change_text(engine: Engine, change: Change) -> Text:
-    fact = engine.pack.facts[change.fact]
-    return named(fact.called, value_named(fact, change.then, "self"))
+def _change_text(decision: Decision, change: Change) -> Text:
+    plan, to = plan_of(decision), decision.case.addressee
+    return named(name_of(plan, change.fact, to), value_named(plan.facts[change.fact], change.then, to))
 
 
 def _print_reason(decision: Decision, reason: Reason, indent: int) -> None:
@@ -172,13 +172,13 @@ def _line_json(engine: Engine, answer: Answer, line: AnswerLine) -> dict[str, An
         "clerk": {id: {"ask": text_json(ask), "answer": text_json(told)} for id, ask, told in line.answers_behind},
         "auditor": reason_json(answer.decision, line.reason),
         "cite": cite_json(answer.decision, line.requirement.cite),
-        "smallest_change": _turn_json(engine, turn, line.status) if turn else None,
+        "smallest_change": _turn_json(answer.decision, turn, line.status) if turn else None,
     }
 
 
-def _turn_json(engine: Engine, turn: Turn, status: EntryStatus) -> dict[str, Any]:
+def _turn_json(decision: Decision, turn: Turn, status: EntryStatus) -> dict[str, Any]:
     changes = [
         {"fact": one.fact, "now": value_json(one.now), "then": value_json(one.then), "possible": one.possible}
         for one in turn.changes
     ]
-    return {"status": turn.status, "changes": changes, "text": text_json(turn_text(engine, turn, status))}
+    return {"status": turn.status, "changes": changes, "text": text_json(turn_text(decision, turn, status))}

@@ -127,6 +127,8 @@ def _check_stated(found: Basis, statement: Statement) -> None:
         raise refused("ground-not-stated", "--ground")
     if statement.basis != NOTHING and found.kind != "refuse-acceptance":
         raise refused("basis-not-stated", "--basis")
+    if statement.circumstances != NOTHING and found.kind != "refusal":
+        raise refused("circumstances-not-stated", "--circumstances")
     if found.kind == "checklist" and (statement.number or statement.accepted_on):
         raise refused("number-not-stated", "--number" if statement.number else "--accepted-on")
     if statement.term != NOTHING and found.kind != "notice":

@@ -8,10 +8,11 @@ from eligibility.answer.why import said
 from eligibility.law.edition import Ground, Pause
 from eligibility.law.filing_facts import INCOMPLETE
 from eligibility.law.vocabulary import Filling
+from eligibility.letters.citizens import remarks_of
 from eligibility.letters.decision_view import OnPaper, View, due_view
 from eligibility.letters.kinds import Basis, rests_on_incompleteness
 from eligibility.letters.numbers import count_words
-from eligibility.letters.statement import Office, Statement
+from eligibility.letters.statement import OF_OFFICE, Office, Statement
 from eligibility.reasoning.case import Person, Presented
 from eligibility.reasoning.decision import Ruled
 from eligibility.reasoning.derivation import Reason, derivation
@@ -35,12 +36,13 @@ class _View:
         self._basis, self._statement, self._office, self._person, self._lang = basis, statement, office, person, lang
         self._answer, self._decision, self._pack = told.answer, told.answer.decision, told.answer.pack
         self._told = told.view(lang)
+        self._remarks = remarks_of(self._answer)
 
     def whole(self) -> View:
         decision, lang = self._decision, self._lang
         return {
             **self._told.whole,
-            "office": {key: getattr(self._office, key)[lang] for key in Office.__dataclass_fields__},
+            "office": {**{key: getattr(self._office, key)[lang] for key in OF_OFFICE}, "logo": self._office.logo is not None},
             "number": self._statement.number,
             "on": decision.case.on,
             "accepted_on": self._accepted_on(),
@@ -56,9 +58,9 @@ class _View:
             "grounds": list(map(self._ground, self._basis.grounds)),
             "stated_ground": self._statement.ground[lang] if self._basis.stated else "",
             "stated_basis": self._statement.basis[lang],
+            "circumstances": self._statement.circumstances[lang],
             "electronic": self._electronic(),
             "result": self._result(),
-            "remarks": list(self._remarks()),
             "pause": self._pause(self._basis.pause) if self._basis.pause else None,
         }
 
@@ -101,14 +103,8 @@ class _View:
                 return self._office.clerk[self._lang]
 
     def _result_days(self) -> Days | None:
-        """Only of terms counted from the day of the case itself, and never of steps where the total term stands elsewhere."""
-        if self._accepted_on() != self._decision.case.on:
-            return None
-        ledger = self._answer.ledger
-        stated = {one.dues for one in ledger.stated if one.holds}
-        if stated or self._decision.edition.terms_from:
-            return stated.pop() if len(stated) == 1 else None
-        return ledger.end
+        """Only of terms counted from the day of the case itself."""
+        return self._told.result_days if self._accepted_on() == self._decision.case.on else None
 
     def _presented(self, one: Presented) -> View:
         form = form_text(one.form)
@@ -120,7 +116,11 @@ class _View:
         }
 
     def _missing(self, line: AnswerLine) -> View:
-        return {**self._told.line(line), "remarks": [remark[self._lang] for remark in line.brought_remarks]}
+        told = dict(zip(line.brought.remarks, line.brought_remarks, strict=True)) if line.brought else {}
+        original = told.pop("original-not-shown", None) is not None
+        remarks = [remark[self._lang] for remark in told.values()]
+        view = self._told.line(line, self._remarks.of(line.requirement.flags))
+        return {**view, "remarks": remarks, "original_lacking": original}
 
     def _ground(self, one: Ruled[Ground]) -> View:
         ground = one.rule
@@ -153,13 +153,8 @@ class _View:
         # Of a text that says no more than «notice», the office writes what it tells.
         bare = result.text == self._pack.outcomes[result.outcome].text
         text = "" if bare else result.text[self._lang]
-        return {"text": text, "place": self._told.place(result.cite), "with_term": with_term}
-
-    def _remarks(self) -> Iterator[str]:
-        """Flags of the rule the letter rests on."""
-        rule = self._basis.result or self._basis.pause
-        named = rule.flags if rule else ()
-        return (flag.text[self._lang] for flag in self._decision.flags() if flag.id in named)
+        told = result.told[self._lang] if result.told else ""
+        return {"text": text, "told": told, "place": self._told.place(result.cite), "with_term": with_term}
 
     def _pause(self, pause: Pause) -> View:
         return {

@@ -1,7 +1,10 @@
 """Content as a page for the screen and the browser's printer."""
 
+from base64 import b64encode
 from pathlib import Path
 
+from eligibility.letters.content import Picture, Square
+from eligibility.letters.formats.squares import Modules, fitted, modules_of
 from eligibility.letters.templates import rendered_by
 from eligibility.letters.writing import Made
 
@@ -9,5 +12,19 @@ PAGE = "_page.html.j2"
 
 
 def as_html(made: Made, templates: Path | None = None) -> str:
-    page, _ = rendered_by(PAGE, {"parts": made.parts, "printed": made.printed, "code": made.code}, templates)
+    drawing = {"square": _square, "picture": _picture}
+    page, _ = rendered_by(PAGE, {"parts": made.parts, "printed": made.printed, "code": made.code, **drawing}, templates)
     return page
+
+
+def _square(block: Square) -> Modules | None:
+    """None where the library that draws it is not installed: it says nothing that the page does not."""
+    try:
+        return modules_of(fitted(block.lines))
+    except ImportError:
+        return None
+
+
+def _picture(picture: Picture) -> str:
+    kind = "svg+xml" if picture.format == "svg" else "png"
+    return f"data:image/{kind};base64,{b64encode(picture.content).decode()}"

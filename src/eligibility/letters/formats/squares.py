@@ -1,0 +1,70 @@
+"""Squares of a paper that machines read: the code of the letter, and plain words for a telephone."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
+
+MODULE = 0.36
+"""millimetres of one module of the square at least; smaller ones do not read off paper"""
+MASK = 3
+"""of the square: no mask is worth searching for"""
+MOST = 800
+"""bytes of plain words: a square of more is too large for a page that has other things to say"""
+LEAST = 12
+"""signs that are left of a line at least"""
+MORE = "…"
+
+
+class Modules(NamedTuple):
+    """The grey of every module, row by row."""
+
+    side: int
+    grey: bytes
+
+    @property
+    def millimetres(self) -> float:
+        return self.side * MODULE
+
+    @property
+    def path(self) -> str:
+        """The black ones as a path of a drawing, a run a stroke."""
+        rows = (self.grey[at : at + self.side] for at in range(0, len(self.grey), self.side))
+        return "".join(_strokes(row, at) for at, row in enumerate(rows))
+
+
+def _strokes(row: bytes, at: int) -> str:
+    found, left = [], 0
+    for white, run in groupby(row, key=bool):
+        length = len(list(run))
+        if not white:
+            found.append(f"M{left} {at}.5h{length}")
+        left += length
+    return "".join(found)
+
+
+@lru_cache(32)
+def modules_of(content: str) -> Modules:
+    """Raises ImportError where the library is not installed."""
+    from zxingcpp import BarcodeFormat, create_barcode
+
+    square = create_barcode(content, BarcodeFormat.QRCode, ec_level="L", data_mask=MASK)
+    image = square.to_image(scale=1, add_quiet_zones=False)
+    return Modules(image.shape[0], bytes(image))
+
+
+def fitted(lines: Sequence[str], most: int = MOST) -> str:
+    """All lines, the long ones cut at a word so that the whole has room; none is left out."""
+    longest = max(map(len, lines), default=0)
+    for signs in range(longest, LEAST - 1, -1):
+        said = "\n".join(_cut(line, signs) for line in lines)
+        if len(said.encode()) <= most:
+            return said
+    return "\n".join(_cut(line, LEAST) for line in lines).encode()[:most].decode(errors="ignore")
+
+
+def _cut(line: str, signs: int) -> str:
+    if len(line) <= signs:
+        return line
+    whole, _, part = line[:signs].rpartition(" ")
+    return (whole if len(whole) > signs // 2 else part).rstrip(" ,;:–") + MORE

@@ -1,5 +1,6 @@
 """What a citizen is told of the text's caveats: their own remarks, in their own words, and few of them."""
 
+import re
 from collections.abc import Iterable
 
 from eligibility.answer.answer import Answer
@@ -11,6 +12,7 @@ ORDER: tuple[About, ...] = ("danger", "applicant", "documents", "channel", "mone
 """in which a citizen is told what concerns the whole"""
 MOST = 5
 """of them: more are read by nobody"""
+_SENTENCE = re.compile(r"(?<=[.?!]) ")
 
 
 class _Remarks:
@@ -54,4 +56,5 @@ def reason_of(line: AnswerLine) -> Text:
 
 def _without_place(reason: str, place: str) -> str:
     told, found, _ = reason.rpartition(place)
-    return f"{told.rpartition('. ')[0]}." if found and ". " in told else reason
+    *before, _ = _SENTENCE.split(told)
+    return " ".join(before) if found and before else reason

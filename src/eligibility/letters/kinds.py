@@ -23,7 +23,8 @@ KINDS: tuple[LetterKind, ...] = get_args(LetterKind)
 """in the order they are offered in"""
 KIND = "KIND"
 """the place of a mistake about the letter as a whole: the argument that names its kind"""
-"""all of them, the most usual first"""
+SIGNED: tuple[LetterKind, ...] = ("talon", "acceptance", "refuse-acceptance", "notice", "refusal", "extension")
+"""official papers, which carry no remarks on the text"""
 
 COPIES: dict[LetterKind, int] = {"refuse-acceptance": 2}
 """of the letters of which each side keeps one"""

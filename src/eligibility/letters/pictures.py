@@ -21,12 +21,10 @@ SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 """of a pixel, by the kind of colour"""
 
 SVG = "http://www.w3.org/2000/svg"
-SHAPES = frozenset(
-    "svg g defs title desc metadata path rect circle ellipse line polyline polygon linearGradient radialGradient stop "
-    "clipPath mask style".split()
-)
-"""what draws and does nothing else: no script, no text in fonts of its own, nothing moving, no picture within, no copies"""
+STRUCTURE = frozenset(("svg", "g", "defs", "title", "desc", "metadata", "style"))
+COLOURS = frozenset(("linearGradient", "radialGradient", "stop", "clipPath", "mask"))
 DRAWINGS = frozenset(("path", "rect", "circle", "ellipse", "line", "polyline", "polygon"))
+"""what draws and does nothing else: no script, no text in fonts of its own, nothing moving, no picture within, no copies"""
 DEPTH = 50
 _OUTSIDE = re.compile(r"url\s*\(\s*['\"]?\s*(?!#)|@|\\|javascript:|expression\s*\(", re.IGNORECASE)
 """in a style: what is fetched from elsewhere, and signs that hide it"""
@@ -137,7 +135,7 @@ class _SvgReading:
         if not self._open and (space, tag) != (SVG, "svg"):
             raise refused("picture-format", self._where)
         described = "metadata" in self._open
-        if len(self._open) >= DEPTH or (not described and space == SVG and tag not in SHAPES):
+        if len(self._open) >= DEPTH or (not described and space == SVG and tag not in STRUCTURE | COLOURS | DRAWINGS):
             self._refuse(f"<{tag[:20]}>")
         if space == SVG or not described:
             self._check(attributes)

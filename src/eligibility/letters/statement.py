@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -93,15 +93,15 @@ def read_office(data: Any, where: str = "--office", folder: Path | None = None) 
     """
     reading = Reading(data, lambda steps: ": ".join([where, *map(str, steps)]))
     _only(reading, (*OF_OFFICE, LOGO) if folder else OF_OFFICE)
-    office = Office(**{key: _text(reading.at(key)) for key in OF_OFFICE if key in reading.data})
+    texts: dict[str, Any] = {key: _text(reading.at(key)) for key in OF_OFFICE if key in reading.data}
     reading.check()
     logo = reading.data.get(LOGO)
     if logo is None or folder is None:
-        return office
+        return Office(**texts)
     place = f"{where}: {LOGO}"
     if not isinstance(logo, str) or not is_plain_text(logo):
         raise refused("picture-missing", place)
-    return replace(office, logo=read_picture(folder, logo, place))
+    return Office(**texts, logo=read_picture(folder, logo, place))
 
 
 STATED = tuple(one.name for one in fields(Statement))

@@ -1,12 +1,9 @@
 """A decision as one letter's template reads it: a plain mapping, every text in the letter's language and in the nominative."""
 
-from collections.abc import Iterable, Iterator
 from datetime import date
 
 from eligibility.answer.line import AnswerLine
-from eligibility.answer.why import said
 from eligibility.law.edition import Ground, Pause
-from eligibility.law.filing_facts import INCOMPLETE
 from eligibility.law.vocabulary import Filling
 from eligibility.letters.citizens import remarks_of
 from eligibility.letters.decision_view import OnPaper, View, due_view
@@ -15,7 +12,6 @@ from eligibility.letters.numbers import count_words
 from eligibility.letters.statement import OF_OFFICE, Office, Statement
 from eligibility.reasoning.case import Person, Presented
 from eligibility.reasoning.decision import Ruled
-from eligibility.reasoning.derivation import Reason, derivation
 from eligibility.terms.course import Days
 from eligibility.words.closed import form_text
 from eligibility.words.days import day_text
@@ -129,7 +125,6 @@ class _View:
         return {
             "text": ground.text[self._lang],
             "place": self._answer.place_of(ground.cite, self._decision.home_of(one.slot))[self._lang],
-            "facts": list(self._facts_of(one)),
             "incomplete": rests_on_incompleteness(self._decision, one),
             "standard": (standard.title and getattr(standard.title, self._lang)) or "" if standard else "",
             "standard_cited": standard.cited[self._lang] if standard else "",
@@ -138,12 +133,6 @@ class _View:
             "sole_annex": annex == SOLE,
             "issued_by": self._pack.actors[ground.receipt.issued_by][self._lang] if ground.receipt else "",
         }
-
-    def _facts_of(self, ground: Ruled[Ground]) -> Iterable[str]:
-        """What the ground was read from, as clauses about the person."""
-        leaves = _leaves(derivation(self._decision, ground.slot))
-        found = [clause[self._lang] for one in leaves if (clause := said(self._decision, one)) is not None]
-        return dict.fromkeys(found)
 
     def _result(self) -> View | None:
         result = self._basis.result
@@ -164,16 +153,6 @@ class _View:
             "notice": self._told.length(pause.notice),
             "place": self._told.place(pause.cite),
         }
-
-
-def _leaves(reason: Reason) -> Iterator[Reason]:
-    """What it rests on; that papers are missing is told by naming them, not by what made them due."""
-    if reason.name == INCOMPLETE:
-        return
-    if not reason.because:
-        yield reason
-    for below in reason.because:
-        yield from _leaves(below)
 
 
 def _perhaps_missing(line: AnswerLine) -> bool:

@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from pathlib import Path
+from typing import Any
 
 from eligibility.letters.content import Picture, Square
 from eligibility.letters.formats.squares import Modules, fitted, modules_of
@@ -12,7 +13,7 @@ PAGE = "_page.html.j2"
 
 
 def as_html(made: Made, templates: Path | None = None) -> str:
-    drawing = {"square": _square, "picture": _picture}
+    drawing: dict[str, Any] = {"square": _square, "picture": _picture}
     page, _ = rendered_by(PAGE, {"parts": made.parts, "printed": made.printed, "code": made.code, **drawing}, templates)
     return page
 

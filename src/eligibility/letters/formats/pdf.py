@@ -11,7 +11,19 @@ from eligibility.diagnostics.installing import command_for
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.files import resource
 from eligibility.letters.code import MAX_QR, VERSION
-from eligibility.letters.content import Block, Code, Fields, Heading, Items, Letter, Letterhead, Picture, Signature, Square, shape
+from eligibility.letters.content import (
+    Block,
+    Code,
+    Fields,
+    Heading,
+    Items,
+    Letter,
+    Letterhead,
+    Picture,
+    Signature,
+    Square,
+    shape,
+)
 from eligibility.letters.formats.squares import fitted, modules_of
 from eligibility.letters.writing import Made
 from eligibility.words.spacing import HELD, held

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 MODULE = 0.36
 """millimetres of one module of the square at least; smaller ones do not read off paper"""
@@ -49,7 +49,7 @@ def modules_of(content: str) -> Modules:
     from zxingcpp import BarcodeFormat, create_barcode
 
     square = create_barcode(content, BarcodeFormat.QRCode, ec_level="L", data_mask=MASK)
-    image = square.to_image(scale=1, add_quiet_zones=False)
+    image: Any = square.to_image(scale=1, add_quiet_zones=False)
     return Modules(image.shape[0], bytes(image))
 
 

@@ -21,6 +21,8 @@ SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 """of a pixel, by the kind of colour"""
 
 SVG = "http://www.w3.org/2000/svg"
+EDITORS = ("http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd", "http://www.inkscape.org/namespaces/inkscape")
+"""what editors of drawings write down for themselves"""
 STRUCTURE = frozenset(("svg", "g", "defs", "title", "desc", "metadata", "style"))
 COLOURS = frozenset(("linearGradient", "radialGradient", "stop", "clipPath", "mask"))
 DRAWINGS = frozenset(("path", "rect", "circle", "ellipse", "line", "polyline", "polygon"))
@@ -134,10 +136,11 @@ class _SvgReading:
         space, _, tag = name.rpartition(" ")
         if not self._open and (space, tag) != (SVG, "svg"):
             raise refused("picture-format", self._where)
-        described = "metadata" in self._open
-        if len(self._open) >= DEPTH or (not described and space == SVG and tag not in STRUCTURE | COLOURS | DRAWINGS):
+        described = "metadata" in self._open and space != SVG
+        known = described or space in EDITORS or (space == SVG and tag in STRUCTURE | COLOURS | DRAWINGS)
+        if not known or len(self._open) >= DEPTH:
             self._refuse(f"<{tag[:20]}>")
-        if space == SVG or not described:
+        if not described:
             self._check(attributes)
         self.drawn = self.drawn or (space == SVG and tag in DRAWINGS)
         self._open.append(tag)

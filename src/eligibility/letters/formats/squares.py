@@ -9,7 +9,7 @@ MODULE = 0.36
 """millimetres of one module of the square at least; smaller ones do not read off paper"""
 MASK = 3
 """of the square: no mask is worth searching for"""
-MOST = 800
+MOST = 1_150
 """bytes of plain words: a square of more is too large for a page that has other things to say"""
 LEAST = 12
 """signs that are left of a line at least"""
@@ -54,7 +54,7 @@ def modules_of(content: str) -> Modules:
 
 
 def fitted(lines: Sequence[str], most: int = MOST) -> str:
-    """All lines, the long ones cut at a word so that the whole has room; none is left out."""
+    """All lines, the long ones cut so that the whole has room; none is left out."""
     longest = max(map(len, lines), default=0)
     for signs in range(longest, LEAST - 1, -1):
         said = "\n".join(_cut(line, signs) for line in lines)
@@ -64,7 +64,9 @@ def fitted(lines: Sequence[str], most: int = MOST) -> str:
 
 
 def _cut(line: str, signs: int) -> str:
+    """Out of the middle, at words: what a paper is stands at the end in Kazakh, and its form in both languages."""
     if len(line) <= signs:
         return line
-    whole, _, part = line[:signs].rpartition(" ")
-    return (whole if len(whole) > signs // 2 else part).rstrip(" ,;:–") + MORE
+    half = signs // 2
+    head, tail = line[:half], line[half - signs :]
+    return f"{head.rpartition(' ')[0] or head} {MORE} {tail.partition(' ')[2] or tail}"

@@ -14,10 +14,10 @@ from eligibility.letters.content import (
     Items,
     Letter,
     Letterhead,
+    Overleaf,
     Paragraph,
     Signature,
     Square,
-    Turn,
     shape,
 )
 from eligibility.letters.formats.html import as_html
@@ -98,7 +98,7 @@ def _said(block: Block) -> Iterable[str]:
             return (role, name, stamp)
         case Square(label) | Code(label):
             return (label,)
-        case Turn():
+        case Overleaf():
             return ()
 
 

@@ -47,7 +47,7 @@ class Items(NamedTuple):
     mark: Mark = "dash"
 
 
-class Picture(NamedTuple):
+class Emblem(NamedTuple):
     """A coat of arms or a sign, read and found harmless."""
 
     content: bytes
@@ -58,7 +58,7 @@ class Letterhead(NamedTuple):
     name: str
     """empty where the office is not known: a line to be filled in by hand"""
     lines: tuple[str, ...] = ()
-    picture: Picture | None = None
+    picture: Emblem | None = None
     alt: str = ""
     """what the picture shows, for those who cannot see it"""
 
@@ -85,11 +85,11 @@ class Square(NamedTuple):
     lines: tuple[str, ...]
 
 
-class Turn(NamedTuple):
+class Overleaf(NamedTuple):
     """Where the reader turns over the first page, unless all that follows has room on it."""
 
 
-Block = Letterhead | Heading | Paragraph | Fields | Items | Signature | Square | Turn | Code
+Block = Letterhead | Heading | Paragraph | Fields | Items | Signature | Square | Overleaf | Code
 
 
 @dataclass(frozen=True, slots=True)

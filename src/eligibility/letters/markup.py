@@ -20,11 +20,11 @@ from eligibility.letters.content import (
     Items,
     Letter,
     Letterhead,
+    Overleaf,
     Paragraph,
     Sheet,
     Signature,
     Square,
-    Turn,
 )
 from eligibility.letters.pictures import Pictures
 from eligibility.words.text import Lang
@@ -35,7 +35,7 @@ LINE = "at"
 SIZES = (8.0, 24.0)
 """points that the text of a letter may have"""
 
-NO_CONTENT = ("heading", "title", "signature", "turn", "code")
+NO_CONTENT = ("heading", "title", "signature", "overleaf", "code")
 """what a section is not made of"""
 
 _SPACE = re.compile(r"[ \t\r\n]+")
@@ -138,7 +138,7 @@ class _MarkupReading:
             "items": self._items,
             "signature": self._signature,
             "square": self._square,
-            "turn": self._turn,
+            "overleaf": self._overleaf,
             "code": self._receipt,
         }
         if element.tag not in readers:
@@ -194,10 +194,10 @@ class _MarkupReading:
         lines = [self._words(one) for one in self._inside(element, "line")]
         return Square(self._said(element, "label"), tuple(self._some(lines, element)))
 
-    def _turn(self, element: _Element) -> Turn:
+    def _overleaf(self, element: _Element) -> Overleaf:
         self._only(element)
         self._no_elements(element)
-        return Turn()
+        return Overleaf()
 
     def _signature(self, element: _Element) -> Signature:
         self._only(element, "role", "name", "stamp")

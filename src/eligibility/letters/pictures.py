@@ -10,7 +10,7 @@ from xml.parsers import expat
 
 from eligibility.diagnostics.diagnostic import Place
 from eligibility.diagnostics.refusal import refused
-from eligibility.letters.content import Picture
+from eligibility.letters.content import Emblem
 
 MOST = 1_000_000
 """bytes"""
@@ -36,27 +36,27 @@ class Pictures(NamedTuple):
     """Where the pictures of a letter come from: the office's own, and files beside its templates."""
 
     folder: Path | None = None
-    office: Picture | None = None
+    office: Emblem | None = None
 
-    def of_office(self) -> Picture | None:
+    def of_office(self) -> Emblem | None:
         return self.office
 
-    def of_templates(self, name: str, where: Place) -> Picture:
+    def of_templates(self, name: str, where: Place) -> Emblem:
         if self.folder is None:
             raise refused("picture-missing", where)
         return read_picture(self.folder, name, where)
 
 
-def read_picture(folder: Path, name: str, where: Place | str) -> Picture:
+def read_picture(folder: Path, name: str, where: Place | str) -> Emblem:
     """A picture named beside a file; refuses one that lies elsewhere, is too large, broken, or no mere drawing."""
     content = _content(folder, name, where)
     if content.startswith(PNG):
         _check_png(content, where)
-        return Picture(content, "png")
+        return Emblem(content, "png")
     if b"\0" in content or not content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         raise refused("picture-format", where)
     _check_svg(content, where)
-    return Picture(content, "svg")
+    return Emblem(content, "svg")
 
 
 def _content(folder: Path, name: str, where: Place | str) -> bytes:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from eligibility.diagnostics.meant import mistyped
 from eligibility.diagnostics.refusal import refused
 from eligibility.law.pack import Pack
-from eligibility.letters.content import Picture
+from eligibility.letters.content import Emblem
 from eligibility.letters.pictures import read_picture
 from eligibility.plain.reading import MAX_TEXT, Reading, Steps, dotted, is_plain_text
 from eligibility.words.text import LANGS, Text
@@ -37,7 +37,7 @@ class Office:
     clerk: Text = NOTHING
     complaints: Text = NOTHING
     """where a complaint goes; no decree at hand says"""
-    logo: Picture | None = None
+    logo: Emblem | None = None
     """the coat of arms or the sign of its letterhead"""
 
 

@@ -24,7 +24,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from eligibility.diagnostics.diagnostic import Place
 from eligibility.diagnostics.refusal import refused
 from eligibility.files import resource
-from eligibility.letters.content import Code, Letter, Picture, shape
+from eligibility.letters.content import Code, Emblem, Letter, shape
 from eligibility.letters.markup import LINE, read_letter
 from eligibility.letters.numbers import count_words
 from eligibility.letters.pictures import Pictures
@@ -92,7 +92,7 @@ def environment(templates: Path | None) -> Environment:
 
 
 def write(
-    view: Mapping[str, Any], kind: str, lang: Lang, code: Code, templates: Path | None = None, logo: Picture | None = None
+    view: Mapping[str, Any], kind: str, lang: Lang, code: Code, templates: Path | None = None, logo: Emblem | None = None
 ) -> Letter:
     """The letter that the template of this kind and language makes of a view."""
     rendered, file = rendered_by(_template(kind, lang), view, templates)

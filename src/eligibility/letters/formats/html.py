@@ -4,7 +4,7 @@ from base64 import b64encode
 from pathlib import Path
 from typing import Any
 
-from eligibility.letters.content import Picture, Square
+from eligibility.letters.content import Emblem, Square
 from eligibility.letters.formats.squares import Modules, fitted, modules_of
 from eligibility.letters.templates import rendered_by
 from eligibility.letters.writing import Made
@@ -26,6 +26,6 @@ def _square(block: Square) -> Modules | None:
         return None
 
 
-def _picture(picture: Picture) -> str:
+def _picture(picture: Emblem) -> str:
     kind = "svg+xml" if picture.format == "svg" else "png"
     return f"data:image/{kind};base64,{b64encode(picture.content).decode()}"

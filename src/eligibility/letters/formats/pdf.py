@@ -14,12 +14,12 @@ from eligibility.letters.code import MAX_QR, VERSION
 from eligibility.letters.content import (
     Block,
     Code,
+    Emblem,
     Fields,
     Heading,
     Items,
     Letter,
     Letterhead,
-    Picture,
     Signature,
     Square,
     shape,
@@ -52,7 +52,7 @@ def merged(letters: Sequence[Made], day: date) -> bytes:
     """Letters behind one another, each part with pages of its own; the day stands as the file's day of making."""
     first = letters[0].parts[0]
     codes = [made.code.full for made in letters if made.code.full] if len(letters) == 1 else []
-    pictures: dict[Picture, int] = {}
+    pictures: dict[Emblem, int] = {}
     sheets = [[_part(*one, pictures) for one in sheet] for made in letters for sheet in _sheets(made)]
     drawn = [{"format": one.format, "content": list(one.content)} for one in pictures]
     content = {"title": first.title, "lang": first.lang, "keywords": codes, "pictures": drawn, "sheets": sheets}
@@ -67,7 +67,7 @@ def _sheets(made: Made) -> Iterator[tuple[tuple[Letter, str], ...]]:
         yield printed[at : at + together]
 
 
-def _part(part: Letter, copy: str, pictures: dict[Picture, int]) -> dict[str, Any]:
+def _part(part: Letter, copy: str, pictures: dict[Emblem, int]) -> dict[str, Any]:
     code = next((block for block in part.blocks if isinstance(block, Code)), None)
     # Of two squares side by side nobody knows which is theirs: the code stands last where there is another.
     beside: Block | None = next((block for block in part.blocks if isinstance(block, Square)), code)
@@ -87,7 +87,7 @@ def _part(part: Letter, copy: str, pictures: dict[Picture, int]) -> dict[str, An
     }
 
 
-def _block(block: Block, pictures: dict[Picture, int]) -> dict[str, Any]:
+def _block(block: Block, pictures: dict[Emblem, int]) -> dict[str, Any]:
     match block:
         case Letterhead(picture=picture):
             known = None if picture is None else pictures.setdefault(picture, len(pictures))

@@ -11,10 +11,10 @@ from eligibility.letters.content import (
     Letter,
     Letterhead,
     Mark,
+    Overleaf,
     Paragraph,
     Signature,
     Square,
-    Turn,
 )
 from eligibility.letters.writing import Made
 from eligibility.words.spacing import wrapped
@@ -31,7 +31,7 @@ def as_text(made: Made) -> str:
 
 def _letter(letter: Letter, copy: str) -> Iterator[str]:
     # A square for the telephone says nothing that the list does not.
-    for at, block in enumerate(one for one in letter.blocks if not isinstance(one, (Square, Turn))):
+    for at, block in enumerate(one for one in letter.blocks if not isinstance(one, (Square, Overleaf))):
         if at:
             yield ""
         yield from _block(block)

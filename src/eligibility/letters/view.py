@@ -3,11 +3,12 @@
 from datetime import date
 
 from eligibility.answer.line import AnswerLine
+from eligibility.law.citation import citations
 from eligibility.law.edition import Ground, Pause
-from eligibility.law.vocabulary import Filling
+from eligibility.law.vocabulary import Cite, Filling
 from eligibility.letters.citizens import remarks_of
 from eligibility.letters.decision_view import OnPaper, View, due_view
-from eligibility.letters.kinds import Basis, rests_on_incompleteness
+from eligibility.letters.kinds import Basis
 from eligibility.letters.numbers import count_words
 from eligibility.letters.statement import OF_OFFICE, Office, Statement
 from eligibility.reasoning.case import Person, Presented
@@ -74,7 +75,7 @@ class _View:
         receipt = self._basis.receipt
         if receipt is None:
             return None
-        return {"rows": [self._row(field) for field in receipt.shows], "place": self._told.place(receipt.cite)}
+        return {"rows": [self._row(field) for field in receipt.shows], "place": self._told.place(_outermost(receipt.cite))}
 
     def _row(self, id: str) -> View:
         field = self._pack.receipt_fields[id]
@@ -125,7 +126,6 @@ class _View:
         return {
             "text": ground.text[self._lang],
             "place": self._answer.place_of(ground.cite, self._decision.home_of(one.slot))[self._lang],
-            "incomplete": rests_on_incompleteness(self._decision, one),
             "standard": (standard.title and getattr(standard.title, self._lang)) or "" if standard else "",
             "standard_cited": standard.cited[self._lang] if standard else "",
             "para": ground.para or "",
@@ -153,6 +153,12 @@ class _View:
             "notice": self._told.length(pause.notice),
             "place": self._told.place(pause.cite),
         }
+
+
+def _outermost(cite: Cite) -> Cite:
+    """Without the places that lie within another one that is named."""
+    found = citations(cite)
+    return tuple(one for one in found if not any(one.startswith((f"{other} ", f"{other}(")) for other in found))
 
 
 def _perhaps_missing(line: AnswerLine) -> bool:

@@ -106,10 +106,9 @@ def letter(
         spare_inputs([Path(out)], case, office, templates, *(opened.rules or ()))
     answer = opened.engine.answer(Asked(case, act=act, region=region, on=on).gathered(), as_if)
     asked = answer.decision.case
-    paper = rendered(make(OnPaper(answer), wanted, asked.person), asked.on, chosen, wanted.templates)
+    write(out, rendered(make(OnPaper(answer), wanted, asked.person), asked.on, chosen, wanted.templates))
     if wanted.kind in SIGNED:
         remark(answer)
-    write(out, paper)
 
 
 def remark(answer: Answer) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from eligibility.letters.content import Emblem, Square
-from eligibility.letters.formats.squares import Modules, fitted, modules_of
+from eligibility.letters.formats.squares import Modules, fitted, square_of
 from eligibility.letters.templates import rendered_by
 from eligibility.letters.writing import Made
 
@@ -18,12 +18,8 @@ def as_html(made: Made, templates: Path | None = None) -> str:
     return page
 
 
-def _square(block: Square) -> Modules | None:
-    """None where the library that draws it is not installed: it says nothing that the page does not."""
-    try:
-        return modules_of(fitted(block.lines))
-    except ImportError:
-        return None
+def _square(block: Square) -> Modules:
+    return square_of(fitted(block.lines))
 
 
 def _picture(picture: Emblem) -> str:

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from eligibility.diagnostics.installing import command_for
@@ -24,7 +24,7 @@ from eligibility.letters.content import (
     Square,
     shape,
 )
-from eligibility.letters.formats.squares import fitted, modules_of
+from eligibility.letters.formats.squares import Modules, code_square, fitted, square_of
 from eligibility.letters.writing import Made
 from eligibility.words.spacing import HELD, held
 
@@ -135,23 +135,24 @@ def _stretches(word: str, overlong: int) -> list[str | list[str]]:
     return [[word[at : at + step]] for at in range(0, len(word), step)]
 
 
-@lru_cache(8)
-def _square(content: str, side: float = 0.0) -> dict[str, Any]:
-    try:
-        found = modules_of(content)
-    except ImportError:
-        _not_installed()
-    return {"square": list(found.grey), "modules": found.side, "side": max(side, found.millimetres)}
+def _drawn(square: Modules, side: float = 0.0) -> dict[str, Any]:
+    return {"square": list(square.grey), "modules": square.side, "side": max(side, square.millimetres)}
 
 
 def _words_in_square(block: Square) -> dict[str, Any]:
-    content = fitted(block.lines)
-    return {"label": block.label, "content": content, **_square(content)}
+    return {"label": block.label, **_drawn(square_of(fitted(block.lines)))}
 
 
 def _code(code: Code) -> dict[str, Any]:
     whole = code.full and len(code.full) <= MAX_QR
-    return {"label": code.label, "short": code.short, **_square(code.full if whole else f"{VERSION}-{code.short}", SIDE)}
+    return {"label": code.label, "short": code.short, **_code_drawn(code.full if whole else f"{VERSION}-{code.short}")}
+
+
+def _code_drawn(said: str) -> dict[str, Any]:
+    try:
+        return _drawn(code_square(said), SIDE)
+    except ImportError:
+        _not_installed()
 
 
 @cache
@@ -165,7 +166,7 @@ def _fonts() -> "Fonts":
 
 def check_installed() -> None:
     _compiler()
-    _square(VERSION)
+    _code_drawn(VERSION)
 
 
 @cache

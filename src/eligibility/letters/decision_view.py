@@ -112,6 +112,7 @@ class AnswerView:
             "places": list(self._places()),
             "hours": [{"text": one.text[lang], "place": self.place(one.cite)} for one in edition.hours],
             "fee": self._fee(),
+            "money": self._texts(self._remarks.about("money")),
             "circle": self._circle(),
             "steps": [self._step(row) for row in ledger.rows],
             "stated_terms": list(self._stated_terms()),

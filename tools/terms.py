@@ -130,7 +130,9 @@ def _in_yaml(file: str, at: tuple[str, ...], data: Any) -> Iterator[Written]:
             yield from _in_yaml(file, (*at, str(number)), one)
     elif isinstance(data, dict):
         for key, value in data.items():
-            if key in LANGS and isinstance(value, str):
+            if key == "ask" and data.get("stage") == "examination":
+                yield from _in_yaml(file, (*at, key, "desk"), value)
+            elif key in LANGS and isinstance(value, str):
                 yield Written(file, at, key, value)
             else:
                 yield from _in_yaml(file, (*at, str(key)), value)

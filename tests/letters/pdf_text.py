@@ -32,9 +32,9 @@ def pdf_info(content: bytes, *options: str) -> str:
     return _told("pdfinfo", content, *options, "-").decode()
 
 
-def scanned(content: bytes, dpi: int) -> list[str]:
-    """The squares of the first page, read off its picture."""
-    _, size, _, grey = _told("pdftoppm", content, "-r", str(dpi), "-gray", "-l", "1").split(b"\n", 3)
+def scanned(content: bytes, dpi: int, page: int = 1) -> list[str]:
+    """The squares of a page, read off its picture."""
+    _, size, _, grey = _told("pdftoppm", content, "-r", str(dpi), "-gray", "-f", str(page), "-l", str(page)).split(b"\n", 3)
     width, height = map(int, size.split())
     picture: Any = memoryview(grey).cast("B", (height, width))
     return [found.text for found in read_barcodes(picture)]

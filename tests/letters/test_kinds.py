@@ -35,9 +35,17 @@ TSA_DAY = day_in_force(EditionKey("almaty-region-2018-81", "targeted-social-assi
 WHEELCHAIR: dict[str, Any] = {"service": "wheelchairs", "act": "kyzylorda-2015-118", "on": "2016-03-01", "submitted": ["ipr"]}
 
 
-def letter(kind: LetterKind, case: dict[str, Any], as_if: bool = False, **stated: Any) -> Made:
+def letter(
+    kind: LetterKind,
+    case: dict[str, Any],
+    as_if: bool = False,
+    with_route: bool = False,
+    large_print: bool = False,
+    **stated: Any,
+) -> Made:
     statement = read_statement(stated, engine().pack)
-    return letter_about(engine().decide(case, as_if), engine(), Wanted(kind, "both", office(), statement))
+    wanted = Wanted(kind, "both", office(), statement, with_route=with_route, large_print=large_print)
+    return letter_about(engine().decide(case, as_if), engine(), wanted)
 
 
 def codes(kind: LetterKind, case: dict[str, Any], as_if: bool = False, **stated: Any) -> set[str]:
@@ -108,8 +116,8 @@ def test_a_clerk_adds_no_ground_to_an_edition_that_lists_its_own() -> None:
 def test_a_ground_behind_a_reference_is_the_offices_own_statement() -> None:
     assert codes("refusal", HOUSING) == {"ground-needed"}
     kk, ru = letter("refusal", HOUSING, ground="бөгде себеп || особая причина").parts
-    assert Paragraph("бөгде себеп") in kk.blocks
-    assert Paragraph("особая причина") in ru.blocks
+    assert Paragraph("Бөгде себеп.") in kk.blocks
+    assert Paragraph("Особая причина.") in ru.blocks
     assert "к пункту 10 стандарта. Стандарт утвержден актом: приказ Министра национальной экономики" in " ".join(texts(ru))
     assert "Условия повторного обращения могут быть установлены стандартом." in " ".join(texts(ru))
     assert "Это основание указал услугодатель." in " ".join(texts(ru))
@@ -196,7 +204,7 @@ def test_no_paper_follows_from_a_way_by_which_nothing_can_be_filed() -> None:
         )
         in ru.blocks
     )
-    assert any("Бұл жолмен өтініш беруге болмайды" in said for said in texts(kk))
+    assert any("Бұл тәсілмен өтініш беруге болмайды" in said for said in texts(kk))
 
 
 def test_no_letter_asks_for_what_the_checklist_says_is_not_required() -> None:
@@ -292,7 +300,7 @@ def test_a_doubt_about_the_editions_life_stands_on_the_letter() -> None:
     doubtful = {**WHEELCHAIR, "on": "2015-10-01"}
     _, ru = letter("talon", doubtful).parts
     assert any(
-        isinstance(block, Paragraph) and block.text.startswith("Рассматриваемый день: 1 октября 2015 года. Не определено")
+        isinstance(block, Paragraph) and block.text.startswith("День подачи заявления: 1 октября 2015 года. Не определено")
         for block in ru.blocks
     )
 
@@ -304,9 +312,37 @@ def test_a_notice_has_room_for_the_term_where_the_text_wants_it_told() -> None:
     assert "до 30.12.2013" in texts(letter("notice", chair, term="до 30.12.2013").parts[1])
 
 
-def test_a_notice_by_the_form_of_another_order_says_so() -> None:
+def test_a_notice_tells_the_result_to_the_person() -> None:
     tsa = {"service": "targeted-social-assistance", "act": "almaty-region-2018-81", "on": TSA_DAY}
-    assert "Форма уведомления утверждена приказом № 320, в этом постановлении ее нет." in texts(letter("notice", tsa).parts[1])
+    kk, ru = letter("notice", tsa).parts
+    assert "Вам назначена государственная адресная социальная помощь." in texts(ru)
+    assert "Сізге мемлекеттік атаулы әлеуметтік көмек тағайындалды." in texts(kk)
+    assert "Ваши документы на кресло-коляску оформлены." in texts(letter("notice", WHEELCHAIR).parts[1])
+
+
+def test_a_notice_of_which_the_text_says_nothing_has_room_for_the_result() -> None:
+    chair = {"service": "wheelchairs", "act": SOUTH, "on": "2013-03-01", "submitted": []}
+    [rows] = [block.rows for block in letter("notice", chair).parts[1].blocks[4:] if isinstance(block, Fields)]
+    assert (rows[0].name, rows[0].value) == ("Результат", "")
+
+
+def test_every_notice_of_a_named_result_tells_it() -> None:
+    for key in engine().pack.held():
+        edition = engine().pack.edition(*key)
+        assert edition is not None
+        for one in edition.results:
+            bare = one.text == engine().pack.outcomes[one.outcome].text
+            assert one.notice is None or bare or one.told is not None, key
+
+
+def test_a_refusal_has_room_for_its_circumstances() -> None:
+    refused = with_facts(HOME_CARE, data_unreliable=True)
+    told = "анықтама || справка выдана другому лицу"
+    for made, said in (letter("refusal", refused), ""), (letter("refusal", refused, circumstances=told), told.split(" || ")[1]):
+        rows = {row.name: row.value for block in made.parts[1].blocks if isinstance(block, Fields) for row in block.rows}
+        assert rows["Конкретные обстоятельства"] == said
+    assert codes("notice", WHEELCHAIR, circumstances="а || б") == {"circumstances-not-stated"}
+    assert codes("refusal", refused, circumstances="справка") == {"one-language"}
 
 
 def test_a_status_on_a_screen_is_no_letter() -> None:
@@ -319,9 +355,11 @@ def test_a_status_on_a_screen_is_no_letter() -> None:
     assert codes("notice", visit) == {"letter-not-in-edition"}
 
 
-@pytest.mark.parametrize("kind", ["checklist", "slip"])
-def test_originals_are_brought_where_the_text_compares_them(kind: LetterKind) -> None:
-    kk, ru = letter(kind, WHEELCHAIR).parts
+def test_originals_are_brought_where_the_text_compares_them() -> None:
+    kk, ru = letter("checklist", WHEELCHAIR).parts
+    assert "Түпнұсқаларын да ала барыңыз: салыстырылып, Сізге қайтарылады." in texts(kk)
+    assert "Возьмите и подлинники: их сверят с копиями и вернут Вам." in texts(ru)
+    kk, ru = letter("slip", WHEELCHAIR).parts
     assert any(
         one.startswith("Салыстырып тексеру үшін құжаттардың түпнұсқалары мен көшірмелері ұсынылады") for one in texts(kk)
     )
@@ -330,7 +368,7 @@ def test_originals_are_brought_where_the_text_compares_them(kind: LetterKind) ->
 
 def test_the_checklist_tells_hours_and_what_the_sum_leaves_out() -> None:
     case = {"service": "employment-measures-referral", "act": "south-kazakhstan-2012-370", "on": "2013-03-01"}
-    said = " ".join(texts(letter("checklist", case).parts[1]))
+    said = " ".join(texts(letter("checklist", case, with_route=True).parts[1]))
     assert "с 9.00 до 19.00, обеденный перерыв с 13.00 до 15.00" in said
     assert "Процедуры, сроки которых нельзя сложить, в эту сумму не входят." in said
     assert "Выдача направлений лицам на участие в активных формах содействия занятости" in said, "this act's own title"
@@ -354,7 +392,7 @@ def test_the_day_of_receiving_is_left_open_where_the_total_term_stands_in_the_st
     chair = {"service": "wheelchairs", "act": "south-kazakhstan-2012-370", "on": "2013-03-01"}
     _, ru = letter("talon", chair).parts
     assert _receiving(ru) == ""
-    assert any("отсылает к пункту 7 стандарта" in one for one in texts(ru))
+    assert any("отсылка: пункт 7 стандарта" in one for one in texts(ru))
     assert not any("не раньше" in one for one in texts(ru))
 
 
@@ -364,7 +402,10 @@ def test_a_last_day_that_hangs_on_hours_is_told_as_two_days() -> None:
     assert _receiving(ru) == ""
     assert any("не раньше 15 марта 2016 года, не позже 17 марта 2016 года; поэтому" in one for one in texts(ru))
     assert any("ең ерте – 2016 жылғы 15 наурыз, ең кеш – 2016 жылғы 17 наурыз; сондықтан" in one for one in texts(kk))
-    kk, ru = letter("checklist", WHEELCHAIR).parts
+    short = letter("checklist", WHEELCHAIR).parts[1]
+    assert not any("По срокам процедур последний день" in one for one in texts(short))
+    assert "не раньше 15 марта 2016 года, не позже 17 марта 2016 года" in texts(short)
+    kk, ru = letter("checklist", WHEELCHAIR, with_route=True).parts
     between = "не раньше 15 марта 2016 года, не позже 17 марта 2016 года."
     assert f"По срокам процедур последний день: {between}" in texts(ru)
     assert any("рабочий день считается не короче 8 часов" in one for one in texts(ru))

@@ -61,7 +61,9 @@ def test_the_same_letter_is_the_same_file() -> None:
 @pytest.mark.parametrize("example", longest_and_shortest(), ids=lambda one: one.id)
 def test_the_printed_square_is_read_off_an_office_scan(example: Example) -> None:
     letter = made(example)
-    assert scanned(as_pdf(letter, DAY), dpi=150) == [letter.code.full]
+    content = as_pdf(letter, DAY)
+    found = {said for page in range(1, pages(content) + 1) for said in scanned(content, 150, page)}
+    assert [said for said in found if said.startswith("EL1")] == [letter.code.full]
 
 
 def test_the_longest_code_a_square_may_hold_is_read_off_a_scan() -> None:

@@ -85,9 +85,9 @@ def test_nobody_is_told_to_leave_at_home_what_another_line_asks_for(act: str) ->
         assert items.count(application[part.lang == "ru"]) == 1
 
 
-def test_a_list_that_stands_elsewhere_is_not_counted() -> None:
-    assert "Количество строк перечня" not in " ".join(texts(russian(letter("checklist", CARE_ELSEWHERE))))
-    assert "Количество строк перечня: 4 (четыре)." in texts(russian(letter("checklist", WHEELCHAIR)))
+def test_a_citizen_counts_for_himself_and_an_official_paper_counts() -> None:
+    assert "Количество строк перечня" not in " ".join(texts(russian(letter("checklist", WHEELCHAIR))))
+    assert "Количество строк перечня: 3 (три)." in texts(russian(letter("slip", WHEELCHAIR)))
 
 
 def test_a_receipt_shows_the_fields_its_act_names() -> None:
@@ -116,7 +116,7 @@ def test_a_refusal_on_a_ground_behind_a_reference_promises_nothing_of_filing_aga
 def test_a_slip_names_the_paper_of_which_the_text_does_not_say_whether_it_will_do() -> None:
     damaged = {**HEARING, "submitted": [{"document": "application", "state": "damaged"}]}
     part = russian(letter("slip", damaged))
-    section = "Документы, о которых текст не говорит, можно ли их принять"
+    section = "Документы, о приеме которых в постановлении не сказано"
     assert len(under(part, section)) == 1
     assert "Заявление" in under(part, section)[0]
     assert section not in texts(russian(letter("slip", {**HEARING, "submitted": ["application"]})))

@@ -6,7 +6,20 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from eligibility.letters.content import Block, Code, Fields, Heading, Items, Letter, Letterhead, Paragraph, Signature, shape
+from eligibility.letters.content import (
+    Block,
+    Code,
+    Fields,
+    Heading,
+    Items,
+    Letter,
+    Letterhead,
+    Overleaf,
+    Paragraph,
+    Signature,
+    Square,
+    shape,
+)
 from eligibility.letters.formats.html import as_html
 from eligibility.letters.formats.txt import WIDTH, as_text
 from eligibility.words.days import day_text
@@ -78,22 +91,26 @@ def _said(block: Block) -> Iterable[str]:
         case Heading(text) | Paragraph(text):
             return (text,)
         case Fields(rows):
-            return (text for row in rows for text in row)
+            return (text for row in rows for text in (row.name, row.value, *row.notes))
         case Items(items):
-            return (text for item in items for text in (item.text, *item.notes))
+            return (text for item in items for text in (item.text, item.form, *item.more, *item.notes))
         case Signature(role, name, stamp):
             return (role, name, stamp)
-        case Code(label):
+        case Square(label) | Code(label):
             return (label,)
+        case Overleaf():
+            return ()
 
 
 def outline(block: Block) -> tuple[object, ...]:
     """What stands where, and how much of it."""
     match block:
         case Fields(rows):
-            return (shape(block), [bool(row.value) for row in rows])
+            return (shape(block), [(bool(row.value), len(row.notes)) for row in rows])
         case Items(items, mark):
-            return (shape(block), mark, [len(item.notes) for item in items])
+            return (shape(block), mark, [(len(item.more), len(item.notes), bool(item.form)) for item in items])
+        case Square(_, lines):
+            return (shape(block), len(lines))
         case Paragraph(_, role):
             return (shape(block), role)
     return (shape(block),)

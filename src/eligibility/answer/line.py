@@ -182,6 +182,11 @@ class AnswerLine:
         """The same without the source, for lines told together under it; on paper without answers that others need not read."""
         return what_decides(self.decision, self.line, reader, on_paper)
 
+    @property
+    def of_everybody(self) -> bool:
+        """Whether it is asked for whatever is answered, so that there is no reason to tell."""
+        return self.status == "required" and self.reason.because == ()
+
     @cached_property
     def reason(self) -> Reason:
         return derivation(self.decision, self.line.entry.due)

@@ -72,6 +72,18 @@ BasisStated = Annotated[
         help=say(N_("Legal basis of a refusal to accept beyond the act, as the office states it.")),
     ),
 ]
+CircumstancesStated = Annotated[
+    str,
+    typer.Option(
+        "--circumstances",
+        metavar=TEXT,
+        help=say(N_("The circumstances a refusal rests on: which data or papers, and what is wrong with them.")),
+    ),
+]
+LargePrint = Annotated[bool, typer.Option("--large-print", help=say(N_("Letters of 16 points, for whoever sees badly.")))]
+WithRoute = Annotated[
+    bool, typer.Option("--with-route", help=say(N_("In a checklist also the office's own procedure, step by step.")))
+]
 MissingStated = Annotated[
     list[str] | None,
     typer.Option("--missing", metavar=DOCUMENT, help=say(N_("A document the clerk names as missing; may be repeated."))),
@@ -88,7 +100,7 @@ def format_of(out: str) -> Format:
 
 
 def office_of(file: str | None) -> Office:
-    return read_office(read_data(file), file) if file else Office()
+    return read_office(read_data(file), file, Path(file).parent) if file else Office()
 
 
 def templates_of(folder: Path | None) -> Path | None:

@@ -28,6 +28,10 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("only a receipt of refusal to accept has a basis that the office states"),
         N_("state no basis (--basis; in a list letter.basis)"),
     ),
+    "circumstances-not-stated": Mistake(
+        N_("only a refusal tells the circumstances it rests on"),
+        N_("state no circumstances (--circumstances; in a list letter.circumstances)"),
+    ),
     "ground-not-stated": Mistake(
         N_("the ground of this letter comes from the decision, or it has none"),
         N_("state no ground (--ground; in a list letter.ground)"),

@@ -7,6 +7,7 @@ from eligibility.words.text import N_
 
 _PAGE = N_("see docs/letters.md")
 _OTHER_NAME = N_("choose another name")
+_ANOTHER_PICTURE = N_("take a PNG, or an SVG that only draws, of at most 1 MB and 4000 pixels on a side")
 
 MISTAKES: Mapping[str, Mistake] = {
     # templates
@@ -19,6 +20,12 @@ MISTAKES: Mapping[str, Mistake] = {
     "no-folder": Mistake(N_("there is no such folder"), N_("check its name")),
     "no-template": Mistake(N_("no file here has the name of a letter's template"), _PAGE),
     "template-missing": Mistake(N_("the template {name} is not there"), _PAGE),
+    # pictures of a letterhead
+    "picture-broken": Mistake(N_("this is no whole picture"), _ANOTHER_PICTURE),
+    "picture-format": Mistake(N_("this is neither a PNG nor an SVG"), _ANOTHER_PICTURE),
+    "picture-hostile": Mistake(N_("the picture holds more than a drawing: {what}"), _ANOTHER_PICTURE),
+    "picture-missing": Mistake(N_("there is no such picture in this folder"), N_("check its name")),
+    "picture-too-large": Mistake(N_("the picture is too large"), _ANOTHER_PICTURE),
     # formats and files
     "letters-not-written": Mistake(N_("the letters cannot be written"), N_("check its name")),
     "merged-no-file": Mistake(N_("the letters go into files"), _OTHER_NAME),

@@ -135,6 +135,8 @@ class Result(NamedTuple):
     """a notice on paper tells the recipient; `with-term` where the text has it state when the service is given"""
     form: Issued | None = None
     """in which form the text wants it issued, where it says"""
+    told: Text | None = None
+    """the same as news, in a sentence to the person: what a notice says"""
     flags: tuple[str, ...] = ()
 
 

@@ -7,6 +7,9 @@ from eligibility.words.text import Lang
 
 Role = Literal["body", "banner", "note", "corner"]
 Mark = Literal["box", "number", "dash"]
+Sheet = Literal["whole", "half"]
+USUAL = 10.5
+"""points of a letter's text"""
 
 
 class Heading(NamedTuple):
@@ -23,6 +26,7 @@ class Field(NamedTuple):
     name: str
     value: str
     """empty where nobody supplied it: a line to be filled in by hand"""
+    notes: tuple[str, ...] = ()
 
 
 class Fields(NamedTuple):
@@ -32,6 +36,10 @@ class Fields(NamedTuple):
 class Item(NamedTuple):
     text: str
     notes: tuple[str, ...] = ()
+    form: str = ""
+    """in which form it is brought: said beside it, and stronger than a note"""
+    more: tuple[str, ...] = ()
+    """what belongs to it, in letters of the same size; before the notes"""
 
 
 class Items(NamedTuple):
@@ -39,10 +47,20 @@ class Items(NamedTuple):
     mark: Mark = "dash"
 
 
+class Emblem(NamedTuple):
+    """A coat of arms or a sign, read and found harmless."""
+
+    content: bytes
+    format: Literal["png", "svg"]
+
+
 class Letterhead(NamedTuple):
     name: str
     """empty where the office is not known: a line to be filled in by hand"""
     lines: tuple[str, ...] = ()
+    picture: Emblem | None = None
+    alt: str = ""
+    """what the picture shows, for those who cannot see it"""
 
 
 class Signature(NamedTuple):
@@ -60,7 +78,18 @@ class Code(NamedTuple):
     full: str
 
 
-Block = Letterhead | Heading | Paragraph | Fields | Items | Signature | Code
+class Square(NamedTuple):
+    """Plain words that a telephone reads off the paper."""
+
+    label: str
+    lines: tuple[str, ...]
+
+
+class Overleaf(NamedTuple):
+    """Where the reader turns over the first page, unless all that follows has room on it."""
+
+
+Block = Letterhead | Heading | Paragraph | Fields | Items | Signature | Square | Overleaf | Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +101,9 @@ class Letter:
     copy: str
     """what tells the copies apart, with `{copy}` and `{copies}`"""
     blocks: tuple[Block, ...]
+    size: float = USUAL
+    sheet: Sheet = "whole"
+    """of one that takes half a sheet, both languages stand on one"""
 
 
 def shape(block: Block) -> str:

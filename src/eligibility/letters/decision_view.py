@@ -8,19 +8,19 @@ from typing import Any
 from eligibility.answer.answer import Answer
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.places import cite_text
+from eligibility.answer.remarks import told
 from eligibility.answer.sources import source_text
 from eligibility.answer.term_reasons import end_because
-from eligibility.answer.today import contact_text
 from eligibility.law.edition import Appeal, ByReference, EditionSection, Flag
 from eligibility.law.life import touching
-from eligibility.law.vocabulary import ActKind, Amendment, Bound, Cite, Duration, Known
+from eligibility.law.vocabulary import ActKind, Amendment, Bound, Cite, Contact, Duration, Known
 from eligibility.letters.fingerprints import fingerprints
 from eligibility.letters.numbers import amount, amounts, figure, term
 from eligibility.reasoning.decision import Ruled
 from eligibility.reasoning.verdict import unsaid
 from eligibility.terms.course import Days
 from eligibility.terms.ledger import StepRow
-from eligibility.words.text import Lang
+from eligibility.words.text import Lang, Text
 
 View = Mapping[str, Any]
 
@@ -87,7 +87,7 @@ class AnswerView:
 
     def __init__(self, answer: Answer, lang: Lang) -> None:
         self._answer, self._lang = answer, lang
-        self._remarks = answer.remarks()
+        self._remarks = answer.remarks("citizen")
         self.whole: View = self._whole()
         """as the templates read it"""
 
@@ -96,6 +96,7 @@ class AnswerView:
         ledger, because = answer.ledger, end_because(answer.ledger)
         return {
             "lang": lang,
+            "danger": self._texts(self._remarks.about("danger")),
             **self._in_force(),
             "service": answer.title[lang],
             "provider": answer.provider[lang] if answer.provider else "",
@@ -106,11 +107,12 @@ class AnswerView:
             "points": bool(answer.points_elsewhere),
             "known_only": answer.known_only,
             "held": {section: edition.at_hand(section) for section in TOLD_ABSENT},
-            "contacts": [contact_text(one)[lang] for one in answer.today.contacts] if answer.known_only else [],
+            "contacts": [self._contact(one) for one in answer.today.contacts],
             "comparison": self._comparison(),
             "places": list(self._places()),
             "hours": [{"text": one.text[lang], "place": self.place(one.cite)} for one in edition.hours],
             "fee": self._fee(),
+            "money": self._texts(self._remarks.about("money")),
             "circle": self._circle(),
             "steps": [self._step(row) for row in ledger.rows],
             "stated_terms": list(self._stated_terms()),
@@ -119,12 +121,26 @@ class AnswerView:
             "unsummed": ledger.unsummed,
             **due_view(ledger.end, "end"),
             "end_because": because[lang] if because else "",
+            **due_view(self.result_days, "result_day"),
+            "hands_out": [one.rule.receipt for one in answer.receipts if one.truth is True],
             "results": [one.rule.text[lang] for one in answer.results],
             "appeal": [self._appeal(one) for one in answer.appeals],
             "names_appeal": bool(edition.appeal),
             "refusal_unsaid": unsaid(answer.decision) is not False,
             "flags": self._texts(self._remarks.general()),
         }
+
+    @cached_property
+    def result_days(self) -> Days | None:
+        """When the answer comes at the latest; never by the steps where the total term stands elsewhere."""
+        ledger = self._answer.ledger
+        stated = {one.dues for one in ledger.stated if one.holds}
+        if stated or self._answer.edition.terms_from:
+            return stated.pop() if len(stated) == 1 else None
+        return ledger.end
+
+    def _contact(self, one: Contact) -> View:
+        return {"number": one.number, "name": one.name[self._lang], "hours": one.hours[self._lang] if one.hours else ""}
 
     def _no_papers(self) -> View | None:
         found = self._answer.edition.no_papers
@@ -186,15 +202,15 @@ class AnswerView:
 
     def _of_source(self, lines: Iterable[AnswerLine]) -> Iterator[tuple[AnswerLine, tuple[Flag, ...]]]:
         """Each remark of the source once."""
-        told: set[Flag] = set()
+        seen: set[Flag] = set()
         for line in lines:
             if line.status != "not-required":
-                flags = tuple(flag for flag in line.source_flags if flag not in told)
-                told.update(flags)
+                flags = tuple(flag for flag in line.source_flags if flag not in seen)
+                seen.update(flags)
                 yield line, flags
 
     def _texts(self, flags: Iterable[Flag]) -> list[str]:
-        return [flag.text[self._lang] for flag in flags]
+        return [told(flag, "citizen")[self._lang] for flag in flags if flag.for_ == "citizen"]
 
     def _ways(self) -> View:
         """The way chosen where nothing can be filed by it, and those by which it can."""
@@ -207,13 +223,21 @@ class AnswerView:
     def line(self, line: AnswerLine, flags: Iterable[Flag] = ()) -> View:
         found = {
             "name": line.name[self._lang],
+            "plain": line.plain_name[self._lang],
             "form": line.form_text[self._lang] if line.form_text else "",
             "copies": line.requirement.copies,
             "valid": self._validity(line),
-            "any_of": [one[self._lang] for one in line.options] if line.status != "not-required" else [],
+            "any_of": self._any_of(line, line.options),
+            "plain_any_of": self._any_of(line, line.plain_options),
+            "place": line.place[self._lang],
+            "everybody": line.of_everybody,
+            "required": line.status == "required",
             "flags": self._texts(flags),
         }
         return LineView(found, lambda: line.what_decides("citizen", on_paper=True)[self._lang])
+
+    def _any_of(self, line: AnswerLine, options: Iterable[Text]) -> list[str]:
+        return [one[self._lang] for one in options] if line.status != "not-required" else []
 
     def _validity(self, line: AnswerLine) -> str:
         valid = line.requirement.valid
@@ -285,6 +309,7 @@ class AnswerView:
             yield {
                 "text": one.term.text[self._lang],
                 "term": self.term(one.term.duration),
+                "length": self.length(one.term.duration),
                 "from_event": self._event(one.term.from_),
                 **due_view(one.dues if one.holds else None),
                 "place": self.place(one.term.cite) if one.term.cite else "",

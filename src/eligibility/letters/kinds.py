@@ -23,7 +23,8 @@ KINDS: tuple[LetterKind, ...] = get_args(LetterKind)
 """in the order they are offered in"""
 KIND = "KIND"
 """the place of a mistake about the letter as a whole: the argument that names its kind"""
-"""all of them, the most usual first"""
+SIGNED: tuple[LetterKind, ...] = ("talon", "acceptance", "refuse-acceptance", "notice", "refusal", "extension")
+"""official papers, which carry no remarks on the text"""
 
 COPIES: dict[LetterKind, int] = {"refuse-acceptance": 2}
 """of the letters of which each side keeps one"""
@@ -127,6 +128,8 @@ def _check_stated(found: Basis, statement: Statement) -> None:
         raise refused("ground-not-stated", "--ground")
     if statement.basis != NOTHING and found.kind != "refuse-acceptance":
         raise refused("basis-not-stated", "--basis")
+    if statement.circumstances != NOTHING and found.kind != "refusal":
+        raise refused("circumstances-not-stated", "--circumstances")
     if found.kind == "checklist" and (statement.number or statement.accepted_on):
         raise refused("number-not-stated", "--number" if statement.number else "--accepted-on")
     if statement.term != NOTHING and found.kind != "notice":

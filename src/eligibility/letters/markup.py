@@ -11,6 +11,7 @@ from xml.parsers import expat
 from eligibility.diagnostics.diagnostic import Place
 from eligibility.diagnostics.refusal import refused
 from eligibility.letters.content import (
+    USUAL,
     Block,
     Code,
     Field,
@@ -20,15 +21,26 @@ from eligibility.letters.content import (
     Items,
     Letter,
     Letterhead,
+    Overleaf,
     Paragraph,
+    Sheet,
     Signature,
+    Square,
 )
+from eligibility.letters.pictures import Pictures
 from eligibility.words.text import Lang
 
 LINE = "at"
 """the attribute in which each element carries its line and its file, be it the template's or that of a part it takes in"""
 
+SIZES = (8.0, 24.0)
+"""points that the text of a letter may have"""
+
+NO_CONTENT = ("heading", "title", "signature", "overleaf", "code")
+"""what a section is not made of"""
+
 _SPACE = re.compile(r"[ \t\r\n]+")
+_SIZE = re.compile(r"\d{1,2}(?:\.\d)?")
 
 
 @dataclass(slots=True)
@@ -45,8 +57,8 @@ class _Element:
         return _SPACE.sub(" ", "".join(self.parts)).strip(" \u00a0")
 
 
-def read_letter(rendered: str, file: str, lang: Lang, code: Code) -> Letter:
-    return _MarkupReading(file, lang, code).letter(_parsed(rendered, file))
+def read_letter(rendered: str, file: str, lang: Lang, code: Code, pictures: Pictures) -> Letter:
+    return _MarkupReading(file, lang, code, pictures).letter(_parsed(rendered, file))
 
 
 def _parsed(rendered: str, file: str) -> _Element:
@@ -90,17 +102,30 @@ def _parsed(rendered: str, file: str) -> _Element:
 
 
 class _MarkupReading:
-    def __init__(self, file: str, lang: Lang, code: Code) -> None:
-        self._file, self._lang, self._code = file, lang, code
+    def __init__(self, file: str, lang: Lang, code: Code, pictures: Pictures) -> None:
+        self._file, self._lang, self._code, self._pictures = file, lang, code, pictures
 
     def letter(self, top: _Element) -> Letter:
         if top.tag != "letter":
             self._unknown(top)
-        self._only(top, "title", "page", "copy")
+        self._only(top, "title", "page", "copy", "size", "sheet")
         title, page, copy = (self._said(top, name) for name in ("title", "page", "copy"))
         blocks = tuple(self._block(one) for one in self._some(top.below, top))
         self._check_headings(top.below)
-        return Letter(self._lang, title, page, copy, blocks)
+        return Letter(self._lang, title, page, copy, blocks, self._size(top), self._sheet(top))
+
+    def _size(self, top: _Element) -> float:
+        said = top.attributes.get("size", "").strip()
+        size = float(said) if _SIZE.fullmatch(said) else 0.0
+        if said and not SIZES[0] <= size <= SIZES[1]:
+            raise refused("letter-attribute", self._at(top), tag=top.tag, id="size")
+        return size or USUAL
+
+    def _sheet(self, top: _Element) -> Sheet:
+        said = top.attributes.get("sheet", "whole")
+        if said not in ("whole", "half"):
+            raise refused("letter-attribute", self._at(top), tag=top.tag, id="sheet")
+        return "half" if said == "half" else "whole"
 
     def _block(self, element: _Element) -> Block:
         readers: dict[str, Callable[[_Element], Block]] = {
@@ -114,6 +139,8 @@ class _MarkupReading:
             "fields": self._fields,
             "items": self._items,
             "signature": self._signature,
+            "square": self._square,
+            "overleaf": self._overleaf,
             "code": self._receipt,
         }
         if element.tag not in readers:
@@ -122,16 +149,27 @@ class _MarkupReading:
 
     def _letterhead(self, element: _Element) -> Letterhead:
         self._only(element, "name")
-        lines = tuple(self._words(one) for one in self._inside(element, "line"))
-        return Letterhead(element.attributes.get("name", ""), lines)
+        pictures = [one for one in element.below if one.tag == "picture"]
+        for one in pictures[1:]:
+            self._unknown(one)
+        lines = tuple(self._words(one) for one in self._inside(element, "line", "picture") if one.tag == "line")
+        head = Letterhead(element.attributes.get("name", ""), lines)
+        return self._with_picture(head, pictures[0]) if pictures else head
+
+    def _with_picture(self, head: Letterhead, element: _Element) -> Letterhead:
+        self._only(element, "file", "alt")
+        self._no_elements(element)
+        alt, file = self._said(element, "alt"), element.attributes.get("file")
+        picture = self._pictures.of_office() if file is None else self._pictures.of_templates(file, self._at(element))
+        return head._replace(picture=picture or self._empty(element), alt=alt)
 
     def _fields(self, element: _Element) -> Fields:
         self._only(element)
         rows = []
         for one in self._inside(element, "field"):
             self._only(one, "name")
-            self._no_elements(one)
-            rows.append(Field(self._said(one, "name"), one.text))
+            notes = tuple(self._words(note) for note in self._inside(one, "note"))
+            rows.append(Field(self._said(one, "name"), one.text, notes))
         return Fields(tuple(self._some(rows, element)))
 
     def _items(self, element: _Element) -> Items:
@@ -142,9 +180,26 @@ class _MarkupReading:
         items = []
         for one in self._inside(element, "item"):
             self._only(one)
-            notes = tuple(self._words(note) for note in self._inside(one, "note"))
-            items.append(Item(self._some_text(one), notes))
+            items.append(self._item(one))
         return Items(tuple(self._some(items, element)), "box" if mark == "box" else "number" if mark == "number" else "dash")
+
+    def _item(self, element: _Element) -> Item:
+        said: dict[str, list[str]] = {"form": [], "p": [], "note": []}
+        for one in self._inside(element, *said):
+            said[one.tag].append(self._words(one))
+        if len(said["form"]) > 1:
+            self._unknown(element.below[-1])
+        return Item(self._some_text(element), tuple(said["note"]), "".join(said["form"]), tuple(said["p"]))
+
+    def _square(self, element: _Element) -> Square:
+        self._only(element, "label")
+        lines = [self._words(one) for one in self._inside(element, "line")]
+        return Square(self._said(element, "label"), tuple(self._some(lines, element)))
+
+    def _overleaf(self, element: _Element) -> Overleaf:
+        self._only(element)
+        self._no_elements(element)
+        return Overleaf()
 
     def _signature(self, element: _Element) -> Signature:
         self._only(element, "role", "name", "stamp")
@@ -170,9 +225,9 @@ class _MarkupReading:
     def _said(self, element: _Element, name: str) -> str:
         return element.attributes.get(name, "").strip() or self._empty(element)
 
-    def _inside(self, element: _Element, tag: str) -> Iterator[_Element]:
+    def _inside(self, element: _Element, *tags: str) -> Iterator[_Element]:
         for one in element.below:
-            if one.tag != tag:
+            if one.tag not in tags:
                 self._unknown(one)
             yield one
 
@@ -188,7 +243,7 @@ class _MarkupReading:
     def _check_headings(self, blocks: list[_Element]) -> None:
         """A heading over nothing is a section without content."""
         for one, following in zip_longest(blocks, blocks[1:]):
-            if one.tag == "heading" and (following is None or following.tag in ("heading", "title", "signature", "code")):
+            if one.tag == "heading" and (following is None or following.tag in NO_CONTENT):
                 self._empty(one)
 
     def _unknown(self, element: _Element) -> NoReturn:

@@ -5,10 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from eligibility.diagnostics.meant import mistyped
+from eligibility.diagnostics.refusal import refused
 from eligibility.law.pack import Pack
+from eligibility.letters.content import Emblem
+from eligibility.letters.pictures import read_picture
 from eligibility.plain.reading import MAX_TEXT, Reading, Steps, dotted, is_plain_text
 from eligibility.words.text import LANGS, Text
 
@@ -33,6 +37,8 @@ class Office:
     clerk: Text = NOTHING
     complaints: Text = NOTHING
     """where a complaint goes; no decree at hand says"""
+    logo: Emblem | None = None
+    """the coat of arms or the sign of its letterhead"""
 
 
 class Missing(NamedTuple):
@@ -53,6 +59,8 @@ class Statement:
     ground: Text = NOTHING
     basis: Text = NOTHING
     """what the office rests a refusal to accept on beyond the act at hand"""
+    circumstances: Text = NOTHING
+    """which data or papers a refusal rests on, and what is wrong with them"""
     missing: tuple[Missing, ...] = ()
 
     def plain(self) -> dict[str, Any]:
@@ -64,6 +72,7 @@ class Statement:
             "term": list(_pair(self.term)) if self.term != NOTHING else "",
             "ground": list(_pair(self.ground)) if self.ground != NOTHING else "",
             "basis": list(_pair(self.basis)) if self.basis != NOTHING else "",
+            "circumstances": list(_pair(self.circumstances)) if self.circumstances != NOTHING else "",
             "missing": missing,
         }
         return {key: value for key, value in found.items() if value}
@@ -73,16 +82,26 @@ def _pair(text: Text) -> tuple[str, str]:
     return text.kk, text.ru
 
 
-OF_OFFICE = tuple(one.name for one in fields(Office))
+LOGO = "logo"
+OF_OFFICE = tuple(one.name for one in fields(Office) if one.name != LOGO)
 
 
-def read_office(data: Any, where: str = "--office") -> Office:
-    """An office out of plain data; refuses what is not one, with every mistake found."""
+def read_office(data: Any, where: str = "--office", folder: Path | None = None) -> Office:
+    """An office out of plain data; refuses what is not one, with every mistake found.
+
+    A picture is named beside the office's file, in its folder; data that come from no file name none.
+    """
     reading = Reading(data, lambda steps: ": ".join([where, *map(str, steps)]))
-    _only(reading, OF_OFFICE)
-    office = Office(**{key: _text(reading.at(key)) for key in OF_OFFICE if key in reading.data})
+    _only(reading, (*OF_OFFICE, LOGO) if folder else OF_OFFICE)
+    texts: dict[str, Any] = {key: _text(reading.at(key)) for key in OF_OFFICE if key in reading.data}
     reading.check()
-    return office
+    logo = reading.data.get(LOGO)
+    if logo is None or folder is None:
+        return Office(**texts)
+    place = f"{where}: {LOGO}"
+    if not isinstance(logo, str) or not is_plain_text(logo):
+        raise refused("picture-missing", place)
+    return Office(**texts, logo=read_picture(folder, logo, place))
 
 
 STATED = tuple(one.name for one in fields(Statement))
@@ -102,6 +121,7 @@ def read_statement(data: Any, pack: Pack, where: str = "letter.") -> Statement:
         _text(reading.at("term")),
         _both(reading.at("ground")),
         _both(reading.at("basis")),
+        _both(reading.at("circumstances")),
         tuple(dict.fromkeys(_missing(reading.at("missing"), pack))),
     )
     reading.check()

@@ -26,9 +26,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from eligibility.diagnostics.diagnostic import Place
 from eligibility.diagnostics.refusal import refused
 from eligibility.files import resource, write_whole
-from eligibility.letters.content import Code, Letter, shape
+from eligibility.letters.content import Code, Emblem, Letter, shape
 from eligibility.letters.markup import LINE, read_letter
 from eligibility.letters.numbers import count_words
+from eligibility.letters.pictures import Pictures
 from eligibility.words.days import day_text
 from eligibility.words.spacing import held
 from eligibility.words.text import Lang
@@ -87,15 +88,18 @@ def environment(templates: Path | None) -> Environment:
     made.filters["day"] = _day
     made.filters["count_words"] = _count_words
     made.filters["capital"] = capital
+    made.filters["sentence"] = sentence
     made.filters["shape"] = shape
     made.filters["held"] = _held
     return made
 
 
-def write(view: Mapping[str, Any], kind: str, lang: Lang, code: Code, templates: Path | None = None) -> Letter:
+def write(
+    view: Mapping[str, Any], kind: str, lang: Lang, code: Code, templates: Path | None = None, logo: Emblem | None = None
+) -> Letter:
     """The letter that the template of this kind and language makes of a view."""
     rendered, file = rendered_by(_template(kind, lang), view, templates)
-    return read_letter(rendered, file, lang, code)
+    return read_letter(rendered, file, lang, code, Pictures(templates, logo))
 
 
 def _template(kind: str, lang: Lang) -> str:
@@ -190,3 +194,8 @@ def capital(text: str) -> str:
         return text
     at = 1 if text.startswith("«") else 0
     return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
+
+
+def sentence(text: str) -> str:
+    """What somebody typed, as a sentence."""
+    return capital(text) if text.endswith((".", "!", "?", "…")) else f"{capital(text)}."

@@ -1,20 +1,17 @@
 """A decision as one letter's template reads it: a plain mapping, every text in the letter's language and in the nominative."""
 
-from collections.abc import Iterable, Iterator
 from datetime import date
 
 from eligibility.answer.line import AnswerLine
-from eligibility.answer.why import said
+from eligibility.law.citation import citations
 from eligibility.law.edition import Ground, Pause
-from eligibility.law.filing_facts import INCOMPLETE
-from eligibility.law.vocabulary import Filling
+from eligibility.law.vocabulary import Cite, Filling
 from eligibility.letters.decision_view import OnPaper, View, due_view
-from eligibility.letters.kinds import Basis, rests_on_incompleteness
+from eligibility.letters.kinds import Basis
 from eligibility.letters.numbers import count_words
-from eligibility.letters.statement import Office, Statement
+from eligibility.letters.statement import OF_OFFICE, Office, Statement
 from eligibility.reasoning.case import Person, Presented
 from eligibility.reasoning.decision import Ruled
-from eligibility.reasoning.derivation import Reason, derivation
 from eligibility.terms.course import Days
 from eligibility.words.closed import form_text
 from eligibility.words.days import day_text
@@ -35,12 +32,13 @@ class _View:
         self._basis, self._statement, self._office, self._person, self._lang = basis, statement, office, person, lang
         self._answer, self._decision, self._pack = told.answer, told.answer.decision, told.answer.pack
         self._told = told.view(lang)
+        self._remarks = self._answer.remarks("citizen")
 
     def whole(self) -> View:
         decision, lang = self._decision, self._lang
         return {
             **self._told.whole,
-            "office": {key: getattr(self._office, key)[lang] for key in Office.__dataclass_fields__},
+            "office": {**{key: getattr(self._office, key)[lang] for key in OF_OFFICE}, "logo": self._office.logo is not None},
             "number": self._statement.number,
             "on": decision.case.on,
             "accepted_on": self._accepted_on(),
@@ -56,9 +54,9 @@ class _View:
             "grounds": list(map(self._ground, self._basis.grounds)),
             "stated_ground": self._statement.ground[lang] if self._basis.stated else "",
             "stated_basis": self._statement.basis[lang],
+            "circumstances": self._statement.circumstances[lang],
             "electronic": self._electronic(),
             "result": self._result(),
-            "remarks": list(self._remarks()),
             "pause": self._pause(self._basis.pause) if self._basis.pause else None,
         }
 
@@ -76,7 +74,7 @@ class _View:
         receipt = self._basis.receipt
         if receipt is None:
             return None
-        return {"rows": [self._row(field) for field in receipt.shows], "place": self._told.place(receipt.cite)}
+        return {"rows": [self._row(field) for field in receipt.shows], "place": self._told.place(_outermost(receipt.cite))}
 
     def _row(self, id: str) -> View:
         field = self._pack.receipt_fields[id]
@@ -101,14 +99,8 @@ class _View:
                 return self._office.clerk[self._lang]
 
     def _result_days(self) -> Days | None:
-        """Only of terms counted from the day of the case itself, and never of steps where the total term stands elsewhere."""
-        if self._accepted_on() != self._decision.case.on:
-            return None
-        ledger = self._answer.ledger
-        stated = {one.dues for one in ledger.stated if one.holds}
-        if stated or self._decision.edition.terms_from:
-            return stated.pop() if len(stated) == 1 else None
-        return ledger.end
+        """Only of terms counted from the day of the case itself."""
+        return self._told.result_days if self._accepted_on() == self._decision.case.on else None
 
     def _presented(self, one: Presented) -> View:
         form = form_text(one.form)
@@ -120,7 +112,11 @@ class _View:
         }
 
     def _missing(self, line: AnswerLine) -> View:
-        return {**self._told.line(line), "remarks": [remark[self._lang] for remark in line.brought_remarks]}
+        told = dict(zip(line.brought.remarks, line.brought_remarks, strict=True)) if line.brought else {}
+        original = told.pop("original-not-shown", None) is not None
+        remarks = [remark[self._lang] for remark in told.values()]
+        view = self._told.line(line, self._remarks.of(line.requirement.flags))
+        return {**view, "remarks": remarks, "original_lacking": original}
 
     def _ground(self, one: Ruled[Ground]) -> View:
         ground = one.rule
@@ -129,8 +125,6 @@ class _View:
         return {
             "text": ground.text[self._lang],
             "place": self._answer.place_of(ground.cite, self._decision.home_of(one.slot))[self._lang],
-            "facts": list(self._facts_of(one)),
-            "incomplete": rests_on_incompleteness(self._decision, one),
             "standard": (standard.title and getattr(standard.title, self._lang)) or "" if standard else "",
             "standard_cited": standard.cited[self._lang] if standard else "",
             "para": ground.para or "",
@@ -138,12 +132,6 @@ class _View:
             "sole_annex": annex == SOLE,
             "issued_by": self._pack.actors[ground.receipt.issued_by][self._lang] if ground.receipt else "",
         }
-
-    def _facts_of(self, ground: Ruled[Ground]) -> Iterable[str]:
-        """What the ground was read from, as clauses about the person."""
-        leaves = _leaves(derivation(self._decision, ground.slot))
-        found = [clause[self._lang] for one in leaves if (clause := said(self._decision, one)) is not None]
-        return dict.fromkeys(found)
 
     def _result(self) -> View | None:
         result = self._basis.result
@@ -153,13 +141,8 @@ class _View:
         # Of a text that says no more than «notice», the office writes what it tells.
         bare = result.text == self._pack.outcomes[result.outcome].text
         text = "" if bare else result.text[self._lang]
-        return {"text": text, "place": self._told.place(result.cite), "with_term": with_term}
-
-    def _remarks(self) -> Iterator[str]:
-        """Flags of the rule the letter rests on."""
-        rule = self._basis.result or self._basis.pause
-        named = rule.flags if rule else ()
-        return (flag.text[self._lang] for flag in self._decision.flags() if flag.id in named)
+        told = result.told[self._lang] if result.told else ""
+        return {"text": text, "told": told, "place": self._told.place(result.cite), "with_term": with_term}
 
     def _pause(self, pause: Pause) -> View:
         return {
@@ -171,14 +154,10 @@ class _View:
         }
 
 
-def _leaves(reason: Reason) -> Iterator[Reason]:
-    """What it rests on; that papers are missing is told by naming them, not by what made them due."""
-    if reason.name == INCOMPLETE:
-        return
-    if not reason.because:
-        yield reason
-    for below in reason.because:
-        yield from _leaves(below)
+def _outermost(cite: Cite) -> Cite:
+    """Without the places that lie within another one that is named."""
+    found = citations(cite)
+    return tuple(one for one in found if not any(one.startswith((f"{other} ", f"{other}(")) for other in found))
 
 
 def _perhaps_missing(line: AnswerLine) -> bool:

@@ -38,6 +38,9 @@ class Wanted:
     copies: int | None = None
     templates: Path | None = None
     with_case: bool = True
+    large_print: bool = False
+    with_route: bool = False
+    """a checklist tells the office's own procedure too"""
 
 
 def language_named(name: str) -> Language:
@@ -88,7 +91,8 @@ def check_accepted(accepted: date | None, filed: date) -> None:
 
 def _part(told: OnPaper, found: Basis, wanted: Wanted, person: Person | None, lang: Lang, code: Code, copies: int) -> Letter:
     seen = view(told, found, wanted.statement, wanted.office, person, lang)
-    return write({**seen, "copies": copies}, wanted.kind, lang, code, wanted.templates)
+    looks = {"copies": copies, "large_print": wanted.large_print, "with_route": wanted.with_route}
+    return write({**seen, **looks}, wanted.kind, lang, code, wanted.templates, wanted.office.logo)
 
 
 def langs_of(language: Language) -> tuple[Lang, ...]:

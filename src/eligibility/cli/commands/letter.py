@@ -6,14 +6,18 @@ from typing import Annotated, Any
 
 import typer
 
+from eligibility.answer.answer import Answer
 from eligibility.cli.framework import supplied
 from eligibility.cli.gathering import Asked
+from eligibility.cli.language import lang as current
 from eligibility.cli.language import say
 from eligibility.cli.letter_options import (
     AcceptedOn,
     BasisStated,
+    CircumstancesStated,
     Copies,
     GroundStated,
+    LargePrint,
     LetterFormat,
     LetterLanguage,
     MissingStated,
@@ -22,6 +26,7 @@ from eligibility.cli.letter_options import (
     RegistrationNumber,
     Templates,
     TermStated,
+    WithRoute,
     format_of,
     office_of,
     spare_inputs,
@@ -38,11 +43,11 @@ from eligibility.cli.options import (
     RegionOption,
     opened,
 )
-from eligibility.cli.output import write_to
+from eligibility.cli.output import put, write_to
 from eligibility.diagnostics.refusal import refused
 from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.formats.rendering import rendered
-from eligibility.letters.kinds import KINDS, kind_named
+from eligibility.letters.kinds import KINDS, SIGNED, kind_named
 from eligibility.letters.statement import OPTION, read_statement
 from eligibility.letters.writing import Wanted, format_named, language_named, make
 from eligibility.words.text import N_
@@ -64,9 +69,12 @@ def letter(
     term: TermStated = "",
     ground: GroundStated = "",
     basis: BasisStated = "",
+    circumstances: CircumstancesStated = "",
     missing: MissingStated = None,
     copies: Copies = None,
     templates: Templates = None,
+    large_print: LargePrint = False,
+    with_route: WithRoute = False,
     no_case: NoCase = False,
     act: ActOption = None,
     region: RegionOption = None,
@@ -74,7 +82,14 @@ def letter(
     as_if: AsIfOption = False,
     opened: Opened,
 ) -> None:
-    stated: dict[str, Any] = {"number": number, "accepted_on": accepted_on, "term": term, "ground": ground, "basis": basis}
+    stated: dict[str, Any] = {
+        "number": number,
+        "accepted_on": accepted_on,
+        "term": term,
+        "ground": ground,
+        "basis": basis,
+        "circumstances": circumstances,
+    }
     wanted = Wanted(
         kind_named(kind),
         language_named(lang),
@@ -83,6 +98,8 @@ def letter(
         copies,
         templates_of(templates),
         not no_case,
+        large_print,
+        with_route,
     )
     chosen = format_named(format or format_of(out))
     if out != "-":
@@ -90,6 +107,18 @@ def letter(
     answer = opened.engine.answer(Asked(case, act=act, region=region, on=on).gathered(), as_if)
     asked = answer.decision.case
     write(out, rendered(make(OnPaper(answer), wanted, asked.person), asked.on, chosen, wanted.templates))
+    if wanted.kind in SIGNED:
+        remark(answer)
+
+
+def remark(answer: Answer) -> None:
+    """What the clerk is to know of the text before signing stands on the terminal, and never on the paper."""
+    flags = [flag for flag in answer.flags("clerk") if flag.for_ == "clerk"]
+    if not flags:
+        return
+    put(say(N_("Remarks for the clerk; they are not on the paper:")), "head", to=sys.stderr)
+    for flag in flags:
+        put(f"– {flag.text[current()]}", hang=2, to=sys.stderr)
 
 
 def write(out: str, content: bytes) -> None:

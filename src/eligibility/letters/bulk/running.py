@@ -44,7 +44,7 @@ BATCH = 32
 """rows a process takes at a time"""
 AHEAD = 2
 """batches a process may be ahead of the slowest one"""
-SAYING = (".j2", ".typ", ".ttf", ".po", ".mo")
+SAYING = (".j2", ".typ", ".ttf", ".po", ".mo", ".png", ".svg")
 """files of templates and catalogues that make a letter what it is"""
 
 Progress = Callable[[int], None]

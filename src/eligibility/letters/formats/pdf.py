@@ -2,16 +2,29 @@
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from eligibility.diagnostics.installing import command_for
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.files import resource
 from eligibility.letters.code import MAX_QR, VERSION
-from eligibility.letters.content import Block, Code, Fields, Heading, Items, Letter, Signature, shape
+from eligibility.letters.content import (
+    Block,
+    Code,
+    Emblem,
+    Fields,
+    Heading,
+    Items,
+    Letter,
+    Letterhead,
+    Signature,
+    Square,
+    shape,
+)
+from eligibility.letters.formats.squares import Modules, code_square, fitted, square_of
 from eligibility.letters.writing import Made
 from eligibility.words.spacing import HELD, held
 
@@ -19,11 +32,8 @@ if TYPE_CHECKING:
     from typst import Compiler, Fonts, PDFStandard
 
 STANDARDS: "list[PDFStandard]" = ["a-2a", "ua-1"]
-MODULE = 0.36
-"""millimetres of one module of the square at least; smaller ones do not read off paper"""
 SIDE = 28.0
-MASK = 3
-"""of the square: its content is as good as random, so no mask is worth searching for"""
+"""millimetres of the square with the code at least"""
 NO_GLYPH = re.compile(r'`"(.+)"` could not be displayed')
 """how typst names a sign without a glyph; of a sign put together, by what it begins with"""
 
@@ -42,28 +52,50 @@ def merged(letters: Sequence[Made], day: date) -> bytes:
     """Letters behind one another, each part with pages of its own; the day stands as the file's day of making."""
     first = letters[0].parts[0]
     codes = [made.code.full for made in letters if made.code.full] if len(letters) == 1 else []
-    parts = [_part(*printed) for made in letters for printed in made.printed]
-    content = {"title": first.title, "lang": first.lang, "keywords": codes, "parts": parts}
+    pictures: dict[Emblem, int] = {}
+    sheets = [[_part(*one, pictures) for one in sheet] for made in letters for sheet in _sheets(made)]
+    drawn = [{"format": one.format, "content": list(one.content)} for one in pictures]
+    content = {"title": first.title, "lang": first.lang, "keywords": codes, "pictures": drawn, "sheets": sheets}
     return _compiled(json.dumps(content, ensure_ascii=False, separators=(",", ":")), day)
 
 
-def _part(part: Letter, copy: str) -> dict[str, Any]:
-    blocks = [block for block in part.blocks if not isinstance(block, Code)]
+def _sheets(made: Made) -> Iterator[tuple[tuple[Letter, str], ...]]:
+    """Each part on sheets of its own, but the languages of a short one together, one above the other."""
+    printed = tuple(made.printed)
+    together = len(made.parts) if all(part.sheet == "half" for part in made.parts) else 1
+    for at in range(0, len(printed), together):
+        yield printed[at : at + together]
+
+
+def _part(part: Letter, copy: str, pictures: dict[Emblem, int]) -> dict[str, Any]:
+    code = next((block for block in part.blocks if isinstance(block, Code)), None)
+    # Of two squares side by side nobody knows which is theirs: the code stands last where there is another.
+    beside: Block | None = next((block for block in part.blocks if isinstance(block, Square)), code)
+    blocks = [block for block in part.blocks if block is not beside]
     opens = next((at for at, block in enumerate(blocks, 1) if isinstance(block, Heading) and block.level == 1), 0)
+    if isinstance(beside, Square) and opens < len(blocks) and isinstance(blocks[opens], Fields):
+        opens += 1
     return {
         "lang": part.lang,
+        "size": part.size,
         "page-words": part.page,
         "copy": copy,
-        "code": next((_block(block) for block in part.blocks if isinstance(block, Code)), None),
-        "opening": [_block(block) for block in blocks[:opens]],
-        "blocks": [_block(block) for block in blocks[opens:]],
+        "short": code.short if code else "",
+        "beside": _block(beside, pictures) if beside else None,
+        "opening": [_block(block, pictures) for block in blocks[:opens]],
+        "blocks": [_block(block, pictures) for block in blocks[opens:]],
     }
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _block(block: Block, pictures: dict[Emblem, int]) -> dict[str, Any]:
     match block:
+        case Letterhead(picture=picture):
+            known = None if picture is None else pictures.setdefault(picture, len(pictures))
+            said = {**_plain([block._replace(picture=None)])[0], "picture": known, "alt": block.alt}
+        case Square():
+            said = _words_in_square(block)
         case Fields(rows):
-            said: dict[str, Any] = {"rows": _plain(rows)}
+            said = {"rows": _plain(rows)}
         case Items(items, mark):
             said = {"items": _plain(items), "mark": mark}
         case Code():
@@ -103,22 +135,24 @@ def _stretches(word: str, overlong: int) -> list[str | list[str]]:
     return [[word[at : at + step]] for at in range(0, len(word), step)]
 
 
-@lru_cache(8)
-def _square(content: str) -> dict[str, Any]:
-    """The grey of every module, row by row."""
-    try:
-        from zxingcpp import BarcodeFormat, create_barcode
-    except ImportError:
-        _not_installed()
-    square = create_barcode(content, BarcodeFormat.QRCode, ec_level="L", data_mask=MASK)
-    image: Any = square.to_image(scale=1, add_quiet_zones=False)
-    modules = image.shape[0]
-    return {"square": list(bytes(image)), "modules": modules, "side": max(SIDE, modules * MODULE)}
+def _drawn(square: Modules, side: float = 0.0) -> dict[str, Any]:
+    return {"square": list(square.grey), "modules": square.side, "side": max(side, square.millimetres)}
+
+
+def _words_in_square(block: Square) -> dict[str, Any]:
+    return {"label": block.label, **_drawn(square_of(fitted(block.lines)))}
 
 
 def _code(code: Code) -> dict[str, Any]:
     whole = code.full and len(code.full) <= MAX_QR
-    return {"label": code.label, "short": code.short, **_square(code.full if whole else f"{VERSION}-{code.short}")}
+    return {"label": code.label, "short": code.short, **_code_drawn(code.full if whole else f"{VERSION}-{code.short}")}
+
+
+def _code_drawn(said: str) -> dict[str, Any]:
+    try:
+        return _drawn(code_square(said), SIDE)
+    except ImportError:
+        _not_installed()
 
 
 @cache
@@ -132,7 +166,7 @@ def _fonts() -> "Fonts":
 
 def check_installed() -> None:
     _compiler()
-    _square(VERSION)
+    _code_drawn(VERSION)
 
 
 @cache

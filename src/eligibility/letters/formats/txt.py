@@ -11,8 +11,10 @@ from eligibility.letters.content import (
     Letter,
     Letterhead,
     Mark,
+    Overleaf,
     Paragraph,
     Signature,
+    Square,
 )
 from eligibility.letters.writing import Made
 from eligibility.words.spacing import wrapped
@@ -28,7 +30,8 @@ def as_text(made: Made) -> str:
 
 
 def _letter(letter: Letter, copy: str) -> Iterator[str]:
-    for at, block in enumerate(letter.blocks):
+    # A square for the telephone says nothing that the list does not.
+    for at, block in enumerate(one for one in letter.blocks if not isinstance(one, (Square, Overleaf))):
         if at:
             yield ""
         yield from _block(block)
@@ -43,8 +46,10 @@ def _block(block: Block) -> Iterator[str]:
         case Heading() | Paragraph():
             yield from _words(block)
         case Fields(rows):
-            for name, value in rows:
+            for name, value, notes in rows:
                 yield from _wrapped(f"{name}: {value or BLANK}", hang=2)
+                for note in notes:
+                    yield from _wrapped(note, indent=2)
         case Items():
             yield from _items(block)
         case Signature(role, name, stamp):
@@ -74,11 +79,11 @@ def _centred(text: str) -> Iterator[str]:
 
 
 def _items(items: Items) -> Iterator[str]:
-    for n, (text, notes) in enumerate(items.items, 1):
+    for n, (text, notes, form, more) in enumerate(items.items, 1):
         mark = MARKS[items.mark].format(n=n)
         indent = len(mark) + 1
-        yield from _wrapped(f"{mark} {text}", hang=indent)
-        for note in notes:
+        yield from _wrapped(f"{mark} {text}{f' – {form}' if form else ''}", hang=indent)
+        for note in (*more, *notes):
             yield from _wrapped(note, indent=indent)
 
 

@@ -189,6 +189,7 @@ EDITIONS: Mapping[type[object], RecordHelp] = {
             "valid": N_("How long the result is valid."),
             "notice": N_("Whether a notice on paper tells the person, and whether it states the term."),
             "form": N_("In which form the text wants it issued, where it says so."),
+            "told": N_("The same in a sentence to the person, for a notice; nothing that the act does not say."),
             "flags": FLAGS,
         },
     ),

@@ -1,6 +1,6 @@
 """Why a line of the checklist is what it is, as a citizen is told it: by the answers he gave himself."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from eligibility.answer.clauses import measured
@@ -104,7 +104,7 @@ def reason_given(decision: Decision, line: Line, on_paper: bool = False, quoted:
     if isinstance(plan.tree(due), Fixed):
         return in_both(words.everybody)
     reasons = tuple(dict.fromkeys(derivation(decision, due).because))
-    facts = dict(fact for reason in reasons for leaf in reason.leaves for fact in _facts(decision, leaf))
+    facts = _facts_of(decision, reasons)
     if not facts:
         return None
     head = in_both(words.required if line.status == "required" else words.not_required)
@@ -140,6 +140,18 @@ def _rule(decision: Decision, line: Line, reasons: tuple[Reason, ...]) -> Text |
     if required:
         return in_both(OF_THESE, category=category.name)
     return in_both(OF_THESE_ALONE, category=category.name) if reason.truth is False else None
+
+
+def answers_behind_all(decision: Decision, lines: Iterable[Line]) -> Text | None:
+    """The answers that together decide several lines, each given back once."""
+    facts: dict[str, Text | None] = {}
+    for line in lines:
+        facts |= dict.fromkeys(_facts_of(decision, derivation(decision, line.entry.due).because))
+    return joined(" ", _given_back(decision, facts, answer_given)) if facts else None
+
+
+def _facts_of(decision: Decision, reasons: Iterable[Reason]) -> dict[str, Text | None]:
+    return dict(fact for reason in reasons for leaf in reason.leaves for fact in _facts(decision, leaf))
 
 
 def _facts(decision: Decision, leaf: Reason) -> Iterator[tuple[str, Text | None]]:

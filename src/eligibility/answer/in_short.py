@@ -7,7 +7,6 @@ from eligibility.answer.amounts import term_text
 from eligibility.answer.answer import Answer, Way
 from eligibility.answer.names import FEES
 from eligibility.answer.short_form import told
-from eligibility.answer.today import contact_text
 from eligibility.law.edition import About, EditionSection
 from eligibility.terms.course import Days
 from eligibility.words.catalogue import in_both
@@ -43,8 +42,6 @@ def _rows(answer: Answer) -> Iterator[ToKnow]:
     if answer.closed_way is None:
         yield from _when(answer)
     yield ToKnow(in_both(N_("What it costs")), _cost(answer), None if answer.fee else "money")
-    for contact in answer.today.contacts:
-        yield ToKnow(in_both(N_("Whom to ask")), contact_text(contact._replace(hours=None)))
 
 
 def _when(answer: Answer) -> Iterator[ToKnow]:
@@ -56,7 +53,7 @@ def _when(answer: Answer) -> Iterator[ToKnow]:
         )
         yield ToKnow(in_both(N_("Term")), term, None if terms else "term")
     if end:
-        yield ToKnow(in_both(N_("Last day by the terms of the procedures")), end)
+        yield ToKnow(in_both(N_("The answer by the terms of the procedures")), end)
 
 
 def _where(answer: Answer) -> Text:

@@ -160,6 +160,11 @@ class AnswerLine:
         return line_place(self.decision, self.line)
 
     @cached_property
+    def place_within(self) -> Text:
+        """The same where the annex has been named."""
+        return self.place if self.line.entry.row.home else cite_text(self.home._replace(annex=None), self.requirement.cite)
+
+    @cached_property
     def source_text(self) -> Text | None:
         return source_of(self.line.entry.row)
 

@@ -156,7 +156,10 @@ def _section(title: str, lines: Iterable[str]) -> None:
 
 
 def _questions(page: Page) -> None:
-    _section(N_("Questions whose answers still matter"), (asked(page, one) for one in page.answer.questions))
+    """A citizen has seen beside the papers what they hang by."""
+    seen = {fact for line in page.answer.lines_to_read for fact in line.waits_for} if page.for_citizen else ()
+    left = (one for one in page.answer.questions_for(page.shown.reader) if one.fact not in seen)
+    _section(N_("Questions whose answers still matter"), (asked(page, one) for one in left))
 
 
 def _uncounted(answer: Answer) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from eligibility.answer.given_back import answers_behind_all
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import COMPARISON
 from eligibility.answer.places import cite_text
@@ -11,7 +12,7 @@ from eligibility.cli.language import lang, say
 from eligibility.cli.output import put
 from eligibility.cli.page import Page, heading_line
 from eligibility.law.edition import Flag
-from eligibility.words.joining import clauses, with_place
+from eligibility.words.joining import clauses
 from eligibility.words.text import N_
 
 BRING, STILL, PRESENTED = N_("Bring"), N_("Still to bring"), N_("Presented")
@@ -48,7 +49,7 @@ def print_papers(page: Page) -> None:
     _group(page, STILL if presented else BRING, parted.needed)
     _presented(page, parted.brought)
     _comparison(page, bool(parted.needed or parted.brought))
-    _open(page, parted.open)
+    _group(page, OPEN, parted.open)
     _group(page, BY_OFFICE, parted.office)
     _without_list(page)
     _indicative(page, parted.known)
@@ -87,26 +88,27 @@ def _sign(line: AnswerLine) -> str:
 
 
 def _group(page: Page, title: str, lines: Sequence[AnswerLine]) -> None:
-    if not lines:
-        return
-    heading_line(say(title))
-    for line in lines:
-        _line(page, line)
-        page.remark(line.requirement.flags, indent=3)
-
-
-def _open(page: Page, lines: Sequence[AnswerLine]) -> None:
-    """A citizen who has not answered yet is told by what it hangs, once for all papers that hang by it."""
-    if not page.for_citizen:
-        _group(page, OPEN, lines)
-        return
+    """To a citizen what decides is told once for all papers that it decides."""
     if lines:
-        heading_line(say(OPEN))
+        heading_line(say(title))
+    if not page.for_citizen:
+        for line in lines:
+            _line(page, line)
+            page.remark(line.requirement.flags, indent=3)
+        return
     for reason, found in _by_reason(page, lines):
         put(reason, "dim", indent=1)
         for named, alike in found:
-            put(f"{_sign(alike[0])} {named}", indent=1, hang=2)
-            page.remark((flag for line in alike for flag in line.requirement.flags), indent=3)
+            _of_one_name(page, named, alike)
+
+
+def _of_one_name(page: Page, named: str, lines: Sequence[AnswerLine]) -> None:
+    line, places = lines[0], dict.fromkeys(one.place_within[lang()] for one in lines)
+    where = f" – {'; '.join(places)}" if line.status == "required" else ""
+    put(f"{_sign(line)} {named}{where}", indent=1, hang=2)
+    _options_and_age(page, line)
+    _brought(line)
+    page.remark((flag for one in lines for flag in one.requirement.flags), indent=3)
 
 
 def _by_reason(page: Page, lines: Iterable[AnswerLine]) -> Iterator[tuple[str, Iterable[tuple[str, list[AnswerLine]]]]]:
@@ -129,9 +131,14 @@ def _line(page: Page, line: AnswerLine) -> None:
     put(f"{_sign(line)} {_named(page, line)}", indent=1, hang=2)
     if asked:
         _options_and_age(page, line)
+    _brought(line)
+    put(line.what_decides(page.shown.reader)[lang()], "dim", indent=3)
+
+
+def _brought(line: AnswerLine) -> None:
+    """What keeps what was brought from counting."""
     for remark in line.brought_remarks:
         put(remark[lang()], "bad", indent=3)
-    put(_reason(page, line), "dim", indent=3)
 
 
 def _options_and_age(page: Page, line: AnswerLine) -> None:
@@ -140,14 +147,6 @@ def _options_and_age(page: Page, line: AnswerLine) -> None:
         put(say(message, names=clauses(options)), indent=3)
     if line.validity:
         put(line.validity[lang()], indent=3)
-
-
-def _reason(page: Page, line: AnswerLine) -> str:
-    """What decides it; what the citizen has answered stands without its place, which is added here."""
-    reason = line.what_decides(page.shown.reader)
-    if page.for_citizen and not line.known and line.standing != "by-reference":
-        reason = with_place(reason, line.place)
-    return reason[lang()]
 
 
 def _presented(page: Page, lines: Sequence[AnswerLine]) -> None:
@@ -167,11 +166,19 @@ def _spared(page: Page, lines: Sequence[AnswerLine]) -> None:
     if not lines:
         return
     heading_line(say(NOT_NEEDED))
-    for line in lines:
-        if page.shown.reader == "auditor":
+    if page.shown.reader == "auditor":
+        for line in lines:
             _line(page, line)
-        else:
-            _name(page, line)
+        return
+    _spared_by(page, lines)
+    for line in lines:
+        _name(page, line)
+
+
+def _spared_by(page: Page, lines: Sequence[AnswerLine]) -> None:
+    """The answers that spare the papers, once for all of them."""
+    if given := answers_behind_all(page.answer.decision, (one.line for one in lines)):
+        put(given[lang()], "dim", indent=1)
 
 
 def _name(page: Page, line: AnswerLine) -> None:
@@ -180,13 +187,14 @@ def _name(page: Page, line: AnswerLine) -> None:
 
 def _comparison(page: Page, listed: bool) -> None:
     comparison = page.answer.edition.comparison
-    if comparison and listed:
-        text = say(COMPARISON)
-        if not page.for_citizen:
-            place = cite_text(page.answer.decision.home, comparison.cite)
-            text = say(N_("{text} Basis: {place}."), text=text, place=place)
-        put(text, indent=1)
-        page.remark(comparison.flags, indent=1)
+    if comparison is None or not listed:
+        return
+    if page.for_citizen:
+        put(say(N_("Take the originals too: they are compared with the copies and given back to you.")), indent=1)
+    else:
+        place = cite_text(page.answer.decision.home, comparison.cite)
+        put(say(N_("{text} Basis: {place}."), text=say(COMPARISON), place=place), indent=1)
+    page.remark(comparison.flags, indent=1)
 
 
 def _without_list(page: Page) -> None:
@@ -209,15 +217,25 @@ def _indicative(page: Page, lines: Sequence[AnswerLine]) -> None:
         put(f"{KNOWN} {source[lang()]}", "dim", indent=1, hang=2)
         told = set[Flag]()
         for title, found in _by_status(list(group)):
-            if found:
-                put(say(title), indent=1)
-            for reason, named in _by_reason(page, found):
-                put(reason, "dim", indent=1)
-                for name, alike in named:
-                    _known_line(page, name, alike[0])
-                    if alike[0].status != "not-required":
-                        flags = [flag for line in alike for flag in _unsaid_of(page, line, told)]
-                        page.tell(flags, indent=3, home=alike[0].source_home)
+            _of_source(page, title, found, told)
+
+
+def _of_source(page: Page, title: str, lines: Sequence[AnswerLine], told: set[Flag]) -> None:
+    spared = bool(lines) and lines[0].status == "not-required"
+    if lines and (spared or not page.for_citizen):
+        put(say(title), indent=1)
+    if spared and page.for_citizen:
+        _spared_by(page, lines)
+        for line in lines:
+            _name(page, line)
+        return
+    for reason, named in _by_reason(page, lines):
+        put(reason, "dim", indent=1)
+        for name, alike in named:
+            _known_line(page, name, alike[0])
+            if not spared:
+                flags = [flag for line in alike for flag in _unsaid_of(page, line, told)]
+                page.tell(flags, indent=3, home=alike[0].source_home)
 
 
 def _known_line(page: Page, name: str, line: AnswerLine) -> None:

@@ -32,14 +32,16 @@ def test_originals_and_copies_are_told_under_the_list() -> None:
 def test_what_is_known_from_elsewhere_stands_apart() -> None:
     text = screen("wheelchairs", REGION, "2018-10-01")
     assert "≈" not in section(text, "Необходимо представить")
-    apart = section(text, "Для сведения: документы, известные из другого источника")
+    apart = section(text, "Для сведения: в постановлении этого нет, известно из другого источника")
     assert "постановление акимата Кызылординской области" in apart
     assert "индивидуальная программа реабилитации" in apart
 
 
 def test_the_source_remarks_on_its_own_list() -> None:
     """The accident report is asked of everybody there, and that decree's flag says it may be meant for the injured alone."""
-    apart = section(screen("wheelchairs", REGION, "2018-10-01"), "Для сведения: документы, известные из другого источника")
+    apart = section(
+        screen("wheelchairs", REGION, "2018-10-01"), "Для сведения: в постановлении этого нет, известно из другого источника"
+    )
     assert "! По постановлению эти два документа требуются от всех" in apart
 
 
@@ -153,3 +155,9 @@ def test_the_ids_shown_are_the_ones_a_case_takes() -> None:
     found = json.loads(checked("--json"))
     documents = {one["document"] for one in found["checklist"]}
     assert documents <= shown
+
+
+def test_a_call_of_an_ambulance_begins_with_calling_one() -> None:
+    case = {"service": "ambulance", "region": "almaty-region", "on": "2019-08-01", "facts": {}}
+    out = " ".join(typed("check", "-", given=json.dumps(case)).out.split())
+    assert out.startswith("! Это не порядок вызова скорой помощи. Если помощь нужна сейчас, вызывайте скорую сразу.")

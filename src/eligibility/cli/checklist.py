@@ -16,18 +16,18 @@ from eligibility.words.text import N_
 
 
 def print_answer(answer: Answer, shown: Shown) -> None:
+    page = Page(answer, shown, answer.remarks(shown.reader))
+    page.tell(page.remarks.about("danger"), indent=0, style="bad")
     if not print_heading(answer, shown.commands):
         from eligibility.cli.law_of_today import print_today
 
         print_today(answer.today)
         return
-    page = Page(answer, shown, answer.remarks(shown.reader))
     if answer.known_only:
         from eligibility.cli.known import print_known
 
         print_known(page)
         return
-    page.tell(page.remarks.about("danger"), indent=0, style="bad")
     _closed_way(answer)
     _circle(page)
     _filing(page)

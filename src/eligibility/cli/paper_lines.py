@@ -213,7 +213,9 @@ def _indicative(page: Page, lines: Sequence[AnswerLine]) -> None:
     for source, group in groupby(lines, key=lambda line: line.source_text):
         if source is None:
             continue
-        heading_line(say(N_("For information: documents known from another source")))
+        heading_line(
+            say(N_("For information: not {in_act}, but known from another source"), in_act=page.answer.decision.act.kind.in_)
+        )
         put(f"{KNOWN} {source[lang()]}", "dim", indent=1, hang=2)
         told = set[Flag]()
         for title, found in _by_status(list(group)):

@@ -9,7 +9,7 @@ from eligibility.cli.heading import print_heading
 from eligibility.cli.intake import print_intake
 from eligibility.cli.language import lang, say
 from eligibility.cli.output import put
-from eligibility.cli.page import Page, Shown, asked, heading_line
+from eligibility.cli.page import QUESTIONS, Page, Shown, asked, heading_line, left_to_ask
 from eligibility.cli.paper_lines import print_papers
 from eligibility.law.edition import Channel
 from eligibility.words.text import N_
@@ -156,10 +156,7 @@ def _section(title: str, lines: Iterable[str]) -> None:
 
 
 def _questions(page: Page) -> None:
-    """A citizen has seen beside the papers what they hang by."""
-    seen = {fact for line in page.answer.lines_to_read for fact in line.waits_for} if page.for_citizen else ()
-    left = (one for one in page.answer.questions_for(page.shown.reader) if one.fact not in seen)
-    _section(N_("Questions whose answers still matter"), (asked(page, one) for one in left))
+    _section(QUESTIONS, (asked(page, one) for one in left_to_ask(page)))
 
 
 def _uncounted(answer: Answer) -> None:

@@ -8,12 +8,13 @@ from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import FEES
 from eligibility.answer.sources import source_text
 from eligibility.answer.today import title_in
+from eligibility.cli.heading import heading
 from eligibility.cli.language import lang, say
-from eligibility.cli.law_of_today import print_contacts, print_name_and_note
+from eligibility.cli.law_of_today import print_contacts, print_looked_for, print_name_and_note
 from eligibility.cli.output import put
-from eligibility.cli.page import Page, asked, heading_line
+from eligibility.cli.page import QUESTIONS, Page, asked, heading_line, left_to_ask
+from eligibility.cli.paper_lines import by_reason, options_and_age
 from eligibility.law.vocabulary import Known
-from eligibility.words.joining import clauses
 from eligibility.words.text import N_, Text
 
 NOT_HELD = N_(
@@ -49,8 +50,11 @@ class _Sources:
 
 
 def print_known(page: Page) -> None:
+    """What one needs to know first, and after it where it is known from."""
     answer, sources = page.answer, _Sources()
-    _act(answer)
+    put(say(NOT_HELD), "bad")
+    if answer.decision.case.submitted is not None:
+        put(say(N_("Whether the documents presented are all that is needed cannot be judged by it.")), "bad")
     if answer.today.standing and answer.today.status != "unknown":
         put(answer.today.standing[lang()], "bad")
     print_name_and_note(answer.today)
@@ -60,41 +64,39 @@ def print_known(page: Page) -> None:
     _papers(page, OBTAINED, [line for line in answer.lines_to_read if line.obtained], sources)
     if none := answer.edition.no_papers:
         _section(N_("Papers that are asked for, as far as known"), iter([(say(NO_PAPERS), none.known)]), sources)
-    _section(N_("Questions whose answers still matter"), ((asked(page, one), None) for one in answer.questions), sources)
+    _section(QUESTIONS, ((asked(page, one), None) for one in left_to_ask(page)), sources)
     _section(N_("Term"), _terms(answer), sources)
     _section(N_("Fee"), _fees(answer), sources)
     _section(N_("Where to file"), _channels(page), sources)
     _section(N_("Grounds to refuse, as far as known"), _grounds(answer), sources)
     _unknown(answer)
+    print_contacts(answer.today)
     sources.print()
+    _act(answer)
     if page.shown.commands:
         _held_before(answer)
-    print_contacts(answer.today)
 
 
 def _act(answer: Answer) -> None:
+    """What the act is called, and where that is known from."""
+    heading_line(heading(answer)[1])
     if title := title_in(answer.decision.act, lang()):
-        put(title, "dim")
+        put(title, "dim", indent=1)
     if answer.edition.known:
-        put(source_text(answer.edition.known)[lang()], "dim")
-    put(say(NOT_HELD), "bad")
-    if answer.decision.case.submitted is not None:
-        put(say(N_("Whether the documents presented are all that is needed cannot be judged by it.")), "bad")
+        put(source_text(answer.edition.known)[lang()], "dim", indent=1)
+    print_looked_for(answer.today)
 
 
 def _papers(page: Page, title: str, lines: list[AnswerLine], sources: _Sources) -> None:
     if not lines:
         return
     heading_line(say(title))
-    for line in lines:
-        asked = line.status != "not-required"
-        how = f" ({line.how[lang()]})" if line.how and asked else ""
-        put(f"≈ {page.name(line)}{how}{sources.mark(line.source_text)}", indent=1, hang=2)
-        if options := page.options(line):
-            put(say(N_("Any one of these will do: {names}."), names=clauses(options)), indent=3)
-        if line.validity and asked:
-            put(line.validity[lang()], indent=3)
-        put(line.what_decides(page.shown.reader)[lang()], "dim", indent=3)
+    for reason, found in by_reason(page, lines):
+        put(reason, "dim", indent=1)
+        for named, alike in found:
+            put(f"≈ {named}{sources.mark(alike[0].source_text)}", indent=1, hang=2)
+            if alike[0].status != "not-required":
+                options_and_age(page, alike[0])
 
 
 Told = tuple[str, Known | None]

@@ -29,6 +29,7 @@ def print_today(told: TodayTold) -> None:
     for one in told.acts:
         _title(one)
     print_name_and_note(told)
+    print_looked_for(told)
     print_contacts(told)
 
 
@@ -39,6 +40,10 @@ def print_name_and_note(told: TodayTold) -> None:
         put(say(N_("Its name today: {name}"), name=name), hang=2)
     if known and known.note:
         put(known.note[lang()], "head")
+
+
+def print_looked_for(told: TodayTold) -> None:
+    known = told.known
     if known and known.source and known.as_of:
         looked = N_("Looked for in: {source}; {as_of}.")
         put(say(looked, source=known.source[lang()], as_of=known.as_of[lang()]), "dim")

@@ -1,6 +1,6 @@
 """What all parts of an answer's screen share: the answer, who reads it, and the remarks not told yet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from eligibility.answer.answer import Answer
@@ -14,7 +14,7 @@ from eligibility.cli.output import Style, put
 from eligibility.law.edition import Flag
 from eligibility.law.vocabulary import Home
 from eligibility.words.joining import with_place
-from eligibility.words.text import Text
+from eligibility.words.text import N_, Text
 
 
 class Shown(NamedTuple):
@@ -27,6 +27,7 @@ class Shown(NamedTuple):
     """whether commands that lead on are named"""
 
 
+QUESTIONS = N_("Questions whose answers still matter")
 FOR_CITIZEN = Shown()
 
 
@@ -65,6 +66,12 @@ class Page(NamedTuple):
 def heading_line(title: str) -> None:
     put()
     put(title, "head")
+
+
+def left_to_ask(page: Page) -> Iterator[Question]:
+    """A citizen has seen beside the papers what they hang by."""
+    seen = {fact for line in page.answer.lines_to_read for fact in line.waits_for} if page.for_citizen else ()
+    yield from (one for one in page.answer.questions_for(page.shown.reader) if one.fact not in seen)
 
 
 def asked(page: Page, question: Question) -> str:

@@ -96,7 +96,7 @@ def _group(page: Page, title: str, lines: Sequence[AnswerLine]) -> None:
             _line(page, line)
             page.remark(line.requirement.flags, indent=3)
         return
-    for reason, found in _by_reason(page, lines):
+    for reason, found in by_reason(page, lines):
         put(reason, "dim", indent=1)
         for named, alike in found:
             _of_one_name(page, named, alike)
@@ -106,12 +106,12 @@ def _of_one_name(page: Page, named: str, lines: Sequence[AnswerLine]) -> None:
     line, places = lines[0], dict.fromkeys(one.place_within[lang()] for one in lines)
     where = f" – {'; '.join(places)}" if line.status == "required" else ""
     put(f"{_sign(line)} {named}{where}", indent=1, hang=2)
-    _options_and_age(page, line)
+    options_and_age(page, line)
     _brought(line)
     page.remark((flag for one in lines for flag in one.requirement.flags), indent=3)
 
 
-def _by_reason(page: Page, lines: Iterable[AnswerLine]) -> Iterator[tuple[str, Iterable[tuple[str, list[AnswerLine]]]]]:
+def by_reason(page: Page, lines: Iterable[AnswerLine]) -> Iterator[tuple[str, Iterable[tuple[str, list[AnswerLine]]]]]:
     """Lines under what decides them; those of one name are one to a citizen."""
     found: dict[str, dict[str, list[AnswerLine]]] = {}
     for line in lines:
@@ -130,7 +130,7 @@ def _line(page: Page, line: AnswerLine) -> None:
     asked = line.status != "not-required"
     put(f"{_sign(line)} {_named(page, line)}", indent=1, hang=2)
     if asked:
-        _options_and_age(page, line)
+        options_and_age(page, line)
     _brought(line)
     put(line.what_decides(page.shown.reader)[lang()], "dim", indent=3)
 
@@ -141,7 +141,7 @@ def _brought(line: AnswerLine) -> None:
         put(remark[lang()], "bad", indent=3)
 
 
-def _options_and_age(page: Page, line: AnswerLine) -> None:
+def options_and_age(page: Page, line: AnswerLine) -> None:
     if options := page.options(line):
         message = N_("Any one of these will do: {names}.") if len(options) > 1 else N_("To be presented here: {names}.")
         put(say(message, names=clauses(options)), indent=3)
@@ -231,7 +231,7 @@ def _of_source(page: Page, title: str, lines: Sequence[AnswerLine], told: set[Fl
         for line in lines:
             _name(page, line)
         return
-    for reason, named in _by_reason(page, lines):
+    for reason, named in by_reason(page, lines):
         put(reason, "dim", indent=1)
         for name, alike in named:
             _known_line(page, name, alike[0])
@@ -243,7 +243,7 @@ def _of_source(page: Page, title: str, lines: Sequence[AnswerLine], told: set[Fl
 def _known_line(page: Page, name: str, line: AnswerLine) -> None:
     put(f"{KNOWN} {name}", indent=1, hang=2)
     if line.status != "not-required":
-        _options_and_age(page, line)
+        options_and_age(page, line)
 
 
 def _by_status(lines: Sequence[AnswerLine]) -> Iterator[tuple[str, list[AnswerLine]]]:

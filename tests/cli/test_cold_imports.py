@@ -96,8 +96,8 @@ def test_one_engine_is_not_loaded_for_the_other() -> None:
 LOADED = {
     "": "_faces engine files",
     "answer": (
-        "absent answer clauses given_back in_force line names pieces places question readers regions remarks short_form sources "
-        "today why"
+        "absent answer clauses given_back in_force line names pieces places question readers regions remarks short_form "
+        "sources today why"
     ),
     "cli": "app commands.check errors framework gathering help input language main options output showing",
     "diagnostics": "diagnostic meant mistake refusal tables",

@@ -14,7 +14,8 @@ BRANDS = frozenset({"IBAN", "eGov", "Mobile", "Halyk", "Bank", "Qoldau", "Saqtan
 NAMES = BRANDS | frozenset(
     [
         *("eligibility", "JSON", "YAML", "UTF-8", "HTML", "PDF", "docs/embedding.md"),
-        *("Python", "linux", "durable-rules", "pydantic", "typer", "PyYAML", "babel", "Jinja2", "typst", "python-calamine", "rich"),
+        *("Python", "linux", "durable-rules", "pydantic", "typer", "PyYAML", "babel"),
+        *("Jinja2", "typst", "python-calamine", "rich"),
         "Enter",
         *("kk", "ru", "both", "paired", "rete", "direct", "citizen", "clerk", "auditor", "html", "txt", "pdf"),
     ]

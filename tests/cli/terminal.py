@@ -46,6 +46,11 @@ class Screen:
         self.sees("> ")
         self.child.sendline(text)
 
+    def files_for(self, answer: str = "1") -> None:
+        """The first question at a terminal; by default somebody files for himself."""
+        self.sees("Для кого Вы подаете заявление?")
+        self.types(answer)
+
     def reads_to(self, text: str) -> str:
         """All that is said up to this text, page by page."""
         said = ""

@@ -96,8 +96,8 @@ def test_one_engine_is_not_loaded_for_the_other() -> None:
 LOADED = {
     "": "_faces engine files",
     "answer": (
-        "absent answer clauses given_back in_force line names pieces places question readers regions short_form sources today "
-        "why"
+        "absent answer clauses given_back in_force line names pieces places question readers regions remarks short_form "
+        "sources today why"
     ),
     "cli": "app commands.check errors framework gathering help input language main options output showing",
     "diagnostics": "diagnostic meant mistake refusal tables",
@@ -108,7 +108,7 @@ LOADED = {
     "plain": "canonical lines reading records strictjson",
     "reasoning": (
         "case conclusions decision derivation direct fact_values iin inference listing matching naming plan planning program "
-        "questions remarks shown support verdict wording"
+        "questions shown support verdict wording"
     ),
     "rulefiles": "folders shipped",
     "terms": "counting course extension ledger open_terms ways",
@@ -116,7 +116,7 @@ LOADED = {
 }
 """by room; each module costs every cold command its time, so what is added here is added for a reason"""
 LOADED_FOR_JSON = {"answer": "contract contract_lines contract_parts contract_terms contract_today provenance term_reasons"}
-LOADED_FOR_A_SCREEN = {"cli": "checklist heading intake remarked"}
+LOADED_FOR_A_SCREEN = {"answer": "amounts in_short", "cli": "checklist heading intake page paper_lines"}
 
 
 def named(rooms: Mapping[str, str]) -> set[str]:

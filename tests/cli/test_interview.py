@@ -160,7 +160,7 @@ class TestReview:
     def test_the_answers_are_read_over_before_the_result(self) -> None:
         read = asked(*AID, answers=["2", "1", "2", ""]).err.partition("Ваши ответы")[2]
         assert re.findall(r"^  (\d)  ", read, re.MULTILINE) == ["1", "2", "3"]
-        assert "инвалидности нет" in read
+        assert re.search(r"2  Есть ли у Вас инвалидность\?\n +нет\n", read)
         assert "Enter – перейти к результату" in read
 
     def test_also_where_one_question_was_asked(self) -> None:
@@ -170,7 +170,7 @@ class TestReview:
         assert settled(changed) == settled(asked(*wheelchairs, "--json", answers=["2"]))
 
     def test_each_answer_is_told_as_it_was_understood(self) -> None:
-        assert "Ваш ответ: участник Великой Отечественной войны" in asked(*AID, answers=["2", "1", "2"]).err
+        assert "Ваш ответ: участник войны\n" in asked(*AID, answers=["2", "1", "2"]).err
         assert "Ваш ответ: 1 марта 1946 года; полных лет: 70" in asked(*CARE, answers=["1.3.1946"]).err
 
     def test_a_number_changes_that_answer_and_no_other(self) -> None:
@@ -236,7 +236,7 @@ class TestChoosing:
         assert asked("wheelchair", answers=["да"]).code == 2
 
     def test_why_the_region_is_asked_is_told_and_a_miss_shows_the_list_again(self) -> None:
-        for typed_text, told in (("?", "Акты разных регионов отличаются"), ("Атлантида", "Ничего с таким названием")):
+        for typed_text, told in (("?", "Акты разных регионов отличаются"), ("Атлантида", "Такого названия не нашлось.")):
             after = asked("wheelchairs", answers=[typed_text, "в"]).err.partition(f"> {typed_text}")[2]
             assert told in after
             assert "Какой регион?" in after
@@ -251,9 +251,29 @@ class TestChoosing:
         assert narrowed.count("кресло-колясок") == 2
         assert narrowed.count("Вызов врача на дом") == 1
 
-    @pytest.mark.parametrize("wrong", ["0", "999", "-1"])
+    @pytest.mark.parametrize("wrong", ["999", "-1"])
     def test_no_such_line(self, wrong: str) -> None:
         assert "Такого номера нет. Введите номер от 1 до 39." in asked(answers=[wrong, "в"]).err
+
+    def test_not_knowing_what_it_is_called_leads_to_what_suits(self) -> None:
+        arguments = ("--region", "kyzylorda-region", "--on", "2016-03-01", "--json")
+        listed = asked(*arguments, answers=["0", "", "3", "в"]).err
+        assert "0 – не знаю, как она называется" in listed
+        assert "О чем речь?" in listed.partition("> 0\n")[2]
+        suits = listed.partition("Какие услуги подходят")[2]
+        (number,) = re.findall(r"^ *(\d+)  Предоставление инвалидам кресло-колясок$", suits, re.MULTILINE)
+        done = asked(*arguments, answers=["0", "", "3", "в", number])
+        assert done.json["edition"]["service"] == "wheelchairs"
+        assert settled(done) == settled(asked("wheelchairs", *arguments, answers=["3"]))
+
+    def test_where_the_region_is_not_named_it_is_asked_before_what_suits(self) -> None:
+        err = asked("--on", "2016-03-01", answers=["0", "кызылорд", "да", "в"]).err
+        assert err.index("Какой регион?") < err.index("О чем речь?")
+
+    def test_of_one_act_nobody_can_say_what_suits_so_nought_is_no_line(self) -> None:
+        err = asked("--act", KYZYLORDA, "--on", "2016-03-01", answers=["0", "в"]).err
+        assert "Такого номера нет. Введите номер от 1 до" in err
+        assert "0 – не знаю" not in err
 
     @pytest.mark.parametrize("phrase", ["памперсы", "жаялық", "pampersy", "gfvgthcs"])
     def test_by_everyday_words_and_a_yes(self, phrase: str) -> None:
@@ -318,6 +338,11 @@ class TestChoosing:
         assert asked(*arguments, answers=["0"]).json["checklist"] == []
 
 
+IN_SHORT: Mapping[Lang, str] = {"kk": "Қысқаша", "ru": "Коротко"}
+KNOWN_ELSEWHERE: Mapping[Lang, str] = {"kk": "Бұл актінің мәтіні бағдарламада жоқ.", "ru": "Текста этого акта в программе нет."}
+"""first of all, where there is no text to say in short"""
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_question_is_well_said(lang: Lang) -> None:
     for key in sorted(PACK.held()):
@@ -329,7 +354,8 @@ def test_every_question_is_well_said(lang: Lang) -> None:
         assert not foreign_words(said)
         assert not list(slips(said))
         assert not re.search("eligibility|--", done.out), "a command on a citizen's screen"
-        assert {"kk": "Қысқаша", "ru": "Коротко"}[lang] in done.out
+        told = KNOWN_ELSEWHERE if PACK.acts[key.act].text == "elsewhere" else IN_SHORT
+        assert told[lang] in done.out
 
 
 def test_what_is_said_of_today_names_no_command() -> None:
@@ -436,7 +462,7 @@ class TestPlayed:
 
     def test_the_same_answers_give_the_same_checklist_as_check(self, key: EditionKey, seed: int, tmp_path: Path) -> None:
         told, done = interview(key, seed)
-        case = {"service": key.service, "act": key.act, "on": "2019-06-03"}
+        case = {"service": key.service, "act": key.act, "on": "2019-06-03", "filing_for": "self"}
         facts = {fact: value for fact, value in told if value is not None}
         path = tmp_path / "case.json"
         path.write_text(json.dumps({**case, "facts": facts}))
@@ -454,6 +480,11 @@ class TestPipe:
         done = process("ask", *AID, "--json", given=b"\xff\xfe\n2\n1\n2\n", environment={"PYTHONIOENCODING": "utf-8:strict"})
         assert settled(done) == settled(asked(*AID, "--json", answers=["2", "1", "2"]))
 
+    def test_a_script_is_not_asked_for_whom_it_files(self) -> None:
+        done = process("ask", *AID, "--json", given="2\n1\n2\n")
+        assert "Для кого" not in done.err
+        assert settled(done) == settled(asked(*AID, "--filing-for", "self", "--json", answers=["2", "1", "2"]))
+
     def test_without_any_input(self) -> None:
         done = process("ask", *AID, program=["bash", "-c", '"$0" "$@" <&-', *PROGRAM])
         assert (done.code, "Пока не определено" in done.out) == (0, True)
@@ -462,6 +493,7 @@ class TestPipe:
 class TestTerminal:
     def test_a_whole_interview(self) -> None:
         screen = Screen(*AID)
+        screen.files_for()
         screen.sees("1. Получили ли Вы")
         screen.types("?")
         screen.sees("В этом случае могут потребоваться")
@@ -484,8 +516,33 @@ class TestTerminal:
         assert "Необходимо представить" in said
         assert "Вопросы, на которые еще нужно ответить" in said
 
+    @pytest.mark.parametrize(
+        ("whom", "asked"),
+        [
+            ("1", "Получили ли Вы увечье"),
+            ("0", "Получили ли Вы увечье"),
+            ("для своего ребенка", "Получил ли Ваш ребенок увечье"),
+            ("3", "Получил ли этот человек увечье"),
+        ],
+    )
+    def test_for_whom_one_files_is_asked_first_and_words_the_rest(self, whom: str, asked: str) -> None:
+        screen = Screen(*AID)
+        screen.files_for("?")
+        screen.sees("От этого зависит только то, как сформулированы вопросы.")
+        screen.types(whom)
+        screen.sees(f"1. {asked}")
+        screen.types("в")
+        assert screen.ends()[0] == 0
+
+    def test_for_whom_is_not_asked_where_it_is_told(self) -> None:
+        screen = Screen(*AID, "--filing-for", "child")
+        assert "Для кого" not in screen.sees("1. Получил ли Ваш ребенок")
+        screen.types("в")
+        assert screen.ends()[0] == 0
+
     def test_a_date_of_birth(self) -> None:
         screen = Screen(*CARE)
+        screen.files_for()
         screen.types("01.03.1976")
         screen.sees("2. ")
         screen.types("в")
@@ -509,6 +566,7 @@ class TestTerminal:
 
     def test_a_result_longer_than_the_screen_comes_page_by_page(self) -> None:
         screen = Screen(*AID, rows=24, environment={"NO_COLOR": "1"})
+        screen.files_for()
         for answer in ("2", "1", "2", ""):
             screen.types(answer)
         first = screen.sees("следующие строки")

@@ -44,6 +44,7 @@ def home(tmp_path: Path) -> Path:
 def at_the_menu(home: Path, environment: Mapping[str, str]) -> Screen:
     """An interview at its end."""
     screen = Screen(*CHAIRS, folder=home, environment=environment)
+    screen.files_for()
     screen.types("2")
     screen.sees("Ваши ответы")
     screen.types("")

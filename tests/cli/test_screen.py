@@ -100,7 +100,7 @@ class TestOneList:
 
     def test_a_service_without_an_act_is_said_to_have_none(self) -> None:
         done = told("--take", "wheelchairs", "--take", "ambulance", disability="group-2")
-        assert "Нет списка документов для услуг под номерами: 2" in done.out
+        assert "Нет перечня документов для услуг под номерами: 2" in done.out
 
 
 class TestInterview:

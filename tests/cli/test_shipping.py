@@ -83,6 +83,11 @@ def office(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
+def environment(office: Path, lang: str = "ru") -> dict[str, str]:
+    """Nothing of the checkout's: a path to its modules would hide those installed."""
+    return {"PATH": os.environ["PATH"], "ELIGIBILITY_LANG": lang, "HOME": str(office)}
+
+
 def run(office: Path, *arguments: str, given: str = "", lang: str = "ru") -> Done:
     """Outside the checkout, without anything of its environment."""
     done = subprocess.run(
@@ -90,7 +95,7 @@ def run(office: Path, *arguments: str, given: str = "", lang: str = "ru") -> Don
         input=given.encode(),
         capture_output=True,
         cwd=office,
-        env={"PATH": os.environ["PATH"], "ELIGIBILITY_LANG": lang, "HOME": str(office)},
+        env=environment(office, lang),
         timeout=60,
         check=False,
     )
@@ -150,6 +155,7 @@ class TestInstalled:
             capture_output=True,
             text=True,
             cwd=office,
+            env=environment(office),
             check=True,
         )
         assert Path(done.stdout.strip()).is_relative_to(office)

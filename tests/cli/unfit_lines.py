@@ -14,7 +14,8 @@ BRANDS = frozenset({"IBAN", "eGov", "Mobile", "Halyk", "Bank", "Qoldau", "Saqtan
 NAMES = BRANDS | frozenset(
     [
         *("eligibility", "JSON", "YAML", "UTF-8", "HTML", "PDF", "docs/embedding.md"),
-        *("Python", "linux", "durable-rules", "pydantic", "typer", "PyYAML", "babel", "Jinja2", "typst", "rich"),
+        *("Python", "linux", "durable-rules", "pydantic", "typer", "PyYAML", "babel"),
+        *("Jinja2", "typst", "python-calamine", "rich"),
         "Enter",
         *("kk", "ru", "both", "paired", "rete", "direct", "citizen", "clerk", "auditor", "html", "txt", "pdf"),
     ]
@@ -26,7 +27,7 @@ NOT_WORDS = re.compile(
     r"|sha256:[0-9a-f]{64}"
     r"|(?<![\w-])--?[a-z][a-z-]*"  # options
     r"|(?<==)YYYY-MM-DD|repeal:"  # how --published is written
-    r"|[a-z-]+(?:/[a-z0-9-]+)*\.(?:json|yaml|svg)\b"  # files
+    r"|[a-z-]+(?:/[a-z0-9-]+)*\.(?:json|yaml|svg)\b|(?<!\w)\.(?:xlsx|csv)\b"  # files and their kinds
 )
 LATIN = re.compile(r"[A-Za-z](?:[A-Za-z0-9_/.-]*[A-Za-z0-9])?")
 

@@ -9,8 +9,9 @@ from eligibility.cli.heading import print_heading
 from eligibility.cli.intake import print_intake
 from eligibility.cli.language import lang, say
 from eligibility.cli.output import put
-from eligibility.cli.page import QUESTIONS, Page, Shown, asked, heading_line, left_to_ask
+from eligibility.cli.page import QUESTIONS, Page, asked, heading_line, left_to_ask
 from eligibility.cli.paper_lines import print_papers
+from eligibility.cli.showing import Shown
 from eligibility.law.edition import Channel
 from eligibility.words.text import N_
 

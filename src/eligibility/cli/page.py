@@ -7,28 +7,16 @@ from eligibility.answer.answer import Answer
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.places import cite_text
 from eligibility.answer.question import Question
-from eligibility.answer.readers import Reader
 from eligibility.answer.remarks import Remarks, told
 from eligibility.cli.language import lang
 from eligibility.cli.output import Style, put
+from eligibility.cli.showing import Shown
 from eligibility.law.edition import Flag
 from eligibility.law.vocabulary import Home
 from eligibility.words.joining import with_place
 from eligibility.words.text import N_, Text
 
-
-class Shown(NamedTuple):
-    """How an answer is to be shown."""
-
-    reader: Reader = "citizen"
-    ids: bool = False
-    """with the ids by which a case names things"""
-    commands: bool = True
-    """whether commands that lead on are named"""
-
-
 QUESTIONS = N_("Questions whose answers still matter")
-FOR_CITIZEN = Shown()
 
 
 class Page(NamedTuple):

@@ -1,8 +1,23 @@
 """An answer shown as it was asked for: as JSON, or as a checklist on a terminal."""
 
+from typing import NamedTuple
+
 from eligibility.answer.absent import NoEdition
 from eligibility.answer.answer import Answer
-from eligibility.cli.page import FOR_CITIZEN, Shown
+from eligibility.answer.readers import Reader
+
+
+class Shown(NamedTuple):
+    """How an answer is to be shown."""
+
+    reader: Reader = "citizen"
+    ids: bool = False
+    """with the ids by which a case names things"""
+    commands: bool = True
+    """whether commands that lead on are named"""
+
+
+FOR_CITIZEN = Shown()
 
 
 def show_any(answer: Answer | NoEdition, as_json: bool, shown: Shown = FOR_CITIZEN) -> None:

@@ -25,9 +25,8 @@ from eligibility.cli.options import (
     day_of,
     reasoner,
 )
-from eligibility.cli.page import Shown
 from eligibility.cli.seeking import Undecided, found
-from eligibility.cli.showing import show_answer, show_any
+from eligibility.cli.showing import Shown, show_answer, show_any
 from eligibility.cli.talking import Stopped, at_terminal, shown_by_pages, tell
 from eligibility.diagnostics.meant import chosen
 from eligibility.diagnostics.refusal import refused

@@ -19,8 +19,7 @@ from eligibility.cli.options import (
     reasoner,
 )
 from eligibility.cli.output import print_json
-from eligibility.cli.page import Shown
-from eligibility.cli.showing import show_any
+from eligibility.cli.showing import Shown, show_any
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.plain.lines import numbered

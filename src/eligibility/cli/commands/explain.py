@@ -88,13 +88,15 @@ def _chosen(answer: Answer, document: str | None) -> list[AnswerLine]:
 
 
 def _print(engine: Engine, answer: Answer, line: AnswerLine, reader: Reader) -> None:
+    """A clerk's sentence says itself whether it is required; a citizen's may begin with the rule."""
     name, status = (line.plain_name if reader == "citizen" else line.name)[language()], _standing(answer, line)
+    if reader != "clerk":
+        status = status or say(OBTAINED if line.obtained else STATUS_WORDS[line.status])
+    put(f"{name}: {status}" if status else name, "head")
     if reader == "auditor":
-        put(f"{name}: {status or say(OBTAINED if line.obtained else STATUS_WORDS[line.status])}", "head")
         _print_reason(answer.decision, line.reason, 2)
         put(line.place[language()], "dim", indent=2)
         return
-    put(f"{name}: {status}" if status else name, "head")
     put(line.why("clerk" if reader == "clerk" else "citizen")[language()], indent=2)
     options = line.plain_options if reader == "citizen" else line.options
     if options and line.status != "not-required":

@@ -29,9 +29,9 @@ from eligibility.cli.options import (
     reader,
 )
 from eligibility.cli.output import print_json, put
-from eligibility.cli.page import Page, Shown
+from eligibility.cli.page import Page
 from eligibility.cli.paper_lines import NO_PAPERS
-from eligibility.cli.showing import show_any
+from eligibility.cli.showing import Shown, show_any
 from eligibility.engine import Engine
 from eligibility.law.citation import citations
 from eligibility.law.condition import UNSAID, parsed

@@ -84,7 +84,14 @@ def test_a_place_in_a_table_and_in_a_law_is_said_whole(paired: Engine) -> None:
 
 def test_what_the_office_fetches_is_said_apart(paired: Engine) -> None:
     russian, kazakh = (paper(paired, "checklist", COMPLETE, lang) for lang in ("ru", "kk"))
-    assert "Представлять их не нужно. – Сведения о доходе семьи" in russian
+    assert (
+        "Получат без Вас --------------- Эти документы услугодатель сам получает из государственных информационных систем. "
+        "– Сведения о доходе семьи Что будет дальше"
+    ) in russian
+    assert (
+        "Сіз әкелмейтін құжаттар ----------------------- "
+        "Бұл құжаттарды көрсетілетін қызметті беруші мемлекеттік ақпараттық жүйелерден өзі алады. – Отбасы табысы туралы мәліметтер"
+    ) in kazakh
     assert "[ ] Сведения о доходе семьи" not in russian
     assert "[ ] Отбасы табысы туралы мәліметтер" not in kazakh
 

@@ -70,7 +70,7 @@ def test_a_paper_names_the_law_that_gave_its_wording(paired: Engine) -> None:
     assert "№ 1002" not in second
     assert "законом от 20 мая 2021 года № 1001; текст изложен в новой редакции законом от 15 марта 2022 года № 1002" in last
     kazakh = paper(paired, "checklist", about("beekeeper-aid", "2021-07-01"), "kk")
-    assert "мәтінді жаңа редакцияда жазған заң: № 1001, қабылданған күні: 2021 жылғы 20 мамыр" in kazakh
+    assert "мәтін жаңа редакцияда жазылған (№ 1001 заң, 2021 жылғы 20 мамыр)" in kazakh
 
 
 def test_the_transitional_rule_is_said(paired: Engine) -> None:

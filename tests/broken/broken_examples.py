@@ -2,21 +2,27 @@
 
 import json
 import shutil
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from io import StringIO
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
+from eligibility.cli.commands.ask import ask
 from eligibility.cli.commands.check import check
 from eligibility.cli.commands.rules_schema import show_schema
 from eligibility.cli.commands.rules_starting import start_act
 from eligibility.cli.commands.rules_testing import try_scenarios
 from eligibility.cli.input import MAX_BYTES, read_data
 from eligibility.cli.options import engine_of
+from eligibility.cli.seeking import found
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.finding import MAX_PHRASE, find
+from eligibility.interview.search import Search
 from eligibility.law.calendar import Calendar
 from eligibility.plain.yamlfile import read_yaml
 from eligibility.reasoning.case import MAX_ENTRIES
@@ -149,6 +155,25 @@ def _file_exists(engine: Engine, folder: Path) -> None:
     try_scenarios(record="case.yaml", out=str(folder / "stories.yaml"), rules=[str(BASE)])
 
 
+def _file_there(engine: Engine, folder: Path) -> None:
+    (folder / "case.yaml").touch()
+    ask(service="wheelchairs", save=folder / "case.yaml", on=GOOD["on"], rules=[str(BASE)])
+
+
+def _two_services(folder: Path) -> Engine:
+    """Of one alone nobody is asked."""
+    pack = Path(shutil.copytree(BASE, folder / "pack"))
+    (pack / "acts" / "town-2018-1" / "2-home-care.yaml").write_text(
+        'service: home-care\nannex: 2\nprovider: department\nfee: [{fee: free, cite: "1"}]\n', encoding="utf-8"
+    )
+    return Engine.of_rules(pack, "direct")
+
+
+def _asked_of_nobody(search: Search) -> None:
+    with patch.object(sys, "stdin", StringIO()):
+        found(search)
+
+
 def _act_begun(engine: Engine, folder: Path) -> None:
     (folder / "acts" / "order-7-2019").mkdir(parents=True)
     (folder / "acts" / "order-7-2019" / "act.yaml").touch()
@@ -162,9 +187,12 @@ MADE: Mapping[str, Callable[[Engine, Path], object]] = {
     "calendar-malformed": lambda engine, folder: Calendar.of({2018: {"days_off": ["8 March"], "working": []}}),
     "calendar-missing": lambda engine, folder: CALENDAR.is_working_day(date(2019, 1, 1)),
     "file-exists": _file_exists,
+    "file-there": _file_there,
     "json-lines-alone": lambda engine, folder: check(case="case.json", json_lines=True),
     "no-file": lambda engine, folder: read_data(str(folder / "case.json")),
+    "no-region": lambda engine, folder: _asked_of_nobody(Search(engine, service="wheelchairs")),
     "no-scenarios": lambda engine, folder: scenarios_at([folder]),
+    "no-service": lambda engine, folder: _asked_of_nobody(Search(_two_services(folder))),
     "not-written": _not_written,
     "one-input": _one_input,
     "outline-form": lambda engine, folder: read_outline(read_yaml("outline.yaml", b"annexes: 4")),

@@ -213,7 +213,9 @@ class TestEnd:
     def test_before_a_service_is_chosen_nothing_is_known(self) -> None:
         done = asked()
         assert (done.code, done.out) == (2, "")
-        assert done.err.endswith("eligibility: услуга не выбрана\n")
+        assert done.err.endswith(
+            "\neligibility: услуга не выбрана (укажите услугу в команде или выберите ее, когда программа спросит)\n"
+        )
         assert asked("wheelchairs").code == 2
         assert [one["where"] for one in asked("wheelchairs", "--json").errors] == ["region"]
 

@@ -13,7 +13,21 @@ from eligibility.rulefiles.shipped import shipped_pack
 SOURCES = Path(eligibility.__file__).parent
 PACK = shipped_pack()
 OWN_WORDS = frozenset(
-    {"applicant", "citizen", "clerk", "decision", "head", "iin", "none", "other", "self", "status", "working-hours"}
+    {
+        "applicant",
+        "child",
+        "citizen",
+        "clerk",
+        "decision",
+        "head",
+        "iin",
+        "none",
+        "other",
+        "recipient",
+        "self",
+        "status",
+        "working-hours",
+    }
 )
 """words of the program's own that something in the rules is called too"""
 

@@ -51,7 +51,7 @@ def test_the_screen_has_a_place_for_it(story: Story) -> None:
     assert "запись акта о рождении" not in bring
     assert "• запись акта о рождении" in obtained
     assert "• справка о доходах" in obtained
-    assert "Учреждение само получает это из государственных систем." in " ".join(obtained.split())
+    assert "Учреждение само получает это из государственных систем (приложение 2, пункт 2)." in " ".join(obtained.split())
     assert "Мемлекеттік жүйелерден" not in told
     kk = story.screen(story.case("application", orphan=True), "kk")
     assert "Көрсетілетін қызметті беруші мемлекеттік жүйелерден өзі алады, ұсынудың қажеті жоқ" in kk
@@ -65,9 +65,13 @@ def test_what_it_does_not_need_it_does_not_fetch(story: Story) -> None:
 
 def test_the_papers_name_it_apart_and_never_among_what_is_missing(story: Story) -> None:
     checklist = story.paper("checklist", story.case(orphan=True))
-    asked, _, obtained = checklist.partition("Документы, которые услугодатель сам получает")
+    asked, _, obtained = checklist.partition(
+        "Получат без Вас --------------- Эти документы услугодатель сам получает из государственных информационных систем."
+    )
+    assert "[ ] Заявление" in asked
     assert "Запись акта о рождении" not in asked
-    assert "Запись акта о рождении" in obtained
+    assert obtained.startswith(" – Запись акта о рождении – Справка о доходах Что будет дальше"), "who gets them is said once"
+    assert "Если это понадобится, учреждение само получит это" in story.paper("checklist", story.case())
     slip = story.paper("slip", story.case(orphan=True))
     assert "Заявление" in slip
     assert "Запись акта о рождении" not in slip
@@ -83,7 +87,7 @@ def test_it_is_shown_so_where_the_rules_themselves_are_shown(story: Story) -> No
 def test_the_one_who_asks_why_hears_who_fetches_it(story: Story) -> None:
     case = ["--service", "home-care", "--act", "town-2018-1", "--on", "2018-06-01"]
     told = story.typed("explain", *case, "--document", "income-certificate")
-    assert "справка о доходах: услугодатель получает сам" in told
+    assert "справка о доходах Если это понадобится, учреждение само получит это" in " ".join(told.split())
     assert "Ответьте" not in told
 
 

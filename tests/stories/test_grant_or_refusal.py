@@ -83,12 +83,12 @@ def test_the_refusal_names_the_papers_that_are_missing(story: Story) -> None:
     missing, _, _ = rest.partition("Что можно сделать")
     assert "Заявление" in missing
     assert "Справка о доходах" in missing
-    assert "Обстоятельство" not in ground
+    assert "Конкретные обстоятельства: ___" in ground, "the ground itself is not said twice"
     kk = story.paper("refusal", case, "kk")
     assert "Мына құжаттар ұсынылмаған. Тізбедегі жолдар саны: 2 (екі)." in kk
-    told = story.screen(case)
-    assert "Не хватает: заявление" in told
-    assert "Не хватает: справка о доходах" in told
+    lacking = story.screen(case).partition("Осталось представить")[2]
+    assert "☐ заявление" in lacking
+    assert "☐ справка о доходах" in lacking
 
 
 def test_and_what_is_wrong_with_what_was_brought(tmp_path: Path) -> None:
@@ -98,6 +98,16 @@ def test_and_what_is_wrong_with_what_was_brought(tmp_path: Path) -> None:
 
 
 def test_a_refusal_on_another_ground_names_none(story: Story) -> None:
-    ru = story.paper("refusal", story.case("application", orphan=False, data_false=True))
+    case = story.case("application", orphan=False, data_false=True)
+    ru = story.paper("refusal", case)
     assert "Не представлены" not in ru
-    assert "Обстоятельство, на котором основан отказ: сведения недостоверны." in ru
+    assert "Основание для отказа -------------------- – Сведения недостоверны" in ru
+
+
+def test_which_data_and_what_is_wrong_with_them_the_office_writes_itself(story: Story) -> None:
+    """The facts say no more than the ground does; a reasoned refusal needs what no case holds."""
+    case = story.case("application", orphan=False, data_false=True)
+    assert "Конкретные обстоятельства: ___" in story.paper("refusal", case)
+    stated = story.paper("refusal", case, circumstances=["мекенжай басқа", "адрес указан другой"])
+    assert "Конкретные обстоятельства: адрес указан другой" in stated
+    assert stated.count("ведения недостоверны") == 1

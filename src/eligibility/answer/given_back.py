@@ -14,7 +14,7 @@ from eligibility.words.joining import clauses, joined
 from eligibility.words.text import LANGS, N_, Text
 
 
-class _Words(NamedTuple):
+class _Sentences(NamedTuple):
     everybody: str
     required: str
     not_required: str
@@ -22,14 +22,14 @@ class _Words(NamedTuple):
     certain: str
 
 
-OF_THE_ACT = _Words(
+OF_THE_ACT = _Sentences(
     N_("Required of everybody."),
     N_("Required."),
     N_("Not required."),
     N_("Whether it is needed is not said {in_act}."),
     N_("Required whatever the answers that are still open."),
 )
-OF_A_SOURCE = _Words(
+OF_A_SOURCE = _Sentences(
     N_("By this source everybody presents it."),
     N_("By this source it is presented."),
     N_("By this source it is not presented."),
@@ -114,7 +114,7 @@ def reason_given(decision: Decision, line: Line, on_paper: bool = False, quoted:
     return joined(" ", (rule or head, *_given_back(decision, dict.fromkeys(facts) if rule else facts, quoted)))
 
 
-def _open(decision: Decision, line: Line, words: _Words) -> Text:
+def _open(decision: Decision, line: Line, words: _Sentences) -> Text:
     plan, due = plan_of(decision), line.entry.due
     if facts := waits_for(decision, due):
         to = decision.case.addressee

@@ -14,8 +14,8 @@ MISTAKES: Mapping[str, Mistake] = {
     ),
     "file-exists": Mistake(N_("there is such a file already"), N_("choose another name, or add --force")),
     "file-there": Mistake(N_("there is such a file already"), N_("choose another name")),
-    "no-service": Mistake(N_("no service is chosen")),
-    "no-region": Mistake(N_("no region is chosen")),
+    "no-service": Mistake(N_("no service is chosen"), N_("name the service, or choose it when asked")),
+    "no-region": Mistake(N_("no region is chosen"), N_("name the region, or choose it when asked")),
     "one-input": Mistake(N_("standard input can be read once only"), N_("put one of the two in a file")),
     "phrase-too-long": Mistake(
         N_("the phrase has more than {most} signs"), N_("write the one thing you look for, in a few words")

@@ -30,9 +30,9 @@ class Forms(NamedTuple):
                 return self.desk
 
 
-Said = Text | Forms
+Addressed = Text | Forms
 """said to everybody alike, or in forms"""
 
 
-def said_to(addressee: Addressee, said: Said) -> Text:
+def said_to(addressee: Addressee, said: Addressed) -> Text:
     return said.to(addressee) if isinstance(said, Forms) else said

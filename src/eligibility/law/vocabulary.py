@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Literal, NamedTuple
 
-from eligibility.law.address import Addressee, Said, said_to
+from eligibility.law.address import Addressed, Addressee, said_to
 from eligibility.law.address import Forms as Forms
 from eligibility.words.text import Text
 
@@ -30,7 +30,7 @@ class Phrase(NamedTuple):
 
 
 class Choice(NamedTuple):
-    label: Said
+    label: Addressed
     """the answer in a few words, as it stands behind the name of the fact"""
     holds: Text | None = None
     fails: Text | None = None
@@ -47,7 +47,7 @@ class Choice(NamedTuple):
         return self.menu or self.called(addressee)
 
 
-class Answers(NamedTuple):
+class YesNo(NamedTuple):
     """What yes and no are called behind the name of a fact."""
 
     yes: Text
@@ -58,7 +58,7 @@ class Fact(NamedTuple):
     """One thing to know about the person or the filing: its type, its question, and its values with their labels."""
 
     type: FactType
-    ask: Said
+    ask: Addressed
     why: Text | None = None
     says: Phrase | None = None
     """of a `bool`: the clauses for true and false; of what is counted: clauses with `{n}` for below n and n or more"""
@@ -77,7 +77,7 @@ class Fact(NamedTuple):
     """of a `choice`: several values may be true at once"""
     hint: Text | None = None
     """what helps to answer, shown with the question"""
-    answers: Answers | None = None
+    answers: YesNo | None = None
     """of a `bool`: behind its name; without them it is yes and no"""
     sensitive: bool = False
     """its answer is not given back on paper that others may see"""

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from eligibility.law.parameters import Parameter, ParameterValue
 from eligibility.law.vocabulary import (
     ActKind,
-    Answers,
     Category,
     Choice,
     Contact,
@@ -22,6 +21,7 @@ from eligibility.law.vocabulary import (
     Service,
     Situation,
     Today,
+    YesNo,
 )
 from eligibility.rulefiles.described.record_help import RecordHelp
 from eligibility.rulefiles.written_calendar import CalendarSource, WrittenDayOff, WrittenWorkingDay, WrittenYear
@@ -68,7 +68,7 @@ VOCABULARY: Mapping[type[object], RecordHelp] = {
             "desk": N_("Said to the desk, of the person before it."),
         },
     ),
-    Answers: RecordHelp(
+    YesNo: RecordHelp(
         N_("Yes and no"),
         {
             "yes": N_("What «yes» is called behind the name of the fact."),

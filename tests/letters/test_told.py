@@ -10,7 +10,7 @@ from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.files import resource
 from eligibility.letters.bulk.answers import KEPT, RunAnswers
-from eligibility.letters.content import Fields, Heading, Items, Letter
+from eligibility.letters.content import Fields, Heading, Items, Letter, Square
 from eligibility.letters.kinds import LetterKind
 from eligibility.letters.statement import read_statement
 from eligibility.letters.writing import Made, Wanted, make
@@ -66,9 +66,10 @@ def test_another_regions_list_neither_demands_nor_spares_a_paper() -> None:
     assert "Пенсионное удостоверение" in known
     said = " ".join(texts(part))
     assert said.count("постановление акимата Кызылординской области от 10 августа 2015 года № 118.") == 1
-    assert "По этому источнику не требуется. Указано:" in said
+    assert "По этому источнику это не представляется. Указано:" in said
     assert "Документы, которые не требуются" not in said
-    assert "Требуется, так как" not in said
+    reasons = [one for one in texts(part) if "Указано:" in one]
+    assert all(one.startswith("По этому источнику") for one in reasons)
 
 
 @pytest.mark.parametrize("act", ["kyzylorda-2015-118", "almaty-region-2018-81"])
@@ -83,6 +84,18 @@ def test_nobody_is_told_to_leave_at_home_what_another_line_asks_for(act: str) ->
             "Заявление по форме согласно приложению к стандарту",
         )
         assert items.count(application[part.lang == "ru"]) == 1
+
+
+@pytest.mark.parametrize("case", [WHEELCHAIR, CARE_ELSEWHERE], ids=lambda case: str(case["act"]))
+def test_where_to_go_is_said_once(case: dict[str, Any]) -> None:
+    """One way («канцелярия: отдел») or many: whoever provides the service is not named beside a way that names him."""
+    provider = engine().answer(case).provider
+    assert provider
+    for part in letter("checklist", case).parts:
+        [facts] = [block for block in part.blocks if isinstance(block, Fields) and "Телефон" in {row.name for row in block.rows}]
+        [square] = [block for block in part.blocks if isinstance(block, Square)]
+        for said in ([row.value for row in facts.rows], square.lines):
+            assert " ".join(said).lower().count(provider[part.lang].lower()) == 1
 
 
 def test_a_citizen_counts_for_himself_and_an_official_paper_counts() -> None:

@@ -77,7 +77,7 @@ def test_an_unknown_fact(wrong: str, right: str) -> None:
 def test_an_unknown_fact_like_no_other() -> None:
     found = fact("qqqq", True)
     assert (found.code, found.where) == ("unknown-fact", "facts.qqqq")
-    assert found.advice() == "«eligibility services», «acts» and «show» tell what is known"
+    assert found.advice() == "«eligibility rules list facts» shows all of them"
 
 
 @pytest.mark.parametrize(

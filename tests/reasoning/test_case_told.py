@@ -18,7 +18,10 @@ from tests.reasoning.small_editions import Small
 
 SMALL = Small({"document": "card"})
 GOOD: dict[str, Any] = {"service": "service", "act": "act", "on": "2018-06-01"}
-COMMANDS = "«eligibility services», «acts» and «show» tell what is known"
+ACTS = "«eligibility acts» shows all of them"
+DOCUMENTS = "«eligibility rules list documents» shows all of them"
+EVENTS = "«eligibility rules list events» shows all of them"
+SERVICES = "«eligibility services» shows all of them"
 Said = tuple[str, str, str]
 
 
@@ -36,9 +39,9 @@ def told(**more: Any) -> list[Said]:
             {"zzz": 1},
             ("case.zzz", "zzz is not known", "one of: service, on, act, region, facts, submitted, person, events, filing_for"),
         ),
-        ({"service": "zzz"}, ("service", "zzz is not known", COMMANDS)),
+        ({"service": "zzz"}, ("service", "zzz is not known", SERVICES)),
         ({"service": "услуга"}, ("service", "услуга is not known", "did you mean service?")),
-        ({"act": "zzz"}, ("act", "zzz is not known", COMMANDS)),
+        ({"act": "zzz"}, ("act", "zzz is not known", ACTS)),
         ({"region": "область"}, ("region", "область is not known", "did you mean region?")),
         ({"act": None}, ("act", "neither an act nor a region is named", "name one of the two")),
         ({"service": None}, ("service", "service is missing", "add it")),
@@ -92,14 +95,14 @@ def told(**more: Any) -> list[Said]:
             ("facts.age", "age does not agree with birth_date", "give one of the two, or make them agree"),
         ),
         ({"events": []}, ("events", "events are a mapping of names to days", "see docs/embedding.md")),
-        ({"events": {"decision": "2018-06-01"}}, ("events.decision", "decision is not known", COMMANDS)),
+        ({"events": {"decision": "2018-06-01"}}, ("events.decision", "decision is not known", EVENTS)),
         ({"submitted": {}}, ("submitted", "submitted is a list of documents", 'write for example ["application"]')),
         (
             {"submitted": [7]},
             ("submitted[0]", "a document presented is an id or a mapping", 'write for example {"document": "application"}'),
         ),
         ({"submitted": ["card", "crad"]}, ("submitted[1]", "crad is not known", "did you mean card?")),
-        ({"submitted": [{"document": "card", "instead_of": "zzz"}]}, ("submitted[0]", "zzz is not known", COMMANDS)),
+        ({"submitted": [{"document": "card", "instead_of": "zzz"}]}, ("submitted[0]", "zzz is not known", DOCUMENTS)),
         ({"submitted": [{"form": "copy"}]}, ("submitted[0]", "document is missing", "add it")),
         (
             {"submitted": [{"document": "card", "form": "fax"}]},

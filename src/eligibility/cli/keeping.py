@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from eligibility.cli.language import lang, say
-from eligibility.cli.talking import BY_NUMBER, Stopped, hint, numbered, read, tell, tell_lines, wrong_number
+from eligibility.cli.talking import BY_NUMBER, LEAVE, Stopped, hint, numbered, read, tell, tell_lines, wrong_number
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.files import write_new
 from eligibility.interview.interview import Interview
@@ -39,7 +39,7 @@ def keep(interview: Interview) -> None:
         tell()
         tell(say(N_("What shall be done now?")), "head")
         tell_lines(numbered(say(one.text) for one in choices))
-        hint(N_("Enter – finish"))
+        hint(N_("the number of a line"), LEAVE)
         try:
             chosen = _chosen(choices)
             if chosen.do is None:
@@ -62,12 +62,12 @@ def _choices() -> Iterator[MenuLine]:
 
 
 def _chosen(choices: list[MenuLine]) -> MenuLine:
-    """The line whose number is typed, the last one for nothing."""
-    while typed := read():
+    """The line whose number is typed; Enter, which turns a page, ends nothing here."""
+    while True:
+        typed = read()
         if number := number_typed(typed, len(choices)):
             return choices[number - 1]
         tell(wrong_number(typed, len(choices)) or say(BY_NUMBER), "bad")
-    return choices[-1]
 
 
 def save_case(case: Mapping[str, Any], title: Text, path: Path) -> None:

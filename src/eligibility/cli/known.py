@@ -52,12 +52,13 @@ class _Sources:
 def print_known(page: Page) -> None:
     """What one needs to know first, and after it where it is known from."""
     answer, sources = page.answer, _Sources()
+    if any(one.id == answer.decision.act_id for one in answer.today.acts):
+        print_name_and_note(answer.today)
     put(say(NOT_HELD), "bad")
     if answer.decision.case.submitted is not None:
         put(say(N_("Whether the documents presented are all that is needed cannot be judged by it.")), "bad")
     if answer.today.standing and answer.today.status != "unknown":
         put(answer.today.standing[lang()], "bad")
-    print_name_and_note(answer.today)
     for status, title in STATUSES.items():
         lines = [line for line in answer.lines_to_read if line.status == status and not line.obtained]
         _papers(page, title, lines, sources)
@@ -73,7 +74,7 @@ def print_known(page: Page) -> None:
     print_contacts(answer.today)
     sources.print()
     _act(answer)
-    if page.shown.commands:
+    if page.shown.commands and not page.for_citizen:
         _held_before(answer)
 
 

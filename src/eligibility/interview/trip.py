@@ -9,6 +9,7 @@ from eligibility.answer.absent import NoEdition
 from eligibility.answer.answer import Answer
 from eligibility.answer.in_short import ToKnow, in_short
 from eligibility.answer.line import AnswerLine
+from eligibility.answer.names import plain_name
 from eligibility.interview.suited import dangers
 from eligibility.interview.together import Together, Topic, topic_of
 from eligibility.law.pack import Pack
@@ -56,14 +57,14 @@ class TripPaper:
 
     @cached_property
     def name(self) -> Text:
-        """As the services word it, where they agree; else as the catalogue does."""
-        names = {one.line.name for one in self.wants if not one.one_of}
-        return names.pop() if len(names) == 1 else self.pack.documents[self.document].name
+        """In plain words; as the services word it, where they agree, else as the catalogue does."""
+        names = {one.line.plain_name for one in self.wants if not one.one_of}
+        return names.pop() if len(names) == 1 else plain_name(self.pack, self.document)
 
     @cached_property
     def options(self) -> tuple[Text, ...]:
         """Of several of which any will do, each."""
-        return self._first.options
+        return self._first.plain_options
 
     @property
     def form(self) -> Form | None:
@@ -170,7 +171,7 @@ class Trip(Together):
     @cached_property
     def obtained(self) -> tuple[Text, ...]:
         """What the offices obtain themselves, so that nobody brings it."""
-        return tuple(dict.fromkeys(line.name for _, line in self._lines() if line.obtained))
+        return tuple(dict.fromkeys(line.plain_name for _, line in self._lines() if line.obtained))
 
     @cached_property
     def alike(self) -> tuple[ToKnow, ...]:

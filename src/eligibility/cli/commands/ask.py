@@ -72,8 +72,10 @@ def ask(
     phrase = service if service and service not in engine.pack.services and _may_be_meant(engine, service) else ""
     service = None if phrase else service
     check_named(engine, service, act, region, day)
-    if save and save.exists():
+    if save and (save.exists() or save.is_symlink()):
         raise refused("file-there", str(save))
+    if save and not save.parent.is_dir():
+        raise refused("not-written", str(save))
     whom = {} if filing_for is None else {FOR_WHOM: chosen(filing_for, FOR_WHOM_OPTIONS, "--filing-for")}
     chosen_one = _chosen(Search(engine, service, act, region, date_of(on)), phrase, as_if)
     named = {**whom, **chosen_one.named, "on": day}

@@ -1,5 +1,6 @@
 """`eligibility screen`: what is for a person who names no service, and one list of papers for several services."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, NamedTuple
 
@@ -95,7 +96,7 @@ def _talk(wanted: _Wanted, as_json: bool) -> None:
             screening, left = for_me.asked(screening.with_filing_for(asked_for_whom()))
             tell()
             if not as_json:
-                _show(screening, None, as_json)
+                _show_by_pages(lambda: _show(screening, None, as_json))
             taken = () if left else for_me.chosen_services(screening)
         trip = for_me.asked(screening.take(taken)).asking if taken else None
     except Ended:
@@ -104,7 +105,16 @@ def _talk(wanted: _Wanted, as_json: bool) -> None:
         raise typer.Exit(0) from None
     if as_json or trip:
         tell()
-        _show(screening, trip, as_json)
+        _show_by_pages(lambda: _show(screening, trip, as_json), as_json)
+
+
+def _show_by_pages(show: Callable[[], None], as_json: bool = False) -> None:
+    from eligibility.cli.talking import at_terminal, shown_by_pages
+
+    if at_terminal() and not as_json:
+        shown_by_pages(show)
+    else:
+        show()
 
 
 def _show(screening: Screening, trip: Trip | None, as_json: bool) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from eligibility.answer.amounts import term_text
 from eligibility.answer.answer import Answer, Way
 from eligibility.answer.names import FEES
-from eligibility.answer.short_form import told
+from eligibility.answer.short_form import name_of, told
 from eligibility.law.edition import About, EditionSection
 from eligibility.terms.course import Days
 from eligibility.words.catalogue import in_both
@@ -48,12 +48,25 @@ def _when(answer: Answer) -> Iterator[ToKnow]:
     """Of a term that no text at hand states the days of the procedures are told, where they can be counted."""
     terms, end = list(_terms(answer)), _end(answer)
     if terms or not end:
-        term = (
-            clauses(terms) if terms else in_both(IN_STANDARD) if answer.edition.terms_from else _silent(answer, "stated_terms")
+        waits = _waits(answer)
+        yield ToKnow(
+            in_both(N_("Term")), clauses(terms) if terms else waits or _no_term(answer), None if terms or waits else "term"
         )
-        yield ToKnow(in_both(N_("Term")), term, None if terms else "term")
     if end:
         yield ToKnow(in_both(N_("The answer by the terms of the procedures")), end)
+
+
+def _waits(answer: Answer) -> Text | None:
+    """The answers for want of which no last day is known."""
+    plan, open_facts = answer.decision.plan, answer.ledger.depends_on if answer.year_lacking is None else ()
+    if plan is None or not open_facts:
+        return None
+    names = clauses(name_of(plan, fact, answer.decision.case.addressee) for fact in open_facts)
+    return in_both(N_("it depends on what is not answered yet: {names}"), names=names)
+
+
+def _no_term(answer: Answer) -> Text:
+    return in_both(IN_STANDARD) if answer.edition.terms_from else _silent(answer, "stated_terms")
 
 
 def _where(answer: Answer) -> Text:

@@ -92,7 +92,9 @@ def test_where_to_go_is_said_once(case: dict[str, Any]) -> None:
     provider = engine().answer(case).provider
     assert provider
     for part in letter("checklist", case).parts:
-        [facts] = [block for block in part.blocks if isinstance(block, Fields) and "Телефон" in {row.name for row in block.rows}]
+        [facts] = [
+            block for block in part.blocks if isinstance(block, Fields) and "Телефон" in {row.name for row in block.rows}
+        ]
         [square] = [block for block in part.blocks if isinstance(block, Square)]
         for said in ([row.value for row in facts.rows], square.lines):
             assert " ".join(said).lower().count(provider[part.lang].lower()) == 1

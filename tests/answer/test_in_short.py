@@ -21,23 +21,29 @@ def told(service: str, act: str, on: str, **facts: Any) -> dict[str, str]:
 
 def test_all_that_the_text_says() -> None:
     rows = told("prosthetic-orthopedic-aid", KYZYLORDA, "2016-03-01")
-    assert list(rows) == [
-        "Кто оказывает услугу",
-        "Куда подается заявление",
-        "Срок",
-        "Последний день по срокам процедур",
-        "Сколько стоит",
-        "Где можно узнать",
-    ]
-    assert rows["Кто оказывает услугу"].startswith("отделы занятости, социальных программ")
-    assert rows["Куда подается заявление"] == "канцелярия услугодателя"
+    assert list(rows) == ["Куда подается заявление", "Последний день по срокам процедур", "Сколько стоит", "Где можно узнать"]
+    assert rows["Куда подается заявление"].startswith("канцелярия: отделы занятости, социальных программ")
     assert rows["Последний день по срокам процедур"] == "не раньше 15 марта 2016 года, не позже 17 марта 2016 года"
     assert rows["Где можно узнать"].startswith("1414")
 
 
+def test_who_renders_the_service_is_said_where_no_way_names_him() -> None:
+    rows = told("narcological-certificate", "almaty-region-health-2019-43", "2019-06-03")
+    assert list(rows)[:2] == ["Кто оказывает услугу", "Куда подается заявление"]
+    assert rows["Кто оказывает услугу"] == "организации здравоохранения"
+    assert rows["Кто оказывает услугу"] not in rows["Куда подается заявление"]
+
+
 def test_what_the_text_does_not_say_is_no_promise() -> None:
-    rows = told("prosthetic-orthopedic-aid", KYZYLORDA, "2016-03-01")
-    assert (rows["Срок"], rows["Сколько стоит"]) == ("в тексте не сказано", "в тексте не сказано")
+    assert told("prosthetic-orthopedic-aid", KYZYLORDA, "2016-03-01")["Сколько стоит"] == "не сказано"
+
+
+def test_a_term_that_is_not_stated_is_told_by_the_procedures_alone() -> None:
+    """Where their days can be counted; else it is said that the text states none."""
+    counted, uncounted = (told("wheelchairs", KYZYLORDA, day) for day in ("2016-03-01", "2027-12-28"))
+    assert "Срок" not in counted
+    assert "Последний день по срокам процедур" in counted
+    assert uncounted["Срок"] == "не сказано"
 
 
 def test_what_is_not_at_hand_is_not_said_to_be_silent() -> None:
@@ -57,7 +63,7 @@ def test_several_terms_are_told_apart_by_what_they_are_of() -> None:
 
 def test_without_the_calendar_of_a_year_the_rest_stands() -> None:
     rows = told("wheelchairs", KYZYLORDA, "2027-12-28")
-    assert rows["Куда подается заявление"] == "канцелярия услугодателя"
+    assert rows["Куда подается заявление"].startswith("канцелярия: отделы занятости")
     assert "Последний день по срокам процедур" not in rows
 
 

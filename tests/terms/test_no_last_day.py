@@ -7,6 +7,7 @@ import pytest
 
 from eligibility.answer.term_reasons import end_because, stated_because, step_because
 from eligibility.answer.totals import totals
+from eligibility.engine import Engine
 from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.writing import Wanted, make
 from eligibility.terms.ledger import Ledger, ledger
@@ -103,6 +104,8 @@ def test_a_step_that_may_not_take_place_leaves_what_follows_without_days() -> No
 # --- an event other than the filing
 
 
+IPR = {"document": "ipr", "cite": "6(1)"}
+TEN_DAYS = {"value": 10, "unit": "working-days"}
 STEPS = [step(1, 2, "working-days"), step(2, 3, "working-days", **{"from": "decision"}), step(3, 1, "working-days")]
 
 
@@ -243,8 +246,17 @@ def test_every_shipped_edition_says_why_there_is_no_one_last_day() -> None:
 
 
 def test_a_checklist_says_from_which_event_a_term_counts() -> None:
-    engine = engine_of(STEPS, requirements=[{"document": "ipr", "cite": "6(1)"}])
-    kk, ru = make(OnPaper(engine.answer_to(decided(MADE_UP, MONDAY, {}, engine))), Wanted("checklist", "both"), None).parts
-    assert "Начало срока: день принятия решения." in str(ru.blocks)
-    assert "Мерзімнің басталуы: шешім қабылданған күн." in str(kk.blocks)
-    assert "последний день: " not in str(ru.blocks)
+    """Of the office's steps where they are asked for, of the total term on the first page."""
+    stated = {"text": {"kk": "қызмет көрсету мерзімі", "ru": "срок оказания услуги"}, "duration": TEN_DAYS, "from": "decision"}
+    of_a_step = blocks(engine_of(STEPS, requirements=[IPR]), with_route=True)
+    of_all = blocks(engine_of([], requirements=[IPR], stated_terms=[{**stated, "cite": "4"}]))
+    for kk, ru in (of_a_step, of_all):
+        assert "начало срока: день принятия решения" in ru.lower()
+        assert "мерзімнің басталуы: шешім қабылданған күн" in kk.lower()
+        assert "последний день: " not in ru
+
+
+def blocks(engine: Engine, **looks: Any) -> tuple[str, str]:
+    answer = engine.answer_to(decided(MADE_UP, MONDAY, {}, engine))
+    kk, ru = make(OnPaper(answer), Wanted("checklist", "both", **looks), None).parts
+    return str(kk.blocks), str(ru.blocks)

@@ -1,6 +1,6 @@
 """One line of the checklist with everything that can be told of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import NamedTuple
@@ -181,11 +181,21 @@ class AnswerLine:
 
     def why(self, reader: Reader, quoted: Quoted = answer_given) -> Text:
         """How far the line is law here, and what decides it, as the reader is told it."""
-        return why(self.decision, self.line, reader, quoted)
+        return self._once(("why", reader, quoted), lambda: why(self.decision, self.line, reader, quoted))
 
     def what_decides(self, reader: Reader, on_paper: bool = False) -> Text:
         """The same without the source, for lines told together under it; on paper without answers that others need not read."""
-        return what_decides(self.decision, self.line, reader, on_paper)
+        return self._once(("what decides", reader, on_paper), lambda: what_decides(self.decision, self.line, reader, on_paper))
+
+    def _once(self, key: Hashable, make: Callable[[], Text]) -> Text:
+        """A reason is asked for in each language, and is made in both."""
+        if key not in self._reasons:
+            self._reasons[key] = make()
+        return self._reasons[key]
+
+    @cached_property
+    def _reasons(self) -> dict[Hashable, Text]:
+        return {}
 
     @property
     def of_everybody(self) -> bool:

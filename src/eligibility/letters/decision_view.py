@@ -48,21 +48,19 @@ def due_view(days: Days | None, name: str = "due") -> View:
 
 
 class LineView(Mapping[str, Any]):
-    """A line of the checklist, whose reason is made for the papers that print it."""
+    """A line of the checklist; what hangs on its reason is made for the papers that print it."""
 
-    WHY = "why"
-
-    def __init__(self, found: View, why: Callable[[], str]) -> None:
-        self._found, self._why = found, why
+    def __init__(self, found: View, late: Mapping[str, Callable[[], Any]]) -> None:
+        self._found, self._late = found, late
 
     def __getitem__(self, key: str) -> Any:
-        return self._why() if key == self.WHY else self._found[key]
+        return self._late[key]() if key in self._late else self._found[key]
 
     def __iter__(self) -> Iterator[str]:
-        return iter((*self._found, self.WHY))
+        return iter((*self._found, *self._late))
 
     def __len__(self) -> int:
-        return len(self._found) + 1
+        return len(self._found) + len(self._late)
 
 
 class OnPaper:
@@ -230,11 +228,14 @@ class AnswerView:
             "any_of": self._any_of(line, line.options),
             "plain_any_of": self._any_of(line, line.plain_options),
             "place": line.place[self._lang],
-            "everybody": line.of_everybody,
             "required": line.status == "required",
             "flags": self._texts(flags),
         }
-        return LineView(found, lambda: line.what_decides("citizen", on_paper=True)[self._lang])
+        late = {
+            "why": lambda: line.what_decides("citizen", on_paper=True)[self._lang],
+            "everybody": lambda: line.of_everybody,
+        }
+        return LineView(found, late)
 
     def _any_of(self, line: AnswerLine, options: Iterable[Text]) -> list[str]:
         return [one[self._lang] for one in options] if line.status != "not-required" else []

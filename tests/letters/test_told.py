@@ -66,7 +66,7 @@ def test_another_regions_list_neither_demands_nor_spares_a_paper() -> None:
     assert "Пенсионное удостоверение" in known
     said = " ".join(texts(part))
     assert said.count("постановление акимата Кызылординской области от 10 августа 2015 года № 118.") == 1
-    assert "По этому источнику это не представляется. Указано:" in said
+    assert "По этому источнику не требуется. Указано:" in said
     assert "Документы, которые не требуются" not in said
     reasons = [one for one in texts(part) if "Указано:" in one]
     assert all(one.startswith("По этому источнику") for one in reasons)

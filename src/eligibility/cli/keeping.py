@@ -3,12 +3,15 @@
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import redirect_stdout
+from io import StringIO
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from eligibility.answer.answer import Answer
 from eligibility.cli.language import lang, say
-from eligibility.cli.talking import BY_NUMBER, LEAVE, Stopped, hint, numbered, read, tell, tell_lines, wrong_number
+from eligibility.cli.talking import BY_NUMBER, LEAVE, Stopped, agreed, hint, numbered, read, tell, tell_lines, wrong_number
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.files import write_new
 from eligibility.interview.interview import Interview
@@ -34,7 +37,7 @@ class MenuLine(NamedTuple):
 
 def keep(interview: Interview) -> None:
     """Offers what can be done with the result until somebody has enough."""
-    choices = list(_choices())
+    choices = list(_choices(interview.answer_so_far))
     while True:
         tell()
         tell(say(N_("What shall be done now?")), "head")
@@ -51,13 +54,17 @@ def keep(interview: Interview) -> None:
             _tell(error)
 
 
-def _choices() -> Iterator[MenuLine]:
+def _choices(answer: Answer) -> Iterator[MenuLine]:
+    """What there is no list of cannot be printed."""
+    from eligibility.letters.kinds import kinds_of
+
     yield MenuLine(N_("keep the answers in a file"), _keep_case)
-    if _pdf() and shutil.which(PRINTER):
-        yield MenuLine(N_("print the list of documents"), _print)
-    else:
-        yield MenuLine(N_("keep the list of documents in a file to print"), _keep_list)
-    yield MenuLine(N_("open the list of documents in the browser"), _open)
+    if "checklist" in kinds_of(answer.edition):
+        if _pdf() and shutil.which(PRINTER):
+            yield MenuLine(N_("print the list of documents"), _print)
+        else:
+            yield MenuLine(N_("keep the list of documents in a file to print"), _keep_list)
+        yield MenuLine(N_("open the list of documents in the browser"), _open)
     yield MenuLine(N_("finish"))
 
 
@@ -152,6 +159,21 @@ def _write(path: Path, content: bytes) -> None:
         raise refused("file-there", str(path)) from None
     except OSError:
         raise refused("not-written", str(path)) from None
+
+
+def keep_shown(name: str, show: Callable[[], None]) -> None:
+    """Offers to keep what was shown as a file of text."""
+    tell()
+    tell(say(N_("Keep this list in a file?")), "head")
+    try:
+        if agreed():
+            with redirect_stdout(StringIO()) as shown:
+                show()
+            path = _free(name, "txt")
+            _write(path, shown.getvalue().encode())
+            _tell_where(path)
+    except Stopped:
+        return
 
 
 def _tell_where(path: Path) -> None:

@@ -54,8 +54,15 @@ class Suited:
 
     @property
     def name(self) -> Text:
-        """What the act calls it."""
-        return self.answer.title
+        """What the act calls it; what it is called today, where today's act is asked of and both languages were seen."""
+        today = self.answer.today.known
+        names = today.names if today and self.indicative and self._of_today else None
+        return Text(names.kk, names.ru) if names and names.kk and names.ru else self.answer.title
+
+    @property
+    def _of_today(self) -> bool:
+        acts = self.answer.today.acts
+        return isinstance(self.answer, Answer) and any(one.id == self.answer.decision.act_id for one in acts)
 
     @cached_property
     def decision(self) -> Decision | None:

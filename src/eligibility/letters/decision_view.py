@@ -1,6 +1,6 @@
 """What an answer tells on paper, in one language: the same for everybody whose deciding facts are the same."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import takewhile
 from typing import Any
@@ -104,6 +104,7 @@ class AnswerView:
             "no_papers": self._no_papers(),
             "points": bool(answer.points_elsewhere),
             "known_only": answer.known_only,
+            "today": self._today(),
             "held": {section: edition.at_hand(section) for section in TOLD_ABSENT},
             "contacts": [self._contact(one) for one in answer.today.contacts],
             "comparison": self._comparison(),
@@ -176,6 +177,15 @@ class AnswerView:
     def _kind(self, kind: ActKind) -> View:
         return {form: getattr(kind, name)[self._lang] for form, name in KIND_FORMS.items()}
 
+    def _today(self) -> View | None:
+        """What the service is called today, and what else is to be known of it, where today's act is asked of."""
+        told = self._answer.today
+        if told.known is None or all(one.id != self._answer.decision.act_id for one in told.acts):
+            return None
+        names = told.known.names
+        name = (names.kk if self._lang == "kk" else names.ru) if names else None
+        return {"name": name or "", "note": told.known.note[self._lang] if told.known.note else ""}
+
     def _documents(self) -> View:
         """Lines of the act itself, and apart from them what is only known from elsewhere."""
         groups: dict[str, list[View]] = {"required": [], "undetermined": [], "not_required": [], "obtained": []}
@@ -184,7 +194,7 @@ class AnswerView:
                 named = line.requirement.flags if line.status != "not-required" else ()
                 group = "obtained" if line.obtained else line.status.replace("-", "_")
                 groups[group].append(self.line(line, self._remarks.of(named)))
-        return {**groups, "indicative": list(self._indicative())}
+        return {**groups, "hanging": list(_by_reason(groups["undetermined"])), "indicative": list(self._indicative())}
 
     def _indicative(self) -> Iterator[View]:
         found = [line for line in self._answer.lines_to_read if line.known]
@@ -352,3 +362,16 @@ class AnswerView:
         """Where the text wants originals shown beside the copies; empty where it does not."""
         found = self._answer.edition.comparison
         return self.place(found.cite) if found else ""
+
+
+def _by_reason(lines: Iterable[View]) -> Iterator[View]:
+    """Papers under what they hang by, those of one name once."""
+    found: dict[str, dict[str, list[View]]] = {}
+    for line in lines:
+        found.setdefault(line["why"], {}).setdefault(line["plain"], []).append(line)
+    for why, named in found.items():
+        yield {"why": why, "lines": [_with_all_flags(alike) for alike in named.values()]}
+
+
+def _with_all_flags(alike: Sequence[View]) -> View:
+    return {**alike[0], "flags": list(dict.fromkeys(flag for line in alike for flag in line["flags"]))}

@@ -105,16 +105,21 @@ def _talk(wanted: _Wanted, as_json: bool) -> None:
         raise typer.Exit(0) from None
     if as_json or trip:
         tell()
-        _show_by_pages(lambda: _show(screening, trip, as_json), as_json)
+        stays = _show_by_pages(lambda: _show(screening, trip, as_json), as_json)
+        if trip and stays:
+            from eligibility.cli.keeping import keep_shown
+
+            keep_shown("trip", lambda: _show(screening, trip, as_json))
 
 
-def _show_by_pages(show: Callable[[], None], as_json: bool = False) -> None:
+def _show_by_pages(show: Callable[[], None], as_json: bool = False) -> bool:
+    """Whether somebody has read it to its end, and is still there."""
     from eligibility.cli.talking import at_terminal, shown_by_pages
 
     if at_terminal() and not as_json:
-        shown_by_pages(show)
-    else:
-        show()
+        return shown_by_pages(show)
+    show()
+    return False
 
 
 def _show(screening: Screening, trip: Trip | None, as_json: bool) -> None:

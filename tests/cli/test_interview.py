@@ -516,7 +516,7 @@ class TestTerminal:
         screen.types("4")
         assert screen.ends()[0] == 0
         assert "Необходимо представить" in said
-        assert "Вопросы, на которые еще нужно ответить" in said
+        assert "Ответа пока нет: инвалидность." in said
 
     @pytest.mark.parametrize(
         ("whom", "asked"),

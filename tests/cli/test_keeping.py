@@ -116,7 +116,7 @@ class TestMenu:
         screen.sees("case-3.yaml")
         screen.types("7")
         screen.sees("Такого номера нет. Введите номер от 1 до 4.")
-        screen.types("")
+        screen.types("в")
         assert screen.ends()[0] == 0
         assert not (home / "elsewhere").exists()
         assert {mode(home / f"case-{at}.yaml") for at in (2, 3)} == {0o600}
@@ -159,7 +159,7 @@ class TestPrinter:
         screen = at_the_menu(home, self.environment(programs, f"cat > '{programs}/printed'"))
         screen.types("2")
         screen.sees("Принтер принял список.")
-        screen.types("")
+        screen.types("в")
         assert screen.ends()[0] == 0
         assert (programs / "printed").read_bytes().startswith(b"%PDF")
         assert list(home.iterdir()) == []
@@ -169,7 +169,7 @@ class TestPrinter:
         screen.types("2")
         screen.sees("Принтер не принял список.")
         screen.sees("checklist.pdf")
-        screen.types("")
+        screen.types("в")
         assert screen.ends()[0] == 0
         assert [path.name for path in home.iterdir()] == ["checklist.pdf"]
 
@@ -193,7 +193,7 @@ class TestBrowser:
         screen.child.sendline("")
         screen.sees("Страница удалена.")
         assert not page.parent.exists()
-        screen.types("")
+        screen.types("в")
         assert screen.ends()[0] == 0
 
     @pytest.mark.parametrize("end", ["control-c", "control-d", "quit", "window closed", "told to end"])
@@ -219,6 +219,6 @@ class TestBrowser:
         screen = at_the_menu(home, {**without_printer(programs), "DISPLAY": "", "TMPDIR": str(programs)})
         screen.types("3")
         screen.sees("Браузер не найден.")
-        screen.types("")
+        screen.types("в")
         assert screen.ends()[0] == 0
         assert not list(programs.glob("eligibility-*"))

@@ -42,12 +42,12 @@ def test_the_source_remarks_on_its_own_list() -> None:
     apart = section(
         screen("wheelchairs", REGION, "2018-10-01"), "Для сведения: в постановлении этого нет, известно из другого источника"
     )
-    assert "! По постановлению эти два документа требуются от всех" in apart
+    assert "! Этот акт и документ о работодателе по постановлению требуются от всех" in apart
 
 
 def test_a_remark_stands_under_its_line_and_nowhere_else() -> None:
     text = screen("wheelchairs", KYZYLORDA, "2016-03-01")
-    remark = "По постановлению эти два документа требуются от всех"
+    remark = "Этот акт и документ о работодателе по постановлению требуются от всех"
     assert f"! {remark}" in section(text, "Необходимо представить")
     assert text.count(remark) == 1
 

@@ -35,4 +35,11 @@ def test_a_search(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_there_is_no_other() -> None:
-    assert len(EXAMPLES) == 3
+    assert len(EXAMPLES) == 4
+
+
+def test_what_is_for_somebody(capsys: pytest.CaptureFixture[str]) -> None:
+    suits, asked, papers = printed(EXAMPLES[3], capsys)
+    assert "('wheelchairs', 'for-you')" in suits
+    assert asked.endswith("?")
+    assert "['wheelchairs', 'sanatorium-treatment']" in papers

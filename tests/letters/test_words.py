@@ -28,7 +28,7 @@ from tests.letters.examples import Example, examples, made
 
 WEB = re.compile(
     r"https?://\S+|@?[\w.-]+\.(?:kz|com|org)\b[\w./?=&-]*|«e-qyzmetter»|Qoldau 24/7|@SaqtandyryBot|IBAN|Halyk Bank"
-    r"|eGov mobile|\bEY\b|[0-9A-Za-z]+_m(?:zsr|ir)"
+    r"|eGov [mM]obile|\bEY\b|[0-9A-Za-z]+_m(?:zsr|ir)"
 )
 """sites, their pages and what is called by a name in these letters alone"""
 LATIN = re.compile(r"[A-Za-z]{2,}")

@@ -46,15 +46,15 @@ def test_who_brings_it_all_the_same_brings_it_without_need(story: Story) -> None
 
 def test_the_screen_has_a_place_for_it(story: Story) -> None:
     told = story.screen(story.case("application", orphan=True))
-    bring, obtained = told.split("Услугодатель получает из государственных систем сам, представлять не нужно")
+    bring, obtained = told.split("Учреждение само получает это из государственных систем, представлять не нужно")
     assert "заявление" in bring
     assert "запись акта о рождении" not in bring
     assert "• запись акта о рождении" in obtained
     assert "• справка о доходах" in obtained
-    assert "Учреждение само получает это из государственных систем (приложение 2, пункт 2)." in " ".join(obtained.split())
+    assert "• запись акта о рождении – пункт 2" in obtained
     assert "Мемлекеттік жүйелерден" not in told
     kk = story.screen(story.case("application", orphan=True), "kk")
-    assert "Көрсетілетін қызметті беруші мемлекеттік жүйелерден өзі алады, ұсынудың қажеті жоқ" in kk
+    assert "Мекеме мемлекеттік жүйелерден өзі алады, ұсынудың қажеті жоқ" in kk
 
 
 def test_what_it_does_not_need_it_does_not_fetch(story: Story) -> None:
@@ -66,7 +66,7 @@ def test_what_it_does_not_need_it_does_not_fetch(story: Story) -> None:
 def test_the_papers_name_it_apart_and_never_among_what_is_missing(story: Story) -> None:
     checklist = story.paper("checklist", story.case(orphan=True))
     asked, _, obtained = checklist.partition(
-        "Получат без Вас --------------- Эти документы услугодатель сам получает из государственных информационных систем."
+        "Получат без Вас --------------- Эти документы учреждение само получает из государственных информационных систем."
     )
     assert "[ ] Заявление" in asked
     assert "Запись акта о рождении" not in asked

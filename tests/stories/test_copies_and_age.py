@@ -117,7 +117,7 @@ def test_who_prepares_reads_it_on_the_line(story: Story) -> None:
     told = " ".join(story.screen(story.case(unsaid=True)).split())
     assert "☐ фотография (4 экземпляра)" in told
     assert "☐ паспорт (копия, 2 экземпляра)" in told
-    assert "☐ справка о доходах Документ должен быть выдан не ранее чем за 10 календарных дней" in told
+    assert "☐ справка о доходах – пункт 3 Документ должен быть выдан не ранее чем за 10 календарных дней" in told
     assert "до дня подачи заявления. Основание: приложение 2, пункт 4." in told
     kk = " ".join(story.screen(story.case(unsaid=True), "kk").split())
     assert "☐ фотосурет (4 дана)" in kk

@@ -1,4 +1,4 @@
-"""What somebody wants to know before going there: who renders the service, where, how long, what it costs, whom to ask."""
+"""What somebody wants to know before going there: who renders the service, where, how long, what it costs."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -97,8 +97,10 @@ def _group(page: Page, title: str, lines: Sequence[AnswerLine]) -> None:
             page.remark(line.requirement.flags, indent=3)
         return
     for reason, found in by_reason(page, lines):
-        put(reason, "dim", indent=1)
-        for named, alike in found:
+        told = list(found)
+        if title != BY_OFFICE or told[0][1][0].status != "required":
+            put(reason, "dim", indent=1)
+        for named, alike in told:
             _of_one_name(page, named, alike)
 
 

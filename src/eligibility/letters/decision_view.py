@@ -183,8 +183,8 @@ class AnswerView:
         if told.known is None or all(one.id != self._answer.decision.act_id for one in told.acts):
             return None
         names = told.known.names
-        name = (names.kk if self._lang == "kk" else names.ru) if names else None
-        return {"name": name or "", "note": told.known.note[self._lang] if told.known.note else ""}
+        both = Text(names.kk, names.ru) if names and names.kk and names.ru else None
+        return {"name": both[self._lang] if both else "", "note": told.known.note[self._lang] if told.known.note else ""}
 
     def _documents(self) -> View:
         """Lines of the act itself, and apart from them what is only known from elsewhere."""

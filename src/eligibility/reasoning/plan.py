@@ -187,7 +187,8 @@ class Plan:
         if isinstance(value, Several):
             return value.values
         filing = {one.channel for one in self.edition.channels if one.only != "result"}
-        if fact != CHANNEL or not filing:
+        told = self.edition.text == "elsewhere" or self.edition.at_hand("channels")
+        if fact != CHANNEL or not filing or not told:
             return self.values(fact, known)
         return tuple(way for way in self.space[fact] if way in filing)
 

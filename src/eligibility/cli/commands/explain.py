@@ -90,7 +90,7 @@ def _chosen(answer: Answer, document: str | None) -> list[AnswerLine]:
 def _print(engine: Engine, answer: Answer, line: AnswerLine, reader: Reader) -> None:
     """A clerk's sentence says itself whether it is required; a citizen's may begin with the rule."""
     name, status = (line.plain_name if reader == "citizen" else line.name)[language()], _standing(answer, line)
-    if reader != "clerk":
+    if reader == "auditor" or (reader == "citizen" and not line.obtained):
         status = status or say(OBTAINED if line.obtained else STATUS_WORDS[line.status])
     put(f"{name}: {status}" if status else name, "head")
     if reader == "auditor":

@@ -79,13 +79,14 @@ def blank(decision: Decision, id: str) -> Text:
 
 def filled(decision: Decision, text: str, spelt: Callable[[str], str]) -> str:
     """With what was answered in the place of the blanks, spelt as the text needs it."""
-    if BLANK[0] not in text:
-        return text
-    for id in plan_of(decision).cells.keys() & decision.facts.keys():
-        answer = answer_given(decision, id) if id in plan_of(decision).facts else None
-        for lang in LANGS if answer else ():
-            text = text.replace(f"{BLANK[0]}{id}.{lang}{BLANK[1]}", spelt(answer[lang]) if answer else "")
-    return text
+    begin, *rest = text.split(BLANK[0])
+    parts = [begin]
+    for part in rest:
+        blank_of, _, further = part.partition(BLANK[1])
+        id, _, lang = blank_of.rpartition(".")
+        answer = answer_given(decision, id)
+        parts += (spelt(answer.kk if lang == "kk" else answer.ru), further)
+    return "".join(parts)
 
 
 def reason_given(decision: Decision, line: Line, on_paper: bool = False, quoted: Quoted = answer_given) -> Text | None:

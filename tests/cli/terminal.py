@@ -19,6 +19,7 @@ class Screen:
     def __init__(
         self,
         *arguments: str,
+        spoken: str = "ask",
         columns: int = 80,
         rows: int = 40,
         environment: Mapping[str, str] = NO_CHANGE,
@@ -30,7 +31,7 @@ class Screen:
         command, *program = PROGRAM
         self.child = pexpect.spawn(
             command,
-            [*program, "ask", *arguments],
+            [*program, spoken, *arguments],
             env=told,
             encoding="utf-8",
             timeout=20,

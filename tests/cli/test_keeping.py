@@ -222,3 +222,27 @@ class TestBrowser:
         screen.types("в")
         assert screen.ends()[0] == 0
         assert not list(programs.glob("eligibility-*"))
+
+
+def test_where_no_list_is_known_there_is_none_to_print(home: Path) -> None:
+    """Of an ambulance of today nothing is known that anybody would bring."""
+    screen = Screen("ambulance", "--region", "almaty-region", "--on", "2026-12-01", folder=home)
+    said = screen.reads_to("закончить")
+    assert "сохранить ответы в файле" in said
+    assert "перечень документов" not in said.split(MENU)[1]
+    screen.types("2")
+    assert screen.ends()[0] == 0
+
+
+def test_a_list_for_one_trip_is_kept_as_it_was_read(home: Path) -> None:
+    chosen = ("--region", "kyzylorda-region", "--on", "2016-03-01", "--take", "wheelchairs", "--take", "sanatorium-treatment")
+    screen = Screen(*chosen, spoken="screen", folder=home)
+    while screen.child.expect_exact(["Сохранить этот перечень в файле?", "следующие строки", "не знаю"]):
+        screen.types("0" if "не знаю" in str(screen.child.after) else "")
+    screen.types("1")
+    screen.sees("trip.txt")
+    assert screen.ends()[0] == 0
+    assert mode(home / "trip.txt") == 0o600
+    kept = (home / "trip.txt").read_text(encoding="utf-8")
+    assert kept.startswith("Один список на одну поездку")
+    assert "☐ индивидуальная программа реабилитации инвалида" in kept

@@ -1,6 +1,7 @@
 """A terminal on which somebody talks with the program."""
 
 import os
+import signal
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,6 +12,11 @@ from tests.cli.running import PROGRAM
 __all__ = ["Screen"]
 
 NO_CHANGE: Mapping[str, str] = {}
+
+
+def _heeds_control_c() -> None:
+    """Also where the tests run in the background, so that the shell has them ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class Screen:
@@ -36,6 +42,7 @@ class Screen:
             encoding="utf-8",
             timeout=20,
             dimensions=(rows, columns),
+            preexec_fn=_heeds_control_c,
             cwd=folder,
         )
 

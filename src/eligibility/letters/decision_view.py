@@ -47,8 +47,8 @@ def due_view(days: Days | None, name: str = "due") -> View:
     return {name: days.one if days else None, f"{name}_between": list(between) if between else []}
 
 
-class LineView(Mapping[str, Any]):
-    """A line of the checklist; what hangs on its reason is made for the papers that print it."""
+class LateView(Mapping[str, Any]):
+    """A view of which some parts are made for the papers that print them alone: reasons, and what hangs on them."""
 
     def __init__(self, found: View, late: Mapping[str, Callable[[], Any]]) -> None:
         self._found, self._late = found, late
@@ -195,7 +195,8 @@ class AnswerView:
                 named = line.requirement.flags if line.status != "not-required" else ()
                 group = "obtained" if line.obtained else line.status.replace("-", "_")
                 groups[group].append(self.line(line, self._remarks.of(named)))
-        return {**groups, "hanging": list(_by_reason(groups["undetermined"])), "indicative": list(self._indicative())}
+        found = {**groups, "indicative": list(self._indicative())}
+        return LateView(found, {"hanging": lambda: list(_by_reason(groups["undetermined"]))})
 
     def _indicative(self) -> Iterator[View]:
         found = [line for line in self._answer.lines_to_read if line.known]
@@ -246,7 +247,7 @@ class AnswerView:
             "why": lambda: line.what_decides("citizen", on_paper=True)[self._lang],
             "everybody": lambda: line.of_everybody,
         }
-        return LineView(found, late)
+        return LateView(found, late)
 
     def _any_of(self, line: AnswerLine, options: Iterable[Text]) -> list[str]:
         return [one[self._lang] for one in options] if line.status != "not-required" else []

@@ -18,7 +18,7 @@ from eligibility.reasoning.plan import Plan
 from eligibility.reasoning.program import Fixed, Lit
 from eligibility.reasoning.questions import unknown_parameters, waits_for
 from eligibility.words.catalogue import in_both
-from eligibility.words.joining import clauses, joined
+from eligibility.words.joining import conjoined, joined
 from eligibility.words.text import N_, Text
 
 BY_REFERENCE = N_(
@@ -153,7 +153,7 @@ def _what_decides(decision: Decision, line: Line, plan: Plan, place: Text) -> Te
         return in_both(words.certain, place=place)
     if isinstance(plan.tree(line.entry.due), Fixed):
         return in_both(words.everybody, place=place)
-    reasons = clauses(_said(decision, derivation(decision, line.entry.due).because))
+    reasons = conjoined(_said(decision, derivation(decision, line.entry.due).because))
     return in_both(words.required if line.status == "required" else words.not_required, reasons=reasons, place=place)
 
 

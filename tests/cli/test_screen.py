@@ -13,6 +13,7 @@ from eligibility.engine import Engine
 from eligibility.interview.interview import Interview
 from eligibility.words.text import Lang
 from tests.cli.running import Done, process, typed
+from tests.cli.terminal import Screen
 
 if TYPE_CHECKING:
     from eligibility.cli.for_me import ForMe
@@ -127,6 +128,17 @@ class TestInterview:
         done = typed(*KYZYLORDA, given="")
         assert done.code == 0
         assert "Возможно, подходят" in done.out
+
+    def test_where_the_input_ends_at_a_terminal_too(self) -> None:
+        screen = Screen(*KYZYLORDA[1:], "--situation", "disability", spoken="screen", rows=200)
+        screen.sees("Для кого Вы подаете заявление?")
+        shown = ""
+        for _ in range(3):
+            shown += screen.sees("> ")
+            screen.child.sendeof()
+        assert "Возможно, подходят" in shown
+        code, said = screen.ends()
+        assert (code, "eligibility: " in said) == (0, False)
 
     def test_who_leaves_before_the_questions_is_shown_nothing(self) -> None:
         done = typed(*KYZYLORDA, given="q\n")

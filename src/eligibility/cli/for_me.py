@@ -5,7 +5,7 @@ from datetime import date
 from typing import Generic, NamedTuple
 
 from eligibility.answer.question import Question
-from eligibility.cli.answering import NOT_UNDERSTOOD, after_typed, asked_for_whom, put_question
+from eligibility.cli.answering import HINTS, NOT_UNDERSTOOD, after_typed, asked_for_whom, put_question
 from eligibility.cli.language import lang, say
 from eligibility.cli.seeking import found
 from eligibility.cli.talking import BY_NUMBER, LEAVE, Ended, Stopped, hint, numbered, read, tell, tell_lines
@@ -21,7 +21,6 @@ from eligibility.words.text import N_
 START = N_("What is it about?")
 ANYTHING = N_("Enter – everything")
 CHOOSE = N_("For which services shall one list be made?")
-NUMBERS = N_("one or more numbers, with commas between them")
 ENOUGH = N_("Enter – that is all")
 
 
@@ -37,7 +36,7 @@ class ForMe(NamedTuple):
 def for_me(engine: Engine, region: str | None, on: date, as_if: bool = False) -> ForMe | None:
     """Asks what is for somebody and lets one service be chosen; nothing where none is. Who leaves ends it with `Stopped`."""
     begun = Screening.of(engine, region or chosen_region(engine, on), on, as_if=as_if)
-    screening, _ = asked(narrowed(begun).with_filing_for(asked_for_whom()))
+    screening, _ = asked(addressed(narrowed(begun)))
     tell()
     print_screening(screening, sys.stderr)
     taken = chosen_services(screening)
@@ -64,6 +63,14 @@ def narrowed(screening: Screening) -> Screening:
     except Ended:
         pass
     return screening
+
+
+def addressed(screening: Screening) -> Screening:
+    """In the words for whom somebody asks, where that is said."""
+    try:
+        return screening.with_filing_for(asked_for_whom())
+    except Ended:
+        return screening
 
 
 class AskedOf(NamedTuple, Generic[Asking]):
@@ -102,7 +109,7 @@ def chosen_services(screening: Screening) -> tuple[str, ...]:
         return ()
     tell()
     tell(say(CHOOSE), "head")
-    hint(NUMBERS, ENOUGH, LEAVE)
+    hint(HINTS["options"], ENOUGH, LEAVE)
     try:
         while typed := read():
             numbers = [number_typed(one.strip(), len(shown)) for one in typed.replace(";", ",").split(",")]

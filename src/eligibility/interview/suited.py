@@ -12,7 +12,6 @@ from eligibility.answer.short_form import name_of, value_named
 from eligibility.answer.sources import source_text
 from eligibility.law.edition import Flag
 from eligibility.law.logic import facts_read
-from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Known
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.derivation import facts_behind, plan_of
@@ -46,7 +45,6 @@ def dangers(answer: Answer | NoEdition) -> tuple[Text, ...]:
 class Suited:
     """Words are made when they are asked for, and once."""
 
-    pack: Pack
     service: str
     answer: Answer | NoEdition
     said: frozenset[str]

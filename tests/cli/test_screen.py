@@ -26,6 +26,9 @@ KEYS = {
 }
 
 
+HOME_CARE = {"service": "home-care", "region": "kyzylorda-region", "on": "2016-03-01"}
+
+
 def told(*more: str, where: tuple[str, ...] = KYZYLORDA, lang: Lang = "ru", **facts: Any) -> Done:
     return typed(*where, "--facts", "-", *more, given=json.dumps(facts), lang=lang)
 
@@ -171,7 +174,13 @@ class TestJson:
             "kyzylorda-2015-118",
         )
         assert wheelchairs["cite"]["act"] == "kyzylorda-2015-118"
-        assert {one["fact"] for one in found["questions"]} >= {"war_status"}
+        (war,) = [one for one in found["questions"] if one["fact"] == "war_status"]
+        (asked,) = [
+            one
+            for one in typed("check", "-", "--json", given=json.dumps(HOME_CARE)).json["questions"]
+            if one["fact"] == "war_status"
+        ]
+        assert war == asked | {"why": war["why"]}, "a question is the same data wherever it is asked"
         assert found["groups"][0]["fits"] == "yes"
         assert [one["document"] for one in found["trip"]["papers"]][:2] == ["application", "ipr"]
 

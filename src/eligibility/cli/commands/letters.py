@@ -169,7 +169,7 @@ def _write_to_start_from(
     if example is not None:
         content = written_table(example_table(opened.engine, service, screen_language()), example)
         if lexists(example):
-            raise refused("already-there", str(example))
+            raise refused("file-there", str(example))
         write_to(str(example), content)
         written.append(str(example))
     if templates_to is not None:

@@ -30,7 +30,7 @@ from eligibility.letters.bulk.manifest import MANIFEST, alone_in, files_in, lett
 from eligibility.letters.bulk.reasons import RowMistake
 from eligibility.letters.bulk.rows import LETTER, CaseRow, Listed, listed
 from eligibility.letters.formats.rendering import rendered
-from eligibility.letters.kinds import kind_named
+from eligibility.letters.kinds import KIND, kind_named
 from eligibility.letters.statement import OPTION, read_statement
 from eligibility.letters.writing import Format, Made, Wanted, language_named, make
 from eligibility.reasoning.inference import EngineName
@@ -285,8 +285,9 @@ def errors_json(refused: Refused) -> Errors:
 
 def _in_row(where: str) -> str:
     """An option of the command line as a row names it."""
-    name = "kind" if where == "KIND" else where.removeprefix(OPTION).replace("-", "_")
-    return f"{LETTER}.{name}" if where == "KIND" or where.startswith(OPTION) else where
+    if where == KIND:
+        return f"{LETTER}.kind"
+    return f"{LETTER}.{where.removeprefix(OPTION).replace('-', '_')}" if where.startswith(OPTION) else where
 
 
 def _both(one: Diagnostic) -> dict[str, str]:

@@ -6,13 +6,12 @@ from typing import NamedTuple
 
 from eligibility.answer.given_back import answers_behind_all
 from eligibility.answer.line import AnswerLine
-from eligibility.answer.names import COMPARISON
+from eligibility.answer.names import COMPARISON, options_text
 from eligibility.answer.places import cite_text
 from eligibility.cli.language import lang, say
 from eligibility.cli.output import put
 from eligibility.cli.page import Page, heading_line
 from eligibility.law.edition import Flag
-from eligibility.words.joining import clauses
 from eligibility.words.text import N_
 
 BRING, STILL, PRESENTED = N_("Bring"), N_("Still to bring"), N_("Presented")
@@ -144,9 +143,8 @@ def _brought(line: AnswerLine) -> None:
 
 
 def options_and_age(page: Page, line: AnswerLine) -> None:
-    if options := page.options(line):
-        message = N_("Any one of these will do: {names}.") if len(options) > 1 else N_("To be presented here: {names}.")
-        put(say(message, names=clauses(options)), indent=3)
+    if options := options_text(page.options(line)):
+        put(options[lang()], indent=3)
     if line.validity:
         put(line.validity[lang()], indent=3)
 

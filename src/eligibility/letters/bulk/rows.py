@@ -55,14 +55,23 @@ def listed(source: Path | Listed, pack: Pack) -> Listed:
     """Refuses at once what is wrong with the list as a whole."""
     if isinstance(source, Listed):
         return source
-    if not source.is_file():
-        raise refused("no-file", str(source))
+    _check_readable(source)
     suffix = source.suffix.lower()
     if suffix in OTHER_BOOKS:
         raise refused("csv-syntax", str(source))
     if suffix == WORKBOOK:
         return _workbook(source, pack)
     return _table(source, pack) if suffix in TABLES else Listed(_lines(source))
+
+
+def _check_readable(path: Path) -> None:
+    """A file that nobody may read is told as one that is not there, whatever it holds."""
+    if not path.is_file():
+        raise refused("no-file", str(path))
+    try:
+        path.open("rb").close()
+    except OSError:
+        raise refused("no-file", str(path)) from None
 
 
 def key_of(row: CaseRow, salt: str) -> str:

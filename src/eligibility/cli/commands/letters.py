@@ -138,19 +138,17 @@ def letters(
     )
     run = Run(out, wanted, chosen, as_if, opened.rules, opened.engine.name, tuple(opened.published.items()), name, dry_run)
     _check_processes(processes)
-    _check_merged(merged, out, chosen)
-    _check_name(name, merged)
+    _check_files(merged, name, out, chosen)
     spare_inputs([out / MANIFEST, *([merged] if merged else [])], cases, office, templates, *(opened.rules or ()))
     check_ready(wanted, chosen)
     found = listed(cases, opened.engine.pack)
     if found.how and not as_json:
         put(found.how[screen_language()])
     with _written_to(merged or out), _progress(cases, found, as_json) as progress:
-        made = (
-            print_all(run, opened.engine, found, merged, progress)
-            if merged and not dry_run
-            else bulk(run, opened.engine, found, processes, progress)
-        )
+        if merged and not dry_run:
+            made = print_all(run, opened.engine, found, merged, progress)
+        else:
+            made = bulk(run, opened.engine, found, processes, progress)
     _tell(made, run, as_json)
     raise typer.Exit(EXIT_FOUND if made.skipped else 0)
 
@@ -195,6 +193,11 @@ def _written_to(place: Path) -> Iterator[None]:
 def _check_processes(count: int) -> None:
     if not 1 <= count <= 64:
         raise refused("out-of-range", "--processes", id=count, low=1, high=64)
+
+
+def _check_files(merged: Path | None, name: str | None, out: Path, format: Format) -> None:
+    _check_merged(merged, out, format)
+    _check_name(name, merged)
 
 
 def _check_merged(merged: Path | None, out: Path, format: Format) -> None:

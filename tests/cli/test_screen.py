@@ -210,6 +210,10 @@ class TestMistakes:
         assert [one["code"] for one in done.errors] == [code]
         assert typed(*arguments, given=json.dumps(facts)).err.startswith("eligibility: ")
 
+    def test_nothing_is_asked_in_vain(self) -> None:
+        done = typed("screen", "--situation", "moon", given="Кызылорда\n1\n")
+        assert (done.code, "Какой регион?" in done.err) == (2, False)
+
     def test_a_region_that_nobody_names_is_one(self) -> None:
         assert typed("screen", given="").code == 2
 

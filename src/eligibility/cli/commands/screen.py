@@ -21,7 +21,7 @@ from eligibility.cli.options import (
     reasoner,
 )
 from eligibility.cli.output import print_json
-from eligibility.diagnostics.meant import misspelt
+from eligibility.diagnostics.meant import chosen, misspelt
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
 from eligibility.interview.screening import Screening
@@ -52,6 +52,8 @@ def screen(
     for service in take or ():
         if service not in engine.pack.services:
             raise refused("unknown-service", "--take", **misspelt(service, engine.pack.services))
+    if situation is not None:
+        chosen(situation, engine.pack.situations, "--situation")
     wanted = _Wanted(engine, region, date_of(on), situation, tuple(dict.fromkeys(take or ())), as_if)
     if facts is None:
         _talk(wanted, as_json)

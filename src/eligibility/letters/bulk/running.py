@@ -236,8 +236,8 @@ def _printed(one: Due, made: Made, day: date, wanted: Wanted) -> dict[str, Any]:
     run = _Process.run
     content = rendered(made, day, run.format, run.wanted.templates)
     file = f"{one.name}.{run.format}"
-    if one.name != one.key and not one.ours:
-        _check_free(run.out / file, content)
+    if one.name != one.key:
+        _check_free(run.out / file, content, one.ours)
     if not run.dry:
         write_whole(run.out / file, content)
     digest = hashlib.sha256(content).hexdigest()
@@ -245,9 +245,11 @@ def _printed(one: Due, made: Made, day: date, wanted: Wanted) -> dict[str, Any]:
     return told | _known_by(one.row.plain["service"], wanted, run.format)
 
 
-def _check_free(path: Path, content: bytes) -> None:
-    """Refuses to write over a file that no run tells of; the same letter is one that a killed run had no time to tell."""
-    if path.is_symlink() or (path.exists() and not (path.is_file() and path.read_bytes() == content)):
+def _check_free(path: Path, content: bytes, ours: bool) -> None:
+    """Refuses to write over a file that no run tells of, and through a link, which none has made; the same letter is one that
+    a killed run had no time to tell."""
+    taken = not ours and path.exists() and not (path.is_file() and path.read_bytes() == content)
+    if taken or path.is_symlink():
         raise refused("name-not-ours", "", file=path.name)
 
 

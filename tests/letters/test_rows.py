@@ -12,8 +12,8 @@ import pytest
 from eligibility.diagnostics.refusal import Refused
 from eligibility.letters.bulk.manifest import MANIFEST, alone_in
 from eligibility.letters.bulk.merged import print_all
-from eligibility.letters.bulk.rows import MAX_LINE
 from eligibility.letters.bulk.running import Run, bulk
+from eligibility.letters.bulk.text_tables import MAX_LINE
 from tests.letters.examples import engine
 from tests.letters.test_bulk import case, cases, run, told
 

@@ -25,10 +25,11 @@ from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.files import resource, sweep, write_whole
 from eligibility.letters.bulk.answers import RunAnswers
+from eligibility.letters.bulk.columns import LETTER
 from eligibility.letters.bulk.due import Due, Naming, RowOutcome, Seen, due_rows
 from eligibility.letters.bulk.manifest import MANIFEST, alone_in, files_in, letters_in, prints_in, rewrite, tell
 from eligibility.letters.bulk.reasons import RowMistake
-from eligibility.letters.bulk.rows import LETTER, CaseRow, Listed, listed
+from eligibility.letters.bulk.rows import CaseRow, Listed, listed
 from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.kinds import KIND, kind_named
 from eligibility.letters.statement import OPTION, read_statement

@@ -81,9 +81,10 @@ def _sign(line: AnswerLine) -> str:
         return OFFICE
     if line.status == "not-required":
         return SPARED
-    if line.brought and line.line.counts is True:
+    if line.line.counts is True:
         return TICKED
-    return EMPTY if line.status == "required" and not line.brought_remarks else UNSURE if line.line.counts is None else EMPTY
+    open_still = line.status != "required" or bool(line.brought_remarks)
+    return UNSURE if open_still and line.line.counts is None else EMPTY
 
 
 def _group(page: Page, title: str, lines: Sequence[AnswerLine]) -> None:

@@ -150,7 +150,7 @@ class TestInterview:
     def test_who_leaves_amid_the_questions_is_shown_how_far_they_led(self) -> None:
         done = typed(*KYZYLORDA, "--situation", "disability", given="2\nq\n")
         assert "кресло-колясок" in part(done.out, "\nПодходят\n")
-        assert "составить один список" not in done.err
+        assert "составить один перечень" not in done.err
 
     def test_services_taken_beforehand_are_asked_about_at_once(self) -> None:
         done = typed(*KYZYLORDA, "--take", "surdo-tiflo-hygiene-aids", given="2\n")
@@ -255,3 +255,17 @@ def test_who_knows_no_service_finds_one_in_the_interview_and_answers_nothing_twi
     assert done.code == 0
     assert "кресло-колясок" in done.out.splitlines()[0]
     assert done.err.count("1. Есть ли у") == 1
+
+
+def test_for_whom_is_not_asked_again_where_the_command_line_says_it() -> None:
+    named = ("ask", "--region", "kyzylorda-region", "--on", "2016-03-01", "--filing-for", "child")
+    done = typed(*named, given="0\n2\n5\n1\n")
+    assert "1. Есть ли у Вашего ребенка инвалидность?" in done.err
+
+
+def test_one_service_is_chosen_where_one_alone_is_gone_on_with() -> None:
+    named = ("ask", "--region", "kyzylorda-region", "--on", "2016-03-01")
+    done = typed(*named, given="0\n2\n5\n1, 2\n1\n")
+    assert "составить один перечень" not in done.err
+    assert "Введите номер" in done.err
+    assert "кресло-колясок" in done.out.splitlines()[0]

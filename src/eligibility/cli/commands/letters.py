@@ -49,6 +49,7 @@ from eligibility.letters.formats.rendering import check_ready, spare
 from eligibility.letters.kinds import KINDS, kind_named
 from eligibility.letters.templates import write_originals
 from eligibility.letters.writing import Format, Wanted, checked_copies, format_named, language_named
+from eligibility.words.spacing import harmless
 from eligibility.words.text import N_
 
 Cases = Annotated[
@@ -176,7 +177,8 @@ def _write_to_start_from(
     if as_json:
         print_json({"written": written})
     else:
-        put(say(N_("Files written: {n}; {place}"), n=len(written), place=str(templates_to or example)), "good")
+        place = ", ".join(str(one) for one in (example, templates_to) if one is not None)
+        put(say(N_("Files written: {n}; {place}"), n=len(written), place=harmless(place)), "good")
 
 
 @contextmanager
@@ -251,7 +253,7 @@ def _tell_skipped(summary: Summary, manifest: str) -> None:
     if summary.more:
         put(say(N_("and other mistakes: {n}"), n=summary.more), indent=2)
     if manifest:
-        put(say(N_("All of it is in {file}"), file=manifest))
+        put(say(N_("All of it is in {file}"), file=harmless(manifest)))
 
 
 @contextmanager

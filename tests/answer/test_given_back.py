@@ -133,7 +133,9 @@ class TestWordsOfAnAct:
         found = ENGINE.answer({"service": key.service, "act": key.act, "on": "2016-03-01"}, as_if_in_force=True)
         for asked in found.questions:
             if asked.fact == "channel" and found.edition.at_hand("channels"):
-                assert {option.value for option in asked.options} <= {one.channel for one in found.edition.channels}
+                offered = {option.value for option in asked.options}
+                assert offered
+                assert offered <= {one.channel for one in found.edition.channels}
 
 
 class TestForWhom:

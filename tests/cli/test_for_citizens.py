@@ -52,6 +52,12 @@ def test_few_general_remarks_each_short(key: EditionKey, lang: Lang) -> None:
             assert words_in(flag.do[lang]) <= MOST_WORDS
 
 
+def test_general_remarks_stand_under_their_heading() -> None:
+    """Or the test above counts none."""
+    for lang in LANGS:
+        assert any(f"\n{NOTE[lang]}\n" in screen(key, lang) for key in HELD)
+
+
 @of_every_edition
 def test_no_remark_for_lawyers_or_clerks(key: EditionKey, lang: Lang) -> None:
     told = " ".join(screen(key, lang).split())

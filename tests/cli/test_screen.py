@@ -13,6 +13,7 @@ from eligibility.engine import Engine
 from eligibility.interview.interview import Interview
 from eligibility.words.text import Lang
 from tests.cli.running import Done, process, typed
+from tests.cli.terminal import Screen
 
 if TYPE_CHECKING:
     from eligibility.cli.for_me import ForMe
@@ -23,6 +24,9 @@ KEYS = {
     *("contract", "region", "on", "situation", "as_if_in_force", "region_told", "facts", "questions", "services", "groups"),
     "trip",
 }
+
+
+HOME_CARE = {"service": "home-care", "region": "kyzylorda-region", "on": "2016-03-01"}
 
 
 def told(*more: str, where: tuple[str, ...] = KYZYLORDA, lang: Lang = "ru", **facts: Any) -> Done:
@@ -128,6 +132,17 @@ class TestInterview:
         assert done.code == 0
         assert "Возможно, подходят" in done.out
 
+    def test_where_the_input_ends_at_a_terminal_too(self) -> None:
+        screen = Screen(*KYZYLORDA[1:], "--situation", "disability", spoken="screen", rows=200)
+        screen.sees("Для кого Вы подаете заявление?")
+        shown = ""
+        for _ in range(3):
+            shown += screen.sees("> ")
+            screen.child.sendeof()
+        assert "Возможно, подходят" in shown
+        code, said = screen.ends()
+        assert (code, "eligibility: " in said) == (0, False)
+
     def test_who_leaves_before_the_questions_is_shown_nothing(self) -> None:
         done = typed(*KYZYLORDA, given="q\n")
         assert (done.code, done.out) == (0, "")
@@ -135,7 +150,7 @@ class TestInterview:
     def test_who_leaves_amid_the_questions_is_shown_how_far_they_led(self) -> None:
         done = typed(*KYZYLORDA, "--situation", "disability", given="2\nq\n")
         assert "кресло-колясок" in part(done.out, "\nПодходят\n")
-        assert "составить один список" not in done.err
+        assert "составить один перечень" not in done.err
 
     def test_services_taken_beforehand_are_asked_about_at_once(self) -> None:
         done = typed(*KYZYLORDA, "--take", "surdo-tiflo-hygiene-aids", given="2\n")
@@ -159,7 +174,13 @@ class TestJson:
             "kyzylorda-2015-118",
         )
         assert wheelchairs["cite"]["act"] == "kyzylorda-2015-118"
-        assert {one["fact"] for one in found["questions"]} >= {"war_status"}
+        (war,) = [one for one in found["questions"] if one["fact"] == "war_status"]
+        (asked,) = [
+            one
+            for one in typed("check", "-", "--json", given=json.dumps(HOME_CARE)).json["questions"]
+            if one["fact"] == "war_status"
+        ]
+        assert war == asked | {"why": war["why"]}, "a question is the same data wherever it is asked"
         assert found["groups"][0]["fits"] == "yes"
         assert [one["document"] for one in found["trip"]["papers"]][:2] == ["application", "ipr"]
 
@@ -188,6 +209,10 @@ class TestMistakes:
         assert done.code == 2
         assert [one["code"] for one in done.errors] == [code]
         assert typed(*arguments, given=json.dumps(facts)).err.startswith("eligibility: ")
+
+    def test_nothing_is_asked_in_vain(self) -> None:
+        done = typed("screen", "--situation", "moon", given="Кызылорда\n1\n")
+        assert (done.code, "Какой регион?" in done.err) == (2, False)
 
     def test_a_region_that_nobody_names_is_one(self) -> None:
         assert typed("screen", given="").code == 2
@@ -230,3 +255,17 @@ def test_who_knows_no_service_finds_one_in_the_interview_and_answers_nothing_twi
     assert done.code == 0
     assert "кресло-колясок" in done.out.splitlines()[0]
     assert done.err.count("1. Есть ли у") == 1
+
+
+def test_for_whom_is_not_asked_again_where_the_command_line_says_it() -> None:
+    named = ("ask", "--region", "kyzylorda-region", "--on", "2016-03-01", "--filing-for", "child")
+    done = typed(*named, given="0\n2\n5\n1\n")
+    assert "1. Есть ли у Вашего ребенка инвалидность?" in done.err
+
+
+def test_one_service_is_chosen_where_one_alone_is_gone_on_with() -> None:
+    named = ("ask", "--region", "kyzylorda-region", "--on", "2016-03-01")
+    done = typed(*named, given="0\n2\n5\n1, 2\n1\n")
+    assert "составить один перечень" not in done.err
+    assert "Введите номер" in done.err
+    assert "кресло-колясок" in done.out.splitlines()[0]

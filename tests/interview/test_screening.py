@@ -341,3 +341,8 @@ class TestSmallTown:
         service = "a" if begun.question.fact == "orphan" else "b"
         assert of(answered, service).because[0].ru.startswith("Ваш ответ: ")
         assert of(self.screened(orphan=True), "a").because[0].ru.startswith("Указано: ")
+
+    def test_several_answers_given_are_several(self) -> None:
+        screening = Screening.of(town({"a": {"for_whom": circle("orphan and alone")}}), "region", DAY)
+        answered = screening.answer(True).answer(True)
+        assert of(answered, "a").because[0].ru.startswith("Ваши ответы: ")

@@ -9,6 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eligibility.answer.answer import Answer
+from eligibility.answer.names import ANY_OF, THIS_ONE
+from eligibility.cli.language import say
+from eligibility.cli.trip_list import print_trip
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.as_data import trip_data
@@ -117,6 +120,12 @@ class TestAlternatives:
     def test_are_kept(self) -> None:
         group = paper(small([GROUP], [{"document": "application"}]), "order")
         assert [one.ru for one in group.options] == ["card", "passport"]
+
+    def test_that_facts_narrow_to_one_are_no_choice(self, capsys: pytest.CaptureFixture[str]) -> None:
+        wanted = {"document": "order", "any_of": ["card", {"document": "passport", "when": "orphan"}]}
+        for orphan, message in ((True, ANY_OF), (False, THIS_ONE)):
+            print_trip(small([wanted], orphan=orphan))
+            assert say(message, names="card").partition("card")[0] in capsys.readouterr().out
 
     def test_are_satisfied_by_a_paper_that_is_brought_anyhow(self) -> None:
         made = small([GROUP], [{"document": "passport", "form": "original"}])

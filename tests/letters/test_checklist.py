@@ -171,17 +171,22 @@ def test_the_page_of_the_screen_draws_the_same_square() -> None:
 
 
 def test_a_citizen_is_told_at_most_five_general_remarks_and_none_twice() -> None:
+    headings = ("Назар аударыңыз", "Обратите внимание")
+    with_remarks = 0
     for example in examples():
         if example.kind != "checklist":
             continue
         for part in made(example).parts:
-            headings = ("Назар аударыңыз", "Обратите внимание")
             told = [
                 block
                 for head, block in zip(part.blocks, part.blocks[1:], strict=False)
                 if isinstance(head, Heading) and head.text in headings and isinstance(block, Items)
             ]
             assert all(len(block.items) <= 5 for block in told), example.id
+            said = list(texts(part))
+            assert all(said.count(item.text) == 1 for block in told for item in block.items), example.id
+            with_remarks += len(told)
+    assert with_remarks > 1, "or the heading has other words"
 
 
 def test_official_papers_carry_no_remark_on_the_text() -> None:

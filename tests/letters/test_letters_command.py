@@ -67,14 +67,14 @@ def test_a_table_to_fill_in_is_written_and_never_over_another_file(tmp_path: Pat
     assert content.startswith(b"\xef\xbb\xbfservice;" if suffix == ".csv" else b"PK")
     assert typed("letters", str(path), "-o", str(tmp_path / "out"), "--dry-run").code == 0
     again = typed("letters", "--example", str(path), "--json")
-    assert [error["code"] for error in again.errors] == ["already-there"]
+    assert [error["code"] for error in again.errors] == ["file-there"]
     assert path.read_bytes() == content
 
 
 def test_originals_are_written_out(tmp_path: Path) -> None:
     done = typed("letters", "--templates-to", str(tmp_path / "own"), "--json")
     assert sorted(json.loads(done.out)["written"]) == sorted(str(one) for one in (tmp_path / "own").iterdir())
-    assert "already-there" in typed("letters", "--templates-to", str(tmp_path / "own"), "--json").out
+    assert "file-there" in typed("letters", "--templates-to", str(tmp_path / "own"), "--json").out
 
 
 @pytest.mark.parametrize(

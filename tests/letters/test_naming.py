@@ -109,6 +109,17 @@ def test_a_file_that_no_run_made_is_never_written_over(tmp_path: Path) -> None:
     assert (tmp_path / "out" / "1-Әлиев.txt").read_text() == (tmp_path / "outside.txt").read_text() == "somebody's own"
 
 
+def test_a_link_in_the_place_of_a_letter_leads_nowhere(tmp_path: Path) -> None:
+    made(tmp_path, [row("1", "Әлиев")])
+    letter, outside = tmp_path / "out" / "1-Әлиев.txt", tmp_path / "outside.txt"
+    outside.write_text("somebody's own")
+    letter.unlink()
+    letter.symlink_to(outside)
+    assert made(tmp_path, [row("1", "Әлиев")])[:3] == (0, 0, 1)
+    assert codes(tmp_path)[0] == "name-not-ours"
+    assert outside.read_text() == "somebody's own"
+
+
 def test_a_named_letter_that_a_killed_run_did_not_tell_is_told_by_the_next(tmp_path: Path) -> None:
     made(tmp_path, [row("1", "Әлиев"), row("2", "Омаров")])
     lines = (tmp_path / "out" / MANIFEST).read_bytes().splitlines(keepends=True)

@@ -30,9 +30,9 @@ def chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
-def png(width: int = 2, height: int = 2, rows: bytes | None = None) -> bytes:
+def png(width: int = 2, height: int = 2, rows: bytes | None = None, depth: int = 8) -> bytes:
     pixels = rows if rows is not None else (b"\0" + b"\xff\0\0" * width) * height
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    head = struct.pack(">IIBBBBB", width, height, depth, 2, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(pixels)) + chunk(b"IEND", b"")
 
 
@@ -122,6 +122,7 @@ BROKEN = {
     "many rows": png(rows=b"\0" * 100_000),
     "no drawing": svg("<g/>"),
     "not closed": svg()[:-3],
+    "of samples that no picture has": png(rows=b"\0" * 386, depth=255),
 }
 
 

@@ -12,8 +12,8 @@ import pytest
 from eligibility.diagnostics.refusal import Refused
 from eligibility.letters.bulk.manifest import MANIFEST, alone_in
 from eligibility.letters.bulk.merged import print_all
-from eligibility.letters.bulk.rows import MAX_LINE
 from eligibility.letters.bulk.running import Run, bulk
+from eligibility.letters.bulk.text_tables import MAX_LINE
 from tests.letters.examples import engine
 from tests.letters.test_bulk import case, cases, run, told
 
@@ -99,6 +99,20 @@ def test_no_name_and_no_number_of_a_person_is_repeated(tmp_path: Path, letter: d
         out = tmp_path / personal
         bulk(run(out), engine(), cases(tmp_path / "cases.jsonl", [case(1, letter=stated)]))
         assert personal not in (out / MANIFEST).read_text()
+
+
+@pytest.mark.parametrize("name", ["cases.jsonl", "cases.csv", "cases.xlsx"])
+def test_a_file_that_nobody_may_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Whoever runs these tests may read every file."""
+    source, usual = cases(tmp_path / name, [case(1)]), Path.open
+
+    def closed(path: Path, *arguments: Any, **more: Any) -> Any:
+        if path == source:
+            raise PermissionError(13, "denied", str(path))
+        return usual(path, *arguments, **more)
+
+    monkeypatch.setattr(Path, "open", closed)
+    assert refused(run(tmp_path / "out"), source) == "no-file"
 
 
 def test_one_run_at_a_time_works_in_a_folder(tmp_path: Path) -> None:

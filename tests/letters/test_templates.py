@@ -100,7 +100,7 @@ def test_an_office_starts_from_the_originals(tmp_path: Path) -> None:
     (tmp_path / "one" / names[-1]).write_text("changed")
     with pytest.raises(Refused) as refused:
         write_originals(tmp_path / "one")
-    assert refused.value.diagnostics[0].code == "already-there"
+    assert refused.value.diagnostics[0].code == "file-there"
     assert [one.name for one in (tmp_path / "one").iterdir()] == [names[-1]]
 
 

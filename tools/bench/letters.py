@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from eligibility.engine import Engine
+from eligibility.letters.bulk.columns import LETTER
 from eligibility.letters.bulk.merged import print_all
-from eligibility.letters.bulk.rows import LETTER
 from eligibility.letters.bulk.running import Run, bulk
 from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.formats.html import as_html

@@ -16,6 +16,7 @@ from eligibility.answer.contract_parts import (
     in_words,
     known_json,
     place_json,
+    question_json,
     text_json,
     text_or_none,
     value_json,
@@ -28,7 +29,6 @@ from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import COMPARISON, advice_text, remarks_of
 from eligibility.answer.pieces import Pieces
 from eligibility.answer.provenance import receipt, receipt_text
-from eligibility.answer.question import Question
 from eligibility.answer.why import said
 from eligibility.law.edition import Appeal, Applicant, Flag, Receipt, Result
 from eligibility.law.filing_facts import CHANNEL
@@ -167,21 +167,6 @@ def _no_papers(answer: Answer) -> Json | None:
 def _comparison(answer: Answer) -> Json | None:
     found = answer.edition.comparison
     return found and {"text": text_json(in_both(COMPARISON)), "cite": cite_json(answer.decision, found.cite)}
-
-
-def _question(one: Question) -> Json:
-    return {
-        "fact": one.fact,
-        "type": one.type,
-        "ask": text_json(one.ask),
-        "why": text_json(one.why),
-        "options": [{"value": option.value, "label": text_json(option.label)} for option in one.options],
-        "range": list(one.range) if one.range else None,
-        "unit": text_or_none(one.unit),
-        "many": one.many,
-        "name": text_or_none(one.name),
-        "hint": text_or_none(one.hint),
-    }
 
 
 def flag_json(answer: Answer, flag: Flag) -> Json:
@@ -336,7 +321,7 @@ BODY: Mapping[str, Part] = {
     "checklist": Part(lambda answer: [line_json(line) for line in answer.lines]),
     "no_papers": Part(_no_papers),
     "comparison": Part(_comparison),
-    "questions": Part(lambda answer: Worded(lambda: [_question(one) for one in answer.questions])),
+    "questions": Part(lambda answer: Worded(lambda: [question_json(one) for one in answer.questions])),
     "channels": Part(lambda answer: [_channel(answer, way) for way in answer.channels], ("channels",)),
     "applicants": Part(lambda answer: [_applicant(answer, one) for one in answer.decision.of("applicants")], ("applicants",)),
     "for_whom": Part(_circle, ("for_whom",)),

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from eligibility.answer.contract_parts import Json, Worded, place_json, text_json
+from eligibility.answer.contract_parts import Json, Worded, place_json, text_json, text_or_none
 from eligibility.answer.given_back import Quoted, answer_given
 from eligibility.answer.line import AnswerLine
 from eligibility.law.edition import Flag
@@ -79,5 +79,5 @@ def remark_json(flag: Flag) -> Json:
         "for": Worded(lambda: flag.for_),
         "about": Worded(lambda: flag.about),
         **text_json(flag.text),
-        "do": Worded(lambda: text_json(flag.do) if flag.do else None),
+        "do": Worded(lambda: text_or_none(flag.do)),
     }

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from eligibility.answer.question import Question
 from eligibility.law.citation import citation_json, citations
 from eligibility.law.condition import Value
 from eligibility.law.vocabulary import Cite, Duration, Home, Known
@@ -58,6 +59,21 @@ def text_json(text: Text) -> Json:
 
 def text_or_none(text: Text | None) -> Json | None:
     return text_json(text) if text else None
+
+
+def question_json(one: Question) -> Json:
+    return {
+        "fact": one.fact,
+        "type": one.type,
+        "ask": text_json(one.ask),
+        "why": text_json(one.why),
+        "options": [{"value": option.value, "label": text_json(option.label)} for option in one.options],
+        "range": list(one.range) if one.range else None,
+        "unit": text_or_none(one.unit),
+        "many": one.many,
+        "name": text_or_none(one.name),
+        "hint": text_or_none(one.hint),
+    }
 
 
 def value_json(value: Value | None) -> Any:

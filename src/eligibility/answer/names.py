@@ -1,6 +1,6 @@
 """What documents, ways and closed words are called on a screen and on paper, and what is said of documents brought."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from eligibility.law.edition import FeeKind, Use
@@ -13,7 +13,7 @@ from eligibility.reasoning.matching import Remark, copies_presented
 from eligibility.reasoning.verdict import Advice
 from eligibility.words.catalogue import catalogue, in_both
 from eligibility.words.days import day_text
-from eligibility.words.joining import conjoined, joined
+from eligibility.words.joining import clauses, conjoined, joined
 from eligibility.words.text import LANGS, N_, NN_, Text
 
 FEES: dict[FeeKind, str] = {"free": N_("free of charge"), "paid": N_("for a fee")}
@@ -39,6 +39,7 @@ REMARKS: dict[Remark, str] = {
     "set-incomplete": N_("Not all of the documents that will do only together were presented."),
     "issue-day-unknown": N_("Say on which day it was issued. {limit} The earliest day of issue: {day}."),
 }
+ANY_OF, THIS_ONE = N_("Any one of these will do: {names}."), N_("To be presented here: {names}.")
 COPIES = NN_("{n} copy", "{n} copies")
 AGES: dict[Age, tuple[str, str]] = {
     "calendar-days": NN_(
@@ -107,6 +108,13 @@ def advice_text(advice: Iterable[Advice]) -> Text | None:
 def together(names: Iterable[Text]) -> Text:
     """Documents that will do only together."""
     return in_both(N_("{names} (together)"), names=conjoined(names))
+
+
+def options_text(options: Collection[Text]) -> Text | None:
+    """Of a group, what will do; one that facts have narrowed to a single paper is no choice."""
+    if not options:
+        return None
+    return in_both(ANY_OF if len(options) > 1 else THIS_ONE, names=clauses(options))
 
 
 def document_name(pack: Pack, line: Line) -> Text:

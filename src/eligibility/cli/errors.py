@@ -8,6 +8,7 @@ from eligibility.cli.language import say, words
 from eligibility.cli.output import print_json
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.refusal import Refused
+from eligibility.words.spacing import harmless
 from eligibility.words.text import N_
 
 if TYPE_CHECKING:
@@ -62,8 +63,8 @@ def refused_json(refused: Refused) -> dict[str, object]:
 
 
 def fail(message: str) -> None:
-    """One sentence on standard error; names of files may hold signs that would colour or clear a screen."""
-    print("eligibility: " + "".join(sign if sign.isprintable() else "?" for sign in message), file=sys.stderr)
+    """One sentence on standard error."""
+    print(f"eligibility: {harmless(message)}", file=sys.stderr)
 
 
 def _usage_text(fault: "Fault") -> str:

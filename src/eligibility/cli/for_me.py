@@ -5,10 +5,10 @@ from datetime import date
 from typing import Generic, NamedTuple
 
 from eligibility.answer.question import Question
-from eligibility.cli.answering import NOT_UNDERSTOOD, after_typed, asked_for_whom, put_question
+from eligibility.cli.answering import HINTS, NOT_UNDERSTOOD, after_typed, asked_for_whom, put_question
 from eligibility.cli.language import lang, say
 from eligibility.cli.seeking import found
-from eligibility.cli.talking import BY_NUMBER, LEAVE, Ended, Stopped, hint, numbered, read, tell, tell_lines
+from eligibility.cli.talking import BY_NUMBER, LEAVE, Ended, Stopped, hint, numbered, read, tell, tell_lines, wrong_number
 from eligibility.cli.what_suits import numbered_services, print_screening
 from eligibility.engine import Engine
 from eligibility.interview.reply import Replied
@@ -16,12 +16,12 @@ from eligibility.interview.screening import Screening
 from eligibility.interview.search import Search
 from eligibility.interview.together import Asking, Together
 from eligibility.interview.typed import number_typed
+from eligibility.law.address import FilingFor
 from eligibility.words.text import N_
 
 START = N_("What is it about?")
 ANYTHING = N_("Enter – everything")
 CHOOSE = N_("For which services shall one list be made?")
-NUMBERS = N_("one or more numbers, with commas between them")
 ENOUGH = N_("Enter – that is all")
 
 
@@ -34,15 +34,18 @@ class ForMe(NamedTuple):
     """the answers that were given on the way"""
 
 
-def for_me(engine: Engine, region: str | None, on: date, as_if: bool = False) -> ForMe | None:
+def for_me(
+    engine: Engine, region: str | None, on: date, as_if: bool = False, filing_for: FilingFor | None = None
+) -> ForMe | None:
     """Asks what is for somebody and lets one service be chosen; nothing where none is. Who leaves ends it with `Stopped`."""
     begun = Screening.of(engine, region or chosen_region(engine, on), on, as_if=as_if)
-    screening, _ = asked(narrowed(begun).with_filing_for(asked_for_whom()))
+    narrow = narrowed(begun)
+    screening, _ = asked(narrow.with_filing_for(filing_for) if filing_for else addressed(narrow))
     tell()
     print_screening(screening, sys.stderr)
-    taken = chosen_services(screening)
+    taken = chosen_service(screening)
     given = tuple(Replied(one.topic.fact, one.reply) for one in screening.given)
-    return ForMe({**screening.named, "service": taken[0]}, given) if taken else None
+    return ForMe({**screening.named, "service": taken}, given) if taken else None
 
 
 def chosen_region(engine: Engine, on: date) -> str:
@@ -64,6 +67,14 @@ def narrowed(screening: Screening) -> Screening:
     except Ended:
         pass
     return screening
+
+
+def addressed(screening: Screening) -> Screening:
+    """In the words for whom somebody asks, where that is said."""
+    try:
+        return screening.with_filing_for(asked_for_whom())
+    except Ended:
+        return screening
 
 
 class AskedOf(NamedTuple, Generic[Asking]):
@@ -95,6 +106,24 @@ def _put(asking: Together, question: Question) -> None:
     put_question(question, asking.number, may_go_back=bool(asking.given))
 
 
+def chosen_service(screening: Screening) -> str | None:
+    """The one service to go on with; none where the reader has seen enough."""
+    shown = numbered_services(screening)
+    if not shown:
+        return None
+    tell()
+    tell(say(N_("Which service?")), "head")
+    hint(N_("the number of a line"), ENOUGH, LEAVE)
+    try:
+        while typed := read():
+            if number := number_typed(typed, len(shown)):
+                return shown[number - 1]
+            tell(wrong_number(typed, len(shown)) or say(BY_NUMBER), "bad")
+    except Ended:
+        pass
+    return None
+
+
 def chosen_services(screening: Screening) -> tuple[str, ...]:
     """Those wanted of the services shown, in the order typed; none where the reader has seen enough."""
     shown = numbered_services(screening)
@@ -102,7 +131,7 @@ def chosen_services(screening: Screening) -> tuple[str, ...]:
         return ()
     tell()
     tell(say(CHOOSE), "head")
-    hint(NUMBERS, ENOUGH, LEAVE)
+    hint(HINTS["options"], ENOUGH, LEAVE)
     try:
         while typed := read():
             numbers = [number_typed(one.strip(), len(shown)) for one in typed.replace(";", ",").split(",")]

@@ -16,6 +16,7 @@ from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.files import write_new
 from eligibility.interview.interview import Interview
 from eligibility.interview.typed import number_typed
+from eligibility.words.spacing import harmless
 from eligibility.words.text import N_, Text
 
 if TYPE_CHECKING:
@@ -177,8 +178,7 @@ def keep_shown(name: str, show: Callable[[], None]) -> None:
 
 
 def _tell_where(path: Path) -> None:
-    name = "".join(sign if sign.isprintable() else "?" for sign in str(path.resolve()))
-    tell(say(N_("Kept; you alone can read the file: {path}"), path=name), "good")
+    tell(say(N_("Kept; you alone can read the file: {path}"), path=harmless(str(path.resolve()))), "good")
 
 
 def _tell(refusal: Refused) -> None:

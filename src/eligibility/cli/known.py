@@ -154,10 +154,9 @@ def _unknown(answer: Answer) -> None:
 
 def _held_before(answer: Answer) -> None:
     """The acts held in text that ruled the service before, which are read on request."""
-    engine_acts, service = answer.pack.acts, answer.edition.service
-    region = answer.decision.case.region
+    service, region = answer.edition.service, answer.decision.case.region
     for id in answer.pack.acts_of(service):
-        act = engine_acts[id]
+        act = answer.pack.acts[id]
         if act.text != "elsewhere" and region is not None and act.rules(region):
             put()
             put(say(N_("What applied before can be read with:")), "dim")

@@ -6,13 +6,12 @@ from typing import NamedTuple
 
 from eligibility.answer.given_back import answers_behind_all
 from eligibility.answer.line import AnswerLine
-from eligibility.answer.names import COMPARISON
+from eligibility.answer.names import COMPARISON, options_text
 from eligibility.answer.places import cite_text
 from eligibility.cli.language import lang, say
 from eligibility.cli.output import put
 from eligibility.cli.page import Page, heading_line
 from eligibility.law.edition import Flag
-from eligibility.words.joining import clauses
 from eligibility.words.text import N_
 
 BRING, STILL, PRESENTED = N_("Bring"), N_("Still to bring"), N_("Presented")
@@ -82,9 +81,10 @@ def _sign(line: AnswerLine) -> str:
         return OFFICE
     if line.status == "not-required":
         return SPARED
-    if line.brought and line.line.counts is True:
+    if line.line.counts is True:
         return TICKED
-    return EMPTY if line.status == "required" and not line.brought_remarks else UNSURE if line.line.counts is None else EMPTY
+    open_still = line.status != "required" or bool(line.brought_remarks)
+    return UNSURE if open_still and line.line.counts is None else EMPTY
 
 
 def _group(page: Page, title: str, lines: Sequence[AnswerLine]) -> None:
@@ -144,9 +144,8 @@ def _brought(line: AnswerLine) -> None:
 
 
 def options_and_age(page: Page, line: AnswerLine) -> None:
-    if options := page.options(line):
-        message = N_("Any one of these will do: {names}.") if len(options) > 1 else N_("To be presented here: {names}.")
-        put(say(message, names=clauses(options)), indent=3)
+    if options := options_text(page.options(line)):
+        put(options[lang()], indent=3)
     if line.validity:
         put(line.validity[lang()], indent=3)
 

@@ -3,11 +3,11 @@
 from collections.abc import Container, Iterable, Mapping
 
 from eligibility.answer.in_short import ToKnow
+from eligibility.answer.names import options_text
 from eligibility.cli.language import lang, say
 from eligibility.cli.output import put
 from eligibility.interview.trip import Trip, TripPaper, TripStop, Want
 from eligibility.words.closed import form_text
-from eligibility.words.joining import alternatives
 from eligibility.words.text import N_, Text
 
 ALIKE = N_("The same for all of them:")
@@ -89,8 +89,8 @@ def _paper(paper: TripPaper, sign: str, numbers: Mapping[str, int]) -> None:
         said.append(say(PERHAPS))
     how = f" ({'; '.join(said)})" if said else ""
     put(f"{sign} {paper.name[lang()]}{how}", indent=1, hang=2)
-    if paper.options:
-        put(say(N_("Any one of these will do: {names}."), names=alternatives(paper.options)), indent=3)
+    if options := options_text(paper.options):
+        put(options[lang()], indent=3)
     for text in paper.validities:
         put(text[lang()], indent=3)
     if len(numbers) > 1:

@@ -53,7 +53,6 @@ MISTAKES: Mapping[str, Mistake] = {
     "several-codes": Mistake(N_("the file carries the codes of several letters"), N_("give the code of one square")),
     "statement-too-large": Mistake(N_("there are more than {limit} bytes"), N_("state less")),
     # runs over many cases
-    "already-there": Mistake(N_("there is such a file already"), _OTHER_NAME),
     "argument-missing": Mistake(N_("{name} is missing; see --help.")),
     "csv-cells": Mistake(
         N_("the row has more or fewer cells than the table's head, or a quote is not closed"), N_("the other rows go on")

@@ -3,8 +3,7 @@
 from typing import Any
 
 from eligibility.answer.answer import Answer
-from eligibility.answer.contract_parts import Json, known_json, place_json, text_json, text_or_none, value_json
-from eligibility.answer.question import Question
+from eligibility.answer.contract_parts import Json, known_json, place_json, question_json, text_json, text_or_none, value_json
 from eligibility.interview.screening import Group, Screening
 from eligibility.interview.suited import Suited
 from eligibility.interview.together import Together
@@ -24,7 +23,7 @@ def screening_data(screening: Screening, trip: Trip | None = None) -> Json:
         "as_if_in_force": screening.as_if,
         "region_told": text_or_none(screening.region_told.text if screening.region_told else None),
         "facts": _facts(screening),
-        "questions": [_question(one) for one in screening.questions],
+        "questions": [question_json(one) for one in screening.questions],
         "services": [_service(one) for one in screening.found],
         "groups": [_group(one) for one in screening.groups],
         "trip": None if trip is None else trip_data(trip),
@@ -36,7 +35,7 @@ def trip_data(trip: Trip) -> Json:
     questions = zip(trip.open, trip.questions, strict=True)
     return {
         "services": [_stop(one) for one in trip.stops],
-        "questions": [{**_question(one), "service": topic.service} for topic, one in questions],
+        "questions": [{**question_json(one), "service": topic.service} for topic, one in questions],
         "papers": [_paper(one) for one in trip.papers],
         "of_sources": [_paper(one) for one in trip.of_sources],
         "obtained_by_office": [text_json(one) for one in trip.obtained],
@@ -46,19 +45,6 @@ def trip_data(trip: Trip) -> Json:
 
 def _facts(together: Together) -> Json:
     return {fact: value_json(value) for fact, value in together.known.items()}
-
-
-def _question(one: Question) -> Json:
-    return {
-        "fact": one.fact,
-        "type": one.type,
-        "ask": text_json(one.ask),
-        "why": text_json(one.why),
-        "options": [{"value": option.value, "label": text_json(option.label)} for option in one.options],
-        "range": list(one.range) if one.range else None,
-        "unit": text_or_none(one.unit),
-        "many": one.many,
-    }
 
 
 def _service(one: Suited) -> Json:

@@ -91,7 +91,7 @@ class Screening(Together):
     def found(self) -> tuple[Suited, ...]:
         """Every service with what is to be said of it, the surest first."""
         said = frozenset(one.topic.fact for one in self.given)
-        found = [Suited(self.engine.pack, id, answer, said) for id, answer in self.answers.items()]
+        found = [Suited(id, answer, said) for id, answer in self.answers.items()]
         return tuple(sorted(found, key=lambda one: ORDER.index(one.status)))
 
     @cached_property

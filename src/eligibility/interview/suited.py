@@ -7,26 +7,24 @@ from typing import Literal
 
 from eligibility.answer.absent import NoEdition
 from eligibility.answer.answer import Answer, CircleTold
+from eligibility.answer.given_back import STATED, YOUR_ANSWER, YOUR_ANSWERS, answer_given, named
 from eligibility.answer.question import question
-from eligibility.answer.short_form import name_of, value_named
+from eligibility.answer.short_form import name_of
 from eligibility.answer.sources import source_text
 from eligibility.law.edition import Flag
 from eligibility.law.logic import facts_read
-from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Known
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.derivation import facts_behind, plan_of
 from eligibility.reasoning.questions import waits_for
 from eligibility.words.catalogue import in_both
-from eligibility.words.joining import joined
+from eligibility.words.joining import clauses, joined
 from eligibility.words.text import N_, Text
 
 Suitability = Literal["for-you", "may-be", "not-said", "not-known", "not", "no-law"]
 """`not-said`: the act does not say whom the service is for; `not-known`: what it says of that is not at hand; `no-law`: no
 edition may speak for the day"""
 
-YOUR_ANSWER = N_("Your answer: {answers}.")
-SAID = N_("Said: {answers}.")
 BASIS = N_("Basis: {place}.")
 OTHERS_UNSAID = N_("The text does not say whether the service is for others too.")
 TO_ANSWER = N_("To be answered: {questions}")
@@ -46,7 +44,6 @@ def dangers(answer: Answer | NoEdition) -> tuple[Text, ...]:
 class Suited:
     """Words are made when they are asked for, and once."""
 
-    pack: Pack
     service: str
     answer: Answer | NoEdition
     said: frozenset[str]
@@ -126,11 +123,12 @@ class Suited:
         if self.decision is None or self.circle is None:
             return ()
         behind = self._behind(self.decision)
+        answered = [fact for fact in behind if fact in self.said]
         parts = (
-            (YOUR_ANSWER, [fact for fact in behind if fact in self.said]),
-            (SAID, [fact for fact in behind if fact not in self.said]),
+            (YOUR_ANSWER if len(answered) == 1 else YOUR_ANSWERS, answered),
+            (STATED, [fact for fact in behind if fact not in self.said]),
         )
-        return tuple(in_both(message, answers=self._given_back(self.decision, facts)) for message, facts in parts if facts)
+        return tuple(in_both(message, given=self._given_back(self.decision, facts)) for message, facts in parts if facts)
 
     def _behind(self, decision: Decision) -> tuple[str, ...]:
         """The facts it was read from; where it is open still, all that its condition reads and that are known."""
@@ -141,10 +139,8 @@ class Suited:
 
     @staticmethod
     def _given_back(decision: Decision, facts: Iterable[str]) -> Text:
-        plan = plan_of(decision)
-        to = decision.case.addressee
-        pairs = ((name_of(plan, fact, to), value_named(plan.facts[fact], decision.facts[fact], to)) for fact in facts)
-        return joined("; ", (Text(f"{name.kk} – {value.kk}", f"{name.ru} – {value.ru}") for name, value in pairs))
+        plan, to = plan_of(decision), decision.case.addressee
+        return clauses(named(name_of(plan, fact, to), answer_given(decision, fact)) for fact in facts)
 
     @cached_property
     def why(self) -> Text:

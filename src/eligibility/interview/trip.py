@@ -121,7 +121,6 @@ class TripPaper:
 class TripStop:
     """A service of the trip: where to go, how long it takes, what it costs."""
 
-    pack: Pack
     service: str
     answer: Answer | NoEdition
 
@@ -166,7 +165,7 @@ class Trip(Together):
 
     @cached_property
     def stops(self) -> tuple[TripStop, ...]:
-        return tuple(TripStop(self.engine.pack, id, answer) for id, answer in self.answers.items())
+        return tuple(TripStop(id, answer) for id, answer in self.answers.items())
 
     @cached_property
     def obtained(self) -> tuple[Text, ...]:

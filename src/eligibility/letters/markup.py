@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 from urllib.parse import unquote
 from xml.parsers import expat
 
@@ -39,6 +39,9 @@ SIZES = (8.0, 24.0)
 NO_CONTENT = ("heading", "title", "signature", "overleaf", "code")
 """what a section is not made of"""
 
+Part = TypeVar("Part")
+"""of an element that has to have some"""
+
 _SPACE = re.compile(r"[ \t\r\n]+")
 _SIZE = re.compile(r"\d{1,2}(?:\.\d)?")
 
@@ -58,7 +61,7 @@ class _Element:
 
 
 def read_letter(rendered: str, file: str, lang: Lang, code: Code, pictures: Pictures) -> Letter:
-    return _MarkupReading(file, lang, code, pictures).letter(_parsed(rendered, file))
+    return _MarkupReading(lang, code, pictures).letter(_parsed(rendered, file))
 
 
 def _parsed(rendered: str, file: str) -> _Element:
@@ -102,8 +105,8 @@ def _parsed(rendered: str, file: str) -> _Element:
 
 
 class _MarkupReading:
-    def __init__(self, file: str, lang: Lang, code: Code, pictures: Pictures) -> None:
-        self._file, self._lang, self._code, self._pictures = file, lang, code, pictures
+    def __init__(self, lang: Lang, code: Code, pictures: Pictures) -> None:
+        self._lang, self._code, self._pictures = lang, code, pictures
 
     def letter(self, top: _Element) -> Letter:
         if top.tag != "letter":
@@ -118,13 +121,13 @@ class _MarkupReading:
         said = top.attributes.get("size", "").strip()
         size = float(said) if _SIZE.fullmatch(said) else 0.0
         if said and not SIZES[0] <= size <= SIZES[1]:
-            raise refused("letter-attribute", self._at(top), tag=top.tag, id="size")
+            raise refused("letter-attribute", top.place, tag=top.tag, id="size")
         return size or USUAL
 
     def _sheet(self, top: _Element) -> Sheet:
         said = top.attributes.get("sheet", "whole")
         if said not in ("whole", "half"):
-            raise refused("letter-attribute", self._at(top), tag=top.tag, id="sheet")
+            raise refused("letter-attribute", top.place, tag=top.tag, id="sheet")
         return "half" if said == "half" else "whole"
 
     def _block(self, element: _Element) -> Block:
@@ -160,7 +163,7 @@ class _MarkupReading:
         self._only(element, "file", "alt")
         self._no_elements(element)
         alt, file = self._said(element, "alt"), element.attributes.get("file")
-        picture = self._pictures.of_office() if file is None else self._pictures.of_templates(file, self._at(element))
+        picture = self._pictures.of_office() if file is None else self._pictures.of_templates(file, element.place)
         return head._replace(picture=picture or self._empty(element), alt=alt)
 
     def _fields(self, element: _Element) -> Fields:
@@ -219,7 +222,7 @@ class _MarkupReading:
     def _some_text(self, element: _Element) -> str:
         return element.text or self._empty(element)
 
-    def _some(self, found: list, element: _Element) -> list:  # type: ignore[type-arg]
+    def _some(self, found: list[Part], element: _Element) -> list[Part]:
         return found or self._empty(element)
 
     def _said(self, element: _Element, name: str) -> str:
@@ -234,7 +237,7 @@ class _MarkupReading:
     def _only(self, element: _Element, *names: str) -> None:
         for name in element.attributes:
             if name not in names:
-                raise refused("letter-attribute", self._at(element), tag=element.tag, id=name)
+                raise refused("letter-attribute", element.place, tag=element.tag, id=name)
 
     def _no_elements(self, element: _Element) -> None:
         for one in element.below:
@@ -247,10 +250,7 @@ class _MarkupReading:
                 self._empty(one)
 
     def _unknown(self, element: _Element) -> NoReturn:
-        raise refused("letter-element", self._at(element), tag=element.tag[:40])
+        raise refused("letter-element", element.place, tag=element.tag[:40])
 
     def _empty(self, element: _Element) -> NoReturn:
-        raise refused("letter-empty", self._at(element), tag=element.tag)
-
-    def _at(self, element: _Element) -> Place:
-        return element.place
+        raise refused("letter-empty", element.place, tag=element.tag)

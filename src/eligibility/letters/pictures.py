@@ -19,6 +19,8 @@ SIDE = 4_000
 PNG = b"\x89PNG\r\n\x1a\n"
 SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 """of a pixel, by the kind of colour"""
+DEPTHS = (1, 2, 4, 8, 16)
+"""bits of a sample; more would let a small file unfold without end"""
 
 SVG = "http://www.w3.org/2000/svg"
 EDITORS = ("http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd", "http://www.inkscape.org/namespaces/inkscape")
@@ -85,6 +87,8 @@ def _check_png(content: bytes, where: Place | str) -> None:
         width, height, bits, colour, *_, interlaced = struct.unpack(">IIBBBBB", head)
         if not (0 < width <= SIDE and 0 < height <= SIDE):
             raise refused("picture-too-large", where)
+        if bits not in DEPTHS:
+            raise refused("picture-broken", where)
         rows = ((width * bits * SAMPLES[colour] + 7) // 8 + 1) * height
         most = rows * (2 if interlaced else 1) + 64
         unpacking = zlib.decompressobj()

@@ -124,7 +124,7 @@ def write_originals(folder: Path) -> list[str]:
     shipped = sorted(one for one in (resource("templates") / "letters").iterdir() if one.name.endswith(ENDING))
     for one in shipped:
         if os.path.lexists(folder / one.name):
-            raise refused("already-there", str(folder / one.name))
+            raise refused("file-there", str(folder / one.name))
     folder.mkdir(parents=True, exist_ok=True)
     for one in shipped:
         write_whole(folder / one.name, one.read_bytes())

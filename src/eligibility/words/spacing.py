@@ -1,4 +1,7 @@
-"""Where lines may end: what belongs together stays on one line, on the screen, in plain text and on the printed page."""
+"""Where lines may end: what belongs together stays on one line, on the screen, in plain text and on the printed page.
+
+And which signs are not printed as they were found.
+"""
 
 import re
 import textwrap
@@ -31,3 +34,8 @@ def wrapped(text: str, room: int, lead: str = "", hang: str = "", cut: bool = Tr
         held(text), room, initial_indent=lead, subsequent_indent=hang, break_on_hyphens=False, break_long_words=cut
     )
     return [line.replace(HELD, " ") for line in lines]
+
+
+def harmless(text: str) -> str:
+    """With a question mark for each sign that would colour or clear a screen: names of files and sheets may hold such."""
+    return "".join(sign if sign.isprintable() else "?" for sign in text)

@@ -34,6 +34,7 @@ from eligibility.engine import Engine
 from eligibility.interview.interview import Interview
 from eligibility.interview.reply import Replied
 from eligibility.interview.search import Search, check_named
+from eligibility.law.address import FilingFor
 from eligibility.words.text import N_, Text
 
 if TYPE_CHECKING:
@@ -76,9 +77,9 @@ def ask(
         raise refused("file-there", str(save))
     if save and not save.parent.is_dir():
         raise refused("not-written", str(save))
-    whom = {} if filing_for is None else {FOR_WHOM: chosen(filing_for, FOR_WHOM_OPTIONS, "--filing-for")}
-    chosen_one = _chosen(Search(engine, service, act, region, date_of(on)), phrase, as_if)
-    named = {**whom, **chosen_one.named, "on": day}
+    whom = None if filing_for is None else chosen(filing_for, FOR_WHOM_OPTIONS, "--filing-for")
+    chosen_one = _chosen(Search(engine, service, act, region, date_of(on)), phrase, as_if, whom)
+    named = {**({FOR_WHOM: whom} if whom else {}), **chosen_one.named, "on": day}
     answer = engine.any_answer(named, as_if)
     if isinstance(answer, NoEdition):
         tell()
@@ -109,12 +110,12 @@ class _Chosen(NamedTuple):
     """answers that were given while it was looked for"""
 
 
-def _chosen(search: Search, phrase: str, as_if: bool) -> _Chosen:
+def _chosen(search: Search, phrase: str, as_if: bool, whom: FilingFor | None) -> _Chosen:
     """As the command line names it, as it is chosen, or as it suits somebody who does not know what it is called."""
     try:
         return _Chosen(found(search, phrase).named)
     except Undecided:
-        suits = _what_suits(search, as_if)
+        suits = _what_suits(search, as_if, whom)
     except Stopped:
         suits = None
     if suits is None:
@@ -122,11 +123,11 @@ def _chosen(search: Search, phrase: str, as_if: bool) -> _Chosen:
     return _Chosen(*suits)
 
 
-def _what_suits(search: Search, as_if: bool) -> "ForMe | None":
+def _what_suits(search: Search, as_if: bool, whom: FilingFor | None) -> "ForMe | None":
     from eligibility.cli.for_me import for_me
 
     try:
-        return for_me(search.engine, search.region, search.on or date.today(), as_if)
+        return for_me(search.engine, search.region, search.on or date.today(), as_if, whom)
     except Stopped:
         return None
 

@@ -9,6 +9,7 @@ from eligibility.answer.contract import edition_json, reason_json
 from eligibility.answer.contract_parts import cite_json, in_words, text_json, value_json
 from eligibility.answer.given_back import named
 from eligibility.answer.line import AnswerLine
+from eligibility.answer.names import options_text
 from eligibility.answer.provenance import receipt
 from eligibility.answer.readers import Reader
 from eligibility.answer.short_form import name_of, value_named
@@ -39,7 +40,6 @@ from eligibility.words.catalogue import in_both
 from eligibility.words.joining import clauses
 from eligibility.words.text import N_, Text
 
-ANY_OF, ONE = N_("Any one of these will do: {names}."), N_("To be presented here: {names}.")
 STATUS_WORDS = {
     "required": N_("required"),
     "not-required": N_("not required"),
@@ -98,9 +98,9 @@ def _print(engine: Engine, answer: Answer, line: AnswerLine, reader: Reader) -> 
         put(line.place[language()], "dim", indent=2)
         return
     put(line.why("clerk" if reader == "clerk" else "citizen")[language()], indent=2)
-    options = line.plain_options if reader == "citizen" else line.options
+    options = options_text(line.plain_options if reader == "citizen" else line.options)
     if options and line.status != "not-required":
-        put(say(ANY_OF if len(options) > 1 else ONE, names=clauses(options)), indent=2)
+        put(options[language()], indent=2)
     if reader == "clerk":
         for _, question, told in line.answers_behind:
             put(f"{question[language()]} – {told[language()]}", indent=4, hang=2)

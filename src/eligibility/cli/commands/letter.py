@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -82,19 +82,13 @@ def letter(
     as_if: AsIfOption = False,
     opened: Opened,
 ) -> None:
-    stated: dict[str, Any] = {
-        "number": number,
-        "accepted_on": accepted_on,
-        "term": term,
-        "ground": ground,
-        "basis": basis,
-        "circumstances": circumstances,
-    }
+    stated = {"number": number, "accepted_on": accepted_on, "term": term, "missing": missing}
+    of_refusal = {"ground": ground, "basis": basis, "circumstances": circumstances}
     wanted = Wanted(
         kind_named(kind),
         language_named(lang),
         office_of(office),
-        read_statement({**stated, "missing": missing}, opened.engine.pack, OPTION),
+        read_statement(stated | of_refusal, opened.engine.pack, OPTION),
         copies,
         templates_of(templates),
         not no_case,

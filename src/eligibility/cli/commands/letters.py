@@ -49,6 +49,7 @@ from eligibility.letters.formats.rendering import check_ready, spare
 from eligibility.letters.kinds import KINDS, kind_named
 from eligibility.letters.templates import write_originals
 from eligibility.letters.writing import Format, Wanted, checked_copies, format_named, language_named
+from eligibility.words.spacing import harmless
 from eligibility.words.text import N_
 
 Cases = Annotated[
@@ -138,19 +139,17 @@ def letters(
     )
     run = Run(out, wanted, chosen, as_if, opened.rules, opened.engine.name, tuple(opened.published.items()), name, dry_run)
     _check_processes(processes)
-    _check_merged(merged, out, chosen)
-    _check_name(name, merged)
+    _check_files(merged, name, out, chosen)
     spare_inputs([out / MANIFEST, *([merged] if merged else [])], cases, office, templates, *(opened.rules or ()))
     check_ready(wanted, chosen)
     found = listed(cases, opened.engine.pack)
     if found.how and not as_json:
         put(found.how[screen_language()])
     with _written_to(merged or out), _progress(cases, found, as_json) as progress:
-        made = (
-            print_all(run, opened.engine, found, merged, progress)
-            if merged and not dry_run
-            else bulk(run, opened.engine, found, processes, progress)
-        )
+        if merged and not dry_run:
+            made = print_all(run, opened.engine, found, merged, progress)
+        else:
+            made = bulk(run, opened.engine, found, processes, progress)
     _tell(made, run, as_json)
     raise typer.Exit(EXIT_FOUND if made.skipped else 0)
 
@@ -169,7 +168,7 @@ def _write_to_start_from(
     if example is not None:
         content = written_table(example_table(opened.engine, service, screen_language()), example)
         if lexists(example):
-            raise refused("already-there", str(example))
+            raise refused("file-there", str(example))
         write_to(str(example), content)
         written.append(str(example))
     if templates_to is not None:
@@ -178,7 +177,8 @@ def _write_to_start_from(
     if as_json:
         print_json({"written": written})
     else:
-        put(say(N_("Files written: {n}; {place}"), n=len(written), place=str(templates_to or example)), "good")
+        place = ", ".join(str(one) for one in (example, templates_to) if one is not None)
+        put(say(N_("Files written: {n}; {place}"), n=len(written), place=harmless(place)), "good")
 
 
 @contextmanager
@@ -195,6 +195,11 @@ def _written_to(place: Path) -> Iterator[None]:
 def _check_processes(count: int) -> None:
     if not 1 <= count <= 64:
         raise refused("out-of-range", "--processes", id=count, low=1, high=64)
+
+
+def _check_files(merged: Path | None, name: str | None, out: Path, format: Format) -> None:
+    _check_merged(merged, out, format)
+    _check_name(name, merged)
 
 
 def _check_merged(merged: Path | None, out: Path, format: Format) -> None:
@@ -248,7 +253,7 @@ def _tell_skipped(summary: Summary, manifest: str) -> None:
     if summary.more:
         put(say(N_("and other mistakes: {n}"), n=summary.more), indent=2)
     if manifest:
-        put(say(N_("All of it is in {file}"), file=manifest))
+        put(say(N_("All of it is in {file}"), file=harmless(manifest)))
 
 
 @contextmanager

@@ -21,7 +21,7 @@ from eligibility.cli.options import (
     reasoner,
 )
 from eligibility.cli.output import print_json
-from eligibility.diagnostics.meant import misspelt
+from eligibility.diagnostics.meant import chosen, misspelt
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
 from eligibility.interview.screening import Screening
@@ -52,6 +52,8 @@ def screen(
     for service in take or ():
         if service not in engine.pack.services:
             raise refused("unknown-service", "--take", **misspelt(service, engine.pack.services))
+    if situation is not None:
+        chosen(situation, engine.pack.situations, "--situation")
     wanted = _Wanted(engine, region, date_of(on), situation, tuple(dict.fromkeys(take or ())), as_if)
     if facts is None:
         _talk(wanted, as_json)
@@ -85,22 +87,19 @@ def _told(facts: str) -> Any:
 def _talk(wanted: _Wanted, as_json: bool) -> None:
     """Asks for what the command line does not say, and shows each result as soon as it is there."""
     from eligibility.cli import for_me
-    from eligibility.cli.answering import asked_for_whom
-    from eligibility.cli.talking import Ended, Stopped, tell
+    from eligibility.cli.talking import Stopped, tell
 
     try:
         region = wanted.region or for_me.chosen_region(wanted.engine, wanted.on)
         screening, taken = wanted.screening(region), wanted.taken
         if not taken:
             screening = screening if wanted.situation else for_me.narrowed(screening)
-            screening, left = for_me.asked(screening.with_filing_for(asked_for_whom()))
+            screening, left = for_me.asked(for_me.addressed(screening))
             tell()
             if not as_json:
                 _show_by_pages(lambda: _show(screening, None, as_json))
             taken = () if left else for_me.chosen_services(screening)
         trip = for_me.asked(screening.take(taken)).asking if taken else None
-    except Ended:
-        raise refused("missing-key", "region", key="region") from None
     except Stopped:
         raise typer.Exit(0) from None
     if as_json or trip:

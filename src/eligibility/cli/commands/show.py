@@ -10,7 +10,7 @@ from eligibility.answer.amounts import term_text
 from eligibility.answer.answer import Answer
 from eligibility.answer.appeals import appeal_sentences
 from eligibility.answer.clauses import condition_text
-from eligibility.answer.names import FEES, copies_text, together, validity_text
+from eligibility.answer.names import ANY_OF, FEES, copies_text, together, validity_text
 from eligibility.answer.places import cite_text
 from eligibility.cli.checklist import only
 from eligibility.cli.differences import SUBJECTS
@@ -204,7 +204,7 @@ def _documents(engine: Engine, edition: Edition) -> Iterator[Row]:
         text += f" ({', '.join(how)})" if how else ""
         if one.any_of:
             options = clauses(_option(engine, part) for part in one.any_of)
-            text += ". " + say(N_("Any one of these will do: {names}."), names=options)
+            text += ". " + say(ANY_OF, names=options)
         if not one.of_applicant:
             text += ". " + say(N_("The office obtains it itself from state systems."))
         if one.valid:

@@ -9,15 +9,13 @@ from typing import Any, NamedTuple
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.law.pack import Pack
-from eligibility.letters.bulk.columns import LETTER, checked_head, is_remark, nested, spoilt
+from eligibility.letters.bulk.columns import checked_head, is_remark, nested, spoilt
 from eligibility.letters.bulk.text_tables import MAX_LINE, UTF_8, WINDOWS, TableRow, layout_of, table_rows, without_last_blanks
 from eligibility.plain.canonical import canonical
 from eligibility.plain.lines import numbered
 from eligibility.plain.strictjson import parse_json
 from eligibility.words.catalogue import in_both
 from eligibility.words.text import N_, Text
-
-__all__ = ["LETTER", "MAX_LINE", "CaseRow", "Listed", "key_of", "listed", "rows"]
 
 TABLES = (".csv", ".tsv", ".txt")
 WORKBOOK = ".xlsx"
@@ -40,29 +38,34 @@ class Listed(NamedTuple):
     """A list of cases, ready to be gone through once."""
 
     rows: Iterator[CaseRow]
+    """one at a time, whatever the size of the list; of a workbook alone all are read beforehand"""
     how: Text | None = None
     """how it was read, where there was a choice"""
     length: int | None = None
     """how many rows, where that is known beforehand"""
 
 
-def rows(path: Path, pack: Pack) -> Iterator[CaseRow]:
-    """The rows of a file, one at a time, whatever its size."""
-    return listed(path, pack).rows
-
-
 def listed(source: Path | Listed, pack: Pack) -> Listed:
     """Refuses at once what is wrong with the list as a whole."""
     if isinstance(source, Listed):
         return source
-    if not source.is_file():
-        raise refused("no-file", str(source))
+    _check_readable(source)
     suffix = source.suffix.lower()
     if suffix in OTHER_BOOKS:
         raise refused("csv-syntax", str(source))
     if suffix == WORKBOOK:
         return _workbook(source, pack)
     return _table(source, pack) if suffix in TABLES else Listed(_lines(source))
+
+
+def _check_readable(path: Path) -> None:
+    """A file that nobody may read is told as one that is not there, whatever it holds."""
+    if not path.is_file():
+        raise refused("no-file", str(path))
+    try:
+        path.open("rb").close()
+    except OSError:
+        raise refused("no-file", str(path)) from None
 
 
 def key_of(row: CaseRow, salt: str) -> str:

@@ -25,12 +25,13 @@ from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.files import resource, sweep, write_whole
 from eligibility.letters.bulk.answers import RunAnswers
+from eligibility.letters.bulk.columns import LETTER
 from eligibility.letters.bulk.due import Due, Naming, RowOutcome, Seen, due_rows
 from eligibility.letters.bulk.manifest import MANIFEST, alone_in, files_in, letters_in, prints_in, rewrite, tell
 from eligibility.letters.bulk.reasons import RowMistake
-from eligibility.letters.bulk.rows import LETTER, CaseRow, Listed, listed
+from eligibility.letters.bulk.rows import CaseRow, Listed, listed
 from eligibility.letters.formats.rendering import rendered
-from eligibility.letters.kinds import kind_named
+from eligibility.letters.kinds import KIND, kind_named
 from eligibility.letters.statement import OPTION, read_statement
 from eligibility.letters.writing import Format, Made, Wanted, language_named, make
 from eligibility.reasoning.inference import EngineName
@@ -236,8 +237,8 @@ def _printed(one: Due, made: Made, day: date, wanted: Wanted) -> dict[str, Any]:
     run = _Process.run
     content = rendered(made, day, run.format, run.wanted.templates)
     file = f"{one.name}.{run.format}"
-    if one.name != one.key and not one.ours:
-        _check_free(run.out / file, content)
+    if one.name != one.key:
+        _check_free(run.out / file, content, one.ours)
     if not run.dry:
         write_whole(run.out / file, content)
     digest = hashlib.sha256(content).hexdigest()
@@ -245,9 +246,11 @@ def _printed(one: Due, made: Made, day: date, wanted: Wanted) -> dict[str, Any]:
     return told | _known_by(one.row.plain["service"], wanted, run.format)
 
 
-def _check_free(path: Path, content: bytes) -> None:
-    """Refuses to write over a file that no run tells of; the same letter is one that a killed run had no time to tell."""
-    if path.is_symlink() or (path.exists() and not (path.is_file() and path.read_bytes() == content)):
+def _check_free(path: Path, content: bytes, ours: bool) -> None:
+    """Refuses to write over a file that no run tells of, and through a link, which none has made; the same letter is one that
+    a killed run had no time to tell."""
+    taken = not ours and path.exists() and not (path.is_file() and path.read_bytes() == content)
+    if taken or path.is_symlink():
         raise refused("name-not-ours", "", file=path.name)
 
 
@@ -285,8 +288,9 @@ def errors_json(refused: Refused) -> Errors:
 
 def _in_row(where: str) -> str:
     """An option of the command line as a row names it."""
-    name = "kind" if where == "KIND" else where.removeprefix(OPTION).replace("-", "_")
-    return f"{LETTER}.{name}" if where == "KIND" or where.startswith(OPTION) else where
+    if where == KIND:
+        return f"{LETTER}.kind"
+    return f"{LETTER}.{where.removeprefix(OPTION).replace('-', '_')}" if where.startswith(OPTION) else where
 
 
 def _both(one: Diagnostic) -> dict[str, str]:

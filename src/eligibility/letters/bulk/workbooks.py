@@ -15,6 +15,7 @@ from eligibility.diagnostics.installing import command_for
 from eligibility.diagnostics.refusal import refused
 from eligibility.letters.bulk.columns import MAX_COLUMNS, column_letters
 from eligibility.letters.bulk.text_tables import TableRow
+from eligibility.words.spacing import harmless
 
 MAX_PARTS = 1_000
 MAX_UNFOLDED = 100_000_000
@@ -54,12 +55,12 @@ def read_sheet(path: Path) -> SheetRead:
         raise refused("xlsx-not-installed", str(path), command=command_for("xlsx")) from None
     try:
         with CalamineWorkbook.from_filelike(BytesIO(_looked_over(path))) as book:
-            shown = (
+            visible = (
                 one.name
                 for one in book.sheets_metadata
                 if one.visible is SheetVisibleEnum.Visible and one.typ is SheetTypeEnum.WorkSheet
             )
-            name = next(shown, None)
+            name = next(visible, None)
             if name is None:
                 _damaged(path)
             cells = [[_text(value) for value in row] for row in book.get_sheet_by_name(name).iter_rows()]
@@ -69,8 +70,7 @@ def read_sheet(path: Path) -> SheetRead:
     rows = list(dropwhile(lambda row: not any(row.cells), numbered))
     if not rows:
         raise refused("csv-syntax", str(path))
-    shown_name = "".join(sign if sign.isprintable() else "?" for sign in name)
-    return SheetRead(shown_name, rows[0].cells, [row for row in rows[1:] if any(row.cells)])
+    return SheetRead(harmless(name), rows[0].cells, [row for row in rows[1:] if any(row.cells)])
 
 
 def _damaged(path: Path) -> NoReturn:

@@ -38,6 +38,7 @@ from eligibility.reasoning.decision import Decision, Line, Ruled
 from eligibility.reasoning.derivation import Reason, rule_of
 from eligibility.reasoning.matching import papers_of
 from eligibility.reasoning.verdict import Judged
+from eligibility.terms.ledger import Ledger
 from eligibility.words.catalogue import in_both
 
 CONTRACT = 1
@@ -169,7 +170,7 @@ def _comparison(answer: Answer) -> Json | None:
     return found and {"text": text_json(in_both(COMPARISON)), "cite": cite_json(answer.decision, found.cite)}
 
 
-def _question(one: Question) -> Json:
+def question_json(one: Question) -> Json:
     return {
         "fact": one.fact,
         "type": one.type,
@@ -328,6 +329,19 @@ def reason_json(decision: Decision, reason: Reason) -> Json:
     }
 
 
+def terms_data(answer: Answer, found: Ledger | None) -> Json:
+    """Who must do what by when, alone; of an edition that may not speak for the day, its standing."""
+    told = {"edition": edition_json(answer), "terms": terms_json(found) if found else None}
+    return {**in_words(told), "receipt": receipt(answer.decision, answer.pack.digest)}
+
+
+def questions_data(answer: Answer) -> Json:
+    """What is still to be asked, best first, alone."""
+    asked = [question_json(one) for one in answer.questions] if answer.answered else []
+    told = {"edition": edition_json(answer), "questions": asked}
+    return {**in_words(told), "receipt": receipt(answer.decision, answer.pack.digest)}
+
+
 def _terms(answer: Answer) -> Json:
     return terms_json(answer.ledger) if answer.year_lacking is None else uncounted_json(answer.year_lacking)
 
@@ -336,7 +350,7 @@ BODY: Mapping[str, Part] = {
     "checklist": Part(lambda answer: [line_json(line) for line in answer.lines]),
     "no_papers": Part(_no_papers),
     "comparison": Part(_comparison),
-    "questions": Part(lambda answer: Worded(lambda: [_question(one) for one in answer.questions])),
+    "questions": Part(lambda answer: Worded(lambda: [question_json(one) for one in answer.questions])),
     "channels": Part(lambda answer: [_channel(answer, way) for way in answer.channels], ("channels",)),
     "applicants": Part(lambda answer: [_applicant(answer, one) for one in answer.decision.of("applicants")], ("applicants",)),
     "for_whom": Part(_circle, ("for_whom",)),

@@ -33,8 +33,10 @@ def post(app: ASGIApp, address: str, data: object, **headers: str) -> Answered:
     return sent(app, "POST", address, [body], {"content_type": "application/json"} | headers)
 
 
-def sent(app: ASGIApp, method: str, address: str, parts: list[bytes], headers: Mapping[str, str]) -> Answered:
-    """The body in as many parts as it has."""
+def sent(
+    app: ASGIApp, method: str, address: str, parts: list[bytes], headers: Mapping[str, str], stalls: bool = False
+) -> Answered:
+    """The body in as many parts as it has; one that stalls never ends."""
     path, _, query = address.partition("?")
     scope: Scope = {
         "type": "http",
@@ -53,10 +55,12 @@ def sent(app: ASGIApp, method: str, address: str, parts: list[bytes], headers: M
     found: list[Message] = []
 
     async def receive() -> Message:
+        if stalls and not waiting:
+            await asyncio.sleep(60)
         if not waiting:
             return {"type": "http.disconnect"}
         part = waiting.pop(0)
-        return {"type": "http.request", "body": part, "more_body": bool(waiting)}
+        return {"type": "http.request", "body": part, "more_body": stalls or bool(waiting)}
 
     async def send(message: Message) -> None:
         found.append(message)

@@ -12,7 +12,7 @@ import pytest
 from eligibility.diagnostics.mistake import NOT_KNOWN
 from eligibility.engine import Engine
 from eligibility.reasoning.inference import EngineDisagreement
-from eligibility.web import application
+from eligibility.web import application, received
 from eligibility.web.problems import language_of
 from eligibility.web.received import MAX_BODY
 from eligibility.words.catalogue import catalogue
@@ -129,6 +129,12 @@ class TestMistakes:
         fits = json.dumps(CASE).encode()
         whole = [fits, b" " * (MAX_BODY - len(fits))]
         assert sent(APP, "POST", "/api/v1/decide", whole, headers).status == 200
+
+    def test_a_body_that_does_not_end_is_not_waited_for(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(received, "READING", 0.05)
+        found = sent(APP, "POST", "/api/v1/decide", [b"{"], {"content_type": "application/json"}, stalls=True)
+        is_problem(found, 408, "too-slow")
+        assert found.headers["connection"] == "close"
 
     def test_of_the_address(self) -> None:
         is_problem(get(APP, "/api/v1/nothing"), 404, "no-such-address")

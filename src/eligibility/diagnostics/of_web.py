@@ -13,6 +13,7 @@ MISTAKES: Mapping[str, Mistake] = {
     "no-such-address": Mistake(N_("there is nothing at this address"), N_("{place} lists what there is")),
     "other-method": Mistake(N_("this address takes other requests: {methods}")),
     "not-json-type": Mistake(N_("the body is not sent as JSON"), N_("send it with the header Content-Type: application/json")),
+    "too-slow": Mistake(N_("the body did not arrive within {seconds} seconds"), N_("send it again")),
     "engines-disagree": Mistake(
         N_("the two engines disagree, so there is no decision"), N_("report it as a defect, with the id of the request")
     ),

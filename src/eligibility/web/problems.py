@@ -20,10 +20,13 @@ STATUS: Mapping[str, HTTPStatus] = {
     "not-json-type": HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     "other-method": HTTPStatus.METHOD_NOT_ALLOWED,
     "too-large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    "too-slow": HTTPStatus.REQUEST_TIMEOUT,
 }
 """of mistakes that are none of a case"""
 UNREAD = {"duplicate-key", "json-syntax", "not-utf8", "too-deep"}
 """codes of what could not be read at all"""
+UNFINISHED = {HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.REQUEST_TIMEOUT}
+"""after which the rest of the request is not waited for"""
 MAX_RANGES = 20
 """of languages that are looked at"""
 
@@ -35,7 +38,7 @@ def problem(request: Request, refused: Refused) -> Response:
     told = [_told(one, lang) for one in refused.diagnostics]
     body = {"title": status.phrase, "status": status.value, **told[0], "request": request.scope.get("id", ""), "errors": told}
     headers = {"Content-Language": lang, "Vary": "Accept-Language", "Cache-Control": "no-store"}
-    if status is HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+    if status in UNFINISHED:
         headers["Connection"] = "close"
     return Response(json.dumps(body, ensure_ascii=False), status.value, headers, PROBLEM)
 

@@ -1,5 +1,6 @@
 """A request's body and parameters as plain data, within limits; whatever is not understood is refused."""
 
+from asyncio import timeout
 from collections.abc import Collection
 from datetime import date
 
@@ -10,6 +11,8 @@ from eligibility.diagnostics.refusal import refused
 from eligibility.plain.strictjson import parse_json
 
 MAX_BODY = 64 * 1024
+READING = 10
+"""seconds that a body may take to arrive"""
 JSON = "application/json"
 
 
@@ -20,12 +23,21 @@ async def body_of(request: Request) -> object:
     said = request.headers.get("content-length", "0")
     if not said.isdecimal() or int(said[:20]) > MAX_BODY:
         raise refused("too-large", "body", limit=MAX_BODY)
+    try:
+        async with timeout(READING):
+            content = await _read(request)
+    except TimeoutError:
+        raise refused("too-slow", "body", seconds=READING) from None
+    return parse_json(content, "body")
+
+
+async def _read(request: Request) -> bytes:
     content = bytearray()
     async for part in request.stream():
         content += part
         if len(content) > MAX_BODY:
             raise refused("too-large", "body", limit=MAX_BODY)
-    return parse_json(bytes(content), "body")
+    return bytes(content)
 
 
 async def case_of(request: Request) -> dict[str, object]:

@@ -16,11 +16,12 @@ STOPPING = 10
 def serve(engine: Engine, host: str, port: int, listening: Callable[[str], None]) -> None:
     """Answers until it is stopped; `listening` is called with the address once requests are taken there."""
     try:
+        import fastapi  # noqa: F401  a mistake in a module of ours is none of these
         import uvicorn
-
-        from eligibility.web.assembly import application
     except ImportError:
         raise refused("web-not-installed", "serve", command=command_for("web")) from None
+    from eligibility.web.assembly import application
+
     with _listening(host, port) as listener:
         config = uvicorn.Config(
             application(engine),

@@ -31,7 +31,7 @@ COMMAND = [sys.executable, "-c", "from eligibility.cli.main import main; main()"
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
-    environment = {**os.environ, "ELIGIBILITY_LANG": "ru", "PYTHONUNBUFFERED": "1"}
+    environment = {**os.environ, "ELIGIBILITY_LANG": "ru"}
     with subprocess.Popen(
         COMMAND, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", env=environment, cwd=tmp_path
     ) as process:

@@ -1,5 +1,6 @@
 """`eligibility serve`: the same answers over HTTP."""
 
+import sys
 from typing import Annotated
 
 import typer
@@ -33,3 +34,4 @@ def serve(
 
 def _listening(address: str) -> None:
     put(say(N_("The server listens at {address}; Ctrl+C stops it."), address=f"{address}/api/v1"))
+    sys.stdout.flush()

@@ -15,7 +15,7 @@ TOP = Path(__file__).resolve().parents[2]
 OURS = {
     "pdf": {"pypdf", "typst", "zxing-cpp"},
     "rete": {"durable-rules"},
-    "web": {"fastapi", "httptools", "uvicorn", "uvloop"},
+    "web": {"fastapi", "httptools", "starlette", "uvicorn", "uvloop"},
     "xlsx": {"python-calamine"},
 }
 

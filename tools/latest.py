@@ -15,7 +15,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         newest = Environment(Path(place, "venv"))
         wanted = groups()
-        named = ("run", "pdf", "xlsx", "test", *(() if no_rete() else ("rete",)))
+        named = ("run", "pdf", "xlsx", "web", "test", *(() if no_rete() else ("rete",)))
         try:
             newest.make()
             newest.newest(wanted["build"])

@@ -2,8 +2,8 @@
 
     python3 tools/setup.py [ask|use|test|check|bench|mutants]
 
-`ask` is what running needs, `use` (the default) adds letters as PDF and tables as Excel workbooks, `test`,
-`check`, `bench` and `mutants` add their tools.
+`ask` is what running needs, `use` (the default) adds letters as PDF, tables as Excel workbooks and the server,
+`test`, `check`, `bench` and `mutants` add their tools.
 """
 
 from __future__ import annotations  # an older Python must still read this file to be told that it is too old
@@ -22,7 +22,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "requirements.lock"
-USE = ("run", "pdf", "xlsx")
+USE = ("run", "pdf", "xlsx", "web")
 PARTS = {
     "ask": ("run",),
     "use": USE,

@@ -12,7 +12,12 @@ from eligibility.diagnostics import installing
 from eligibility.diagnostics.installing import command_for
 
 TOP = Path(__file__).resolve().parents[2]
-OURS = {"pdf": {"pypdf", "typst", "zxing-cpp"}, "rete": {"durable-rules"}, "xlsx": {"python-calamine"}}
+OURS = {
+    "pdf": {"pypdf", "typst", "zxing-cpp"},
+    "rete": {"durable-rules"},
+    "web": {"fastapi", "httptools", "starlette", "uvicorn", "uvloop"},
+    "xlsx": {"python-calamine"},
+}
 
 
 @pytest.fixture

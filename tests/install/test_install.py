@@ -101,7 +101,7 @@ class TestWheelhouse:
         office = Machine(tmp_path, without_compiler.path, online=False)
         venv = office.venv()
         (pip,) = wheelhouse.glob("pip-*.whl")
-        extras = "pdf,xlsx,rete" if RETE else "pdf,xlsx"
+        extras = "pdf,xlsx,web,rete" if RETE else "pdf,xlsx,web"
         command: list[str | Path] = [
             PYTHON,
             f"{pip}/pip",

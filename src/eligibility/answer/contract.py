@@ -38,6 +38,7 @@ from eligibility.reasoning.decision import Decision, Line, Ruled
 from eligibility.reasoning.derivation import Reason, rule_of
 from eligibility.reasoning.matching import papers_of
 from eligibility.reasoning.verdict import Judged
+from eligibility.terms.ledger import Ledger
 from eligibility.words.catalogue import in_both
 
 CONTRACT = 1
@@ -311,6 +312,19 @@ def reason_json(decision: Decision, reason: Reason) -> Json:
         **{key: value for key, value in shown.items() if value is not None},
         "because": [reason_json(decision, below) for below in reason.because],
     }
+
+
+def terms_data(answer: Answer, found: Ledger | None) -> Json:
+    """Who must do what by when, alone; of an edition that may not speak for the day, its standing."""
+    told = {"edition": edition_json(answer), "terms": terms_json(found) if found else None}
+    return {**in_words(told), "receipt": receipt(answer.decision, answer.pack.digest)}
+
+
+def questions_data(answer: Answer) -> Json:
+    """What is still to be asked, best first, alone."""
+    asked = [question_json(one) for one in answer.questions] if answer.answered else []
+    told = {"edition": edition_json(answer), "questions": asked}
+    return {**in_words(told), "receipt": receipt(answer.decision, answer.pack.digest)}
 
 
 def _terms(answer: Answer) -> Json:

@@ -19,9 +19,21 @@ def tables() -> Mapping[str, Mapping[str, Mistake]]:
         of_papers,
         of_rules,
         of_scenarios,
+        of_web,
     )
 
-    rooms = (of_files, of_rules, of_conditions, of_calendars, of_cases, of_letters, of_papers, of_commands, of_scenarios)
+    rooms = (
+        of_files,
+        of_rules,
+        of_conditions,
+        of_calendars,
+        of_cases,
+        of_letters,
+        of_papers,
+        of_commands,
+        of_scenarios,
+        of_web,
+    )
     return {room.__name__.rpartition(".")[2]: room.MISTAKES for room in rooms}
 
 

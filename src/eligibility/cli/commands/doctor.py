@@ -14,7 +14,19 @@ from eligibility.reasoning.inference import default_engine, rete_available
 from eligibility.rulefiles.folders import SHIPPED
 from eligibility.words.text import N_
 
-LIBRARIES = ("durable-rules", "pydantic", "typer", "PyYAML", "babel", "Jinja2", "typst", "python-calamine", "rich")
+LIBRARIES = (
+    "durable-rules",
+    "pydantic",
+    "typer",
+    "PyYAML",
+    "babel",
+    "Jinja2",
+    "typst",
+    "python-calamine",
+    "fastapi",
+    "uvicorn",
+    "rich",
+)
 
 
 def doctor(as_json: JsonOption = False, rules: RulesOption = None, lang: LanguageOption = None) -> None:

@@ -1,10 +1,10 @@
 """`eligibility services`: the services that the rules hold, or those that a phrase means."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 
-from eligibility.answer.contract_parts import text_json
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import REGION, JsonOption, LanguageOption, RulesOption, engine_of
@@ -12,16 +12,11 @@ from eligibility.cli.output import print_json, put
 from eligibility.diagnostics.meant import misspelt
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
-from eligibility.law.vocabulary import Situation
+from eligibility.interview.listed import ActsOf, acts_of_services, found_data, service_data
 from eligibility.words.alphabet import alphabetical
 from eligibility.words.text import N_
 
-if TYPE_CHECKING:
-    from eligibility.interview.finding import Found
-
 PHRASE = say(N_("PHRASE"))
-ActsOf = dict[str, list[str]]
-"""the acts that have an edition of each service"""
 
 
 def services(
@@ -42,12 +37,11 @@ def services(
     pack = engine.pack
     if region is not None and region not in pack.regions:
         raise refused("unknown-region", "--region", **misspelt(region, pack.regions))
-    held = {id: [act for act in pack.acts_of(id) if region is None or engine.acts[act].rules(region)] for id in pack.services}
-    acts = {id: found for id, found in held.items() if found}
+    acts = acts_of_services(engine, region)
     if phrase is not None:
         _find(engine, phrase, acts, as_json)
     elif as_json:
-        print_json([_service_json(engine, id, found) for id, found in acts.items()])
+        print_json([service_data(engine, id, found) for id, found in acts.items()])
     else:
         for id in sorted(acts, key=lambda id: alphabetical(pack.services[id].title[language()])):
             _put_service(engine, id, acts[id])
@@ -61,7 +55,7 @@ def _find(engine: Engine, phrase: str, acts: ActsOf, as_json: bool) -> None:
     found = find(engine, phrase, acts)
     offered = () if found.ids else situations(engine, acts)
     if as_json:
-        print_json(_found_json(engine, phrase, found, offered, acts))
+        print_json(found_data(engine, phrase, found, offered, acts))
         return
     if not found.meant:
         put(say(N_("No service is called so.")), "bad")
@@ -77,20 +71,6 @@ def _find(engine: Engine, phrase: str, acts: ActsOf, as_json: bool) -> None:
         put(", ".join(situation.services), "dim", indent=2, hang=2)
 
 
-def _put_service(engine: Engine, id: str, acts: list[str]) -> None:
+def _put_service(engine: Engine, id: str, acts: Sequence[str]) -> None:
     put(engine.pack.services[id].title[language()], "head", hang=2)
     put(f"{id}: {', '.join(acts)}", "dim", indent=2, hang=2)
-
-
-def _found_json(engine: Engine, phrase: str, found: "Found", offered: tuple[Situation, ...], acts: ActsOf) -> dict[str, Any]:
-    meant, near = (
-        [{**_service_json(engine, one.id, acts[one.id]), "by": one.by, "score": round(one.score, 2)} for one in part]
-        for part in (found.meant, found.near)
-    )
-    groups = [{"name": text_json(one.name), "services": list(one.services)} for one in offered]
-    return {"phrase": phrase, "meant": meant, "near": near, "situations": groups}
-
-
-def _service_json(engine: Engine, id: str, acts: list[str]) -> dict[str, Any]:
-    service = engine.pack.services[id]
-    return {"service": id, "title": text_json(service.title), "unverified": service.unverified, "acts": acts}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -97,7 +97,9 @@ def terms(
     if svg is not None and found is not None:
         _write(svg, _picture(answer, found))
     if as_json:
-        print_json(_json(answer, found))
+        from eligibility.answer.contract import terms_data
+
+        print_json(terms_data(answer, found))
         return
     _print(answer, found)
     if svg is not None:
@@ -113,16 +115,6 @@ def _is_file(text: str) -> bool:
 def _counting(engine: Engine, channels: Iterable[str]) -> dict[str, bool]:
     known = engine.pack.facts[filing_facts.CHANNEL].values or {}
     return {chosen(channel, known, "--count-filing-day"): True for channel in channels}
-
-
-def _json(answer: Answer, found: Ledger | None) -> dict[str, Any]:
-    from eligibility.answer.contract import edition_json
-    from eligibility.answer.contract_parts import in_words
-    from eligibility.answer.contract_terms import terms_json
-    from eligibility.answer.provenance import receipt
-
-    told = {"edition": edition_json(answer), "terms": terms_json(found) if found else None}
-    return {**in_words(told), "receipt": receipt(answer.decision, answer.pack.digest)}
 
 
 def _picture(answer: Answer, found: Ledger) -> str:

@@ -1,0 +1,11 @@
+"""The server: the same answers over HTTP. Its libraries are an extra, loaded only where a server starts."""
+
+from typing import TYPE_CHECKING
+
+from eligibility._faces import face
+
+if TYPE_CHECKING:
+    from eligibility.web.assembly import application as application
+    from eligibility.web.serving import serve as serve
+else:
+    __all__, __getattr__, __dir__ = face(__name__, {"assembly": "application", "serving": "serve"})

@@ -1,0 +1,77 @@
+"""The server's application: every address, and what becomes of mistakes."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from fastapi import FastAPI
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from eligibility import __version__
+from eligibility.diagnostics.refusal import Refused, refused
+from eligibility.engine import Engine
+from eligibility.reasoning.inference import EngineDisagreement
+from eligibility.web.endpoints import Endpoints
+from eligibility.web.guarding import Guard
+from eligibility.web.problems import PROBLEM, problem
+from eligibility.web.received import JSON
+
+API = "/api/v1"
+LISTED_AT = f"{API}/openapi.json"
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def application(engine: Engine) -> FastAPI:
+    """Answers by the engine; nothing is fetched from elsewhere, nothing kept of a request."""
+    app = FastAPI(title="eligibility", version=__version__, openapi_url=LISTED_AT, docs_url=None, redoc_url=None)
+    ends = Endpoints(engine)
+    for end in (ends.services, ends.regions, ends.acts, ends.editions, ends.facts, ends.health):
+        _add(app, "GET", end)
+    for end in (ends.decide, ends.questions, ends.terms):
+        _add(app, "POST", end, {"requestBody": {"required": True, "content": {JSON: {"schema": {"type": "object"}}}}})
+    app.add_exception_handler(Refused, _refused)
+    app.add_exception_handler(EngineDisagreement, _disagreement)
+    app.add_exception_handler(HTTPException, _no_such)
+    app.add_middleware(Guard)
+    return app
+
+
+def _add(app: FastAPI, method: str, end: Endpoint, more: dict[str, Any] | None = None) -> None:
+    name = end.__name__
+    answered: dict[int | str, dict[str, Any]] = {
+        200: {"content": {JSON: {}}},
+        "4XX": {"content": {PROBLEM: {}}, "description": "problem"},
+    }
+    app.add_api_route(
+        f"{API}/{name}",
+        end,
+        methods=[method],
+        operation_id=name,
+        description=end.__doc__,
+        response_class=Response,
+        responses=answered,
+        openapi_extra=more,
+    )
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    if not isinstance(error, Refused):
+        raise error
+    return problem(request, error)
+
+
+async def _disagreement(request: Request, _: Exception) -> Response:
+    return problem(request, refused("engines-disagree"))
+
+
+async def _no_such(request: Request, error: Exception) -> Response:
+    """The framework's own answers: no such address, or another method than it takes."""
+    if not isinstance(error, HTTPException):
+        raise error
+    if error.status_code != 405:
+        return problem(request, refused("no-such-address", place=LISTED_AT))
+    methods = (error.headers or {}).get("Allow", "")
+    answer = problem(request, refused("other-method", methods=methods))
+    answer.headers["Allow"] = methods
+    return answer

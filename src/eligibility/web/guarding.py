@@ -1,0 +1,52 @@
+"""Around every request: an id, the headers that all answers have, and an answer where the program itself fails."""
+
+import json
+import logging
+from secrets import token_hex
+from traceback import extract_tb
+
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from eligibility.diagnostics.refusal import refused
+from eligibility.web.problems import problem
+
+LOG = logging.getLogger("eligibility.web")
+HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
+
+
+class Guard:
+    """An ASGI application around another. A failure is logged by its class and its places in the code alone: what the
+    exception says may repeat what somebody typed."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        id = scope["id"] = token_hex(8)
+        begun = False
+
+        async def send_with_headers(message: Message) -> None:
+            nonlocal begun
+            if message["type"] == "http.response.start":
+                begun = True
+                headers = MutableHeaders(scope=message)
+                headers["X-Request-Id"] = id
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        try:
+            await self._app(scope, receive, send_with_headers)
+        except Exception as error:
+            LOG.error(json.dumps({"request": id, "failed": type(error).__name__, "at": _places(error)}))
+            if not begun:
+                await problem(Request(scope), refused("defect"))(scope, receive, send_with_headers)
+
+
+def _places(error: BaseException) -> list[str]:
+    return [f"{one.filename.rpartition('site-packages/')[2]}:{one.lineno}" for one in extract_tb(error.__traceback__)]

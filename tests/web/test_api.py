@@ -12,7 +12,7 @@ import pytest
 from eligibility.diagnostics.mistake import NOT_KNOWN
 from eligibility.engine import Engine
 from eligibility.reasoning.inference import EngineDisagreement
-from eligibility.web import application, received
+from eligibility.web import http_app, received
 from eligibility.web.problems import language_of
 from eligibility.web.received import MAX_BODY
 from eligibility.words.catalogue import catalogue
@@ -20,7 +20,7 @@ from eligibility.words.text import Lang
 from tests.web.client import Answered, get, post, sent
 
 ENGINE = Engine.shipped("direct")
-APP = application(ENGINE)
+APP = http_app(ENGINE)
 ON = "2016-03-01"
 CASE: Mapping[str, Any] = {
     "service": "wheelchairs",
@@ -162,7 +162,7 @@ class TestHeld:
         assert get(APP, f"/api/v1/{name}", if_none_match='"other"').json == found.json
 
     def test_another_pack_has_another_tag(self) -> None:
-        other = application(Engine.shipped("direct", {next(iter(ENGINE.acts)): ENGINE.acts[next(iter(ENGINE.acts))].adopted}))
+        other = http_app(Engine.shipped("direct", {next(iter(ENGINE.acts)): ENGINE.acts[next(iter(ENGINE.acts))].adopted}))
         tags = {get(app, "/api/v1/facts").headers["etag"] for app in (APP, other)}
         assert len(tags) == 2
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from eligibility.diagnostics.tables import tables
 from eligibility.engine import Engine
-from eligibility.web import application
+from eligibility.web import http_app
 from tests.diagnostics.page import OF_SERVER
 from tests.web.client import get
 
@@ -18,6 +18,6 @@ def test_every_mistake_of_the_server_is_on_the_page() -> None:
 
 
 def test_every_address_is_on_the_page() -> None:
-    listed = get(application(Engine.shipped("direct")), "/api/v1/openapi.json").json["paths"]
+    listed = get(http_app(Engine.shipped("direct")), "/api/v1/openapi.json").json["paths"]
     addresses = {f"{method.upper()} {path.rpartition('/')[2]}" for path, one in listed.items() for method in one}
     assert addresses == set(re.findall(r"`((?:GET|POST) [a-z]+)`", PAGE))

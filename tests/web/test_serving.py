@@ -26,14 +26,22 @@ CASE = {
     "facts": {"disability": "group-1"},
     "person": {"surname": SURNAME},
 }
-COMMAND = [sys.executable, "-c", "from eligibility.cli.main import main; main()", "serve", "--port", "0"]
+HEEDS_CONTROL_C = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+"""also where the tests run in the background, so that the shell has them ignore it"""
+COMMAND = [sys.executable, "-c", f"{HEEDS_CONTROL_C}; from eligibility.cli.main import main; main()", "serve", "--port", "0"]
 
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
     environment = {**os.environ, "ELIGIBILITY_LANG": "ru"}
     with subprocess.Popen(
-        COMMAND, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", env=environment, cwd=tmp_path
+        COMMAND,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        env=environment,
+        cwd=tmp_path,
     ) as process:
         assert process.stdout is not None
         line = process.stdout.readline()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from eligibility._faces import face
 
 if TYPE_CHECKING:
-    from eligibility.web.assembly import application as application
+    from eligibility.web.assembly import http_app as http_app
     from eligibility.web.serving import serve as serve
 else:
-    __all__, __getattr__, __dir__ = face(__name__, {"assembly": "application", "serving": "serve"})
+    __all__, __getattr__, __dir__ = face(__name__, {"assembly": "http_app", "serving": "serve"})

@@ -22,7 +22,7 @@ LISTED_AT = f"{API}/openapi.json"
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def application(engine: Engine) -> FastAPI:
+def http_app(engine: Engine) -> FastAPI:
     """Answers by the engine; nothing is fetched from elsewhere, nothing kept of a request."""
     app = FastAPI(title="eligibility", version=__version__, openapi_url=LISTED_AT, docs_url=None, redoc_url=None)
     ends = Endpoints(engine)

@@ -20,11 +20,11 @@ def serve(engine: Engine, host: str, port: int, listening: Callable[[str], None]
         import uvicorn
     except ImportError:
         raise refused("web-not-installed", "serve", command=command_for("web")) from None
-    from eligibility.web.assembly import application
+    from eligibility.web.assembly import http_app
 
     with _listening(host, port) as listener:
         config = uvicorn.Config(
-            application(engine),
+            http_app(engine),
             access_log=False,
             log_config=None,
             lifespan="off",

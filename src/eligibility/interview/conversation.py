@@ -36,11 +36,11 @@ class AnswerGiven(NamedTuple):
     reply: Reply | None
 
 
-Asking = TypeVar("Asking", bound="Together")
+Asking = TypeVar("Asking", bound="Conversation")
 
 
 @dataclass(frozen=True)
-class Together:
+class Conversation:
     """Every step makes another one. One whose answers contradict each other cannot be made: it is `Refused`."""
 
     engine: Engine = field(repr=False)

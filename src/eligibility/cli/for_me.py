@@ -5,7 +5,7 @@ from datetime import date
 from typing import Generic, NamedTuple
 
 from eligibility.answer.question import Question
-from eligibility.cli.answering import HINTS, NOT_UNDERSTOOD, after_typed, asked_for_whom, put_question
+from eligibility.cli.answering import HINTS, NOT_UNDERSTOOD, after_typed, asked_filing_for, put_question
 from eligibility.cli.language import lang, say
 from eligibility.cli.seeking import found
 from eligibility.cli.talking import BY_NUMBER, LEAVE, Ended, Stopped, hint, numbered, read, tell, tell_lines, wrong_number
@@ -72,7 +72,7 @@ def narrowed(screening: Screening) -> Screening:
 def addressed(screening: Screening) -> Screening:
     """In the words for whom somebody asks, where that is said."""
     try:
-        return screening.with_filing_for(asked_for_whom())
+        return screening.with_filing_for(asked_filing_for())
     except Ended:
         return screening
 

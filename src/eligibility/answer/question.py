@@ -76,17 +76,19 @@ def both_answers() -> tuple[Option, Option]:
     return Option(True, yes_or_no(True)), Option(False, yes_or_no(False))
 
 
-FOR_WHOM = "filing_for"
+FILING_FOR_ID = "filing_for"
 """no fact: it picks the words of all questions after it"""
-FOR_WHOM_OPTIONS: Mapping[FilingFor, str] = {
+FILING_FOR_OPTIONS: Mapping[FilingFor, str] = {
     "self": N_("for myself"),
     "child": N_("for my child"),
     "other": N_("for another person"),
 }
 
 
-def for_whom() -> Question:
+def filing_for_question() -> Question:
     """The question before all others, by whose answer they are worded."""
-    options = tuple(Option(id, in_both(label)) for id, label in FOR_WHOM_OPTIONS.items())
+    options = tuple(Option(id, in_both(label)) for id, label in FILING_FOR_OPTIONS.items())
     ask = in_both(N_("For whom do you file the application?"))
-    return Question(FOR_WHOM, "choice", ask, in_both(N_("Only the wording of the questions depends on it.")), options, None)
+    return Question(
+        FILING_FOR_ID, "choice", ask, in_both(N_("Only the wording of the questions depends on it.")), options, None
+    )

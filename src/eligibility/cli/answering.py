@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple, TypeVar
 
-from eligibility.answer.question import FOR_WHOM_OPTIONS, Question, QuestionKind, for_whom
+from eligibility.answer.question import FILING_FOR_OPTIONS, Question, QuestionKind, filing_for_question
 from eligibility.answer.short_form import none_of_these
 from eligibility.cli.language import lang, say
 from eligibility.cli.talking import (
@@ -74,7 +74,7 @@ def held(interview: Interview) -> HeldInterview:
     try:
         if interview.not_the_law:
             interview = _as_if_wanted(interview, interview.not_the_law)
-        interview = _for_whom(interview)
+        interview = _worded(interview)
         while True:
             if question := interview.question:
                 put_question(question, interview.number, may_go_back=bool(interview.given))
@@ -87,22 +87,22 @@ def held(interview: Interview) -> HeldInterview:
         return HeldInterview(interview, False)
 
 
-def _for_whom(interview: Interview) -> Interview:
+def _worded(interview: Interview) -> Interview:
     """The first question, on which only the wording of the others depends; not asked where there are none."""
     if interview.filing_for or interview.question is None:
         return interview
-    return interview.with_filing_for(asked_for_whom())
+    return interview.with_filing_for(asked_filing_for())
 
 
-def asked_for_whom() -> FilingFor:
+def asked_filing_for() -> FilingFor:
     """For whom somebody files; a script is not asked and files for itself."""
     if not sys.stdin.isatty():
         return "self"
-    asked = for_whom()
+    asked = filing_for_question()
     tell()
     tell(asked.ask[lang()], "head")
     chosen = picked(asked.options, "self", asked.why[lang()])
-    return next(one for one in FOR_WHOM_OPTIONS if one == chosen)
+    return next(one for one in FILING_FOR_OPTIONS if one == chosen)
 
 
 def _as_if_wanted(interview: Interview, standing: Text) -> Interview:

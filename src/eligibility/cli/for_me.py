@@ -5,16 +5,16 @@ from datetime import date
 from typing import Generic, NamedTuple
 
 from eligibility.answer.question import Question
-from eligibility.cli.answering import HINTS, NOT_UNDERSTOOD, after_typed, asked_for_whom, put_question
+from eligibility.cli.answering import HINTS, NOT_UNDERSTOOD, after_typed, asked_filing_for, put_question
 from eligibility.cli.language import lang, say
 from eligibility.cli.seeking import found
 from eligibility.cli.talking import BY_NUMBER, LEAVE, Ended, Stopped, hint, numbered, read, tell, tell_lines, wrong_number
 from eligibility.cli.what_suits import numbered_services, print_screening
 from eligibility.engine import Engine
+from eligibility.interview.conversation import Asking, Conversation
 from eligibility.interview.reply import Replied
 from eligibility.interview.screening import Screening
 from eligibility.interview.search import Search
-from eligibility.interview.together import Asking, Together
 from eligibility.interview.typed import number_typed
 from eligibility.law.address import FilingFor
 from eligibility.words.text import N_
@@ -72,7 +72,7 @@ def narrowed(screening: Screening) -> Screening:
 def addressed(screening: Screening) -> Screening:
     """In the words for whom somebody asks, where that is said."""
     try:
-        return screening.with_filing_for(asked_for_whom())
+        return screening.with_filing_for(asked_filing_for())
     except Ended:
         return screening
 
@@ -98,7 +98,7 @@ def asked(asking: Asking) -> AskedOf[Asking]:
     return AskedOf(asking)
 
 
-def _put(asking: Together, question: Question) -> None:
+def _put(asking: Conversation, question: Question) -> None:
     """A question of one service alone stands under that service."""
     if service := asking.open[0].service:
         tell()

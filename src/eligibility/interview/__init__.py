@@ -7,6 +7,8 @@ from eligibility._faces import face
 if TYPE_CHECKING:
     from eligibility.interview.as_data import screening_data as screening_data
     from eligibility.interview.as_data import trip_data as trip_data
+    from eligibility.interview.conversation import AnswerGiven as AnswerGiven
+    from eligibility.interview.conversation import Topic as Topic
     from eligibility.interview.finding import Found as Found
     from eligibility.interview.finding import find as find
     from eligibility.interview.finding import find_region as find_region
@@ -22,8 +24,6 @@ if TYPE_CHECKING:
     from eligibility.interview.search import check_named as check_named
     from eligibility.interview.search import situations as situations
     from eligibility.interview.suited import Suited as Suited
-    from eligibility.interview.together import AnswerGiven as AnswerGiven
-    from eligibility.interview.together import Topic as Topic
     from eligibility.interview.trip import Trip as Trip
     from eligibility.interview.trip import TripPaper as TripPaper
     from eligibility.interview.trip import TripStop as TripStop
@@ -46,7 +46,7 @@ else:
             "screening": "Group Screening",
             "search": "Search check_named situations",
             "suited": "Suited",
-            "together": "Topic AnswerGiven",
+            "conversation": "Topic AnswerGiven",
             "trip": "TripPaper TripStop Trip Want",
             "typed": "no_such_day number_typed option_typed reply_typed says_unsure",
         },

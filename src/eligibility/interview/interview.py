@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from eligibility.answer.answer import Answer
-from eligibility.answer.question import FOR_WHOM, Question, question
+from eligibility.answer.question import FILING_FOR_ID, Question, question
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.reply import Replied, Reply, Reviewed, reviewed
@@ -70,7 +70,7 @@ class Interview:
         return self.answer_so_far.decision.case.filing_for
 
     def with_filing_for(self, value: FilingFor) -> "Interview":
-        return replace(self, named={**self.named, FOR_WHOM: value})
+        return replace(self, named={**self.named, FILING_FOR_ID: value})
 
     def as_if_in_force(self) -> "Interview":
         return replace(self, as_if=True)

@@ -10,9 +10,9 @@ from eligibility.answer.question import Question
 from eligibility.answer.regions import RegionTold
 from eligibility.diagnostics.meant import chosen
 from eligibility.engine import Engine
+from eligibility.interview.conversation import Conversation, Topic, topic_of
 from eligibility.interview.fitting import ANYBODY, Fit, fit
 from eligibility.interview.suited import Suited
-from eligibility.interview.together import Together, Topic, topic_of
 from eligibility.interview.trip import Trip
 from eligibility.law.logic import Truth
 from eligibility.law.vocabulary import Situation
@@ -38,7 +38,7 @@ class Group(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Screening(Together):
+class Screening(Conversation):
     """The few facts that tell apart whom services are for, and what follows from them."""
 
     situation: str | None = None

@@ -10,8 +10,8 @@ from eligibility.answer.answer import Answer
 from eligibility.answer.in_short import ToKnow, in_short
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import plain_name
+from eligibility.interview.conversation import Conversation, Topic, topic_of
 from eligibility.interview.suited import dangers
-from eligibility.interview.together import Together, Topic, topic_of
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Form
 from eligibility.reasoning.decision import EntryStatus
@@ -150,7 +150,7 @@ class TripStop:
 
 
 @dataclass(frozen=True)
-class Trip(Together):
+class Trip(Conversation):
     """What a person brings who asks for several services, by the same answers."""
 
     @cached_property

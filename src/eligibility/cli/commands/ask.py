@@ -9,7 +9,7 @@ import typer
 
 from eligibility.answer.absent import NoEdition
 from eligibility.answer.answer import Answer
-from eligibility.answer.question import FOR_WHOM, FOR_WHOM_OPTIONS
+from eligibility.answer.question import FILING_FOR_ID, FILING_FOR_OPTIONS
 from eligibility.cli.answering import held
 from eligibility.cli.framework import supplied
 from eligibility.cli.language import say
@@ -77,9 +77,9 @@ def ask(
         raise refused("file-there", str(save))
     if save and not save.parent.is_dir():
         raise refused("not-written", str(save))
-    whom = None if filing_for is None else chosen(filing_for, FOR_WHOM_OPTIONS, "--filing-for")
+    whom = None if filing_for is None else chosen(filing_for, FILING_FOR_OPTIONS, "--filing-for")
     chosen_one = _chosen(Search(engine, service, act, region, date_of(on)), phrase, as_if, whom)
-    named = {**({FOR_WHOM: whom} if whom else {}), **chosen_one.named, "on": day}
+    named = {**({FILING_FOR_ID: whom} if whom else {}), **chosen_one.named, "on": day}
     answer = engine.any_answer(named, as_if)
     if isinstance(answer, NoEdition):
         tell()

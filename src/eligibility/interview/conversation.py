@@ -9,7 +9,7 @@ from typing import NamedTuple, Self, TypeVar
 
 from eligibility.answer.absent import NoEdition
 from eligibility.answer.answer import Answer
-from eligibility.answer.question import FOR_WHOM, Question, question
+from eligibility.answer.question import FILING_FOR_ID, Question, question
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.reply import Replied, Reply, Reviewed, reviewed
@@ -36,11 +36,11 @@ class AnswerGiven(NamedTuple):
     reply: Reply | None
 
 
-Asking = TypeVar("Asking", bound="Together")
+Asking = TypeVar("Asking", bound="Conversation")
 
 
 @dataclass(frozen=True)
-class Together:
+class Conversation:
     """Every step makes another one. One whose answers contradict each other cannot be made: it is `Refused`."""
 
     engine: Engine = field(repr=False)
@@ -156,7 +156,7 @@ class Together:
 
     def with_filing_for(self, value: FilingFor) -> Self:
         """In the words for whom one files."""
-        return replace(self, named={**self.named, FOR_WHOM: value})
+        return replace(self, named={**self.named, FILING_FOR_ID: value})
 
     def change(self, topic: Topic, reply: Reply | None) -> Self:
         """With another answer to a question answered before; later answers stay where they still matter and can be true."""

@@ -11,7 +11,7 @@ from eligibility.engine import Engine
 from eligibility.interview.interview import Interview
 from eligibility.interview.reply import Reply
 from eligibility.interview.screening import Screening
-from eligibility.interview.together import AnswerGiven, Topic
+from eligibility.interview.conversation import AnswerGiven, Topic
 from eligibility.interview.trip import Trip
 from eligibility.law.address import FilingFor
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from eligibility.answer.question import FOR_WHOM_OPTIONS, Question
+from eligibility.answer.question import FILING_FOR_OPTIONS, Question
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.finding import check_phrase
@@ -58,7 +58,7 @@ class Pressing(NamedTuple):
             case "region" if which in self.engine.pack.regions and not self.fixed.region:
                 return Pressed(replace(visit, region=which))
             case "whom":
-                return Pressed(replace(visit, filing_for=next((one for one in FOR_WHOM_OPTIONS if one == which), None)))
+                return Pressed(replace(visit, filing_for=next((one for one in FILING_FOR_OPTIONS if one == which), None)))
             case "day" if not self.fixed.on:
                 return self._day(visit, form)
             case "back":

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from eligibility.answer.question import for_whom
+from eligibility.answer.question import filing_for_question
 from eligibility.answer.telling import tell_answer
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
@@ -64,7 +64,7 @@ class Screens(NamedTuple):
     def _of_talk(self, visit: Visit, talk: Talk, wrong: Wrong | None) -> Screen:
         question = asked(visit, talk)
         if visit.filing_for is None and (question or visit.aim == "screening"):
-            return Screen("whom", {"question": for_whom()})
+            return Screen("whom", {"question": filing_for_question()})
         if question:
             service = None if visit.changing is not None or isinstance(talk, Interview) else talk.open[0].service
             before = None if visit.changing is None else talk.review[visit.changing].answer

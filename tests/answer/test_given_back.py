@@ -147,7 +147,7 @@ class TestFilingFor:
         assert asked.ask.kk == "Өтінішті кім үшін бересіз?"
 
     def test_words_an_interview(self) -> None:
-        begun = Interview(ENGINE, {"service": "home-care", "act": "kyzylorda-2015-118", "on": "2016-03-01"}, as_if=True)
+        begun = Interview.of(ENGINE, {"service": "home-care", "act": "kyzylorda-2015-118", "on": "2016-03-01"}, as_if=True)
         assert begun.filing_for is None
         said = {one: begun.with_filing_for(one) for one in FILING_FOR}
         assert {one: interview.filing_for for one, interview in said.items()} == {one: one for one in FILING_FOR}

@@ -13,7 +13,7 @@ from eligibility.answer.answer import Answer
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.as_data import screening_data
-from eligibility.interview.conversation import Topic
+from eligibility.interview.reply import Topic
 from eligibility.interview.screening import Group, Screening
 from eligibility.interview.suited import Suited
 from tests.interview.small_towns import DAY, circle, needs, town

@@ -58,7 +58,12 @@ def question(decision: Decision, id: str, addressee: Addressee | None = None) ->
     """As it is put to whom it is put; where nobody is named, to the citizen whose case it is."""
     plan, to = plan_of(decision), addressee or decision.case.addressee
     fact = plan.facts[id]
-    options = options_of(fact, (fact.values or ()) if fact.many else plan.open_values(id, decision.facts), to)
+    return question_of(id, fact, (fact.values or ()) if fact.many else plan.open_values(id, decision.facts), to)
+
+
+def question_of(id: str, fact: Fact, possible: Collection[Value], to: Addressee) -> Question:
+    """With the answers that are still possible, where there is a choice."""
+    options = options_of(fact, possible, to)
     born = fact.since is not None
     why = fact.why or in_both(N_("The list of documents depends on it."))
     return Question(id, fact.type, fact.asked(to), why, options, fact.range, born, fact.unit, fact.many, fact.name, fact.hint)

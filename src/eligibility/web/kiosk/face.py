@@ -1,6 +1,6 @@
 """To whom pages are shown: to visitors of a hall, to somebody at home, within another site's page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -20,7 +20,7 @@ class Face:
 
     mode: Mode
     base: str = ""
-    fixed: KioskSettings = KioskSettings()
+    fixed: KioskSettings = field(default_factory=KioskSettings)
     parents: tuple[str, ...] = ()
     """origins whose pages may hold this one in a frame"""
 

@@ -13,11 +13,11 @@ from starlette.routing import Route
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.web.kiosk.face import Face, faces
-from eligibility.web.kiosk.presses import Form, Pressed, Pressing, Wrong
+from eligibility.web.kiosk.presses import Form, Pressing, Wrong
 from eligibility.web.kiosk.rendering import assets, rendered
-from eligibility.web.kiosk.screens import Screen, Screens
+from eligibility.web.kiosk.screens import Screens
 from eligibility.web.kiosk.sealing import LASTS, Seals
-from eligibility.web.kiosk.visit import Visit, new_id
+from eligibility.web.kiosk.visit import new_id
 from eligibility.web.problems import language_of, status_of
 from eligibility.web.received import content_of
 from eligibility.web.settings import Settings
@@ -59,42 +59,47 @@ class Pages:
         return Response(asset.content, headers=FOR_EVER, media_type=asset.media_type)
 
     async def start(self, face: Face, lang: Lang, _: Request) -> Response:
-        return self._page(face, lang, face.begun(new_id()))
+        return self._page(face, lang, Pressed(face.begun(new_id())))
 
     async def press(self, face: Face, lang: Lang, request: Request) -> Response:
         """A visit that has ended begins anew; in a hall so does one whose browser would keep what was sent."""
+        new = Pressed(face.begun(new_id()))
         try:
             form = await _form(request)
         except Refused as refused:
-            return self._page(face, lang, face.begun(new_id()), Wrong("", refused))
+            return self._page(face, lang, new._replace(wrong=Wrong("", refused)))
         now = int(time())
         visit = self._seals.open(next(iter(form.get("seal", ())), ""), now)
         if visit is None or (face.mode == "kiosk" and request.headers.get("sec-fetch-mode") == "navigate"):
-            return self._page(face, lang, face.begun(new_id()), ended=True)
+            return self._page(face, lang, new, ended=True)
         if form.get("do") == ["clear"]:
             self._seals.end(visit, now)
-            return self._page(face, lang, face.begun(new_id()))
+            return self._page(face, lang, new)
         pressing = Pressing(self._engine, face.today, lang, face.services(self._engine), face.begun(visit.id))
-        return self._page(face, lang, *pressing.press(visit, form))
+        return self._page(face, lang, pressing.press(visit, form))
 
-    def _page(self, face: Face, lang: Lang, visit: Visit, wrong: Wrong | None = None, ended: bool = False) -> Response:
+    def _page(self, face: Face, lang: Lang, pressed: Pressed, ended: bool = False) -> Response:
         screens = Screens(self._engine, face.today, lang, face.services(self._engine))
         try:
-            screen = screens.of(visit, wrong)
+            screen = screens.of(pressed)
         except Refused as refused:
-            visit = face.begun(visit.id)
-            wrong = Wrong("", refused)
-            screen = screens.of(visit, wrong)
-        status = status_of(wrong.mistakes.diagnostics[0].code).value if wrong and wrong.mistakes else 200
-        values = {"face": face, "visit": visit, "seal": self._seals.seal(visit, int(time())), "ended": ended}
-        told = {"minutes": LASTS // 60, "mistakes": _told(wrong, lang), "pack": self._engine.pack}
-        page = rendered(screen.template, lang, {**values, **told, **screen.values})
-        return Response(page, status, {**face.headers, "Content-Language": lang}, "text/html; charset=utf-8")
+            pressed = Pressed(face.begun(pressed.visit.id), Wrong("", refused))
+            screen = screens.of(pressed)
+        seal = self._seals.seal(pressed.visit, int(time()))
+        frame = {"face": face, "visit": pressed.visit, "seal": seal, "ended": ended, "minutes": LASTS // 60}
+        told = {"mistakes": _mistakes(pressed.wrong, lang), "pack": self._engine.pack}
+        page = rendered(screen.template, lang, {**frame, **told, **screen.values})
+        headers = {**face.headers, "Content-Language": lang}
+        return Response(page, _status(pressed.wrong), headers, "text/html; charset=utf-8")
 
 
-def _told(wrong: Wrong | None, lang: Lang) -> list[str]:
-    mistakes = wrong.mistakes.diagnostics if wrong and wrong.mistakes else ()
-    return [one.message(catalogue(lang)) for one in mistakes]
+def _mistakes(wrong: Wrong | None, lang: Lang) -> list[str]:
+    found = wrong.mistakes.diagnostics if wrong and wrong.mistakes else ()
+    return [one.message(catalogue(lang)) for one in found]
+
+
+def _status(wrong: Wrong | None) -> int:
+    return status_of(wrong.mistakes.diagnostics[0].code).value if wrong and wrong.mistakes else 200
 
 
 async def _form(request: Request) -> Form:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from eligibility.answer.question import FILING_FOR_OPTIONS, Question
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
+from eligibility.interview.conversation import Conversation
 from eligibility.interview.finding import check_phrase
-from eligibility.interview.interview import Interview
 from eligibility.interview.reply import Reply
 from eligibility.interview.typed import day_typed, number_typed, reply_typed
-from eligibility.web.kiosk.visit import Aim, Talk, Visit
+from eligibility.web.kiosk.visit import Aim, Visit
 from eligibility.words.text import Lang
 
 Form = Mapping[str, Sequence[str]]
@@ -31,6 +31,8 @@ class Wrong(NamedTuple):
 class Pressed(NamedTuple):
     visit: Visit
     wrong: Wrong | None = None
+    talk: Conversation | None = None
+    """what the visit has led to, where that is known already"""
 
 
 class Pressing(NamedTuple):
@@ -68,7 +70,7 @@ class Pressing(NamedTuple):
         return self._in_talk(visit, what, which, form) if visit.aim and visit.region else Pressed(visit)
 
     def _in_talk(self, visit: Visit, what: str, which: str, form: Form) -> Pressed:
-        talk = visit.talk(self.engine, self.today)
+        talk = visit.talk(self.engine, self.today, self.services)
         match what:
             case "answer":
                 return self._answer(visit, talk, which, form)
@@ -111,7 +113,7 @@ class Pressing(NamedTuple):
         aim: Aim = "trip" if len(taken) > 1 else "service"
         return Pressed(replace(visit, aim=aim, services=taken, before=len(visit.given), read_over=False))
 
-    def _answer(self, visit: Visit, talk: Talk, which: str, form: Form) -> Pressed:
+    def _answer(self, visit: Visit, talk: Conversation, which: str, form: Form) -> Pressed:
         question = asked(visit, talk)
         if question is None:
             return Pressed(visit)
@@ -126,14 +128,14 @@ class Pressing(NamedTuple):
         reply = reply_typed(question, typed.casefold(), self.lang)
         return Pressed(visit, Wrong(typed)) if reply is None else self._replied(visit, talk, reply, typed)
 
-    def _replied(self, visit: Visit, talk: Talk, reply: Reply | None, typed: str) -> Pressed:
+    def _replied(self, visit: Visit, talk: Conversation, reply: Reply | None, typed: str) -> Pressed:
         if asked(visit, talk) is None:
             return Pressed(visit)
         try:
             after = talk.reply(reply) if visit.changing is None else talk.change(visit.given[visit.changing].topic, reply)
         except Refused as refused:
             return Pressed(visit, Wrong(typed, refused))
-        return Pressed(replace(visit, given=after.given, changing=None, read_over=False))
+        return Pressed(replace(visit, given=after.given, changing=None, read_over=False), talk=after)
 
     def _back(self, visit: Visit) -> Visit:
         """To the page before, as far as the way here can be told."""
@@ -152,7 +154,7 @@ class Pressing(NamedTuple):
         return replace(visit, phrase="", situation=None)
 
 
-def asked(visit: Visit, talk: Talk) -> Question | None:
+def asked(visit: Visit, talk: Conversation) -> Question | None:
     """What the page asks: the next question, or one that was answered before and is to be answered anew."""
     if visit.changing is None:
         return talk.question

@@ -21,8 +21,10 @@ def assets() -> Assets:
 
 def rendered(template: str, lang: Lang, values: Mapping[str, Any]) -> str:
     other = next(one for one in LANGS if one != lang)
-    return _environment().get_template(f"{template}.html.j2").render(
-        values, lang=lang, other=other, say=_sayer(lang), say_other=_sayer(other), assets=assets().named
+    return (
+        _environment()
+        .get_template(f"{template}.html.j2")
+        .render(values, lang=lang, other=other, say=_sayer(lang), say_other=_sayer(other), assets=assets().named)
     )
 
 

@@ -1,6 +1,6 @@
 """How far somebody has come: all that is known of one visit, as a value. It is kept in the page alone, sealed."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -8,16 +8,14 @@ from secrets import token_urlsafe
 from typing import Any, Literal
 
 from eligibility.engine import Engine
-from eligibility.interview.interview import Interview
-from eligibility.interview.reply import Reply
+from eligibility.interview.conversation import Conversation
+from eligibility.interview.reply import AnswerGiven, Reply, Topic
 from eligibility.interview.screening import Screening
-from eligibility.interview.conversation import AnswerGiven, Topic
 from eligibility.interview.trip import Trip
 from eligibility.law.address import FilingFor
 
 Aim = Literal["", "service", "screening", "trip"]
 """what is wanted: nothing yet, the papers for one service, what there is for somebody, the papers for several services"""
-Talk = Interview | Screening | Trip
 
 
 @dataclass(frozen=True)
@@ -41,18 +39,19 @@ class Visit:
     read_over: bool = False
     """whether the answers have been read over, so that the result is shown"""
 
-    def talk(self, engine: Engine, today: date) -> Talk:
+    def talk(self, engine: Engine, today: date, offered: Collection[str]) -> Conversation:
         """What has been said and what follows; `Refused` where the answers contradict each other."""
         region, on = self.region or "", self.on or today
         named = {"region": region, "on": on.isoformat(), **({"filing_for": self.filing_for} if self.filing_for else {})}
         match self.aim:
             case "service":
-                return Interview(engine, {"service": self.services[0], **named}, self.given)
+                return Conversation(engine, named, self.services, given=self.given)
             case "trip":
-                return Trip(engine, named, self.services, {}, self.given)
+                return Trip(engine, named, self.services, given=self.given)
             case _:
                 begun = Screening.of(engine, region, on, situation=self.situation)
-                return replace(begun, named=named, given=self.given)
+                services = tuple(one for one in begun.services if one in offered)
+                return replace(begun, named=named, services=services, given=self.given)
 
     def data(self) -> dict[str, Any]:
         """As plain data, which `visit_of` reads back."""

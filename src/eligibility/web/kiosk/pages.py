@@ -13,7 +13,7 @@ from starlette.routing import Route
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.web.kiosk.face import Face, faces
-from eligibility.web.kiosk.presses import Form, Pressing, Wrong
+from eligibility.web.kiosk.presses import Form, Pressed, Pressing, Wrong
 from eligibility.web.kiosk.rendering import assets, rendered
 from eligibility.web.kiosk.screens import Screens
 from eligibility.web.kiosk.sealing import LASTS, Seals

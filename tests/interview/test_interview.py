@@ -1,6 +1,7 @@
 """An interview as a value: whatever is answered, in whatever order, and taken back."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from eligibility.answer.question import Question
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.interview import Interview
-from eligibility.interview.reply import Replied, Reply
+from eligibility.interview.reply import AnswerGiven, Reply, Topic
 from eligibility.law.pack import EditionKey
 
 ENGINE = Engine.shipped("direct")
@@ -26,7 +27,7 @@ EDITIONS = [
 
 
 def begun(service: str = "prosthetic-orthopedic-aid", act: str = KYZYLORDA, on: str = "2016-03-01") -> Interview:
-    return Interview(ENGINE, {"service": service, "act": act, "on": on})
+    return Interview.of(ENGINE, {"service": service, "act": act, "on": on})
 
 
 def asked(interview: Interview) -> Question:
@@ -108,7 +109,7 @@ class TestAnswers:
 
     def test_are_read_over_in_the_words_of_the_questions(self) -> None:
         review = told(False, "group-1", None).review
-        assert [(one.fact, one.answer.ru) for one in review] == [
+        assert [(one.topic.fact, one.answer.ru) for one in review] == [
             ("work_injury_by_employer", "нет"),
             ("disability", "первая группа"),
             ("war_status", "Не знаю"),
@@ -129,37 +130,37 @@ class TestBack:
 class TestChange:
     def test_puts_the_question_again_as_it_was_put(self) -> None:
         interview = told(False, "group-1", None)
-        assert interview.asked_before("disability") == asked(told(False))
-        assert interview.asked_before("work_injury_by_employer") == asked(begun())
+        assert interview.asked_before(Topic("disability")) == asked(told(False))
+        assert interview.asked_before(Topic("work_injury_by_employer")) == asked(begun())
 
     def test_keeps_the_later_answers_that_still_matter(self) -> None:
-        changed = told(False, "none", "participant").change("disability", "group-1")
+        changed = told(False, "none", "participant").change(Topic("disability"), "group-1")
         assert changed.given == (
-            Replied("work_injury_by_employer", False),
-            Replied("disability", "group-1"),
-            Replied("war_status", "participant"),
+            AnswerGiven(Topic("work_injury_by_employer"), False),
+            AnswerGiven(Topic("disability"), "group-1"),
+            AnswerGiven(Topic("war_status"), "participant"),
         )
 
     def test_leaves_out_what_is_asked_no_more(self) -> None:
         injured = told(True, "group-1", "none")
         question = asked(injured)
         assert question.fact == "employer_status"
-        changed = injured.answer(question.options[0].value).change("work_injury_by_employer", False)
-        assert changed.given == (Replied("work_injury_by_employer", False), *injured.given[1:])
+        changed = injured.answer(question.options[0].value).change(Topic("work_injury_by_employer"), False)
+        assert changed.given == (AnswerGiven(Topic("work_injury_by_employer"), False), *injured.given[1:])
 
     def test_into_not_knowing(self) -> None:
-        assert told(False, "none").change("work_injury_by_employer", None).facts.get("work_injury_by_employer") is None
+        assert told(False, "none").change(Topic("work_injury_by_employer"), None).facts.get("work_injury_by_employer") is None
 
     def test_only_of_what_was_answered(self) -> None:
         with pytest.raises(ValueError, match="not in"):
-            begun().change("disability", "none")
+            begun().change(Topic("disability"), "none")
 
 
 @st.composite
 def interviews(draw: st.DrawFn) -> Interview:
     """Some answers, «I don't know» and steps back, as they may come."""
     key = draw(st.sampled_from(EDITIONS))
-    interview = Interview(ENGINE, {"service": key.service, "act": key.act, "on": "2019-06-03"}, as_if=True)
+    interview = Interview.of(ENGINE, {"service": key.service, "act": key.act, "on": "2019-06-03"}, as_if=True)
     for back in draw(st.lists(st.booleans(), max_size=12)):
         interview = interview.back() if back else stepped(interview, draw)
     return interview
@@ -202,38 +203,36 @@ class TestAlways:
             after = stepped(interview, data.draw)
             interview = interview.unsure() if after == interview else after
         assert interview.question is None
-        unsure = {given.fact for given in interview.given if given.reply is None}
+        unsure = {given.topic.fact for given in interview.given if given.reply is None}
         assert {question.fact for question in interview.answer_so_far.questions} <= unsure
 
     @given(interviews())
     def test_no_question_is_put_twice(self, interview: Interview) -> None:
-        put = [given.fact for given in interview.given]
+        put = [given.topic.fact for given in interview.given]
         assert len(put) == len(set(put))
         assert interview.question is None or interview.question.fact not in put
 
     @given(interviews(), st.data())
     def test_a_change_to_the_same_answer_changes_nothing(self, interview: Interview, data: st.DataObject) -> None:
         if interview.given:
-            fact, reply = data.draw(st.sampled_from(interview.given))
-            assert interview.change(fact, reply) == interview
+            topic, reply = data.draw(st.sampled_from(interview.given))
+            assert interview.change(topic, reply) == interview
 
     @given(interviews(), st.data())
     def test_a_change_is_an_interview_somebody_could_have_held(self, interview: Interview, data: st.DataObject) -> None:
         """Its answers are true together and each was still open when it was given."""
         if not interview.given:
             return
-        fact, _ = data.draw(st.sampled_from(interview.given))
-        reply = data.draw(st.sampled_from([None, *replies_to(interview, fact)]))
+        topic, _ = data.draw(st.sampled_from(interview.given))
+        reply = data.draw(st.sampled_from([None, *replies_to(interview, topic)]))
         try:
-            changed = interview.change(fact, reply)
+            changed = interview.change(topic, reply)
         except Refused:
             return
         for at, given_then in enumerate(changed.given):
-            earlier = Interview(ENGINE, interview.named, changed.given[:at], as_if=True)
-            assert given_then.fact in earlier.open_facts
+            earlier = replace(interview, given=changed.given[:at])
+            assert given_then.topic in earlier.open
 
 
-def replies_to(interview: Interview, fact: str) -> Sequence[Reply]:
-    at = [one.fact for one in interview.given].index(fact)
-    question = Interview(ENGINE, interview.named, interview.given[:at], interview.as_if).question
-    return possible(question) if question and question.fact == fact else ()
+def replies_to(interview: Interview, topic: Topic) -> Sequence[Reply]:
+    return possible(interview.asked_before(topic))

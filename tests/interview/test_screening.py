@@ -13,9 +13,9 @@ from eligibility.answer.answer import Answer
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.as_data import screening_data
+from eligibility.interview.reply import Topic
 from eligibility.interview.screening import Group, Screening
 from eligibility.interview.suited import Suited
-from eligibility.interview.together import Topic
 from tests.interview.small_towns import DAY, circle, needs, town
 
 ENGINE = Engine.shipped("direct")

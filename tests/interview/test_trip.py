@@ -15,8 +15,8 @@ from eligibility.cli.trip_list import print_trip
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.as_data import trip_data
+from eligibility.interview.reply import Topic
 from eligibility.interview.screening import Screening
-from eligibility.interview.together import Topic
 from eligibility.interview.trip import Trip, TripPaper
 from tests.interview.small_towns import DAY, needs, town
 from tests.reasoning.small_editions import both

@@ -1,6 +1,7 @@
 """The server's application: every address, and what becomes of mistakes."""
 
 from collections.abc import Awaitable, Callable
+from secrets import token_bytes
 from typing import Any
 
 from fastapi import FastAPI
@@ -14,22 +15,29 @@ from eligibility.engine import Engine
 from eligibility.reasoning.inference import EngineDisagreement
 from eligibility.web.endpoints import Endpoints
 from eligibility.web.guarding import Guard
+from eligibility.web.kiosk.pages import Pages
 from eligibility.web.problems import PROBLEM, problem
 from eligibility.web.received import JSON
+from eligibility.web.settings import Settings
 
 API = "/api/v1"
 LISTED_AT = f"{API}/openapi.json"
+SEALING = 32
+"""bytes of a sealing key"""
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def http_app(engine: Engine) -> FastAPI:
-    """Answers by the engine; nothing is fetched from elsewhere, nothing kept of a request."""
+def http_app(engine: Engine, settings: Settings | None = None, key: bytes | None = None) -> FastAPI:
+    """Answers by the engine; nothing is fetched from elsewhere, nothing kept of a request. All workers of a server are given
+    one key, which seals what a visitor's browser holds."""
+    settings, key = settings or Settings(), key or token_bytes(SEALING)
     app = FastAPI(title="eligibility", version=__version__, openapi_url=LISTED_AT, docs_url=None, redoc_url=None)
     ends = Endpoints(engine)
     for end in (ends.services, ends.regions, ends.acts, ends.editions, ends.facts, ends.health):
         _add(app, "GET", end)
     for end in (ends.decide, ends.questions, ends.terms):
         _add(app, "POST", end, {"requestBody": {"required": True, "content": {JSON: {"schema": {"type": "object"}}}}})
+    app.router.routes.extend(Pages(engine, settings, key).routes)
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(EngineDisagreement, _disagreement)
     app.add_exception_handler(HTTPException, _no_such)

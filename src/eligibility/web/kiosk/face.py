@@ -33,6 +33,16 @@ class Face:
         return self.fixed.idle if self.mode == "kiosk" else None
 
     @property
+    def scripts(self) -> tuple[str, ...]:
+        match self.mode:
+            case "kiosk":
+                return "page.js", "keyboard.js"
+            case "embed":
+                return "page.js", "embed.js"
+            case "self":
+                return ("page.js",)
+
+    @property
     def today(self) -> date:
         return self.fixed.on or date.today()
 

@@ -183,17 +183,17 @@ class TestQuestions:
         assert {one.service for one in requests} == {"semey-polygon-compensation", "rehabilitated-person-certificate"}
         answered = made
         while answered.open[0].fact != "request":
-            answered = answered.unsure()
+            answered = answered.reply(None)
         asked = answered.open[0]
         question = answered.question
         assert question
-        answered = answered.answer(question.options[0].value)
+        answered = answered.reply(question.options[0].value)
         for id, one in answered.answers.items():
             assert isinstance(one, Answer)
             assert ("request" in one.decision.case.facts) is (id == asked.service)
 
     def test_what_was_answered_before_is_not_asked_again(self) -> None:
-        screening = Screening.of(ENGINE, *KYZYLORDA).answer("group-1")
+        screening = Screening.of(ENGINE, *KYZYLORDA).reply("group-1")
         made = screening.take(("wheelchairs", "surdo-tiflo-hygiene-aids"))
         assert Topic("disability") not in made.open
         assert made.facts_of()["disability"] == "group-1"

@@ -104,17 +104,17 @@ def worded(conversation: Asking) -> Asking:
     """By the first question, on which only the wording of the others depends; not asked where there are none."""
     if conversation.filing_for or conversation.question is None:
         return conversation
-    return conversation.with_filing_for(asked_filing_for())
+    return conversation.with_filing_for(_filing_for())
 
 
-def asked_filing_for() -> FilingFor:
+def _filing_for() -> FilingFor:
     """For whom somebody files; a script is not asked and files for itself."""
     if not sys.stdin.isatty():
         return "self"
-    asked = filing_for_question()
+    question = filing_for_question()
     tell()
-    tell(asked.ask[lang()], "head")
-    chosen = picked(asked.options, "self", asked.why[lang()])
+    tell(question.ask[lang()], "head")
+    chosen = picked(question.options, "self", question.why[lang()])
     return next(one for one in FILING_FOR_OPTIONS if one == chosen)
 
 

@@ -8,12 +8,13 @@ from eligibility.answer.question import Question
 from eligibility.cli.answering import HINTS, NOT_UNDERSTOOD, after_typed, asked_for_whom, put_question
 from eligibility.cli.language import lang, say
 from eligibility.cli.seeking import found
+from eligibility.cli.showing import print_screening
 from eligibility.cli.talking import BY_NUMBER, LEAVE, Ended, Stopped, hint, numbered, read, tell, tell_lines, wrong_number
-from eligibility.cli.what_suits import numbered_services, print_screening
 from eligibility.engine import Engine
 from eligibility.interview.reply import Replied
 from eligibility.interview.screening import Screening
 from eligibility.interview.search import Search
+from eligibility.interview.telling.what_suits import numbered_services
 from eligibility.interview.together import Asking, Together
 from eligibility.interview.typed import number_typed
 from eligibility.law.address import FilingFor

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from eligibility.answer.answer import Answer
 from eligibility.answer.names import ANY_OF, THIS_ONE
 from eligibility.cli.language import say
-from eligibility.cli.trip_list import print_trip
+from eligibility.cli.layout import lay_out
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.as_data import trip_data
 from eligibility.interview.reply import Topic
 from eligibility.interview.screening import Screening
+from eligibility.interview.telling import tell_trip
 from eligibility.interview.trip import Trip, TripPaper
 from tests.interview.small_towns import DAY, needs, town
 from tests.reasoning.small_editions import both
@@ -124,7 +125,7 @@ class TestAlternatives:
     def test_that_facts_narrow_to_one_are_no_choice(self, capsys: pytest.CaptureFixture[str]) -> None:
         wanted = {"document": "order", "any_of": ["card", {"document": "passport", "when": "orphan"}]}
         for orphan, message in ((True, ANY_OF), (False, THIS_ONE)):
-            print_trip(small([wanted], orphan=orphan))
+            lay_out(tell_trip(small([wanted], orphan=orphan)))
             assert say(message, names="card").partition("card")[0] in capsys.readouterr().out
 
     def test_are_satisfied_by_a_paper_that_is_brought_anyhow(self) -> None:

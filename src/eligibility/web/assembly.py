@@ -28,7 +28,7 @@ def http_app(engine: Engine) -> FastAPI:
     ends = Endpoints(engine)
     for end in (ends.services, ends.regions, ends.acts, ends.editions, ends.facts, ends.health):
         _add(app, "GET", end)
-    for end in (ends.decide, ends.questions, ends.terms):
+    for end in (ends.decide, ends.questions, ends.terms, ends.batch):
         _add(app, "POST", end, {"requestBody": {"required": True, "content": {JSON: {"schema": {"type": "object"}}}}})
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(EngineDisagreement, _disagreement)

@@ -18,8 +18,7 @@ JSON = "application/json"
 
 async def body_of(request: Request) -> object:
     """The body's data; refuses a large body before reading it whole."""
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
-        raise refused("not-json-type", "body")
+    check_type(request, JSON)
     said = request.headers.get("content-length", "0")
     if not said.isdecimal() or int(said[:20]) > MAX_BODY:
         raise refused("too-large", "body", limit=MAX_BODY)
@@ -29,6 +28,11 @@ async def body_of(request: Request) -> object:
     except TimeoutError:
         raise refused("too-slow", "body", seconds=READING) from None
     return parse_json(content, "body")
+
+
+def check_type(request: Request, *types: str) -> None:
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() not in types:
+        raise refused("other-type", "body", type=types[0])
 
 
 async def _read(request: Request) -> bytes:

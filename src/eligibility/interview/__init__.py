@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from eligibility.interview.search import Search as Search
     from eligibility.interview.search import check_named as check_named
     from eligibility.interview.search import situations as situations
+    from eligibility.interview.squeezed import squeeze as squeeze
     from eligibility.interview.suited import Suited as Suited
+    from eligibility.interview.taken_along import AlongLine as AlongLine
+    from eligibility.interview.taken_along import along as along
     from eligibility.interview.together import AnswerGiven as AnswerGiven
     from eligibility.interview.together import Topic as Topic
     from eligibility.interview.trip import Trip as Trip
@@ -45,7 +48,9 @@ else:
             "reply": "Replied Reply Reviewed",
             "screening": "Group Screening",
             "search": "Search check_named situations",
+            "squeezed": "squeeze",
             "suited": "Suited",
+            "taken_along": "AlongLine along",
             "together": "Topic AnswerGiven",
             "trip": "TripPaper TripStop Trip Want",
             "typed": "no_such_day number_typed option_typed reply_typed says_unsure",

@@ -59,10 +59,14 @@ def scanned_drawing(svg: str, pixels: int = 3) -> list[str]:
     [path] = root.iter(f"{NS}path")
     assert path.get("transform") == f"translate({QUIET} {QUIET})"
     painted = bytearray([255]) * (side * pixels) ** 2
-    for x, y, run in re.findall(r"M(\d+) (\d+)\.5h(\d+)", path.attrib["d"]):
-        for row in range((int(y) + QUIET) * pixels, (int(y) + QUIET + 1) * pixels):
-            start = row * side * pixels + (int(x) + QUIET) * pixels
-            painted[start : start + int(run) * pixels] = bytes(int(run) * pixels)
+    for y, strokes in re.findall(r"M0 (\d+)\.5([^M]*)", path.attrib["d"]):
+        x = QUIET
+        for gap, run in re.findall(r"(?:m(\d+) 0)?h(\d+)", strokes):
+            x += int(gap or 0)
+            for row in range((int(y) + QUIET) * pixels, (int(y) + QUIET + 1) * pixels):
+                start = (row * side + x) * pixels
+                painted[start : start + int(run) * pixels] = bytes(int(run) * pixels)
+            x += int(run)
     return [found.text for found in read_barcodes(memoryview(painted).cast("B", (side * pixels, side * pixels)))]
 
 

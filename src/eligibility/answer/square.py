@@ -28,12 +28,14 @@ class Modules(NamedTuple):
 
 
 def _strokes(row: bytes, at: int) -> str:
-    found, left = [], 0
+    """Each from where the last one ended, which is shorter to write than where it is."""
+    found, gap = [f"M0 {at}.5"], 0
     for white, run in groupby(row, key=bool):
         length = len(list(run))
-        if not white:
-            found.append(f"M{left} {at}.5h{length}")
-        left += length
+        if white:
+            gap = length
+        else:
+            found.append(f"m{gap} 0h{length}" if gap else f"h{length}")
     return "".join(found)
 
 

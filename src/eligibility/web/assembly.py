@@ -1,6 +1,7 @@
 """The server's application: every address, and what becomes of mistakes."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 from fastapi import FastAPI
@@ -11,9 +12,12 @@ from starlette.responses import Response
 from eligibility import __version__
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
+from eligibility.letters.statement import Office
 from eligibility.reasoning.inference import EngineDisagreement
 from eligibility.web.endpoints import Endpoints
 from eligibility.web.guarding import Guard
+from eligibility.web.papers import Papers
+from eligibility.web.printing import Desk, Press
 from eligibility.web.problems import PROBLEM, problem
 from eligibility.web.received import JSON
 
@@ -22,14 +26,26 @@ LISTED_AT = f"{API}/openapi.json"
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def http_app(engine: Engine) -> FastAPI:
-    """Answers by the engine; nothing is fetched from elsewhere, nothing kept of a request."""
-    app = FastAPI(title="eligibility", version=__version__, openapi_url=LISTED_AT, docs_url=None, redoc_url=None)
-    ends = Endpoints(engine)
+def http_app(engine: Engine, office: Office | None = None, printers: int | None = None) -> FastAPI:
+    """Answers by the engine; nothing is fetched from elsewhere, nothing kept of a request. Papers are made by as many
+    processes as there are cores, or as `printers` says; those of an office only where there is one."""
+    press = Press(Desk(engine, office), printers)
+    app = FastAPI(
+        title="eligibility",
+        version=__version__,
+        openapi_url=LISTED_AT,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=_while_running(press),
+    )
+    app.state.press = press
+    ends, papers = Endpoints(engine), Papers(press, office)
     for end in (ends.services, ends.regions, ends.acts, ends.editions, ends.facts, ends.health):
         _add(app, "GET", end)
     for end in (ends.decide, ends.questions, ends.terms, ends.batch):
         _add(app, "POST", end, {"requestBody": {"required": True, "content": {JSON: {"schema": {"type": "object"}}}}})
+    _add(app, "POST", papers.letters, path="letters/{kind}")
+    _add(app, "POST", papers.verify)
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(EngineDisagreement, _disagreement)
     app.add_exception_handler(HTTPException, _no_such)
@@ -37,14 +53,26 @@ def http_app(engine: Engine) -> FastAPI:
     return app
 
 
-def _add(app: FastAPI, method: str, end: Endpoint, more: dict[str, Any] | None = None) -> None:
+def _while_running(press: Press) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def running(_: FastAPI) -> AsyncIterator[None]:
+        press.start()
+        try:
+            yield
+        finally:
+            press.close()
+
+    return running
+
+
+def _add(app: FastAPI, method: str, end: Endpoint, more: dict[str, Any] | None = None, path: str = "") -> None:
     name = end.__name__
     answered: dict[int | str, dict[str, Any]] = {
         200: {"content": {JSON: {}}},
         "4XX": {"content": {PROBLEM: {}}, "description": "problem"},
     }
     app.add_api_route(
-        f"{API}/{name}",
+        f"{API}/{path or name}",
         end,
         methods=[method],
         operation_id=name,

@@ -20,10 +20,8 @@ from eligibility.plain.canonical import PREFIX, digest
 from eligibility.plain.records import plain
 from eligibility.review.holdings import acts_data, editions_data, facts_data, regions_data
 from eligibility.web.batching import batch_of
-from eligibility.web.received import JSON, asked, case_of, day_asked, region_asked
+from eligibility.web.received import JSON, UNKEPT, asked, case_of, day_asked, region_asked
 
-UNKEPT = {"Cache-Control": "no-store"}
-"""of whatever follows from a case"""
 MAX_DAYS = 32
 """days of which the acts' standing is kept ready"""
 

@@ -138,7 +138,6 @@ class TestMistakes:
 
     def test_of_the_address(self) -> None:
         is_problem(get(APP, "/api/v1/nothing"), 404, "no-such-address")
-        is_problem(get(APP, "/"), 404, "no-such-address")
         found = get(APP, "/api/v1/decide")
         is_problem(found, 405, "other-method")
         assert found.headers["allow"] == "POST"

@@ -6,6 +6,7 @@ import signal
 import time
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from eligibility.letters.writing import Format, Language
 from eligibility.web import http_app, printing
 from eligibility.web.papers import MAX_PAPER
 from eligibility.web.printing import AHEAD, Desk, Press
+from eligibility.web.settings import Settings
 from eligibility.words.text import Text
 from tests.web.client import Answered, get, post
 
@@ -35,19 +37,21 @@ CASE: Mapping[str, Any] = {
     "person": {"surname": SURNAME},
 }
 OFFICE = Office(name=Text("Жұмыспен қамту бөлімі", "Отдел занятости"))
+ONE = Settings(workers=os.cpu_count() or 1)
+"""of one process for papers"""
 CHECKLIST = "/api/v1/letters/checklist"
 
 
 @pytest.fixture(scope="module")
 def app() -> Iterator[FastAPI]:
-    app = http_app(ENGINE, printers=1)
+    app = http_app(ENGINE, ONE)
     yield app
     app.state.press.close()
 
 
 @pytest.fixture(scope="module")
 def of_office() -> Iterator[FastAPI]:
-    app = http_app(ENGINE, OFFICE, printers=1)
+    app = http_app(ENGINE, replace(ONE, office=OFFICE))
     yield app
     app.state.press.close()
 
@@ -187,7 +191,7 @@ class TestPress:
 
     def test_somebody_who_comes_too_early_is_told_when_to_come_back(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(printing, "AHEAD", 0)
-        found = post(http_app(ENGINE, printers=1), CHECKLIST, CASE)
+        found = post(http_app(ENGINE, ONE), CHECKLIST, CASE)
         is_problem(found, 503, "papers-busy", "")
         assert found.headers["retry-after"] == str(printing.AGAIN)
 
@@ -199,13 +203,13 @@ class TestPress:
         assert post(app, CHECKLIST, CASE).status == 200
 
     def test_starts_and_ends_with_the_server(self) -> None:
-        app = http_app(ENGINE, printers=2)
+        app = http_app(ENGINE)
 
         async def lives() -> ProcessPoolExecutor:
             async with app.router.lifespan_context(app):
                 press: Press = app.state.press
                 pool = press.start()
-                assert len(pool._processes) == 2
+                assert len(pool._processes) == os.cpu_count()
             return pool
 
         assert not asyncio.run(lives())._processes

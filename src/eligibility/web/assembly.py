@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from secrets import token_bytes
 from typing import Any
 
 from fastapi import FastAPI
@@ -12,24 +13,28 @@ from starlette.responses import Response
 from eligibility import __version__
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
-from eligibility.letters.statement import Office
 from eligibility.reasoning.inference import EngineDisagreement
 from eligibility.web.endpoints import Endpoints
 from eligibility.web.guarding import Guard
+from eligibility.web.kiosk.pages import Pages
 from eligibility.web.papers import Papers
 from eligibility.web.printing import Desk, Press
 from eligibility.web.problems import PROBLEM, problem
 from eligibility.web.received import JSON
+from eligibility.web.settings import Settings
 
 API = "/api/v1"
 LISTED_AT = f"{API}/openapi.json"
+SEALING = 32
+"""bytes of a sealing key"""
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def http_app(engine: Engine, office: Office | None = None, printers: int | None = None) -> FastAPI:
-    """Answers by the engine; nothing is fetched from elsewhere, nothing kept of a request. Papers are made by as many
-    processes as there are cores, or as `printers` says; those of an office only where there is one."""
-    press = Press(Desk(engine, office), printers)
+def http_app(engine: Engine, settings: Settings | None = None, key: bytes | None = None) -> FastAPI:
+    """Answers by the engine; nothing is fetched from elsewhere, nothing kept of a request. All workers of a server are given
+    one key, which seals what a visitor's browser holds."""
+    settings, key = settings or Settings(), key or token_bytes(SEALING)
+    press = Press(Desk(engine, settings.office), settings.printers)
     app = FastAPI(
         title="eligibility",
         version=__version__,
@@ -39,13 +44,14 @@ def http_app(engine: Engine, office: Office | None = None, printers: int | None 
         lifespan=_while_running(press),
     )
     app.state.press = press
-    ends, papers = Endpoints(engine), Papers(press, office)
+    ends, papers = Endpoints(engine), Papers(press, settings.office)
     for end in (ends.services, ends.regions, ends.acts, ends.editions, ends.facts, ends.health):
         _add(app, "GET", end)
     for end in (ends.decide, ends.questions, ends.terms, ends.batch):
         _add(app, "POST", end, {"requestBody": {"required": True, "content": {JSON: {"schema": {"type": "object"}}}}})
     _add(app, "POST", papers.letters, path="letters/{kind}")
     _add(app, "POST", papers.verify)
+    app.router.routes.extend(Pages(engine, settings, key).routes)
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(EngineDisagreement, _disagreement)
     app.add_exception_handler(HTTPException, _no_such)

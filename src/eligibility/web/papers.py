@@ -68,7 +68,7 @@ class Papers:
         """Whether the decision behind a paper is the same by the rules of today; takes its file, or its code as text."""
         asked(request)
         type = type_sent(request, *FORMATS)
-        content = await content_of(request, MAX_PAPER, type)
+        content = await content_of(request, MAX_PAPER)
         found, mistakes = await self._press.made(partial(held_against, content, FORMATS[type]))
         told = {**found, "refused": errors_data(request, mistakes) if mistakes else None}
         headers = {**UNKEPT, "Vary": "Accept-Language"}

@@ -1,6 +1,5 @@
 """Papers made and read in processes of their own, so that none of them holds up an answer."""
 
-import os
 import signal
 from asyncio import to_thread, wrap_future
 from collections.abc import Callable, Iterator
@@ -36,11 +35,11 @@ class Desk(NamedTuple):
 
 
 class Press:
-    """The processes, at most one a core. They are there once `start` was called or a paper was asked for, until `close`."""
+    """The processes. They are there once `start` was called or a paper was asked for, until `close`."""
 
-    def __init__(self, desk: Desk, processes: int | None = None) -> None:
+    def __init__(self, desk: Desk, processes: int) -> None:
         self._desk = desk
-        self._processes = processes or os.cpu_count() or 1
+        self._processes = processes
         self._pool: ProcessPoolExecutor | None = None
         self._starting = Lock()
         self._waiting = 0
@@ -48,11 +47,13 @@ class Press:
     def start(self) -> ProcessPoolExecutor:
         """All the processes at once. It takes as long as they need to come up, so it is no work for between two answers."""
         with self._starting:
-            if self._pool is None:
-                pool = self._pool = ProcessPoolExecutor(self._processes, get_context("spawn"), _begin, self._desk)
-                for _ in range(self._processes):
-                    pool.submit(_ready)
-            return self._pool
+            if self._pool is not None:
+                return self._pool
+            pool = ProcessPoolExecutor(self._processes, get_context("spawn"), _begin, self._desk)
+            for _ in range(self._processes):
+                pool.submit(_ready)
+            self._pool = pool
+            return pool
 
     def close(self) -> None:
         if self._pool is not None:

@@ -25,15 +25,15 @@ async def case_of(request: Request) -> dict[str, object]:
 
 
 async def case_in(request: Request) -> dict[str, object]:
-    data = parse_json(await content_of(request, MAX_BODY, JSON), "body")
+    type_sent(request, JSON)
+    data = parse_json(await content_of(request), "body")
     if not isinstance(data, dict):
         raise refused("not-a-case", "body")
     return data
 
 
-async def content_of(request: Request, limit: int, *types: str) -> bytes:
-    """The body; refuses a large one before reading it whole."""
-    type_sent(request, *types)
+async def content_of(request: Request, limit: int = MAX_BODY) -> bytes:
+    """The body as it came; a large one is refused before it is read whole."""
     said = request.headers.get("content-length", "0")
     if not said.isdecimal() or int(said[:20]) > limit:
         raise refused("too-large", "body", limit=limit)

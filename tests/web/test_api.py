@@ -13,7 +13,7 @@ from eligibility.diagnostics.mistake import NOT_KNOWN
 from eligibility.engine import Engine
 from eligibility.reasoning.inference import EngineDisagreement
 from eligibility.web import http_app, received
-from eligibility.web.problems import language_of
+from eligibility.web.negotiated import language_of
 from eligibility.web.received import MAX_BODY
 from eligibility.words.catalogue import catalogue
 from eligibility.words.text import Lang
@@ -188,7 +188,7 @@ class TestHeld:
         listed = get(APP, "/api/v1/openapi.json").json
         assert {one.rpartition("/")[2] for one in listed["paths"]} == {
             *("services", "regions", "acts", "editions", "facts", "health"),
-            *("decide", "questions", "terms", "batch"),
+            *("decide", "questions", "terms", "batch", "verify", "{kind}"),
         }
 
 

@@ -15,14 +15,14 @@ from eligibility.engine import Engine
 from eligibility.reasoning.inference import EngineDisagreement
 from eligibility.web.endpoints import Endpoints
 from eligibility.web.guarding import Guard
+from eligibility.web.limiting import HeadLimit, RateLimit
 from eligibility.web.problems import PROBLEM, problem
 from eligibility.web.received import JSON
-from eligibility.web.settings import Settings
+from eligibility.web.settings import SEALING, Settings
+from eligibility.web.watching import Figures, Watch
 
 API = "/api/v1"
 LISTED_AT = f"{API}/openapi.json"
-SEALING = 32
-"""bytes of a sealing key"""
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -39,7 +39,12 @@ def http_app(engine: Engine, settings: Settings | None = None, key: bytes | None
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(EngineDisagreement, _disagreement)
     app.add_exception_handler(HTTPException, _no_such)
+    figures = Figures()
+    app.add_route(f"{API}/metrics", figures.told)
+    app.add_middleware(RateLimit, settings.rate, settings.proxies)
+    app.add_middleware(HeadLimit)
     app.add_middleware(Guard)
+    app.add_middleware(Watch, figures, settings.log == "requests")
     return app
 
 

@@ -13,7 +13,15 @@ from eligibility.diagnostics.refusal import refused
 from eligibility.web.problems import problem
 
 LOG = logging.getLogger("eligibility.web")
-HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+"""of every answer that does not say otherwise itself"""
 
 
 class Guard:

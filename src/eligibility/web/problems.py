@@ -16,10 +16,15 @@ PROBLEM = "application/problem+json"
 STATUS: Mapping[str, HTTPStatus] = {
     "defect": HTTPStatus.INTERNAL_SERVER_ERROR,
     "engines-disagree": HTTPStatus.INTERNAL_SERVER_ERROR,
+    "head-too-large": HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+    "head-too-slow": HTTPStatus.REQUEST_TIMEOUT,
     "no-such-address": HTTPStatus.NOT_FOUND,
+    "not-http": HTTPStatus.BAD_REQUEST,
     "not-json-type": HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     "other-method": HTTPStatus.METHOD_NOT_ALLOWED,
+    "too-busy": HTTPStatus.SERVICE_UNAVAILABLE,
     "too-large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    "too-many-requests": HTTPStatus.TOO_MANY_REQUESTS,
     "too-slow": HTTPStatus.REQUEST_TIMEOUT,
 }
 """of mistakes that are none of a case"""

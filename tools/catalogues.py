@@ -10,15 +10,18 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGS = ("kk", "ru")
-KEYWORDS = {"N_": None, "NN_": (1, 2), "say": None, "in_both": None}
+KEYWORDS = {"N_": None, "NN_": (1, 2), "say": None, "say_other": None, "in_both": None}
+SAYING = {"src": [("**.py", "python")], "templates/web": [("**.j2", "jinja2")]}
+"""folders whose files say messages, and how each file is read"""
 
 
 def extracted() -> Catalog:
     found = Catalog(project="eligibility", charset="utf-8")
-    for file, line, message, comments, _ in extract_from_dir(
-        ROOT / "src", [("**.py", "python")], keywords=KEYWORDS, strip_comment_tags=True
-    ):
-        found.add(message, locations=[(f"src/{file}", line)], auto_comments=comments)
+    for folder, methods in SAYING.items():
+        for file, line, message, comments, _ in extract_from_dir(
+            ROOT / folder, methods, keywords=KEYWORDS, strip_comment_tags=True
+        ):
+            found.add(message, locations=[(f"{folder}/{file}", line)], auto_comments=comments)
     return found
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from eligibility.answer.answer import Answer
 from eligibility.answer.provenance import case_hash
-from eligibility.answer.question import for_whom, question
+from eligibility.answer.question import filing_for_question, question
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.interview import Interview
@@ -21,7 +21,7 @@ from eligibility.letters.fingerprints import fingerprints
 ENGINE = Engine.shipped("direct")
 HELD = [key for key in ENGINE.pack.held() if key.wording is None]
 AT = datetime(2026, 1, 1, tzinfo=UTC)
-FOR_WHOM: tuple[FilingFor, ...] = ("self", "child", "other")
+FILING_FOR: tuple[FilingFor, ...] = ("self", "child", "other")
 
 
 def answer(
@@ -83,7 +83,7 @@ class TestReasons:
     def test_the_label_is_said_of_whom_one_files_for(self) -> None:
         said = {
             filing_for: next(text for line in found.lines if "заявитель" in (text := line.what_decides("citizen").ru))
-            for filing_for in FOR_WHOM
+            for filing_for in FILING_FOR
             for found in [answer("home-care", filing_for=filing_for, filed_by="self")]
         }
         assert said["self"].endswith("Ваш ответ: заявитель – лично я.")
@@ -138,26 +138,26 @@ class TestWordsOfAnAct:
                 assert offered <= {one.channel for one in found.edition.channels}
 
 
-class TestForWhom:
+class TestFilingFor:
     def test_is_asked_first_and_is_no_fact(self) -> None:
-        asked = for_whom()
+        asked = filing_for_question()
         assert asked.fact not in ENGINE.pack.facts
-        assert [option.value for option in asked.options] == list(FOR_WHOM)
+        assert [option.value for option in asked.options] == list(FILING_FOR)
         assert asked.ask.ru == "Для кого Вы подаете заявление?"
         assert asked.ask.kk == "Өтінішті кім үшін бересіз?"
 
     def test_words_an_interview(self) -> None:
-        begun = Interview(ENGINE, {"service": "home-care", "act": "kyzylorda-2015-118", "on": "2016-03-01"}, as_if=True)
+        begun = Interview.of(ENGINE, {"service": "home-care", "act": "kyzylorda-2015-118", "on": "2016-03-01"}, as_if=True)
         assert begun.filing_for is None
-        said = {one: begun.with_filing_for(one) for one in FOR_WHOM}
-        assert {one: interview.filing_for for one, interview in said.items()} == {one: one for one in FOR_WHOM}
+        said = {one: begun.with_filing_for(one) for one in FILING_FOR}
+        assert {one: interview.filing_for for one, interview in said.items()} == {one: one for one in FILING_FOR}
         questions = [interview.question for interview in said.values()]
         assert all(questions)
         assert len({one.fact for one in questions if one}) == 1
 
     def test_is_no_part_of_what_a_case_is_held_to(self) -> None:
         case = {"service": "home-care", "act": "kyzylorda-2015-118", "on": "2016-03-01", "facts": {"age": 9}}
-        worded = [ENGINE.read(case | {"filing_for": one}) for one in FOR_WHOM]
+        worded = [ENGINE.read(case | {"filing_for": one}) for one in FILING_FOR]
         assert {case_hash(one) for one in worded} == {case_hash(ENGINE.read(case))}
 
     def test_is_one_of_three(self) -> None:
@@ -165,7 +165,7 @@ class TestForWhom:
             ENGINE.read({"service": "home-care", "act": "kyzylorda-2015-118", "on": "2016-03-01", "filing_for": "neighbour"})
         assert [one.code for one in refusal.value.diagnostics] == ["unknown-value"]
 
-    @given(st.sampled_from(HELD), st.sampled_from(FOR_WHOM), st.data())
+    @given(st.sampled_from(HELD), st.sampled_from(FILING_FOR), st.data())
     def test_changes_words_and_nothing_else(self, key: EditionKey, filing_for: FilingFor, data: st.DataObject) -> None:
         plan, _ = ENGINE.plan(key)
         facts = {}

@@ -5,18 +5,16 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from eligibility.engine import Engine
 from eligibility.interview.interview import Interview
+from eligibility.interview.reply import Topic
 from eligibility.words.text import Lang
 from tests.cli.running import Done, process, typed
 from tests.cli.terminal import Screen
-
-if TYPE_CHECKING:
-    from eligibility.cli.for_me import ForMe
 
 KYZYLORDA = ("screen", "--region", "kyzylorda-region", "--on", "2016-03-01")
 TODAY = ("screen", "--region", "kyzylorda-region", "--on", "2026-12-01")
@@ -227,7 +225,7 @@ def test_a_process_of_its_own_speaks_kazakh() -> None:
 class TestEntrance:
     """What `ask` and others may call where somebody knows no service."""
 
-    def chosen(self, monkeypatch: pytest.MonkeyPatch, on: date, typed_lines: str) -> "ForMe | None":
+    def chosen(self, monkeypatch: pytest.MonkeyPatch, on: date, typed_lines: str) -> Interview | None:
         from eligibility.cli.for_me import for_me
 
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed_lines.encode())))
@@ -236,15 +234,14 @@ class TestEntrance:
     def test_gives_the_service_chosen(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
         found = self.chosen(monkeypatch, date(2026, 12, 1), "3\n1\n")
         assert found
-        assert (found.named["service"], found.named["region"], found.given) == ("wheelchairs", "kyzylorda-region", ())
+        assert (found.service, found.named["region"], found.given) == ("wheelchairs", "kyzylorda-region", ())
         assert capsys.readouterr().out == "", "it is no result of its own there"
 
     def test_gives_the_answers_as_an_interview_takes_them(self, monkeypatch: pytest.MonkeyPatch) -> None:
         found = self.chosen(monkeypatch, date(2016, 3, 1), "2\n5\n1\n")
         assert found
-        interview = Interview(Engine.shipped("direct"), found.named, found.given)
-        assert interview.facts == {"disability": "child"}
-        assert "disability" not in interview.open_facts
+        assert found.facts == {"disability": "child"}
+        assert Topic("disability") not in found.open
 
     def test_gives_nothing_where_nothing_is_chosen(self, monkeypatch: pytest.MonkeyPatch) -> None:
         assert self.chosen(monkeypatch, date(2026, 12, 1), "3\n\n") is None

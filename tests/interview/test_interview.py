@@ -1,8 +1,8 @@
 """An interview as a value: whatever is answered, in whatever order, and taken back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -12,8 +12,9 @@ from eligibility.answer.question import Question
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.interview import Interview
-from eligibility.interview.reply import Replied, Reply
+from eligibility.interview.reply import AnswerGiven, Reply, Topic
 from eligibility.law.pack import EditionKey
+from tests.interview.stepping import possible, stepped
 
 ENGINE = Engine.shipped("direct")
 KYZYLORDA = "kyzylorda-2015-118"
@@ -26,7 +27,7 @@ EDITIONS = [
 
 
 def begun(service: str = "prosthetic-orthopedic-aid", act: str = KYZYLORDA, on: str = "2016-03-01") -> Interview:
-    return Interview(ENGINE, {"service": service, "act": act, "on": on})
+    return Interview.of(ENGINE, {"service": service, "act": act, "on": on})
 
 
 def asked(interview: Interview) -> Question:
@@ -38,7 +39,7 @@ def told(*replies: Reply | None) -> Interview:
     """The first interview with these answers."""
     interview = begun()
     for reply in replies:
-        interview = interview.unsure() if reply is None else interview.answer(reply)
+        interview = interview.reply(reply)
     return interview
 
 
@@ -82,40 +83,38 @@ class TestAnswers:
 
     def test_a_date_of_birth_is_the_age(self) -> None:
         interview = begun("home-care")
-        born = interview.answer(date(1976, 3, 1))
+        born = interview.reply(date(1976, 3, 1))
         assert born.facts == {"birth_date": "1976-03-01"}
-        assert asked(born).fact == asked(interview.answer(40)).fact
-        assert born.answer_so_far.decision.lines == interview.answer(40).answer_so_far.decision.lines
+        assert asked(born).fact == asked(interview.reply(40)).fact
+        assert born.answer_so_far.decision.lines == interview.reply(40).answer_so_far.decision.lines
 
     def test_not_knowing_is_no_fact(self) -> None:
         unsure = told(None)
-        assert begun().reply(None) == unsure
-        assert begun().reply(False) == told(False)
         assert unsure.facts == {}
         assert asked(unsure).fact != "work_injury_by_employer"
 
     def test_that_cannot_be_true_are_refused_and_change_nothing(self) -> None:
         interview = begun("home-care")
         with pytest.raises(Refused, match="130"):
-            interview.answer(200)
+            interview.reply(200)
         assert interview == begun("home-care")
 
     def test_nobody_answers_what_is_not_asked(self) -> None:
         done = told(False, "none", "none")
-        for step in (done.unsure, lambda: done.answer(True)):
+        for reply in (None, True):
             with pytest.raises(ValueError, match="no question"):
-                step()
+                done.reply(reply)
 
     def test_are_read_over_in_the_words_of_the_questions(self) -> None:
         review = told(False, "group-1", None).review
-        assert [(one.fact, one.answer.ru) for one in review] == [
+        assert [(one.topic.fact, one.answer.ru) for one in review] == [
             ("work_injury_by_employer", "нет"),
             ("disability", "первая группа"),
             ("war_status", "Не знаю"),
         ]
-        born = begun("home-care").answer(date(1976, 3, 1))
+        born = begun("home-care").reply(date(1976, 3, 1))
         assert born.review[0].answer.ru == "1 марта 1976 года; полных лет: 40"
-        assert begun("home-care").answer(40).review[0].answer.kk == "40"
+        assert begun("home-care").reply(40).review[0].answer.kk == "40"
 
 
 class TestBack:
@@ -129,60 +128,40 @@ class TestBack:
 class TestChange:
     def test_puts_the_question_again_as_it_was_put(self) -> None:
         interview = told(False, "group-1", None)
-        assert interview.asked_before("disability") == asked(told(False))
-        assert interview.asked_before("work_injury_by_employer") == asked(begun())
+        assert interview.asked_before(Topic("disability")) == asked(told(False))
+        assert interview.asked_before(Topic("work_injury_by_employer")) == asked(begun())
 
     def test_keeps_the_later_answers_that_still_matter(self) -> None:
-        changed = told(False, "none", "participant").change("disability", "group-1")
+        changed = told(False, "none", "participant").change(Topic("disability"), "group-1")
         assert changed.given == (
-            Replied("work_injury_by_employer", False),
-            Replied("disability", "group-1"),
-            Replied("war_status", "participant"),
+            AnswerGiven(Topic("work_injury_by_employer"), False),
+            AnswerGiven(Topic("disability"), "group-1"),
+            AnswerGiven(Topic("war_status"), "participant"),
         )
 
     def test_leaves_out_what_is_asked_no_more(self) -> None:
         injured = told(True, "group-1", "none")
         question = asked(injured)
         assert question.fact == "employer_status"
-        changed = injured.answer(question.options[0].value).change("work_injury_by_employer", False)
-        assert changed.given == (Replied("work_injury_by_employer", False), *injured.given[1:])
+        changed = injured.reply(question.options[0].value).change(Topic("work_injury_by_employer"), False)
+        assert changed.given == (AnswerGiven(Topic("work_injury_by_employer"), False), *injured.given[1:])
 
     def test_into_not_knowing(self) -> None:
-        assert told(False, "none").change("work_injury_by_employer", None).facts.get("work_injury_by_employer") is None
+        assert told(False, "none").change(Topic("work_injury_by_employer"), None).facts.get("work_injury_by_employer") is None
 
     def test_only_of_what_was_answered(self) -> None:
         with pytest.raises(ValueError, match="not in"):
-            begun().change("disability", "none")
+            begun().change(Topic("disability"), "none")
 
 
 @st.composite
 def interviews(draw: st.DrawFn) -> Interview:
     """Some answers, «I don't know» and steps back, as they may come."""
     key = draw(st.sampled_from(EDITIONS))
-    interview = Interview(ENGINE, {"service": key.service, "act": key.act, "on": "2019-06-03"}, as_if=True)
+    interview = Interview.of(ENGINE, {"service": key.service, "act": key.act, "on": "2019-06-03"}, as_if=True)
     for back in draw(st.lists(st.booleans(), max_size=12)):
         interview = interview.back() if back else stepped(interview, draw)
     return interview
-
-
-def stepped(interview: Interview, draw: Callable[[Any], Any]) -> Interview:
-    """After an answer at random, if there is anything to answer; where it cannot be true, the same interview."""
-    if interview.question is None:
-        return interview
-    reply: Reply | None = draw(st.sampled_from([None, *possible(interview.question)]))
-    if reply is None:
-        return interview.unsure()
-    try:
-        return interview.answer(reply)
-    except Refused:
-        return interview
-
-
-def possible(question: Question) -> Sequence[Reply]:
-    if question.options:
-        return [option.value for option in question.options]
-    born = [date(2001, 6, 3)] if question.kind == "number-or-birth-date" else []
-    return [0, 3, 17, 40, 70, *born]
 
 
 class TestAlways:
@@ -200,40 +179,38 @@ class TestAlways:
             if interview.question is None:
                 break
             after = stepped(interview, data.draw)
-            interview = interview.unsure() if after == interview else after
+            interview = interview.reply(None) if after == interview else after
         assert interview.question is None
-        unsure = {given.fact for given in interview.given if given.reply is None}
+        unsure = {given.topic.fact for given in interview.given if given.reply is None}
         assert {question.fact for question in interview.answer_so_far.questions} <= unsure
 
     @given(interviews())
     def test_no_question_is_put_twice(self, interview: Interview) -> None:
-        put = [given.fact for given in interview.given]
+        put = [given.topic.fact for given in interview.given]
         assert len(put) == len(set(put))
         assert interview.question is None or interview.question.fact not in put
 
     @given(interviews(), st.data())
     def test_a_change_to_the_same_answer_changes_nothing(self, interview: Interview, data: st.DataObject) -> None:
         if interview.given:
-            fact, reply = data.draw(st.sampled_from(interview.given))
-            assert interview.change(fact, reply) == interview
+            topic, reply = data.draw(st.sampled_from(interview.given))
+            assert interview.change(topic, reply) == interview
 
     @given(interviews(), st.data())
     def test_a_change_is_an_interview_somebody_could_have_held(self, interview: Interview, data: st.DataObject) -> None:
         """Its answers are true together and each was still open when it was given."""
         if not interview.given:
             return
-        fact, _ = data.draw(st.sampled_from(interview.given))
-        reply = data.draw(st.sampled_from([None, *replies_to(interview, fact)]))
+        topic, _ = data.draw(st.sampled_from(interview.given))
+        reply = data.draw(st.sampled_from([None, *replies_to(interview, topic)]))
         try:
-            changed = interview.change(fact, reply)
+            changed = interview.change(topic, reply)
         except Refused:
             return
         for at, given_then in enumerate(changed.given):
-            earlier = Interview(ENGINE, interview.named, changed.given[:at], as_if=True)
-            assert given_then.fact in earlier.open_facts
+            earlier = replace(interview, given=changed.given[:at])
+            assert given_then.topic in earlier.open
 
 
-def replies_to(interview: Interview, fact: str) -> Sequence[Reply]:
-    at = [one.fact for one in interview.given].index(fact)
-    question = Interview(ENGINE, interview.named, interview.given[:at], interview.as_if).question
-    return possible(question) if question and question.fact == fact else ()
+def replies_to(interview: Interview, topic: Topic) -> Sequence[Reply]:
+    return possible(interview.asked_before(topic))

@@ -23,22 +23,22 @@ ANSWERS: dict[str, Reply] = {
 
 def held() -> Interview:
     named = {"service": "service", "act": "act", "on": DAY.isoformat()}
-    interview = Interview(ENGINE, named, as_if=True)
+    interview = Interview.of(ENGINE, named, as_if=True)
     while question := interview.question:
         assert question.fact in ANSWERS, "nobody is asked for the day of filing or for an amount that the law sets"
-        interview = interview.answer(ANSWERS[question.fact])
+        interview = interview.reply(ANSWERS[question.fact])
     return interview
 
 
 def test_every_kind_is_asked_for_and_settles_the_list() -> None:
     interview = held()
-    assert {one.fact for one in interview.given} == ANSWERS.keys()
+    assert {one.topic.fact for one in interview.given} == ANSWERS.keys()
     assert interview.answer_so_far.decision.case.facts == ANSWERS
     assert {line.status for line in interview.answer_so_far.decision.lines} == {"required", "not-required"}
 
 
 def test_answers_are_read_over_with_their_units() -> None:
-    told = {one.fact: one.answer.ru for one in held().review}
+    told = {one.topic.fact: one.answer.ru for one in held().review}
     assert told["income"] == "147\u00a0679,99 тенге"
     assert told["groups"] == "ветеран, многодетный"
     assert told["wedding"] == "1 июня 2008 года"

@@ -58,7 +58,12 @@ def question(decision: Decision, id: str, addressee: Addressee | None = None) ->
     """As it is put to whom it is put; where nobody is named, to the citizen whose case it is."""
     plan, to = plan_of(decision), addressee or decision.case.addressee
     fact = plan.facts[id]
-    options = options_of(fact, (fact.values or ()) if fact.many else plan.open_values(id, decision.facts), to)
+    return question_of(id, fact, (fact.values or ()) if fact.many else plan.open_values(id, decision.facts), to)
+
+
+def question_of(id: str, fact: Fact, possible: Collection[Value], to: Addressee) -> Question:
+    """With the answers that are still possible, where there is a choice."""
+    options = options_of(fact, possible, to)
     born = fact.since is not None
     why = fact.why or in_both(N_("The list of documents depends on it."))
     return Question(id, fact.type, fact.asked(to), why, options, fact.range, born, fact.unit, fact.many, fact.name, fact.hint)
@@ -76,17 +81,19 @@ def both_answers() -> tuple[Option, Option]:
     return Option(True, yes_or_no(True)), Option(False, yes_or_no(False))
 
 
-FOR_WHOM = "filing_for"
+FILING_FOR_ID = "filing_for"
 """no fact: it picks the words of all questions after it"""
-FOR_WHOM_OPTIONS: Mapping[FilingFor, str] = {
+FILING_FOR_OPTIONS: Mapping[FilingFor, str] = {
     "self": N_("for myself"),
     "child": N_("for my child"),
     "other": N_("for another person"),
 }
 
 
-def for_whom() -> Question:
+def filing_for_question() -> Question:
     """The question before all others, by whose answer they are worded."""
-    options = tuple(Option(id, in_both(label)) for id, label in FOR_WHOM_OPTIONS.items())
+    options = tuple(Option(id, in_both(label)) for id, label in FILING_FOR_OPTIONS.items())
     ask = in_both(N_("For whom do you file the application?"))
-    return Question(FOR_WHOM, "choice", ask, in_both(N_("Only the wording of the questions depends on it.")), options, None)
+    return Question(
+        FILING_FOR_ID, "choice", ask, in_both(N_("Only the wording of the questions depends on it.")), options, None
+    )

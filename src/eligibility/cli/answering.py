@@ -3,15 +3,14 @@
 import sys
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple
 
-from eligibility.answer.question import FOR_WHOM_OPTIONS, Question, QuestionKind, for_whom
+from eligibility.answer.question import FILING_FOR_OPTIONS, Question, QuestionKind, filing_for_question
 from eligibility.answer.short_form import none_of_these
 from eligibility.cli.language import lang, say
 from eligibility.cli.talking import (
     ASKED_WHY,
     BACK,
-    BY_NUMBER,
     LEAVE,
     TO_GO_BACK,
     UNSURE,
@@ -29,27 +28,13 @@ from eligibility.cli.talking import (
     wrong_number,
 )
 from eligibility.diagnostics.refusal import Refused
+from eligibility.interview.conversation import Asking, Conversation
 from eligibility.interview.interview import Interview
-from eligibility.interview.reply import Reply
-from eligibility.interview.typed import no_such_day, number_typed, reply_typed, says_unsure
+from eligibility.interview.reply import Reply, Topic
+from eligibility.interview.typed import HOW, NOT_UNDERSTOOD, no_such_day, number_typed, reply_typed, says_unsure
 from eligibility.law.address import FilingFor
 from eligibility.words.text import N_, Text
 
-HINTS: dict[QuestionKind, str] = {
-    "options": N_("one or more numbers, with commas between them"),
-    "decimal": N_("a number, for example 20 000,50"),
-    "date": N_("a date as 31.05.2010"),
-    "number": N_("a whole number"),
-    "number-or-birth-date": N_("a whole number, or the date of birth as 31.05.2010"),
-}
-NOT_UNDERSTOOD: dict[QuestionKind, str] = {
-    "options": N_("This answer is not understood. Type numbers with commas between them."),
-    "decimal": N_("This answer is not understood. Type a number, for example 20 000,50."),
-    "date": N_("This answer is not understood. Type a date as 31.05.2010."),
-    "option": BY_NUMBER,
-    "number": N_("This answer is not understood. Type a whole number."),
-    "number-or-birth-date": N_("This answer is not understood. Type a whole number, or a date as 31.05.2010."),
-}
 WHY_AS_IF = N_(
     "Here is the text of an act that is not the law on this day. What it says can be read, but nothing follows from it "
     "for this day."
@@ -57,52 +42,64 @@ WHY_AS_IF = N_(
 DAYS: tuple[QuestionKind, ...] = ("date", "number-or-birth-date")
 
 
-Asking = TypeVar("Asking")
-"""what asks: the answers given so far, of which every answer makes another one"""
+class AskedSoFar(NamedTuple, Generic[Asking]):
+    """How far the questions led."""
+
+    conversation: Asking
+    stopped: Stopped | None = None
+    """what ended them before their end"""
+
+    @property
+    def left(self) -> bool:
+        """Whether somebody chose to leave."""
+        return self.stopped is not None and not isinstance(self.stopped, Ended)
 
 
-class HeldInterview(NamedTuple):
-    """An interview held to its end, or as far as the reader went."""
+def asked(conversation: Asking) -> AskedSoFar[Asking]:
+    """Asks as long as an answer changes anything and somebody answers."""
+    try:
+        while question := conversation.question:
+            topic = conversation.open[0]
+            _put_service(conversation, topic)
+            put_question(question, conversation.number, may_go_back=bool(conversation.given))
+            conversation = _echoed(after_typed(question, conversation.reply, conversation.back), topic)
+    except Stopped as stopped:
+        return AskedSoFar(conversation, stopped)
+    return AskedSoFar(conversation)
 
-    interview: Interview
-    ended: bool
-    """whether the result was asked for"""
 
-
-def held(interview: Interview) -> HeldInterview:
+def held(interview: Interview) -> AskedSoFar[Interview]:
     """Asks until nothing is left to ask and nobody changes an answer any more; where the input ends, that is the end."""
     try:
         if interview.not_the_law:
             interview = _as_if_wanted(interview, interview.not_the_law)
-        interview = _for_whom(interview)
+        interview = worded(interview)
         while True:
-            if question := interview.question:
-                put_question(question, interview.number, may_go_back=bool(interview.given))
-                interview = _echoed(after_typed(question, interview.reply, interview.back), question)
-            elif changed := _reviewed(interview):
-                interview = changed
-            else:
-                return HeldInterview(interview, True)
-    except Stopped:
-        return HeldInterview(interview, False)
+            interview, stopped = asked(interview)
+            changed = None if stopped else _reviewed(interview)
+            if changed is None:
+                return AskedSoFar(interview, stopped)
+            interview = changed
+    except Stopped as stopped:
+        return AskedSoFar(interview, stopped)
 
 
-def _for_whom(interview: Interview) -> Interview:
-    """The first question, on which only the wording of the others depends; not asked where there are none."""
-    if interview.filing_for or interview.question is None:
-        return interview
-    return interview.with_filing_for(asked_for_whom())
+def worded(conversation: Asking) -> Asking:
+    """By the first question, on which only the wording of the others depends; not asked where there are none."""
+    if conversation.filing_for or conversation.question is None:
+        return conversation
+    return conversation.with_filing_for(_filing_for())
 
 
-def asked_for_whom() -> FilingFor:
+def _filing_for() -> FilingFor:
     """For whom somebody files; a script is not asked and files for itself."""
     if not sys.stdin.isatty():
         return "self"
-    asked = for_whom()
+    question = filing_for_question()
     tell()
-    tell(asked.ask[lang()], "head")
-    chosen = picked(asked.options, "self", asked.why[lang()])
-    return next(one for one in FOR_WHOM_OPTIONS if one == chosen)
+    tell(question.ask[lang()], "head")
+    chosen = picked(question.options, "self", question.why[lang()])
+    return next(one for one in FILING_FOR_OPTIONS if one == chosen)
 
 
 def _as_if_wanted(interview: Interview, standing: Text) -> Interview:
@@ -110,6 +107,13 @@ def _as_if_wanted(interview: Interview, standing: Text) -> Interview:
     tell(standing[lang()], "bad")
     tell(say(N_("Show its content as if it were in force?")), "head")
     return interview.as_if_in_force() if agreed(say(WHY_AS_IF)) else interview
+
+
+def _put_service(conversation: Conversation, topic: Topic) -> None:
+    """A question of one service among several stands under that service."""
+    if topic.service and len(conversation.services) > 1:
+        tell()
+        tell(conversation.answers[topic.service].title[lang()], "dim")
 
 
 def put_question(question: Question, at: int, may_go_back: bool) -> None:
@@ -121,9 +125,9 @@ def put_question(question: Question, at: int, may_go_back: bool) -> None:
     tell_lines(numbered([*labels, none_of_these()[lang()]] if question.many else labels))
     if question.hint:
         tell(f"  {question.hint[lang()]}", hang=2)
-    if question.kind in HINTS:
+    if question.kind in HOW:
         unit = f" ({question.unit[lang()]})" if question.unit else ""
-        tell("  " + say(HINTS[question.kind]) + unit)
+        tell("  " + say(HOW[question.kind]) + unit)
     unsure = N_("0 – I don't know") if question.options else N_("«-» – I don't know")
     hint(unsure, TO_GO_BACK if may_go_back else "", LEAVE, ASKED_WHY)
 
@@ -154,12 +158,12 @@ def _not_understood(question: Question, typed: str) -> str:
     return number or say(NOT_UNDERSTOOD[question.kind])
 
 
-def _echoed(interview: Interview, question: Question) -> Interview:
+def _echoed(conversation: Asking, topic: Topic) -> Asking:
     """Tells how the answer was understood, if there is one."""
-    for one in interview.review:
-        if one.fact == question.fact:
+    for one in conversation.review:
+        if one.topic == topic:
             tell("  " + say(N_("Your answer: {answer}"), answer=one.answer))
-    return interview
+    return conversation
 
 
 def _reviewed(interview: Interview) -> Interview | None:
@@ -183,11 +187,11 @@ def _reviewed(interview: Interview) -> Interview | None:
         if typed in BACK:
             return interview.back()
         if number := number_typed(typed, len(answers)):
-            return _changed(interview, answers[number - 1].fact, number)
+            return _changed(interview, answers[number - 1].topic, number)
         tell(say(N_("Type the number of an answer, or press Enter.")), "bad")
 
 
-def _changed(interview: Interview, fact: str, number: int) -> Interview:
-    question = interview.asked_before(fact)
+def _changed(interview: Interview, topic: Topic, number: int) -> Interview:
+    question = interview.asked_before(topic)
     put_question(question, number, may_go_back=True)
-    return _echoed(after_typed(question, partial(interview.change, fact), lambda: interview), question)
+    return _echoed(after_typed(question, partial(interview.change, topic), lambda: interview), topic)

@@ -2,20 +2,18 @@
 
 import sys
 from datetime import date
-from typing import Generic, NamedTuple
 
-from eligibility.answer.question import Question
-from eligibility.cli.answering import HINTS, NOT_UNDERSTOOD, after_typed, asked_for_whom, put_question
+from eligibility.cli.answering import asked, worded
 from eligibility.cli.language import lang, say
 from eligibility.cli.seeking import found
-from eligibility.cli.talking import BY_NUMBER, LEAVE, Ended, Stopped, hint, numbered, read, tell, tell_lines, wrong_number
-from eligibility.cli.what_suits import numbered_services, print_screening
+from eligibility.cli.showing import print_screening
+from eligibility.cli.talking import BY_NUMBER, LEAVE, Ended, hint, numbered, read, tell, tell_lines, wrong_number
 from eligibility.engine import Engine
-from eligibility.interview.reply import Replied
+from eligibility.interview.interview import Interview
 from eligibility.interview.screening import Screening
 from eligibility.interview.search import Search
-from eligibility.interview.together import Asking, Together
-from eligibility.interview.typed import number_typed
+from eligibility.interview.telling.what_suits import numbered_services
+from eligibility.interview.typed import HOW, NOT_UNDERSTOOD, number_typed
 from eligibility.law.address import FilingFor
 from eligibility.words.text import N_
 
@@ -25,27 +23,17 @@ CHOOSE = N_("For which services shall one list be made?")
 ENOUGH = N_("Enter – that is all")
 
 
-class ForMe(NamedTuple):
-    """A service that was chosen because it suits."""
-
-    named: dict[str, str]
-    """as a case names it"""
-    given: tuple[Replied, ...]
-    """the answers that were given on the way"""
-
-
 def for_me(
     engine: Engine, region: str | None, on: date, as_if: bool = False, filing_for: FilingFor | None = None
-) -> ForMe | None:
+) -> Interview | None:
     """Asks what is for somebody and lets one service be chosen; nothing where none is. Who leaves ends it with `Stopped`."""
     begun = Screening.of(engine, region or chosen_region(engine, on), on, as_if=as_if)
-    narrow = narrowed(begun)
-    screening, _ = asked(narrow.with_filing_for(filing_for) if filing_for else addressed(narrow))
+    narrow = narrowed(begun.with_filing_for(filing_for) if filing_for else begun)
+    screening = asked(addressed(narrow)).conversation
     tell()
     print_screening(screening, sys.stderr)
     taken = chosen_service(screening)
-    given = tuple(Replied(one.topic.fact, one.reply) for one in screening.given)
-    return ForMe({**screening.named, "service": taken}, given) if taken else None
+    return screening.interview(taken) if taken else None
 
 
 def chosen_region(engine: Engine, on: date) -> str:
@@ -72,38 +60,9 @@ def narrowed(screening: Screening) -> Screening:
 def addressed(screening: Screening) -> Screening:
     """In the words for whom somebody asks, where that is said."""
     try:
-        return screening.with_filing_for(asked_for_whom())
+        return worded(screening)
     except Ended:
         return screening
-
-
-class AskedOf(NamedTuple, Generic[Asking]):
-    """How far the questions led."""
-
-    asking: Asking
-    left: bool = False
-    """somebody left before their end"""
-
-
-def asked(asking: Asking) -> AskedOf[Asking]:
-    """Asks as long as an answer changes anything; where the input ends, that is the end."""
-    try:
-        while question := asking.question:
-            _put(asking, question)
-            asking = after_typed(question, asking.reply, asking.back)
-    except Ended:
-        pass
-    except Stopped:
-        return AskedOf(asking, left=True)
-    return AskedOf(asking)
-
-
-def _put(asking: Together, question: Question) -> None:
-    """A question of one service alone stands under that service."""
-    if service := asking.open[0].service:
-        tell()
-        tell(asking.answers[service].title[lang()], "dim")
-    put_question(question, asking.number, may_go_back=bool(asking.given))
 
 
 def chosen_service(screening: Screening) -> str | None:
@@ -131,7 +90,7 @@ def chosen_services(screening: Screening) -> tuple[str, ...]:
         return ()
     tell()
     tell(say(CHOOSE), "head")
-    hint(HINTS["options"], ENOUGH, LEAVE)
+    hint(HOW["options"], ENOUGH, LEAVE)
     try:
         while typed := read():
             numbers = [number_typed(one.strip(), len(shown)) for one in typed.replace(";", ",").split(",")]

@@ -13,17 +13,16 @@ if TYPE_CHECKING:
     from eligibility.interview.interview import Interview as Interview
     from eligibility.interview.kept import case_file as case_file
     from eligibility.interview.likely import Likely as Likely
-    from eligibility.interview.reply import Replied as Replied
+    from eligibility.interview.reply import AnswerGiven as AnswerGiven
     from eligibility.interview.reply import Reply as Reply
     from eligibility.interview.reply import Reviewed as Reviewed
+    from eligibility.interview.reply import Topic as Topic
     from eligibility.interview.screening import Group as Group
     from eligibility.interview.screening import Screening as Screening
     from eligibility.interview.search import Search as Search
     from eligibility.interview.search import check_named as check_named
     from eligibility.interview.search import situations as situations
     from eligibility.interview.suited import Suited as Suited
-    from eligibility.interview.together import AnswerGiven as AnswerGiven
-    from eligibility.interview.together import Topic as Topic
     from eligibility.interview.trip import Trip as Trip
     from eligibility.interview.trip import TripPaper as TripPaper
     from eligibility.interview.trip import TripStop as TripStop
@@ -42,11 +41,10 @@ else:
             "interview": "Interview",
             "kept": "case_file",
             "likely": "Likely",
-            "reply": "Replied Reply Reviewed",
+            "reply": "AnswerGiven Reply Reviewed Topic",
             "screening": "Group Screening",
             "search": "Search check_named situations",
             "suited": "Suited",
-            "together": "Topic AnswerGiven",
             "trip": "TripPaper TripStop Trip Want",
             "typed": "no_such_day number_typed option_typed reply_typed says_unsure",
         },

@@ -4,9 +4,9 @@ from typing import Any
 
 from eligibility.answer.answer import Answer
 from eligibility.answer.contract_parts import Json, known_json, place_json, question_json, text_json, text_or_none, value_json
+from eligibility.interview.conversation import Conversation
 from eligibility.interview.screening import Group, Screening
 from eligibility.interview.suited import Suited
-from eligibility.interview.together import Together
 from eligibility.interview.trip import Trip, TripPaper, TripStop, Want
 from eligibility.law.logic import Truth
 
@@ -43,8 +43,8 @@ def trip_data(trip: Trip) -> Json:
     }
 
 
-def _facts(together: Together) -> Json:
-    return {fact: value_json(value) for fact, value in together.known.items()}
+def _facts(conversation: Conversation) -> Json:
+    return {fact: value_json(value) for fact, value in conversation.known.items()}
 
 
 def _service(one: Suited) -> Json:

@@ -15,17 +15,24 @@ Reply = Value | date
 """what may be answered: a value of the fact, or the date of birth from which an age follows"""
 
 
-class Replied(NamedTuple):
-    """An answer given to the question about a fact; without a reply the answer was «I don't know»."""
+class Topic(NamedTuple):
+    """A fact to be asked about, of one service alone or of the person whatever the service."""
 
     fact: str
+    service: str | None = None
+
+
+class AnswerGiven(NamedTuple):
+    """An answer to the question about a fact; without a reply the answer was «I don't know»."""
+
+    topic: Topic
     reply: Reply | None
 
 
 class Reviewed(NamedTuple):
     """An answer given, as it is read over."""
 
-    fact: str
+    topic: Topic
     ask: Text
     answer: Text
 
@@ -34,9 +41,9 @@ COUNTED: dict[FactType, str] = {"years": N_("{day}; full years: {n}"), "months":
 """of an age, the date of birth with what follows from it"""
 
 
-def reviewed(given: Replied, fact: Fact, addressee: Addressee, value: Value | None = None) -> Reviewed:
+def reviewed(given: AnswerGiven, fact: Fact, addressee: Addressee, value: Value | None = None) -> Reviewed:
     """`value` is what the case has of the fact."""
-    return Reviewed(given.fact, fact.asked(addressee), reply_text(fact, given.reply, addressee, value))
+    return Reviewed(given.topic, fact.asked(addressee), reply_text(fact, given.reply, addressee, value))
 
 
 def reply_text(fact: Fact, reply: Reply | None, addressee: Addressee, value: Value | None = None) -> Text:

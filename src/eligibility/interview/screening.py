@@ -10,9 +10,11 @@ from eligibility.answer.question import Question
 from eligibility.answer.regions import RegionTold
 from eligibility.diagnostics.meant import chosen
 from eligibility.engine import Engine
+from eligibility.interview.conversation import Asking, Conversation, topic_of
 from eligibility.interview.fitting import ANYBODY, Fit, fit
+from eligibility.interview.interview import Interview
+from eligibility.interview.reply import Topic
 from eligibility.interview.suited import Suited
-from eligibility.interview.together import Together, Topic, topic_of
 from eligibility.interview.trip import Trip
 from eligibility.law.logic import Truth
 from eligibility.law.vocabulary import Situation
@@ -38,7 +40,7 @@ class Group(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Screening(Together):
+class Screening(Conversation):
     """The few facts that tell apart whom services are for, and what follows from them."""
 
     situation: str | None = None
@@ -80,12 +82,12 @@ class Screening(Together):
         """What is to be said of the region, where it was another one on the day."""
         return RegionTold.of(self.engine.pack, self.named["region"], self.on)
 
-    def _question(self, topic: Topic) -> Question:
+    def question_about(self, topic: Topic) -> Question:
         """With the services that wait for the answer for its reason."""
         waiting = [self.engine.pack.services[one.service].title for one in self.found if topic.fact in one.open]
         named = joined("; ", waiting)
         why = in_both(WHY_FOR_SERVICES, services=named) if waiting else in_both(WHY_FOR_SITUATIONS)
-        return super()._question(topic)._replace(why=why)
+        return super().question_about(topic)._replace(why=why)
 
     @cached_property
     def found(self) -> tuple[Suited, ...]:
@@ -120,7 +122,16 @@ class Screening(Together):
 
     def take(self, services: tuple[str, ...]) -> Trip:
         """What to bring for these services, with the answers given so far."""
-        return Trip(self.engine, self.named, services, self.told, self.given, self.as_if)
+        return self._going_on(Trip, services)
+
+    def interview(self, service: str) -> Interview:
+        """About one service alone, with the answers given so far."""
+        return self._going_on(Interview, (service,))
+
+    def _going_on(self, kind: type[Asking], services: tuple[str, ...]) -> Asking:
+        """What was answered of a filing for another service matters no more."""
+        given = tuple(one for one in self.given if one.topic.service in (None, *services))
+        return kind(self.engine, self.named, services, self.told, given, self.as_if)
 
     def _gains(self) -> Iterator[tuple[Topic, float]]:
         decisions = self.decisions

@@ -10,12 +10,11 @@ from eligibility.answer.answer import Answer
 from eligibility.answer.in_short import ToKnow, in_short
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import plain_name
+from eligibility.interview.conversation import Conversation
 from eligibility.interview.suited import dangers
-from eligibility.interview.together import Together, Topic, topic_of
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Form
 from eligibility.reasoning.decision import EntryStatus
-from eligibility.reasoning.questions import settled_by, undetermined
 from eligibility.words.catalogue import in_both
 from eligibility.words.closed import form_text
 from eligibility.words.text import N_, Text
@@ -150,7 +149,7 @@ class TripStop:
 
 
 @dataclass(frozen=True)
-class Trip(Together):
+class Trip(Conversation):
     """What a person brings who asks for several services, by the same answers."""
 
     @cached_property
@@ -204,8 +203,3 @@ class Trip(Together):
                 found.setdefault(key or group, []).append(Want(id, line, one_of=key is not None))
         papers = [TripPaper(self.engine.pack, tuple(wants)) for wants in found.values()]
         return sorted(papers, key=lambda paper: paper.status != "required")
-
-    def _gains(self) -> Iterator[tuple[Topic, float]]:
-        for id, decision in self.decisions.items():
-            slots = tuple(dict.fromkeys(undetermined(decision)))
-            yield from ((topic_of(fact, id), gain) for fact, gain in settled_by(decision, slots).items())

@@ -1,17 +1,17 @@
 """What people type, as the answer they mean by it. All that is typed comes in small letters, without spaces around it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from eligibility.answer.question import Option, Question
+from eligibility.answer.question import Option, Question, QuestionKind
 from eligibility.interview.reply import Reply
 from eligibility.law.condition import Value
 from eligibility.law.ordered import Number, exact, is_exact
 from eligibility.law.vocabulary import FactType
 from eligibility.words.days import day_meant
-from eligibility.words.text import Lang
+from eligibility.words.text import N_, Lang
 
 _AMOUNT = re.compile(r"([0-9]{1,3}(?:\s[0-9]{3})+|[0-9]+)(?:[.,]([0-9]+))?")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
@@ -27,6 +27,24 @@ _IN_NUMBERS = re.compile(r"([0-9]{1,2})\s*[./]\s*([0-9]{1,2})\s*[./]\s*([0-9]{4}
 _IN_WORDS = re.compile(r"[0-9]{1,2} [^\W\d_]+ [0-9]{4}|[0-9]{4} жыл[^\W\d_]* [0-9]{1,2} [^\W\d_]+")
 _OF_THE_YEAR = re.compile(r"(?<=[0-9]{4})\s*(?:ж|жыл|жылы|жылғы|г|год|года)\.?(?:\s*(?:р\.?|рождения))?$")
 """what may stand behind the year of a day"""
+
+
+HOW: Mapping[QuestionKind, str] = {
+    "options": N_("one or more numbers, with commas between them"),
+    "decimal": N_("a number, for example 20 000,50"),
+    "date": N_("a date as 31.05.2010"),
+    "number": N_("a whole number"),
+    "number-or-birth-date": N_("a whole number, or the date of birth as 31.05.2010"),
+}
+"""what may be typed"""
+NOT_UNDERSTOOD: Mapping[QuestionKind, str] = {
+    "options": N_("This answer is not understood. Type numbers with commas between them."),
+    "decimal": N_("This answer is not understood. Type a number, for example 20 000,50."),
+    "date": N_("This answer is not understood. Type a date as 31.05.2010."),
+    "option": N_("This answer is not understood. Type one of the numbers."),
+    "number": N_("This answer is not understood. Type a whole number."),
+    "number-or-birth-date": N_("This answer is not understood. Type a whole number, or a date as 31.05.2010."),
+}
 
 
 def says_unsure(typed: str) -> bool:

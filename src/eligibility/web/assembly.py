@@ -15,6 +15,7 @@ from eligibility.engine import Engine
 from eligibility.reasoning.inference import EngineDisagreement
 from eligibility.web.endpoints import Endpoints
 from eligibility.web.guarding import Guard
+from eligibility.web.kiosk.pages import Pages
 from eligibility.web.limiting import HeadLimit, RateLimit
 from eligibility.web.problems import PROBLEM, problem
 from eligibility.web.received import JSON
@@ -36,6 +37,7 @@ def http_app(engine: Engine, settings: Settings | None = None, key: bytes | None
         _add(app, "GET", end)
     for end in (ends.decide, ends.questions, ends.terms):
         _add(app, "POST", end, {"requestBody": {"required": True, "content": {JSON: {"schema": {"type": "object"}}}}})
+    app.router.routes.extend(Pages(engine, settings, key).routes)
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(EngineDisagreement, _disagreement)
     app.add_exception_handler(HTTPException, _no_such)

@@ -17,18 +17,22 @@ JSON = "application/json"
 
 
 async def body_of(request: Request) -> object:
-    """The body's data; refuses a large body before reading it whole."""
+    """The body's data."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
         raise refused("not-json-type", "body")
+    return parse_json(await content_of(request), "body")
+
+
+async def content_of(request: Request) -> bytes:
+    """The body as it came; a large one is refused before it is read whole."""
     said = request.headers.get("content-length", "0")
     if not said.isdecimal() or int(said[:20]) > MAX_BODY:
         raise refused("too-large", "body", limit=MAX_BODY)
     try:
         async with timeout(READING):
-            content = await _read(request)
+            return await _read(request)
     except TimeoutError:
         raise refused("too-slow", "body", seconds=READING) from None
-    return parse_json(content, "body")
 
 
 async def _read(request: Request) -> bytes:

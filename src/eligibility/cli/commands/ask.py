@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import typer
 
 from eligibility.answer.absent import NoEdition
 from eligibility.answer.answer import Answer
-from eligibility.answer.question import FOR_WHOM, FOR_WHOM_OPTIONS
+from eligibility.answer.question import FILING_FOR_ID, FILING_FOR_OPTIONS
 from eligibility.cli.answering import held
 from eligibility.cli.framework import supplied
 from eligibility.cli.language import say
@@ -32,13 +32,10 @@ from eligibility.diagnostics.meant import chosen
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
 from eligibility.interview.interview import Interview
-from eligibility.interview.reply import Replied
 from eligibility.interview.search import Search, check_named
 from eligibility.law.address import FilingFor
+from eligibility.reasoning.case import Case
 from eligibility.words.text import N_, Text
-
-if TYPE_CHECKING:
-    from eligibility.cli.for_me import ForMe
 
 IN_INTERVIEW = Shown(commands=False)
 
@@ -77,18 +74,16 @@ def ask(
         raise refused("file-there", str(save))
     if save and not save.parent.is_dir():
         raise refused("not-written", str(save))
-    whom = None if filing_for is None else chosen(filing_for, FOR_WHOM_OPTIONS, "--filing-for")
-    chosen_one = _chosen(Search(engine, service, act, region, date_of(on)), phrase, as_if, whom)
-    named = {**({FOR_WHOM: whom} if whom else {}), **chosen_one.named, "on": day}
-    answer = engine.any_answer(named, as_if)
-    if isinstance(answer, NoEdition):
+    filing = None if filing_for is None else chosen(filing_for, FILING_FOR_OPTIONS, "--filing-for")
+    begun = _begun(Search(engine, service, act, region, date_of(on)), phrase, day, filing, as_if)
+    if isinstance(begun, NoEdition):
         tell()
-        show_any(answer, as_json)
-        _save(named, answer.title, save)
+        show_any(begun, as_json)
+        _save(_named(begun.case), begun.title, save)
         return
-    interview, ended = held(Interview(engine, named, chosen_one.given, as_if=as_if))
+    interview, stopped = held(begun)
     tell()
-    stays = _shown(interview.answer_so_far, as_json, ended and at_terminal())
+    stays = _shown(interview.answer_so_far, as_json, stopped is None and at_terminal())
     _save(interview.case, interview.answer_so_far.title, save)
     if stays and interview.answer_so_far.answered:
         from eligibility.cli.keeping import keep
@@ -103,33 +98,35 @@ def _may_be_meant(engine: Engine, phrase: str) -> bool:
     return at_terminal() or bool(find(engine, phrase).ids)
 
 
-class _Chosen(NamedTuple):
-    named: dict[str, str]
-    """service and act or region"""
-    given: tuple[Replied, ...] = ()
-    """answers that were given while it was looked for"""
-
-
-def _chosen(search: Search, phrase: str, as_if: bool, whom: FilingFor | None) -> _Chosen:
-    """As the command line names it, as it is chosen, or as it suits somebody who does not know what it is called."""
+def _begun(search: Search, phrase: str, day: str, filing: FilingFor | None, as_if: bool) -> Interview | NoEdition:
+    """About what the command line names, what is chosen, or what suits somebody who does not know what it is called."""
     try:
-        return _Chosen(found(search, phrase).named)
+        named = {**found(search, phrase).named, "on": day, **({FILING_FOR_ID: filing} if filing else {})}
     except Undecided:
-        suits = _what_suits(search, as_if, whom)
+        suits = _what_suits(search, as_if, filing)
     except Stopped:
         suits = None
+    else:
+        answer = search.engine.any_answer(named, as_if)
+        return answer if isinstance(answer, NoEdition) else Interview.of(search.engine, named, as_if=as_if)
     if suits is None:
         raise typer.Exit(0)
-    return _Chosen(*suits)
+    return suits
 
 
-def _what_suits(search: Search, as_if: bool, whom: FilingFor | None) -> "ForMe | None":
+def _what_suits(search: Search, as_if: bool, filing: FilingFor | None) -> Interview | None:
     from eligibility.cli.for_me import for_me
 
     try:
-        return for_me(search.engine, search.region, search.on or date.today(), as_if, whom)
+        return for_me(search.engine, search.region, search.on or date.today(), as_if, filing)
     except Stopped:
         return None
+
+
+def _named(case: Case) -> dict[str, str]:
+    """What was said of a case about which nothing is asked."""
+    said = {"service": case.service, "region": case.region, "on": case.on.isoformat(), FILING_FOR_ID: case.filing_for}
+    return {key: word for key, word in said.items() if word}
 
 
 def _shown(answer: Answer, as_json: bool, by_pages: bool) -> bool:

@@ -87,6 +87,7 @@ def _told(facts: str) -> Any:
 def _talk(wanted: _Wanted, as_json: bool) -> None:
     """Asks for what the command line does not say, and shows each result as soon as it is there."""
     from eligibility.cli import for_me
+    from eligibility.cli.answering import asked
     from eligibility.cli.talking import Stopped, tell
 
     try:
@@ -94,12 +95,13 @@ def _talk(wanted: _Wanted, as_json: bool) -> None:
         screening, taken = wanted.screening(region), wanted.taken
         if not taken:
             screening = screening if wanted.situation else for_me.narrowed(screening)
-            screening, left = for_me.asked(for_me.addressed(screening))
+            done = asked(for_me.addressed(screening))
+            screening = done.conversation
             tell()
             if not as_json:
                 _show_by_pages(lambda: _show(screening, None, as_json))
-            taken = () if left else for_me.chosen_services(screening)
-        trip = for_me.asked(screening.take(taken)).asking if taken else None
+            taken = () if done.left else for_me.chosen_services(screening)
+        trip = asked(screening.take(taken)).conversation if taken else None
     except Stopped:
         raise typer.Exit(0) from None
     if as_json or trip:
@@ -127,10 +129,11 @@ def _show(screening: Screening, trip: Trip | None, as_json: bool) -> None:
 
         print_json(screening_data(screening, trip))
     elif trip is not None:
-        from eligibility.cli.trip_list import print_trip
+        from eligibility.cli.layout import lay_out
+        from eligibility.interview.telling.trip_list import tell_trip
 
-        print_trip(trip)
+        lay_out(tell_trip(trip))
     else:
-        from eligibility.cli.what_suits import print_screening
+        from eligibility.cli.showing import print_screening
 
         print_screening(screening)

@@ -1,51 +1,39 @@
-"""One person's answers, asked for of several services at once, as a value."""
+"""One person's answers, asked for of one service or of several at once, as a value."""
 
-from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple, Self, TypeVar
+from itertools import chain
+from typing import Any, Self, TypeVar
 
 from eligibility.answer.absent import NoEdition
 from eligibility.answer.answer import Answer
-from eligibility.answer.question import FOR_WHOM, Question, question
+from eligibility.answer.question import FILING_FOR_ID, FILING_FOR_OPTIONS, Question, question, question_of
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
-from eligibility.interview.reply import Replied, Reply, Reviewed, reviewed
+from eligibility.interview.reply import AnswerGiven, Reply, Reviewed, Topic, reviewed
 from eligibility.law.address import Addressee, FilingFor
 from eligibility.law.condition import Value
 from eligibility.law.filing_facts import ANSWER_BY, CHANNEL, REQUEST
+from eligibility.law.vocabulary import Fact
 from eligibility.reasoning.decision import Decision
+from eligibility.reasoning.derivation import plan_of
+from eligibility.reasoning.questions import settled_by, undetermined
 
 OF_ONE_FILING = (REQUEST, CHANNEL, ANSWER_BY)
 """facts that are one thing for one service and another for the next"""
 
-
-class Topic(NamedTuple):
-    """A fact to be asked about, of one service alone or of the person whatever the service."""
-
-    fact: str
-    service: str | None = None
-
-
-class AnswerGiven(NamedTuple):
-    """An answer to the question about a fact; without a reply the answer was «I don't know»."""
-
-    topic: Topic
-    reply: Reply | None
-
-
-Asking = TypeVar("Asking", bound="Together")
+Asking = TypeVar("Asking", bound="Conversation")
 
 
 @dataclass(frozen=True)
-class Together:
+class Conversation:
     """Every step makes another one. One whose answers contradict each other cannot be made: it is `Refused`."""
 
     engine: Engine = field(repr=False)
     named: Mapping[str, str]
-    """the part of each case that is the same and no answer: region, day"""
+    """the part of each case that is the same and no answer: act or region, day, for whom one files"""
     services: tuple[str, ...]
     told: Mapping[str, object] = field(default_factory=dict, repr=False)
     """facts said beforehand, as plain data"""
@@ -58,7 +46,10 @@ class Together:
         object.__setattr__(self, "answers", {id: self._answer(id) for id in self.services})
 
     def _answer(self, service: str) -> Answer | NoEdition:
-        return self.engine.any_answer({**self.named, "service": service, "facts": self.facts_of(service)}, self.as_if)
+        return self.engine.any_answer(self._case_of(service), self.as_if)
+
+    def _case_of(self, service: str) -> dict[str, Any]:
+        return {"service": service, **self.named, "facts": self.facts_of(service)}
 
     def facts_of(self, service: str | None = None) -> dict[str, object]:
         """The facts of the case for a service; of none, those of the person."""
@@ -83,13 +74,15 @@ class Together:
         cases = (one.case if isinstance(one, NoEdition) else one.decision.case for one in self.answers.values())
         return {fact: value for case in cases for fact, value in case.facts.items() if fact not in OF_ONE_FILING}
 
-    @abstractmethod
     def _gains(self) -> Iterator[tuple[Topic, float]]:
-        """What may be asked, and how many questions fewer each is expected to leave."""
+        """What may be asked, and how many questions fewer each is expected to leave; all that the list of papers waits for."""
+        for id, decision in self.decisions.items():
+            slots = tuple(dict.fromkeys(undetermined(decision)))
+            yield from ((topic_of(fact, id), gain) for fact, gain in settled_by(decision, slots).items())
 
     @cached_property
     def open(self) -> tuple[Topic, ...]:
-        """What is still to be asked, best first."""
+        """What is still to be asked, best first; some of it answers to the rest may make needless."""
         gains: dict[Topic, float] = {}
         for topic, gain in self._gains():
             if not self._is_answered(topic):
@@ -105,19 +98,29 @@ class Together:
     @cached_property
     def question(self) -> Question | None:
         """What to ask next; nothing once no answer changes anything."""
-        return self._question(self.open[0]) if self.open else None
+        return self.question_about(self.open[0]) if self.open else None
 
     @property
     def questions(self) -> tuple[Question, ...]:
         """All that is still to be asked, best first."""
-        return tuple(map(self._question, self.open))
+        return tuple(map(self.question_about, self.open))
 
-    def _question(self, topic: Topic) -> Question:
+    def question_about(self, topic: Topic) -> Question:
         """As it is put by an edition that reads the fact, where one does."""
+        by, fact = self._reader(topic), self.engine.pack.facts[topic.fact]
+        return question(by, topic.fact) if by else question_of(topic.fact, fact, fact.values or (), self.addressee)
+
+    def _reader(self, topic: Topic) -> Decision | None:
+        """By which the topic is worded; nothing where no edition may speak."""
         decisions = self.decisions
-        readers = [one for one in decisions.values() if one.plan and topic.fact in one.plan.space]
-        by = decisions[topic.service] if topic.service else (readers or list(decisions.values()))[0]
-        return question(by, topic.fact)
+        if topic.service:
+            return decisions.get(topic.service)
+        readers = (one for one in decisions.values() if topic.fact in plan_of(one).space)
+        return next(chain(readers, decisions.values()), None)
+
+    def _worded(self, topic: Topic) -> Fact:
+        by = self._reader(topic)
+        return (plan_of(by) if by else self.engine.pack).facts[topic.fact]
 
     @property
     def number(self) -> int:
@@ -125,16 +128,8 @@ class Together:
         return len(self.given) + 1
 
     def reply(self, reply: Reply | None) -> Self:
-        """With what was replied to the question asked: an answer, or None for «I don't know»."""
+        """With an answer to the question asked, or None for «I don't know»; `Refused` where it cannot be true."""
         return _with(self, AnswerGiven(self._asked, reply))
-
-    def answer(self, reply: Reply) -> Self:
-        """With an answer to the question asked; `Refused` where it cannot be true."""
-        return self.reply(reply)
-
-    def unsure(self) -> Self:
-        """With «I don't know» for an answer to the question asked."""
-        return self.reply(None)
 
     def back(self) -> Self:
         """Without the last answer; before the first one, the same."""
@@ -143,28 +138,38 @@ class Together:
     @property
     def review(self) -> tuple[Reviewed, ...]:
         """The answers given, in the order of the questions."""
-        facts, known, to = self.engine.pack.facts, self.known, self.addressee
-        replies = (Replied(one.topic.fact, one.reply) for one in self.given)
-        return tuple(reviewed(one, facts[one.fact], to, known.get(one.fact)) for one in replies)
+        known, to = self.known, self.addressee
+        return tuple(reviewed(one, self._worded(one.topic), to, known.get(one.topic.fact)) for one in self.given)
+
+    @property
+    def filing_for(self) -> FilingFor | None:
+        """For whom one files, where that was said; it words all questions."""
+        return next((one for one in FILING_FOR_OPTIONS if one == self.named.get(FILING_FOR_ID)), None)
 
     @property
     def addressee(self) -> Addressee:
         """Who is spoken to."""
-        answers = iter(self.answers.values())
-        case = next(one.case if isinstance(one, NoEdition) else one.decision.case for one in answers)
-        return case.addressee
+        return self.filing_for or "self"
 
     def with_filing_for(self, value: FilingFor) -> Self:
         """In the words for whom one files."""
-        return replace(self, named={**self.named, FOR_WHOM: value})
+        return replace(self, named={**self.named, FILING_FOR_ID: value})
+
+    def asked_before(self, topic: Topic) -> Question:
+        """A question answered before, as it was put: beside the answers before it."""
+        return self._before(topic).question_about(topic)
 
     def change(self, topic: Topic, reply: Reply | None) -> Self:
         """With another answer to a question answered before; later answers stay where they still matter and can be true."""
-        at = [one.topic for one in self.given].index(topic)
-        changed = replace(self, given=(*self.given[:at], AnswerGiven(topic, reply)))
-        for later in self.given[at + 1 :]:
+        before = self._before(topic)
+        changed = _with(before, AnswerGiven(topic, reply))
+        for later in self.given[before.number :]:
             changed = _with_if_possible(changed, later)
         return changed
+
+    def _before(self, topic: Topic) -> Self:
+        """As it was when the question was put."""
+        return replace(self, given=self.given[: [one.topic for one in self.given].index(topic)])
 
     @property
     def _asked(self) -> Topic:

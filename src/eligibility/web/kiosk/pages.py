@@ -1,0 +1,111 @@
+"""The pages over HTTP: a start, and one press of a button after another. Nothing personal stands in an address."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from time import time
+from urllib.parse import parse_qs
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from eligibility.diagnostics.refusal import Refused
+from eligibility.engine import Engine
+from eligibility.web.kiosk.face import Face, faces
+from eligibility.web.kiosk.presses import Form, Pressed, Pressing, Wrong
+from eligibility.web.kiosk.rendering import assets, rendered
+from eligibility.web.kiosk.screens import Screens
+from eligibility.web.kiosk.sealing import LASTS, Seals
+from eligibility.web.kiosk.visit import new_id
+from eligibility.web.problems import language_of, status_of
+from eligibility.web.received import content_of
+from eligibility.web.settings import Settings
+from eligibility.words.catalogue import catalogue
+from eligibility.words.text import LANGS, Lang
+
+MOST_FIELDS = 60
+"""that a form may have"""
+FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
+Page = Callable[[Request], Awaitable[Response]]
+
+
+class Pages:
+    """Of one server."""
+
+    def __init__(self, engine: Engine, settings: Settings, key: bytes) -> None:
+        self._engine = engine
+        self._faces = faces(settings)
+        self._seals = Seals(key, settings.runtime)
+
+    @property
+    def routes(self) -> list[Route]:
+        found = [Route("/", self.entrance), Route("/assets/{name}", self.asset)]
+        for face in self._faces:
+            for lang in LANGS:
+                found.append(Route(face.address(lang), partial(self.start, face, lang), methods=["GET"]))
+                found.append(Route(face.address(lang), partial(self.press, face, lang), methods=["POST"]))
+        return found
+
+    async def entrance(self, request: Request) -> Response:
+        """In the language that the browser asks for."""
+        lang = language_of(request.headers.get("accept-language", ""))
+        return RedirectResponse(self._faces[0].address(lang), headers={"Vary": "Accept-Language"})
+
+    async def asset(self, request: Request) -> Response:
+        asset = assets().held.get(request.path_params["name"])
+        if asset is None:
+            raise HTTPException(404)
+        return Response(asset.content, headers=FOR_EVER, media_type=asset.media_type)
+
+    async def start(self, face: Face, lang: Lang, _: Request) -> Response:
+        return self._page(face, lang, Pressed(face.begun(new_id())))
+
+    async def press(self, face: Face, lang: Lang, request: Request) -> Response:
+        """A visit that has ended begins anew; in a hall so does one whose browser would keep what was sent."""
+        new = Pressed(face.begun(new_id()))
+        try:
+            form = await _form(request)
+        except Refused as refused:
+            return self._page(face, lang, new._replace(wrong=Wrong("", refused)))
+        now = int(time())
+        visit = self._seals.open(next(iter(form.get("seal", ())), ""), now)
+        if visit is None or (face.mode == "kiosk" and request.headers.get("sec-fetch-mode") == "navigate"):
+            return self._page(face, lang, new, ended=True)
+        if form.get("do") == ["clear"]:
+            self._seals.end(visit, now)
+            return self._page(face, lang, new)
+        pressing = Pressing(self._engine, face.today, lang, face.services(self._engine), face.begun(visit.id))
+        return self._page(face, lang, pressing.press(visit, form))
+
+    def _page(self, face: Face, lang: Lang, pressed: Pressed, ended: bool = False) -> Response:
+        screens = Screens(self._engine, face.today, lang, face.services(self._engine))
+        try:
+            screen = screens.of(pressed)
+        except Refused as refused:
+            pressed = Pressed(face.begun(pressed.visit.id), Wrong("", refused))
+            screen = screens.of(pressed)
+        seal = self._seals.seal(pressed.visit, int(time()))
+        frame = {"face": face, "visit": pressed.visit, "seal": seal, "ended": ended, "minutes": LASTS // 60}
+        told = {"mistakes": _mistakes(pressed.wrong, lang), "pack": self._engine.pack}
+        page = rendered(screen.template, lang, {**frame, **told, **screen.values})
+        headers = {**face.headers, "Content-Language": lang}
+        return Response(page, _status(pressed.wrong), headers, "text/html; charset=utf-8")
+
+
+def _mistakes(wrong: Wrong | None, lang: Lang) -> list[str]:
+    found = wrong.mistakes.diagnostics if wrong and wrong.mistakes else ()
+    return [one.message(catalogue(lang)) for one in found]
+
+
+def _status(wrong: Wrong | None) -> int:
+    return status_of(wrong.mistakes.diagnostics[0].code).value if wrong and wrong.mistakes else 200
+
+
+async def _form(request: Request) -> Form:
+    """Nothing where it is no form as a browser sends it."""
+    content = await content_of(request)
+    try:
+        return parse_qs(content.decode("ascii"), keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="strict")
+    except ValueError:
+        return {}

@@ -1,0 +1,89 @@
+"""Which page shows a visit, and what is on it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from eligibility.answer.question import Question, filing_for_question
+from eligibility.answer.telling import tell_answer
+from eligibility.engine import Engine
+from eligibility.interview.conversation import Conversation
+from eligibility.interview.finding import find
+from eligibility.interview.screening import Screening
+from eligibility.interview.search import Search, situations
+from eligibility.interview.telling import tell_screening, tell_trip
+from eligibility.interview.trip import Trip
+from eligibility.interview.typed import HOW, NOT_UNDERSTOOD
+from eligibility.web.kiosk.nesting import nested
+from eligibility.web.kiosk.presses import Pressed, Wrong, asked
+from eligibility.web.kiosk.visit import Visit
+from eligibility.words.catalogue import in_both
+from eligibility.words.text import N_, Lang
+
+TRIP = N_("One list for one trip")
+
+
+class Screen(NamedTuple):
+    """A page's template, and what it is filled with."""
+
+    template: str
+    values: Mapping[str, Any]
+
+
+class Screens(NamedTuple):
+    """What the pages are made by."""
+
+    engine: Engine
+    today: date
+    lang: Lang
+    services: Sequence[str]
+    """that are offered here"""
+
+    def of(self, pressed: Pressed) -> Screen:
+        visit, wrong, talk = pressed
+        if not visit.aim:
+            return self._start(visit, wrong)
+        if visit.region is None:
+            return Screen("region", {"regions": self._regions(visit)})
+        return self._of_talk(visit, talk or visit.talk(self.engine, self.today, self.services), wrong)
+
+    def _start(self, visit: Visit, wrong: Wrong | None) -> Screen:
+        offered = situations(self.engine, self.services)
+        if visit.situation is not None:
+            chosen = self.engine.pack.situations[visit.situation]
+            some = [id for id in chosen.services if id in self.services]
+            return Screen("services", {"heading": chosen.name, "services": some})
+        if visit.phrase:
+            found = find(self.engine, visit.phrase, self.services)
+            return Screen("found", {"meant": [one.id for one in found.meant], "near": [one.id for one in found.near]})
+        ids = {situation.name: id for id, situation in self.engine.pack.situations.items()}
+        return Screen("start", {"wrong": wrong, "situations": [(ids[one.name], one) for one in offered]})
+
+    def _regions(self, visit: Visit) -> Mapping[str, str]:
+        """Those whose own acts are at hand first."""
+        service = visit.services[0] if visit.services else ""
+        return Search(self.engine, service, on=visit.on or self.today).names(self.lang)
+
+    def _of_talk(self, visit: Visit, talk: Conversation, wrong: Wrong | None) -> Screen:
+        question = asked(visit, talk)
+        if visit.filing_for is None and (question or visit.aim == "screening"):
+            return Screen("whom", {"question": filing_for_question()})
+        if question:
+            return Screen("question", {**self._question(visit, talk, question), "question": question, "wrong": wrong})
+        if visit.given and not visit.read_over:
+            return Screen("review", {"review": talk.review})
+        if isinstance(talk, Screening):
+            return Screen("screening", {"parts": nested(tell_screening(talk))})
+        if isinstance(talk, Trip):
+            return Screen("result", {"heading": in_both(TRIP), "parts": nested(tell_trip(talk))})
+        answer = talk.answers[visit.services[0]]
+        return Screen("result", {"heading": answer.title, "parts": nested(tell_answer(answer))})
+
+    def _question(self, visit: Visit, talk: Conversation, question: Question) -> Mapping[str, Any]:
+        """What stands around the question."""
+        words = {"how": HOW.get(question.kind), "not_understood": NOT_UNDERSTOOD[question.kind]}
+        if visit.changing is not None:
+            return {**words, "of": None, "before": talk.review[visit.changing].answer, "number": visit.changing + 1, "most": 0}
+        service = talk.open[0].service if len(talk.services) > 1 else None
+        of = talk.answers[service].title if service else None
+        return {**words, "of": of, "before": None, "number": talk.number, "most": len(talk.open) - 1}

@@ -1,0 +1,62 @@
+"""A visit sealed into the page that shows it, so that nobody reads it there, and nothing opens it once it has ended."""
+
+import json
+import sqlite3
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from binascii import Error
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from secrets import token_bytes
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+from eligibility.web.kiosk.visit import Visit, visit_of
+
+LASTS = 600
+"""seconds after its last request that a visit ends"""
+MOST = 16 * 1024
+"""characters that a seal may have"""
+_NONCE = 12
+
+
+class Seals:
+    """Made and opened with the key of this start of the server; ended visits are known to all its workers.
+
+    The file holds ids and moments, nothing of what was said."""
+
+    def __init__(self, key: bytes, runtime: Path) -> None:
+        self._cipher = ChaCha20Poly1305(key)
+        self._ended = runtime / "ended-visits.sqlite"
+        with self._visits() as ended:
+            ended.execute("CREATE TABLE IF NOT EXISTS ended (visit TEXT PRIMARY KEY, until INTEGER) WITHOUT ROWID")
+
+    def seal(self, visit: Visit, now: int) -> str:
+        nonce = token_bytes(_NONCE)
+        content = json.dumps([now + LASTS, visit.data()], ensure_ascii=False, separators=(",", ":")).encode()
+        return urlsafe_b64encode(nonce + self._cipher.encrypt(nonce, content, None)).decode()
+
+    def open(self, seal: str, now: int) -> Visit | None:
+        """Nothing where the visit has ended, or where this is no seal of this server."""
+        try:
+            sealed = urlsafe_b64decode(seal[:MOST].encode("ascii"))
+            until, data = json.loads(self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], None))
+        except (InvalidTag, Error, ValueError):
+            return None
+        visit = visit_of(data)
+        return None if now >= until or self._has_ended(visit) else visit
+
+    def end(self, visit: Visit, now: int) -> None:
+        with self._visits() as ended:
+            ended.execute("DELETE FROM ended WHERE until <= ?", (now,))
+            ended.execute("INSERT OR REPLACE INTO ended VALUES (?, ?)", (visit.id, now + LASTS))
+
+    def _has_ended(self, visit: Visit) -> bool:
+        with self._visits() as ended:
+            return ended.execute("SELECT 1 FROM ended WHERE visit = ?", (visit.id,)).fetchone() is not None
+
+    @contextmanager
+    def _visits(self) -> Iterator[sqlite3.Connection]:
+        with closing(sqlite3.connect(self._ended, isolation_level=None)) as ended:
+            yield ended

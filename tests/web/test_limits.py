@@ -76,7 +76,9 @@ class TestHead:
     def test_that_is_not_sent_on_after_another_request(self, server: Running) -> None:
         with server.connect() as connection:
             connection.sendall(b"GET /api/v1/health HTTP/1.1\r\nHost: a\r\n\r\n")
-            assert connection.recv(65536).startswith(b"HTTP/1.1 200")
+            first = b""
+            while not first.endswith(b"}"):
+                first += connection.recv(65536)
             connection.sendall(b"GE")
             is_raw_problem(b"".join(iter(lambda: connection.recv(65536), b"")), 408, "head-too-slow")
 

@@ -91,6 +91,17 @@ class TestBody:
         head = b"GET /api/v1/health HTTP/1.1\r\nHost: a\r\nContent-Length: 999999999\r\n\r\n"
         assert answered(server, head, *(b"x" * 9999 for _ in range(999))).startswith(b"HTTP/1.1 200")
 
+    def test_that_comes_after_the_answer_is_let_go_within_bounds(self, server: Running) -> None:
+        head = b"POST /api/v1/decide HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 50000\r\n\r\n"
+        with server.connect() as connection:
+            for _ in range(2):
+                connection.sendall(head)
+                answer = b""
+                while not answer.endswith(b"]}"):
+                    answer += connection.recv(65536)
+                assert answer.startswith(b"HTTP/1.1 415")
+                connection.sendall(b"x" * 50_000)
+
     def test_what_follows_it_has_an_end(self, server: Running) -> None:
         head = (
             b"POST /api/v1/decide HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"

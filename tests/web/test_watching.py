@@ -88,6 +88,19 @@ def test_a_failure_is_counted_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
     assert SURNAME not in told
 
 
+def test_whom_nobody_answers_is_no_failure() -> None:
+    with running(ELIGIBILITY_WEB_LOG="requests") as server:
+        with server.connect() as raw:
+            raw.sendall(
+                b"POST /api/v1/decide HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"
+            )
+        while 'route="/api/v1/decide",status="gone"' not in server.ask("/api/v1/metrics")[2]:
+            pass
+        said = server.stop()
+    assert '"failed"' not in said
+    assert '"status": 0' in said
+
+
 def test_every_answer_is_guarded() -> None:
     app = http_app(Engine.shipped("direct"))
     for address in ("/api/v1/health", "/api/v1/metrics", "/api/v1/nothing", "/api/v1/openapi.json", "/kk/"):

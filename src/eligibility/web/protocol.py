@@ -15,6 +15,7 @@ from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.web.guarding import HEADERS
 from eligibility.web.limiting import MAX_HEAD, MAX_HEADERS
 from eligibility.web.problems import problem
+from eligibility.web.received import MAX_BODY
 
 HEADING = 10
 """seconds in which a head has to be whole"""
@@ -51,7 +52,7 @@ class BoundedProtocol(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         self._come_to_nothing += len(data)
         super().data_received(data)
-        if self._come_to_nothing > MAX_HEAD:
+        if self._come_to_nothing > (MAX_HEAD if self._in_head else MAX_BODY):
             self._end(refused("head-too-large", limit=MAX_HEAD, headers=MAX_HEADERS))
         elif not self._come_to_nothing:
             self._wait_no_more()
@@ -74,14 +75,13 @@ class BoundedProtocol(HttpToolsProtocol):
             self.cycle.keep_alive = False
 
     def on_body(self, body: bytes) -> None:
-        self._come_to_nothing = 0
-        if self.cycle.response_complete:
-            self.transport.close()
-        else:
+        """What nobody reads, for the answer was given before it came, comes to nothing."""
+        if not self.cycle.response_complete:
+            self._come_to_nothing = 0
             super().on_body(body)
 
     def on_message_complete(self) -> None:
-        self._come_to_nothing = 0
+        self._in_head, self._come_to_nothing = True, 0
         super().on_message_complete()
 
     def send_400_response(self, msg: str) -> None:
@@ -105,8 +105,8 @@ class BoundedProtocol(HttpToolsProtocol):
             self._waiting = None
 
     def _end(self, why: Refused) -> None:
-        """Says why, unless another request of the connection is still being answered."""
-        if not self.transport.is_closing() and (self.cycle is None or self.cycle.response_complete):
+        """Says why, unless what came belongs to a request that is answered, or is still being answered."""
+        if self._in_head and not self.transport.is_closing() and (self.cycle is None or self.cycle.response_complete):
             request = Request({"type": "http", "headers": [], "id": token_hex(8)})
             self.transport.write(_written(problem(request, why)))
         self._wait_no_more()

@@ -21,6 +21,8 @@ from eligibility.web.working import SHARED
 LOG = logging.getLogger("eligibility.web")
 METHODS = {"GET", "HEAD", "POST", "OPTIONS"}
 OTHER = "other"
+GONE = "gone"
+"""in place of a status, where the client did not wait for one"""
 DURATIONS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
 
 
@@ -57,7 +59,7 @@ class Figures:
             yield
 
     def count(self, method: str, route: str, status: int, seconds: float) -> None:
-        self._requests.labels(method, route, str(status)).inc()
+        self._requests.labels(method, route, str(status or GONE)).inc()
         self._seconds.labels(route).observe(seconds)
 
 

@@ -41,6 +41,20 @@ def test_answers_and_says_nothing_of_it(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_first_page_is_opened_where_there_is_a_screen(tmp_path: Path) -> None:
+    browser, opened = tmp_path / "browser", tmp_path / "opened"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {opened}.part; mv {opened}.part {opened}', "utf-8")
+    browser.chmod(0o700)
+    with running("--kiosk", "--open", DISPLAY=":9", BROWSER=f"{browser} %s") as server:
+        while not opened.exists():
+            assert server.process.poll() is None
+        assert opened.read_text().strip() == f"http://127.0.0.1:{server.port}"
+        opened.unlink()
+    with running("--open", DISPLAY="", WAYLAND_DISPLAY="", BROWSER=f"{browser} %s") as server:
+        server.health()
+    assert not opened.exists()
+
+
 def test_an_address_where_nothing_can_listen_is_told() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -28,7 +28,11 @@ def counted(server: Running) -> int:
 
 
 def test_all_answer_and_all_end(tmp_path: Path) -> None:
-    with running("--workers", str(WORKERS), ELIGIBILITY_WEB_RUNTIME=str(tmp_path)) as server:
+    """Whatever is set reaches them."""
+    (tmp_path / "office.yaml").write_text("name: Бөлім", "utf-8")
+    (tmp_path / "server.yaml").write_text("office: office.yaml\nproxies: [10.0.0.0/8]\nkiosk: {on: 2016-03-01}", "utf-8")
+    options = ("--workers", str(WORKERS), "--config", str(tmp_path / "server.yaml"))
+    with running(*options, ELIGIBILITY_WEB_RUNTIME=str(tmp_path)) as server:
         workers = server.children()
         assert len(workers) == WORKERS
         for _ in range(40):

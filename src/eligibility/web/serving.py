@@ -4,7 +4,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from secrets import token_bytes
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -47,7 +47,8 @@ def serve(opening: Opening, settings: Settings, listening: Callable[[str], None]
         config.load()
         listening(_address(listener))
         # The library raises the signal again that it stopped for; what is to be cleared away would be left behind.
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+        with suppress(ValueError):  # a thread has no signals
+            signal.signal(signal.SIGTERM, lambda *_: sys.exit())
         uvicorn.Server(config).run(sockets=[listener])
 
 

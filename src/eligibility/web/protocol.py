@@ -11,7 +11,7 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 from uvicorn.server import ServerState
 
-from eligibility.diagnostics.refusal import Refused, refused
+from eligibility.diagnostics.refusal import refused
 from eligibility.web.guarding import HEADERS
 from eligibility.web.limiting import MAX_HEAD, MAX_HEADERS
 from eligibility.web.problems import problem
@@ -41,7 +41,7 @@ class BoundedProtocol(HttpToolsProtocol):
     def connection_made(self, transport: Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
         if len(self.connections) > MAX_OPEN:
-            self._end(refused("too-busy"))
+            self._end("too-busy")
         else:
             self._wait(HEADING)
 
@@ -53,7 +53,7 @@ class BoundedProtocol(HttpToolsProtocol):
         self._come_to_nothing += len(data)
         super().data_received(data)
         if self._come_to_nothing > (MAX_HEAD if self._in_head else MAX_BODY):
-            self._end(refused("head-too-large", limit=MAX_HEAD, headers=MAX_HEADERS))
+            self._end("head-too-large", limit=MAX_HEAD, headers=MAX_HEADERS)
         elif not self._come_to_nothing:
             self._wait_no_more()
         elif self._waiting is None:
@@ -85,7 +85,7 @@ class BoundedProtocol(HttpToolsProtocol):
         super().on_message_complete()
 
     def send_400_response(self, msg: str) -> None:
-        self._end(refused("not-http"))
+        self._end("not-http")
 
     def shutdown(self) -> None:
         """Who has just connected has sent a request to all appearances, and is answered it."""
@@ -97,18 +97,25 @@ class BoundedProtocol(HttpToolsProtocol):
             super().shutdown()
 
     def _wait(self, seconds: int) -> None:
-        self._waiting = self.loop.call_later(seconds, self._end, refused("head-too-slow", seconds=seconds))
+        self._waiting = self.loop.call_later(seconds, self._too_slow, seconds)
 
     def _wait_no_more(self) -> None:
         if self._waiting is not None:
             self._waiting.cancel()
             self._waiting = None
 
-    def _end(self, why: Refused) -> None:
+    def _too_slow(self, seconds: int) -> None:
+        """Nobody is, while it is we who do not read."""
+        if self.flow.read_paused:
+            self._wait(seconds)
+        else:
+            self._end("head-too-slow", seconds=seconds)
+
+    def _end(self, code: str, **values: object) -> None:
         """Says why, unless what came belongs to a request that is answered, or is still being answered."""
         if self._in_head and not self.transport.is_closing() and (self.cycle is None or self.cycle.response_complete):
             request = Request({"type": "http", "headers": [], "id": token_hex(8)})
-            self.transport.write(_written(problem(request, why)))
+            self.transport.write(_written(problem(request, refused(code, **values))))
         self._wait_no_more()
         self.transport.close()
 

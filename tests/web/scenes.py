@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import Browser, Route
 
 from eligibility.web.kiosk.assets import TYPES
-from eligibility.web.kiosk.face import Face, Mode
+from eligibility.web.kiosk.front import Front, Mode
 from eligibility.words.text import Lang
 
 ASSETS = Path(__file__).resolve().parents[2] / "templates" / "web" / "assets"
@@ -16,9 +16,9 @@ PARENT = "http://parent.test"
 
 
 def shown(main: str, mode: Mode = "kiosk", lang: Lang = "kk") -> str:
-    face = Face(mode, parents=(PARENT,))
-    scripts = "".join(f'<script type="module" src="/assets/{name}"></script>' for name in face.scripts)
-    idle = ' data-idle="60" data-warn="20"' if face.idle else ""
+    front = Front(mode, parents=(PARENT,))
+    scripts = "".join(f'<script type="module" src="/assets/{name}"></script>' for name in front.scripts)
+    idle = ' data-idle="60" data-warn="20"' if front.idle else ""
     parents = escape(f'["{PARENT}"]')
     return f"""<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>Қызмет</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
@@ -89,4 +89,4 @@ class Scene:
             self._page(route, self.answer)
 
     def _page(self, route: Route, page: str) -> None:
-        route.fulfill(body=page, content_type="text/html; charset=utf-8", headers=Face("embed", parents=(PARENT,)).headers)
+        route.fulfill(body=page, content_type="text/html; charset=utf-8", headers=Front("embed", parents=(PARENT,)).headers)

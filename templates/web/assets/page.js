@@ -117,7 +117,6 @@ for (const kind of ["pointerup", "pointercancel", "keyup", "wheel"])
   addEventListener(kind, () => warning && setTimeout(() => warning?.close(), 300), { capture: true, passive: true });
 
 addEventListener("input", () => (begun = true));
-document.addEventListener("shown", () => (touched = Date.now()));
 
 setInterval(() => {
   const idle = Number(page().idle);

@@ -1,9 +1,8 @@
 """An interview as a value: whatever is answered, in whatever order, and taken back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +14,7 @@ from eligibility.engine import Engine
 from eligibility.interview.interview import Interview
 from eligibility.interview.reply import AnswerGiven, Reply, Topic
 from eligibility.law.pack import EditionKey
+from tests.interview.stepping import possible, stepped
 
 ENGINE = Engine.shipped("direct")
 KYZYLORDA = "kyzylorda-2015-118"
@@ -39,7 +39,7 @@ def told(*replies: Reply | None) -> Interview:
     """The first interview with these answers."""
     interview = begun()
     for reply in replies:
-        interview = interview.unsure() if reply is None else interview.answer(reply)
+        interview = interview.reply(reply)
     return interview
 
 
@@ -83,29 +83,27 @@ class TestAnswers:
 
     def test_a_date_of_birth_is_the_age(self) -> None:
         interview = begun("home-care")
-        born = interview.answer(date(1976, 3, 1))
+        born = interview.reply(date(1976, 3, 1))
         assert born.facts == {"birth_date": "1976-03-01"}
-        assert asked(born).fact == asked(interview.answer(40)).fact
-        assert born.answer_so_far.decision.lines == interview.answer(40).answer_so_far.decision.lines
+        assert asked(born).fact == asked(interview.reply(40)).fact
+        assert born.answer_so_far.decision.lines == interview.reply(40).answer_so_far.decision.lines
 
     def test_not_knowing_is_no_fact(self) -> None:
         unsure = told(None)
-        assert begun().reply(None) == unsure
-        assert begun().reply(False) == told(False)
         assert unsure.facts == {}
         assert asked(unsure).fact != "work_injury_by_employer"
 
     def test_that_cannot_be_true_are_refused_and_change_nothing(self) -> None:
         interview = begun("home-care")
         with pytest.raises(Refused, match="130"):
-            interview.answer(200)
+            interview.reply(200)
         assert interview == begun("home-care")
 
     def test_nobody_answers_what_is_not_asked(self) -> None:
         done = told(False, "none", "none")
-        for step in (done.unsure, lambda: done.answer(True)):
+        for reply in (None, True):
             with pytest.raises(ValueError, match="no question"):
-                step()
+                done.reply(reply)
 
     def test_are_read_over_in_the_words_of_the_questions(self) -> None:
         review = told(False, "group-1", None).review
@@ -114,9 +112,9 @@ class TestAnswers:
             ("disability", "первая группа"),
             ("war_status", "Не знаю"),
         ]
-        born = begun("home-care").answer(date(1976, 3, 1))
+        born = begun("home-care").reply(date(1976, 3, 1))
         assert born.review[0].answer.ru == "1 марта 1976 года; полных лет: 40"
-        assert begun("home-care").answer(40).review[0].answer.kk == "40"
+        assert begun("home-care").reply(40).review[0].answer.kk == "40"
 
 
 class TestBack:
@@ -145,7 +143,7 @@ class TestChange:
         injured = told(True, "group-1", "none")
         question = asked(injured)
         assert question.fact == "employer_status"
-        changed = injured.answer(question.options[0].value).change(Topic("work_injury_by_employer"), False)
+        changed = injured.reply(question.options[0].value).change(Topic("work_injury_by_employer"), False)
         assert changed.given == (AnswerGiven(Topic("work_injury_by_employer"), False), *injured.given[1:])
 
     def test_into_not_knowing(self) -> None:
@@ -166,26 +164,6 @@ def interviews(draw: st.DrawFn) -> Interview:
     return interview
 
 
-def stepped(interview: Interview, draw: Callable[[Any], Any]) -> Interview:
-    """After an answer at random, if there is anything to answer; where it cannot be true, the same interview."""
-    if interview.question is None:
-        return interview
-    reply: Reply | None = draw(st.sampled_from([None, *possible(interview.question)]))
-    if reply is None:
-        return interview.unsure()
-    try:
-        return interview.answer(reply)
-    except Refused:
-        return interview
-
-
-def possible(question: Question) -> Sequence[Reply]:
-    if question.options:
-        return [option.value for option in question.options]
-    born = [date(2001, 6, 3)] if question.kind == "number-or-birth-date" else []
-    return [0, 3, 17, 40, 70, *born]
-
-
 class TestAlways:
     @given(interviews(), st.data())
     def test_back_undoes_an_answer(self, interview: Interview, data: st.DataObject) -> None:
@@ -201,7 +179,7 @@ class TestAlways:
             if interview.question is None:
                 break
             after = stepped(interview, data.draw)
-            interview = interview.unsure() if after == interview else after
+            interview = interview.reply(None) if after == interview else after
         assert interview.question is None
         unsure = {given.topic.fact for given in interview.given if given.reply is None}
         assert {question.fact for question in interview.answer_so_far.questions} <= unsure

@@ -26,7 +26,7 @@ def test_every_kind_of_answer_is_read_back(tmp_path: Path) -> None:
 
 def test_the_same_case_is_decided(tmp_path: Path) -> None:
     engine = Engine.shipped("direct")
-    held = Interview.of(engine, {"service": "home-care", "act": "kyzylorda-2015-118", "on": "2016-03-01"}).answer(40)
+    held = Interview.of(engine, {"service": "home-care", "act": "kyzylorda-2015-118", "on": "2016-03-01"}).reply(40)
     path = tmp_path / "case.yaml"
     path.write_bytes(case_file(held.case, held.answer_so_far.title))
     assert engine.answer(read_data(str(path))).decision.case == held.answer_so_far.decision.case

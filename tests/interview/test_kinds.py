@@ -26,7 +26,7 @@ def held() -> Interview:
     interview = Interview.of(ENGINE, named, as_if=True)
     while question := interview.question:
         assert question.fact in ANSWERS, "nobody is asked for the day of filing or for an amount that the law sets"
-        interview = interview.answer(ANSWERS[question.fact])
+        interview = interview.reply(ANSWERS[question.fact])
     return interview
 
 

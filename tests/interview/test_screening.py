@@ -195,15 +195,15 @@ class TestQuestions:
     def test_end_once_no_answer_changes_anything(self) -> None:
         screening = told(KYZYLORDA)
         while screening.question:
-            screening = screening.unsure()
+            screening = screening.reply(None)
         assert screening.open == ()
         assert screening.number < 12
 
     def test_go_back_and_change(self) -> None:
         begun = told(KYZYLORDA)
-        first = begun.answer("group-1")
+        first = begun.reply("group-1")
         assert first.back().given == begun.given
-        second = first.answer(True)
+        second = first.reply(True)
         assert begun.question
         assert first.question
         labels = [{option.value: option.label for option in one.options} for one in (begun.question, first.question)]
@@ -228,9 +228,9 @@ class TestQuestions:
             Screening.of(ENGINE, what, date(2016, 3, 1), **how)
 
     def test_a_step_is_a_blink(self) -> None:
-        told(ALMATY).answer("group-1")
+        told(ALMATY).reply("group-1")
         begun = time.perf_counter()
-        screening = told(ALMATY, rehabilitated=False).answer("group-2")
+        screening = told(ALMATY, rehabilitated=False).reply("group-2")
         assert screening.groups
         assert screening.question
         assert time.perf_counter() - begun < 0.5
@@ -290,7 +290,7 @@ class TestAnswers:
             return
         before = statuses(screening)
         while screening.question:
-            screening = screening.unsure()
+            screening = screening.reply(None)
         assert statuses(screening) == before
 
     @settings(max_examples=60)
@@ -337,12 +337,12 @@ class TestSmallTown:
     def test_an_answer_given_is_told_from_one_said_beforehand(self) -> None:
         begun = self.screened()
         assert begun.question
-        answered = begun.answer(True)
+        answered = begun.reply(True)
         service = "a" if begun.question.fact == "orphan" else "b"
         assert of(answered, service).because[0].ru.startswith("Ваш ответ: ")
         assert of(self.screened(orphan=True), "a").because[0].ru.startswith("Указано: ")
 
     def test_several_answers_given_are_several(self) -> None:
         screening = Screening.of(town({"a": {"for_whom": circle("orphan and alone")}}), "region", DAY)
-        answered = screening.answer(True).answer(True)
+        answered = screening.reply(True).reply(True)
         assert of(answered, "a").because[0].ru.startswith("Ваши ответы: ")

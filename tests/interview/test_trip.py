@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from eligibility.answer.answer import Answer
 from eligibility.answer.names import ANY_OF, THIS_ONE
 from eligibility.cli.language import say
-from eligibility.cli.trip_list import print_trip
+from eligibility.cli.layout import lay_out
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.as_data import trip_data
 from eligibility.interview.reply import Topic
 from eligibility.interview.screening import Screening
+from eligibility.interview.telling import tell_trip
 from eligibility.interview.trip import Trip, TripPaper
 from tests.interview.small_towns import DAY, needs, town
 from tests.reasoning.small_editions import both
@@ -124,7 +125,7 @@ class TestAlternatives:
     def test_that_facts_narrow_to_one_are_no_choice(self, capsys: pytest.CaptureFixture[str]) -> None:
         wanted = {"document": "order", "any_of": ["card", {"document": "passport", "when": "orphan"}]}
         for orphan, message in ((True, ANY_OF), (False, THIS_ONE)):
-            print_trip(small([wanted], orphan=orphan))
+            lay_out(tell_trip(small([wanted], orphan=orphan)))
             assert say(message, names="card").partition("card")[0] in capsys.readouterr().out
 
     def test_are_satisfied_by_a_paper_that_is_brought_anyhow(self) -> None:
@@ -183,17 +184,17 @@ class TestQuestions:
         assert {one.service for one in requests} == {"semey-polygon-compensation", "rehabilitated-person-certificate"}
         answered = made
         while answered.open[0].fact != "request":
-            answered = answered.unsure()
+            answered = answered.reply(None)
         asked = answered.open[0]
         question = answered.question
         assert question
-        answered = answered.answer(question.options[0].value)
+        answered = answered.reply(question.options[0].value)
         for id, one in answered.answers.items():
             assert isinstance(one, Answer)
             assert ("request" in one.decision.case.facts) is (id == asked.service)
 
     def test_what_was_answered_before_is_not_asked_again(self) -> None:
-        screening = Screening.of(ENGINE, *KYZYLORDA).answer("group-1")
+        screening = Screening.of(ENGINE, *KYZYLORDA).reply("group-1")
         made = screening.take(("wheelchairs", "surdo-tiflo-hygiene-aids"))
         assert Topic("disability") not in made.open
         assert made.facts_of()["disability"] == "group-1"

@@ -25,7 +25,7 @@ TOLD = Visit(
     aim="service",
     services=("wheelchairs",),
     filing_for="child",
-    given=(AnswerGiven(Topic("disability"), "group-1"), AnswerGiven(Topic("age"), BORN), AnswerGiven(Topic("request", "x"), None)),
+    given=(AnswerGiven(Topic("disability"), "group-1"), AnswerGiven(Topic("age"), BORN), AnswerGiven(Topic("a", "b"), None)),
 )
 
 replies = st.none() | st.booleans() | st.integers() | st.text() | st.dates() | st.tuples(st.text(), st.text())

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from eligibility.answer.question import Question as Question
     from eligibility.answer.readers import Reader as Reader
     from eligibility.answer.remarks import Remarks as Remarks
-    from eligibility.answer.remarks import told as told
+    from eligibility.answer.remarks import remark_text as remark_text
     from eligibility.answer.today import ActOfToday as ActOfToday
     from eligibility.answer.today import TodayTold as TodayTold
+    from eligibility.answer.told import Told as Told
 else:
     __all__, __getattr__, __dir__ = face(
         __name__,
@@ -28,7 +29,8 @@ else:
             "line": "AnswerLine NamedDocument",
             "question": "Option Question",
             "readers": "Reader",
-            "remarks": "Remarks told",
+            "remarks": "Remarks remark_text",
             "today": "ActOfToday TodayTold",
+            "told": "Told",
         },
     )

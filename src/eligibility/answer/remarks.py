@@ -45,7 +45,7 @@ class Remarks:
         return tuple([self._left.pop(id) for id in ids])
 
 
-def told(flag: Flag, reader: Reader) -> Text:
+def remark_text(flag: Flag, reader: Reader) -> Text:
     """A citizen is told what to do, others what the text is like."""
     return (flag.do or flag.text) if reader == "citizen" else flag.text
 

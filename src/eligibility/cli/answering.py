@@ -11,7 +11,6 @@ from eligibility.cli.language import lang, say
 from eligibility.cli.talking import (
     ASKED_WHY,
     BACK,
-    BY_NUMBER,
     LEAVE,
     TO_GO_BACK,
     UNSURE,
@@ -32,25 +31,10 @@ from eligibility.diagnostics.refusal import Refused
 from eligibility.interview.conversation import Asking, Conversation
 from eligibility.interview.interview import Interview
 from eligibility.interview.reply import Reply, Topic
-from eligibility.interview.typed import no_such_day, number_typed, reply_typed, says_unsure
+from eligibility.interview.typed import HOW, NOT_UNDERSTOOD, no_such_day, number_typed, reply_typed, says_unsure
 from eligibility.law.address import FilingFor
 from eligibility.words.text import N_, Text
 
-HINTS: dict[QuestionKind, str] = {
-    "options": N_("one or more numbers, with commas between them"),
-    "decimal": N_("a number, for example 20 000,50"),
-    "date": N_("a date as 31.05.2010"),
-    "number": N_("a whole number"),
-    "number-or-birth-date": N_("a whole number, or the date of birth as 31.05.2010"),
-}
-NOT_UNDERSTOOD: dict[QuestionKind, str] = {
-    "options": N_("This answer is not understood. Type numbers with commas between them."),
-    "decimal": N_("This answer is not understood. Type a number, for example 20 000,50."),
-    "date": N_("This answer is not understood. Type a date as 31.05.2010."),
-    "option": BY_NUMBER,
-    "number": N_("This answer is not understood. Type a whole number."),
-    "number-or-birth-date": N_("This answer is not understood. Type a whole number, or a date as 31.05.2010."),
-}
 WHY_AS_IF = N_(
     "Here is the text of an act that is not the law on this day. What it says can be read, but nothing follows from it "
     "for this day."
@@ -104,17 +88,17 @@ def worded(conversation: Asking) -> Asking:
     """By the first question, on which only the wording of the others depends; not asked where there are none."""
     if conversation.filing_for or conversation.question is None:
         return conversation
-    return conversation.with_filing_for(asked_filing_for())
+    return conversation.with_filing_for(_filing_for())
 
 
-def asked_filing_for() -> FilingFor:
+def _filing_for() -> FilingFor:
     """For whom somebody files; a script is not asked and files for itself."""
     if not sys.stdin.isatty():
         return "self"
-    asked = filing_for_question()
+    question = filing_for_question()
     tell()
-    tell(asked.ask[lang()], "head")
-    chosen = picked(asked.options, "self", asked.why[lang()])
+    tell(question.ask[lang()], "head")
+    chosen = picked(question.options, "self", question.why[lang()])
     return next(one for one in FILING_FOR_OPTIONS if one == chosen)
 
 
@@ -141,9 +125,9 @@ def put_question(question: Question, at: int, may_go_back: bool) -> None:
     tell_lines(numbered([*labels, none_of_these()[lang()]] if question.many else labels))
     if question.hint:
         tell(f"  {question.hint[lang()]}", hang=2)
-    if question.kind in HINTS:
+    if question.kind in HOW:
         unit = f" ({question.unit[lang()]})" if question.unit else ""
-        tell("  " + say(HINTS[question.kind]) + unit)
+        tell("  " + say(HOW[question.kind]) + unit)
     unsure = N_("0 – I don't know") if question.options else N_("«-» – I don't know")
     hint(unsure, TO_GO_BACK if may_go_back else "", LEAVE, ASKED_WHY)
 

@@ -3,16 +3,17 @@
 import sys
 from datetime import date
 
-from eligibility.cli.answering import HINTS, NOT_UNDERSTOOD, asked, worded
+from eligibility.cli.answering import asked, worded
 from eligibility.cli.language import lang, say
 from eligibility.cli.seeking import found
+from eligibility.cli.showing import print_screening
 from eligibility.cli.talking import BY_NUMBER, LEAVE, Ended, hint, numbered, read, tell, tell_lines, wrong_number
-from eligibility.cli.what_suits import numbered_services, print_screening
 from eligibility.engine import Engine
 from eligibility.interview.interview import Interview
 from eligibility.interview.screening import Screening
 from eligibility.interview.search import Search
-from eligibility.interview.typed import number_typed
+from eligibility.interview.telling.what_suits import numbered_services
+from eligibility.interview.typed import HOW, NOT_UNDERSTOOD, number_typed
 from eligibility.law.address import FilingFor
 from eligibility.words.text import N_
 
@@ -89,7 +90,7 @@ def chosen_services(screening: Screening) -> tuple[str, ...]:
         return ()
     tell()
     tell(say(CHOOSE), "head")
-    hint(HINTS["options"], ENOUGH, LEAVE)
+    hint(HOW["options"], ENOUGH, LEAVE)
     try:
         while typed := read():
             numbers = [number_typed(one.strip(), len(shown)) for one in typed.replace(";", ",").split(",")]

@@ -1,10 +1,13 @@
 """An answer shown as it was asked for: as JSON, or as a checklist on a terminal."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from eligibility.answer.absent import NoEdition
 from eligibility.answer.answer import Answer
 from eligibility.answer.readers import Reader
+
+if TYPE_CHECKING:
+    from eligibility.interview.screening import Screening
 
 
 class Shown(NamedTuple):
@@ -22,20 +25,21 @@ FOR_CITIZEN = Shown()
 
 def show_any(answer: Answer | NoEdition, as_json: bool, shown: Shown = FOR_CITIZEN) -> None:
     """An answer, or that there is no edition to answer by."""
-    if isinstance(answer, Answer):
-        show_answer(answer, as_json, shown)
-    elif as_json:
-        print(answer.json())
-    else:
-        from eligibility.cli.law_of_today import print_absent
-
-        print_absent(answer)
-
-
-def show_answer(answer: Answer, as_json: bool, shown: Shown = FOR_CITIZEN) -> None:
     if as_json:
         print(answer.json())
         return
-    from eligibility.cli.checklist import print_answer
+    from eligibility.answer.telling.checklist import tell_answer
+    from eligibility.cli.layout import lay_out
 
-    print_answer(answer, shown)
+    lay_out(tell_answer(answer, *shown))
+
+
+show_answer = show_any
+"""the same, where there is an edition for certain"""
+
+
+def print_screening(screening: "Screening", to: TextIO | None = None) -> None:
+    from eligibility.cli.layout import lay_out
+    from eligibility.interview.telling.what_suits import tell_screening
+
+    lay_out(tell_screening(screening), to)

@@ -24,7 +24,6 @@ from eligibility.reasoning.questions import settled_by, undetermined
 OF_ONE_FILING = (REQUEST, CHANNEL, ANSWER_BY)
 """facts that are one thing for one service and another for the next"""
 
-
 Asking = TypeVar("Asking", bound="Conversation")
 
 
@@ -129,16 +128,8 @@ class Conversation:
         return len(self.given) + 1
 
     def reply(self, reply: Reply | None) -> Self:
-        """With what was replied to the question asked: an answer, or None for «I don't know»."""
+        """With an answer to the question asked, or None for «I don't know»; `Refused` where it cannot be true."""
         return _with(self, AnswerGiven(self._asked, reply))
-
-    def answer(self, reply: Reply) -> Self:
-        """With an answer to the question asked; `Refused` where it cannot be true."""
-        return self.reply(reply)
-
-    def unsure(self) -> Self:
-        """With «I don't know» for an answer to the question asked."""
-        return self.reply(None)
 
     def back(self) -> Self:
         """Without the last answer; before the first one, the same."""

@@ -8,7 +8,7 @@ from typing import Any
 from eligibility.answer.answer import Answer
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.places import cite_text
-from eligibility.answer.remarks import told
+from eligibility.answer.remarks import remark_text
 from eligibility.answer.sources import source_text
 from eligibility.answer.term_reasons import end_because
 from eligibility.law.edition import Appeal, ByReference, EditionSection, Flag
@@ -220,7 +220,7 @@ class AnswerView:
                 yield line, flags
 
     def _texts(self, flags: Iterable[Flag]) -> list[str]:
-        return [told(flag, "citizen")[self._lang] for flag in flags if flag.for_ == "citizen"]
+        return [remark_text(flag, "citizen")[self._lang] for flag in flags if flag.for_ == "citizen"]
 
     def _ways(self) -> View:
         """The way chosen where nothing can be filed by it, and those by which it can."""

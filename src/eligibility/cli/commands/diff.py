@@ -8,9 +8,9 @@ import typer
 
 from eligibility.answer.contract_parts import text_json
 from eligibility.answer.in_force import status_reason
+from eligibility.answer.telling.heading import edition_named
 from eligibility.cli.differences import NAMED, SECTION_TITLES, Teller
 from eligibility.cli.framework import supplied
-from eligibility.cli.heading import edition_named
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import ACT, SERVICE, JsonOption, reader

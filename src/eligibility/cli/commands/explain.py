@@ -13,12 +13,14 @@ from eligibility.answer.names import options_text
 from eligibility.answer.provenance import receipt
 from eligibility.answer.readers import Reader
 from eligibility.answer.short_form import name_of, value_named
+from eligibility.answer.telling.heading import tell_heading
+from eligibility.answer.telling.paper_lines import NO_LIST, NO_PAPERS
 from eligibility.answer.why import said
 from eligibility.cli.framework import supplied
 from eligibility.cli.gathering import Asked, asked
-from eligibility.cli.heading import print_heading
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
+from eligibility.cli.layout import lay_out
 from eligibility.cli.options import (
     DOCUMENT,
     AsIfOption,
@@ -28,7 +30,6 @@ from eligibility.cli.options import (
     reasoner,
 )
 from eligibility.cli.output import print_json, put
-from eligibility.cli.paper_lines import NO_LIST, NO_PAPERS
 from eligibility.diagnostics.meant import misspelt
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
@@ -69,7 +70,8 @@ def explain(
     if as_json:
         print_json(_json(engine, answer, lines))
         return
-    if print_heading(answer) and not lines:
+    lay_out(tell_heading(answer, commands=True))
+    if answer.answered and not lines:
         put()
         put(say(NO_PAPERS if answer.edition.no_papers else NO_LIST), "bad")
     for line in lines:

@@ -129,10 +129,11 @@ def _show(screening: Screening, trip: Trip | None, as_json: bool) -> None:
 
         print_json(screening_data(screening, trip))
     elif trip is not None:
-        from eligibility.cli.trip_list import print_trip
+        from eligibility.cli.layout import lay_out
+        from eligibility.interview.telling.trip_list import tell_trip
 
-        print_trip(trip)
+        lay_out(tell_trip(trip))
     else:
-        from eligibility.cli.what_suits import print_screening
+        from eligibility.cli.showing import print_screening
 
         print_screening(screening)

@@ -12,13 +12,16 @@ from eligibility.answer.appeals import appeal_sentences
 from eligibility.answer.clauses import condition_text
 from eligibility.answer.names import ANY_OF, FEES, copies_text, together, validity_text
 from eligibility.answer.places import cite_text
-from eligibility.cli.checklist import only
+from eligibility.answer.telling.checklist import with_use
+from eligibility.answer.telling.heading import tell_heading
+from eligibility.answer.telling.known import tell_known
+from eligibility.answer.telling.paper_lines import NO_PAPERS
+from eligibility.answer.telling.teller import AnswerTeller
 from eligibility.cli.differences import SUBJECTS
 from eligibility.cli.framework import supplied
-from eligibility.cli.heading import print_heading
-from eligibility.cli.known import print_known
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
+from eligibility.cli.layout import lay_out
 from eligibility.cli.options import (
     SERVICE,
     ActOption,
@@ -29,9 +32,7 @@ from eligibility.cli.options import (
     reader,
 )
 from eligibility.cli.output import print_json, put
-from eligibility.cli.page import Page
-from eligibility.cli.paper_lines import NO_PAPERS
-from eligibility.cli.showing import Shown, show_any
+from eligibility.cli.showing import show_any
 from eligibility.engine import Engine
 from eligibility.law.citation import citations
 from eligibility.law.condition import UNSAID, parsed
@@ -74,9 +75,9 @@ def show(
 
 def _print(engine: Engine, answer: Answer) -> None:
     decision, edition = answer.decision, answer.own_edition
-    print_heading(answer)
+    lay_out(tell_heading(answer, commands=True))
     if answer.known_only:
-        print_known(Page(answer, Shown("auditor"), answer.remarks()))
+        lay_out(tell_known(AnswerTeller(answer, "auditor", answer.remarks(), commands=True)))
         return
     if answer.provider:
         put(say(N_("Provider: {name}"), name=answer.provider), hang=2)
@@ -126,7 +127,7 @@ def _sections(engine: Engine, decision: Decision, edition: Edition) -> Iterator[
     )
     yield (
         N_("Where to file"),
-        ((channels[one.channel].called("desk")[tongue] + only(one), one.when, one.cite) for one in edition.channels),
+        ((with_use(channels[one.channel].called("desk"), one)[tongue], one.when, one.cite) for one in edition.channels),
     )
     yield (
         N_("Fee"),

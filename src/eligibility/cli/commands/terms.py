@@ -13,13 +13,14 @@ from eligibility.answer.bars import bars
 from eligibility.answer.places import cite_text
 from eligibility.answer.question import question
 from eligibility.answer.short_form import name_of, told, value_named
+from eligibility.answer.telling.heading import act_named, tell_heading
 from eligibility.answer.term_reasons import filing_because, step_because
 from eligibility.answer.totals import START_AND_DUE, off_by_name, pause_text, totals
 from eligibility.cli.framework import supplied
 from eligibility.cli.gathering import Asked
-from eligibility.cli.heading import heading, print_heading
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
+from eligibility.cli.layout import lay_out
 from eligibility.cli.options import (
     CHANNEL,
     FILE,
@@ -120,7 +121,7 @@ def _counting(engine: Engine, channels: Iterable[str]) -> dict[str, bool]:
 def _picture(answer: Answer, found: Ledger) -> str:
     from eligibility.answer.timeline import timeline
 
-    head = [*heading(answer), *_filed(answer, found)]
+    head = [answer.title[language()], act_named(answer)[language()], *_filed(answer, found)]
     warning = answer.warning[language()] if answer.warning else None
     return timeline(found, answer.pack.actors, language(), head, warning)
 
@@ -143,7 +144,8 @@ def _filed(answer: Answer, found: Ledger) -> Iterator[str]:
 
 
 def _print(answer: Answer, found: Ledger | None) -> None:
-    if not print_heading(answer) or found is None:
+    lay_out(tell_heading(answer, commands=True))
+    if found is None:
         return
     for line in _filed(answer, found):
         put(line, hang=2)

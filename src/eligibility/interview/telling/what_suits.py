@@ -1,20 +1,20 @@
-"""What is for a person, as it is read on a terminal."""
+"""What is for a person, as it is told."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal, NamedTuple, TextIO
+from typing import Literal, NamedTuple
 
 from eligibility.answer.answer import Answer
-from eligibility.cli.language import lang, say
-from eligibility.cli.output import Style, put
+from eligibility.answer.told import Told, Tone
 from eligibility.interview.screening import Screening
 from eligibility.interview.suited import Suitability, Suited
+from eligibility.words.catalogue import in_both
 from eligibility.words.days import day_text
-from eligibility.words.text import N_
+from eligibility.words.text import N_, Text
 
 
 class StatusSection(NamedTuple):
     title: str
-    style: Style = "head"
+    tone: Tone = "plain"
     note: str = ""
     """what is to be said of all of them"""
 
@@ -43,40 +43,24 @@ def numbered_services(screening: Screening) -> tuple[str, ...]:
     return tuple(one.service for status in SECTIONS if status != "no-law" for one in _of_status(screening, status))
 
 
-def print_screening(screening: Screening, to: TextIO | None = None) -> None:
-    """On standard output, or elsewhere where it is not the result that was asked for."""
-    for text, style, indent, hang in _printed(screening):
-        put(text, style, indent, hang, to)
-
-
-class _Printed(NamedTuple):
-    """A paragraph as it is printed."""
-
-    text: str = ""
-    style: Style = "plain"
-    indent: int = 0
-    hang: int = 0
-
-
-def _printed(screening: Screening) -> Iterator[_Printed]:
+def tell_screening(screening: Screening) -> Iterator[Told]:
+    """A service that may be chosen bears its number."""
     regions, situations = screening.engine.pack.regions, screening.engine.pack.situations
-    region = regions[screening.named["region"]]
-    yield _Printed(say(ON_DAY, region=region, day=day_text(screening.on)), "head")
+    yield Told("title", in_both(ON_DAY, region=regions[screening.named["region"]], day=day_text(screening.on)))
     if screening.situation:
-        yield _Printed(situations[screening.situation].name[lang()])
+        yield Told("text", situations[screening.situation].name)
     if screening.region_told:
-        yield _Printed(screening.region_told.text[lang()], "bad")
+        yield Told("text", screening.region_told.text, "bad")
     for warning in _warnings(screening):
-        yield _Printed(warning, "bad")
+        yield Told("text", warning, "bad")
     numbers = {id: at for at, id in enumerate(numbered_services(screening), 1)}
     for status, section in SECTIONS.items():
         found = _of_status(screening, status)
         if found:
-            yield _Printed()
-            yield _Printed(say(section.title), section.style)
+            yield Told("section", in_both(section.title), section.tone)
             if section.note:
-                yield _Printed(say(section.note), "dim", 1)
-            yield from _section(screening, status, found, numbers)
+                yield Told("group", in_both(section.note), "dim")
+            yield from _services(screening, status, found, numbers)
 
 
 def _of_status(screening: Screening, status: str) -> list[Suited]:
@@ -85,13 +69,13 @@ def _of_status(screening: Screening, status: str) -> list[Suited]:
     return [one for one in every if ("others-named" if one.others_named else one.status) == status]
 
 
-def _warnings(screening: Screening) -> Iterable[str]:
+def _warnings(screening: Screening) -> Iterable[Text]:
     """How editions stand that may not be the law on the day, each once."""
     told = [one.answer for one in screening.found if one.decision and not one.indicative]
-    return dict.fromkeys(one.warning[lang()] for one in told if isinstance(one, Answer) and one.warning)
+    return dict.fromkeys(one.warning for one in told if isinstance(one, Answer) and one.warning)
 
 
-def _section(screening: Screening, status: str, found: list[Suited], numbers: Mapping[str, int]) -> Iterator[_Printed]:
+def _services(screening: Screening, status: str, found: list[Suited], numbers: Mapping[str, int]) -> Iterator[Told]:
     if status in EXPLAINED or status == "no-law":
         for one in found:
             yield from _service(one, numbers.get(one.service))
@@ -99,20 +83,20 @@ def _section(screening: Screening, status: str, found: list[Suited], numbers: Ma
     for group in screening.groups:
         mine = [one for one in group.services if one in found]
         if mine:
-            yield _Printed(group.situation.name[lang()] if group.situation else say(OTHERS), "dim", 1)
+            yield Told("group", group.situation.name if group.situation else in_both(OTHERS), "dim")
         for one in mine:
             yield from _service(one, numbers[one.service])
 
 
-def _service(one: Suited, number: int | None) -> Iterator[_Printed]:
+def _service(one: Suited, number: int | None) -> Iterator[Told]:
     if number is None:
-        yield _Printed(f"• {one.name[lang()]}", "dim", 1, 2)
+        yield Told("item", one.name, "dim", "•")
         return
-    yield _Printed(f"{number:>3}  {one.name[lang()]}", hang=5 - (3 - len(str(number))))
+    yield Told("item", one.name, sign=str(number), service=one.service)
     for text in one.dangers:
-        yield _Printed(f"! {text[lang()]}", "bad", 5, 2)
+        yield Told("note", text, "bad", "!")
     if one.status in EXPLAINED:
-        yield _Printed(one.why[lang()], "dim", 5)
+        yield Told("note", one.why, "dim")
         for flag in one.remarks if one.status == "may-be" else ():
             if flag.do:
-                yield _Printed(f"! {flag.do[lang()]}", "dim", 5, 2)
+                yield Told("note", flag.do, "dim", "!")

@@ -24,8 +24,9 @@ class Served(NamedTuple):
     """in which it runs, keeps what it has to and says what it has to"""
 
     @property
-    def said(self) -> str:
-        return (self.folder / "said").read_text("utf-8")
+    def requests(self) -> int:
+        """How many it has told of."""
+        return (self.folder / "said").read_text("utf-8").count('"request"')
 
 
 @contextmanager

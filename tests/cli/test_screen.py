@@ -155,6 +155,11 @@ class TestInterview:
         assert "О чем речь?" not in done.err
         assert done.out.startswith("Один список на одну поездку\n")
 
+    def test_a_service_that_is_not_shown_is_no_choice(self) -> None:
+        done = typed(*TODAY, given="3\n99\n1\n")
+        assert "Такого номера нет." in done.err
+        assert done.out.count("Один список на одну поездку\n") == 1
+
     def test_a_region_is_asked_for(self) -> None:
         done = typed("screen", "--on", "2016-03-01", given="Кызылорда\n1\nq\n")
         assert "Какой регион?" in done.err

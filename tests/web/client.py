@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from starlette.types import ASGIApp, Message, Scope
 
-__all__ = ["Answered", "get", "post", "sent"]
+__all__ = ["Answered", "get", "post", "scope_of", "sent"]
 
 
 class Answered(NamedTuple):
@@ -37,20 +37,6 @@ def sent(
     app: ASGIApp, method: str, address: str, parts: list[bytes], headers: Mapping[str, str], stalls: bool = False
 ) -> Answered:
     """The body in as many parts as it has; one that stalls never ends."""
-    path, _, query = address.partition("?")
-    scope: Scope = {
-        "type": "http",
-        "asgi": {"version": "3.0"},
-        "http_version": "1.1",
-        "method": method,
-        "scheme": "http",
-        "path": path,
-        "raw_path": path.encode(),
-        "query_string": query.encode(),
-        "headers": [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()],
-        "server": ("127.0.0.1", 8000),
-        "client": ("127.0.0.1", 50000),
-    }
     waiting = [*parts] or [b""]
     found: list[Message] = []
 
@@ -65,10 +51,27 @@ def sent(
     async def send(message: Message) -> None:
         found.append(message)
 
-    asyncio.run(_run(app, scope, receive, send))
+    asyncio.run(_run(app, scope_of(method, address, headers), receive, send))
     start, *rest = found
     named = {name.decode().lower(): value.decode() for name, value in start["headers"]}
     return Answered(start["status"], named, b"".join(one.get("body", b"") for one in rest))
+
+
+def scope_of(method: str, address: str, headers: Mapping[str, str]) -> Scope:
+    path, _, query = address.partition("?")
+    return {
+        "type": "http",
+        "asgi": {"version": "3.0"},
+        "http_version": "1.1",
+        "method": method,
+        "scheme": "http",
+        "path": path,
+        "raw_path": path.encode(),
+        "query_string": query.encode(),
+        "headers": [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()],
+        "server": ("127.0.0.1", 8000),
+        "client": ("127.0.0.1", 50000),
+    }
 
 
 async def _run(app: ASGIApp, scope: Scope, receive: Any, send: Any) -> None:

@@ -142,7 +142,7 @@ class TestMistakes:
         found = get(APP, "/api/v1/decide")
         is_problem(found, 405, "other-method")
         assert found.headers["allow"] == "POST"
-        is_problem(post(APP, "/api/v1/decide", CASE, content_type="text/plain"), 415, "not-json-type")
+        is_problem(post(APP, "/api/v1/decide", CASE, content_type="text/plain"), 415, "other-type")
         is_problem(get(APP, "/api/v1/acts?on=2018-02-30"), 422, "not-a-date")
         is_problem(get(APP, "/api/v1/services?region=nowhere"), 422, "unknown-region")
         is_problem(get(APP, "/api/v1/services?fnd=x"), 422, "unknown-key")
@@ -189,7 +189,7 @@ class TestHeld:
         listed = get(APP, "/api/v1/openapi.json").json
         assert {one.rpartition("/")[2] for one in listed["paths"]} == {
             *("services", "regions", "acts", "editions", "facts", "health"),
-            *("decide", "questions", "terms"),
+            *("decide", "questions", "terms", "batch"),
         }
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from datetime import date
+from typing import Literal
 
 from eligibility.cli.answering import asked, worded
 from eligibility.cli.language import lang, say
@@ -19,6 +20,7 @@ from eligibility.words.text import N_
 
 START = N_("What is it about?")
 ANYTHING = N_("Enter – everything")
+WHICH = N_("Which service?")
 CHOOSE = N_("For which services shall one list be made?")
 ENOUGH = N_("Enter – that is all")
 
@@ -67,36 +69,28 @@ def addressed(screening: Screening) -> Screening:
 
 def chosen_service(screening: Screening) -> str | None:
     """The one service to go on with; none where the reader has seen enough."""
-    shown = numbered_services(screening)
-    if not shown:
-        return None
-    tell()
-    tell(say(N_("Which service?")), "head")
-    hint(N_("the number of a line"), ENOUGH, LEAVE)
-    try:
-        while typed := read():
-            if number := number_typed(typed, len(shown)):
-                return shown[number - 1]
-            tell(wrong_number(typed, len(shown)) or say(BY_NUMBER), "bad")
-    except Ended:
-        pass
-    return None
+    return next(iter(_chosen(screening, "option", WHICH, N_("the number of a line"))), None)
 
 
 def chosen_services(screening: Screening) -> tuple[str, ...]:
     """Those wanted of the services shown, in the order typed; none where the reader has seen enough."""
+    return _chosen(screening, "options", CHOOSE, HOW["options"])
+
+
+def _chosen(screening: Screening, kind: Literal["option", "options"], ask: str, how: str) -> tuple[str, ...]:
     shown = numbered_services(screening)
     if not shown:
         return ()
     tell()
-    tell(say(CHOOSE), "head")
-    hint(HOW["options"], ENOUGH, LEAVE)
+    tell(say(ask), "head")
+    hint(how, ENOUGH, LEAVE)
     try:
         while typed := read():
-            numbers = [number_typed(one.strip(), len(shown)) for one in typed.replace(";", ",").split(",")]
+            parts = typed.replace(";", ",").split(",") if kind == "options" else [typed]
+            numbers = [number_typed(one.strip(), len(shown)) for one in parts]
             if all(numbers):
                 return tuple(dict.fromkeys(shown[number - 1] for number in numbers if number))
-            tell(say(NOT_UNDERSTOOD["options"]), "bad")
+            tell(wrong_number(typed, len(shown)) or say(NOT_UNDERSTOOD[kind]), "bad")
     except Ended:
         pass
     return ()

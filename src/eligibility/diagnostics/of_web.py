@@ -12,8 +12,21 @@ MISTAKES: Mapping[str, Mistake] = {
     "cannot-listen": Mistake(N_("no server can listen at {address}"), N_("choose another host or port")),
     "no-such-address": Mistake(N_("there is nothing at this address"), N_("{place} lists what there is")),
     "other-method": Mistake(N_("this address takes other requests: {methods}")),
-    "not-json-type": Mistake(N_("the body is not sent as JSON"), N_("send it with the header Content-Type: application/json")),
+    "other-type": Mistake(
+        N_("the body is not of a type that this address takes"), N_("send it with the header Content-Type: {type}")
+    ),
     "too-slow": Mistake(N_("the body did not arrive within {seconds} seconds"), N_("send it again")),
+    "too-many-lines": Mistake(
+        N_("a batch has at most {limit} lines; this one and those behind it are not read"), N_("send them in another batch")
+    ),
+    # papers
+    "kind-needs-office": Mistake(
+        N_("such a paper is given by an office alone, and this server speaks for none"), N_("it gives: {known}")
+    ),
+    "not-accepted": Mistake(N_("the paper is made in no type that is accepted"), N_("one of: {known}")),
+    "papers-busy": Mistake(N_("too many papers are asked for at once"), N_("ask again in {seconds} seconds")),
+    "paper-not-finished": Mistake(N_("the paper was not finished"), N_("ask again in {seconds} seconds")),
+    # the server itself
     "engines-disagree": Mistake(
         N_("the two engines disagree, so there is no decision"), N_("report it as a defect, with the id of the request")
     ),

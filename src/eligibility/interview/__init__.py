@@ -7,6 +7,7 @@ from eligibility._faces import face
 if TYPE_CHECKING:
     from eligibility.interview.as_data import screening_data as screening_data
     from eligibility.interview.as_data import trip_data as trip_data
+    from eligibility.interview.conversation import Conversation as Conversation
     from eligibility.interview.finding import Found as Found
     from eligibility.interview.finding import find as find
     from eligibility.interview.finding import find_region as find_region
@@ -37,6 +38,7 @@ else:
         __name__,
         {
             "as_data": "screening_data trip_data",
+            "conversation": "Conversation",
             "finding": "Found find find_region",
             "interview": "Interview",
             "kept": "case_file",

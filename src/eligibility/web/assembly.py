@@ -35,7 +35,7 @@ def http_app(engine: Engine, settings: Settings | None = None, key: bytes | None
     ends = Endpoints(engine)
     for end in (ends.services, ends.regions, ends.acts, ends.editions, ends.facts, ends.health):
         _add(app, "GET", end)
-    for end in (ends.decide, ends.questions, ends.terms):
+    for end in (ends.decide, ends.questions, ends.terms, ends.batch):
         _add(app, "POST", end, {"requestBody": {"required": True, "content": {JSON: {"schema": {"type": "object"}}}}})
     app.router.routes.extend(Pages(engine, settings, key).routes)
     app.add_exception_handler(Refused, _refused)

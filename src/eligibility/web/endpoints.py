@@ -19,6 +19,7 @@ from eligibility.interview.search import situations
 from eligibility.plain.canonical import PREFIX, digest
 from eligibility.plain.records import plain
 from eligibility.review.holdings import acts_data, editions_data, facts_data, regions_data
+from eligibility.web.batching import batch_of
 from eligibility.web.received import JSON, asked, case_of, day_asked, region_asked
 
 UNKEPT = {"Cache-Control": "no-store"}
@@ -78,6 +79,10 @@ class Endpoints:
     async def terms(self, request: Request) -> Response:
         """Who must do what by when."""
         return await self._part(request, lambda answer: terms_data(answer, answer.ledger if answer.answered else None))
+
+    async def batch(self, request: Request) -> Response:
+        """Many cases, one a line; a line out for each, in order, and those behind a wrong one go on."""
+        return batch_of(self._engine, request)
 
     async def health(self, request: Request) -> Response:
         asked(request)

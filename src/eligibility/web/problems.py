@@ -16,11 +16,18 @@ PROBLEM = "application/problem+json"
 STATUS: Mapping[str, HTTPStatus] = {
     "defect": HTTPStatus.INTERNAL_SERVER_ERROR,
     "engines-disagree": HTTPStatus.INTERNAL_SERVER_ERROR,
+    "kind-needs-office": HTTPStatus.FORBIDDEN,
     "no-such-address": HTTPStatus.NOT_FOUND,
-    "not-json-type": HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+    "not-accepted": HTTPStatus.NOT_ACCEPTABLE,
     "other-method": HTTPStatus.METHOD_NOT_ALLOWED,
+    "other-type": HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+    "paper-not-finished": HTTPStatus.SERVICE_UNAVAILABLE,
+    "papers-busy": HTTPStatus.SERVICE_UNAVAILABLE,
+    "pdf-not-installed": HTTPStatus.NOT_IMPLEMENTED,
     "too-large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    "too-many-lines": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     "too-slow": HTTPStatus.REQUEST_TIMEOUT,
+    "unknown-kind": HTTPStatus.NOT_FOUND,
 }
 """of mistakes that are none of a case"""
 UNREAD = {"duplicate-key", "json-syntax", "not-utf8", "too-deep"}
@@ -33,14 +40,23 @@ MAX_RANGES = 20
 
 def problem(request: Request, refused: Refused) -> Response:
     """All that was found wrong, the first of it also by itself."""
-    lang = language_of(request.headers.get("accept-language", ""))
     status = status_of(refused.diagnostics[0].code)
-    told = [_told(one, lang) for one in refused.diagnostics]
-    body = {"title": status.phrase, "status": status.value, **told[0], "request": request.scope.get("id", ""), "errors": told}
-    headers = {"Content-Language": lang, "Vary": "Accept-Language", "Cache-Control": "no-store"}
+    body = json.dumps(problem_data(request, refused), ensure_ascii=False)
+    headers = {"Content-Language": _language(request), "Vary": "Accept-Language", "Cache-Control": "no-store"}
     if status in UNFINISHED:
         headers["Connection"] = "close"
-    return Response(json.dumps(body, ensure_ascii=False), status.value, headers, PROBLEM)
+    return Response(body, status.value, headers, PROBLEM)
+
+
+def problem_data(request: Request, refused: Refused) -> dict[str, object]:
+    """The same as plain data, for a place where other things are told too."""
+    status = status_of(refused.diagnostics[0].code)
+    told = [_told(one, _language(request)) for one in refused.diagnostics]
+    return {"title": status.phrase, "status": status.value, **told[0], "request": request.scope.get("id", ""), "errors": told}
+
+
+def _language(request: Request) -> Lang:
+    return language_of(request.headers.get("accept-language", ""))
 
 
 def status_of(code: str) -> HTTPStatus:

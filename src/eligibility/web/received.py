@@ -18,8 +18,7 @@ JSON = "application/json"
 
 async def body_of(request: Request) -> object:
     """The body's data."""
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
-        raise refused("not-json-type", "body")
+    check_type(request, JSON)
     return parse_json(await content_of(request), "body")
 
 
@@ -33,6 +32,11 @@ async def content_of(request: Request) -> bytes:
             return await _read(request)
     except TimeoutError:
         raise refused("too-slow", "body", seconds=READING) from None
+
+
+def check_type(request: Request, *types: str) -> None:
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() not in types:
+        raise refused("other-type", "body", type=types[0])
 
 
 async def _read(request: Request) -> bytes:

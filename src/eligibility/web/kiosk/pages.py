@@ -12,11 +12,11 @@ from starlette.routing import Route
 
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
-from eligibility.web.kiosk.face import Face, faces
-from eligibility.web.kiosk.presses import Form, Pressed, Pressing, Wrong
-from eligibility.web.kiosk.rendering import assets, rendered
+from eligibility.web.kiosk.front import Front, fronts
+from eligibility.web.kiosk.presses import Fields, Pressed, Pressing, Wrong
 from eligibility.web.kiosk.screens import Screens
 from eligibility.web.kiosk.sealing import LASTS, Seals
+from eligibility.web.kiosk.templating import assets, rendered
 from eligibility.web.kiosk.visit import new_id
 from eligibility.web.problems import language_of, status_of
 from eligibility.web.received import content_of
@@ -35,22 +35,22 @@ class Pages:
 
     def __init__(self, engine: Engine, settings: Settings, key: bytes) -> None:
         self._engine = engine
-        self._faces = faces(settings)
+        self._fronts = fronts(settings)
         self._seals = Seals(key, settings.runtime)
 
     @property
     def routes(self) -> list[Route]:
         found = [Route("/", self.entrance), Route("/assets/{name}", self.asset)]
-        for face in self._faces:
+        for front in self._fronts:
             for lang in LANGS:
-                found.append(Route(face.address(lang), partial(self.start, face, lang), methods=["GET"]))
-                found.append(Route(face.address(lang), partial(self.press, face, lang), methods=["POST"]))
+                found.append(Route(front.address(lang), partial(self.start, front, lang), methods=["GET"]))
+                found.append(Route(front.address(lang), partial(self.press, front, lang), methods=["POST"]))
         return found
 
     async def entrance(self, request: Request) -> Response:
         """In the language that the browser asks for."""
         lang = language_of(request.headers.get("accept-language", ""))
-        return RedirectResponse(self._faces[0].address(lang), headers={"Vary": "Accept-Language"})
+        return RedirectResponse(self._fronts[0].address(lang), headers={"Vary": "Accept-Language"})
 
     async def asset(self, request: Request) -> Response:
         asset = assets().held.get(request.path_params["name"])
@@ -58,38 +58,38 @@ class Pages:
             raise HTTPException(404)
         return Response(asset.content, headers=FOR_EVER, media_type=asset.media_type)
 
-    async def start(self, face: Face, lang: Lang, _: Request) -> Response:
-        return self._page(face, lang, Pressed(face.begun(new_id())))
+    async def start(self, front: Front, lang: Lang, _: Request) -> Response:
+        return self._page(front, lang, Pressed(front.begun(new_id())))
 
-    async def press(self, face: Face, lang: Lang, request: Request) -> Response:
+    async def press(self, front: Front, lang: Lang, request: Request) -> Response:
         """A visit that has ended begins anew; in a hall so does one whose browser would keep what was sent."""
-        new = Pressed(face.begun(new_id()))
+        new = Pressed(front.begun(new_id()))
         try:
             form = await _form(request)
         except Refused as refused:
-            return self._page(face, lang, new._replace(wrong=Wrong("", refused)))
+            return self._page(front, lang, new._replace(wrong=Wrong("", refused)))
         now = int(time())
         visit = self._seals.open(next(iter(form.get("seal", ())), ""), now)
-        if visit is None or (face.mode == "kiosk" and request.headers.get("sec-fetch-mode") == "navigate"):
-            return self._page(face, lang, new, ended=True)
+        if visit is None or (front.mode == "kiosk" and request.headers.get("sec-fetch-mode") == "navigate"):
+            return self._page(front, lang, new, ended=True)
         if form.get("do") == ["clear"]:
             self._seals.end(visit, now)
-            return self._page(face, lang, new)
-        pressing = Pressing(self._engine, face.today, lang, face.services(self._engine), face.begun(visit.id))
-        return self._page(face, lang, pressing.press(visit, form))
+            return self._page(front, lang, new)
+        pressing = Pressing(self._engine, front.today, lang, front.services(self._engine), front.begun(visit.id))
+        return self._page(front, lang, pressing.press(visit, form))
 
-    def _page(self, face: Face, lang: Lang, pressed: Pressed, ended: bool = False) -> Response:
-        screens = Screens(self._engine, face.today, lang, face.services(self._engine))
+    def _page(self, front: Front, lang: Lang, pressed: Pressed, ended: bool = False) -> Response:
+        screens = Screens(self._engine, front.today, lang, front.services(self._engine))
         try:
             screen = screens.of(pressed)
         except Refused as refused:
-            pressed = Pressed(face.begun(pressed.visit.id), Wrong("", refused))
+            pressed = Pressed(front.begun(pressed.visit.id), Wrong("", refused))
             screen = screens.of(pressed)
         seal = self._seals.seal(pressed.visit, int(time()))
-        frame = {"face": face, "visit": pressed.visit, "seal": seal, "ended": ended, "minutes": LASTS // 60}
+        frame = {"front": front, "visit": pressed.visit, "seal": seal, "ended": ended, "minutes": LASTS // 60}
         told = {"mistakes": _mistakes(pressed.wrong, lang), "pack": self._engine.pack}
         page = rendered(screen.template, lang, {**frame, **told, **screen.values})
-        headers = {**face.headers, "Content-Language": lang}
+        headers = {**front.headers, "Content-Language": lang}
         return Response(page, _status(pressed.wrong), headers, "text/html; charset=utf-8")
 
 
@@ -102,7 +102,7 @@ def _status(wrong: Wrong | None) -> int:
     return status_of(wrong.mistakes.diagnostics[0].code).value if wrong and wrong.mistakes else 200
 
 
-async def _form(request: Request) -> Form:
+async def _form(request: Request) -> Fields:
     """Nothing where it is no form as a browser sends it."""
     content = await content_of(request)
     try:

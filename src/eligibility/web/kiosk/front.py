@@ -15,7 +15,7 @@ EMBED = "/embed"
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class Front:
     """Where its pages begin, and what is settled beforehand."""
 
     mode: Mode
@@ -63,7 +63,7 @@ class Face:
         return {"Content-Security-Policy": policy, "Cache-Control": "no-store"}
 
 
-def faces(settings: Settings) -> tuple[Face, ...]:
-    own = Face("kiosk", fixed=settings.kiosk) if settings.kiosk else Face("self")
-    embedded = Face("embed", EMBED, settings.kiosk or KioskSettings(), settings.parents)
+def fronts(settings: Settings) -> tuple[Front, ...]:
+    own = Front("kiosk", fixed=settings.kiosk) if settings.kiosk else Front("self")
+    embedded = Front("embed", EMBED, settings.kiosk or KioskSettings(), settings.parents)
     return (own, embedded) if settings.parents else (own,)

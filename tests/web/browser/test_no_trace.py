@@ -83,7 +83,7 @@ def test_no_trace(
     say_everything(here)
     if scripts:
         for turn in (page.go_back, page.go_forward):
-            turn()
+            turn(wait_until="commit")
         here.page.locator("#phrase").wait_for()
         assert found_in(page.content().encode(), SECRETS) == set(), "not even where it was not cleared"
         say_everything(here)

@@ -77,10 +77,12 @@ def walk(browser: Browser) -> Iterator[Walking]:
     """Opens the first page for somebody whose browser nobody used before."""
     opened: list[BrowserContext] = []
 
-    def begun(address: str, lang: Lang, size: Size = LAPTOP, scripts: bool = True, **more: object) -> Walk:
+    def begun(address: str, lang: Lang, size: Size = LAPTOP, scripts: bool = True, clock: bool = False, **more: object) -> Walk:
         viewport = {"width": size.width, "height": size.height}
         context = browser.new_context(viewport=viewport, java_script_enabled=scripts, **more)  # type: ignore[arg-type]
         opened.append(context)
+        if clock:
+            context.clock.install()
         return Walk.begun(context.new_page(), f"{address}/{lang}/", lang, scripts)
 
     yield begun

@@ -2,8 +2,8 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import cache, partial
 from secrets import token_bytes
-from typing import Any
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
@@ -14,13 +14,14 @@ from eligibility import __version__
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.reasoning.inference import EngineDisagreement
+from eligibility.web.described import OPERATIONS
 from eligibility.web.endpoints import Endpoints
 from eligibility.web.guarding import Guard
 from eligibility.web.kiosk.pages import Pages
+from eligibility.web.listing import listing
 from eligibility.web.papers import Papers
 from eligibility.web.printing import Desk, Press
-from eligibility.web.problems import PROBLEM, problem
-from eligibility.web.received import JSON
+from eligibility.web.problems import problem
 from eligibility.web.settings import Settings
 
 API = "/api/v1"
@@ -48,10 +49,11 @@ def http_app(engine: Engine, settings: Settings | None = None, key: bytes | None
     for end in (ends.services, ends.regions, ends.acts, ends.editions, ends.facts, ends.health):
         _add(app, "GET", end)
     for end in (ends.decide, ends.questions, ends.terms, ends.batch):
-        _add(app, "POST", end, {"requestBody": {"required": True, "content": {JSON: {"schema": {"type": "object"}}}}})
+        _add(app, "POST", end)
     _add(app, "POST", papers.letters, path="letters/{kind}")
     _add(app, "POST", papers.verify)
     app.router.routes.extend(Pages(engine, settings, key).routes)
+    app.openapi = cache(partial(listing, app, engine))  # type: ignore[method-assign]
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(EngineDisagreement, _disagreement)
     app.add_exception_handler(HTTPException, _no_such)
@@ -71,12 +73,8 @@ def _while_running(press: Press) -> Callable[[FastAPI], AbstractAsyncContextMana
     return running
 
 
-def _add(app: FastAPI, method: str, end: Endpoint, more: dict[str, Any] | None = None, path: str = "") -> None:
+def _add(app: FastAPI, method: str, end: Endpoint, path: str = "") -> None:
     name = end.__name__
-    answered: dict[int | str, dict[str, Any]] = {
-        200: {"content": {JSON: {}}},
-        "4XX": {"content": {PROBLEM: {}}, "description": "problem"},
-    }
     app.add_api_route(
         f"{API}/{path or name}",
         end,
@@ -84,8 +82,7 @@ def _add(app: FastAPI, method: str, end: Endpoint, more: dict[str, Any] | None =
         operation_id=name,
         description=end.__doc__,
         response_class=Response,
-        responses=answered,
-        openapi_extra=more,
+        openapi_extra=dict(OPERATIONS[name]),
     )
 
 

@@ -66,7 +66,7 @@ class Press:
             raise refused("papers-busy", seconds=AGAIN)
         self._waiting += 1
         try:
-            pool = self._pool or await to_thread(self.start)
+            pool = await to_thread(self.start) if self._pool is None else self._pool
             found: T | _Wrong = await wrap_future(pool.submit(_made, work))
         except BrokenProcessPool:
             self._pool = None

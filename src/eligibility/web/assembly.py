@@ -18,16 +18,16 @@ from eligibility.web.described import OPERATIONS
 from eligibility.web.endpoints import Endpoints
 from eligibility.web.guarding import Guard
 from eligibility.web.kiosk.pages import Pages
+from eligibility.web.limiting import HeadLimit, RateLimit
 from eligibility.web.listing import listing
 from eligibility.web.papers import Papers
 from eligibility.web.printing import Desk, Press
 from eligibility.web.problems import problem
-from eligibility.web.settings import Settings
+from eligibility.web.settings import SEALING, Settings
+from eligibility.web.watching import Figures, Watch
 
 API = "/api/v1"
 LISTED_AT = f"{API}/openapi.json"
-SEALING = 32
-"""bytes of a sealing key"""
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -57,7 +57,12 @@ def http_app(engine: Engine, settings: Settings | None = None, key: bytes | None
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(EngineDisagreement, _disagreement)
     app.add_exception_handler(HTTPException, _no_such)
+    figures = Figures()
+    app.add_route(f"{API}/metrics", figures.told)
+    app.add_middleware(RateLimit, settings.rate, settings.proxies)
+    app.add_middleware(HeadLimit)
     app.add_middleware(Guard)
+    app.add_middleware(Watch, figures, settings.log == "requests")
     return app
 
 

@@ -16,6 +16,8 @@ Network = IPv4Network | IPv6Network
 Logged = Literal["failures", "requests"]
 LOGGED: tuple[Logged, ...] = ("failures", "requests")
 
+SEALING = 32
+"""bytes of a sealing key"""
 IDLE = 60
 """seconds after which a kiosk forgets a visitor who does nothing"""
 

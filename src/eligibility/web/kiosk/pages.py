@@ -13,7 +13,7 @@ from starlette.routing import Route
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.web.kiosk.front import Front, fronts
-from eligibility.web.kiosk.presses import Fields, Pressed, Pressing, Wrong
+from eligibility.web.kiosk.presses import Pressed, Pressing, Sent, Wrong
 from eligibility.web.kiosk.screens import Screens
 from eligibility.web.kiosk.sealing import LASTS, Seals
 from eligibility.web.kiosk.templating import assets, rendered
@@ -103,7 +103,7 @@ def _status(wrong: Wrong | None) -> int:
     return status_of(wrong.mistakes.diagnostics[0].code).value if wrong and wrong.mistakes else 200
 
 
-async def _form(request: Request) -> Fields:
+async def _form(request: Request) -> Sent:
     """Nothing where it is no form as a browser sends it."""
     content = await content_of(request)
     try:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
-from eligibility.law.condition import parsed
+from eligibility.law.condition import Condition, parsed
 from eligibility.law.edition import Edition
 from eligibility.law.logic import names_read
 from eligibility.law.parameters import Parameter
@@ -79,6 +79,11 @@ class Pack:
     @cached_property
     def categories(self) -> dict[str, Category]:
         return self._read("categories", Category)
+
+    @cached_property
+    def category_trees(self) -> dict[str, Condition]:
+        """When each category holds."""
+        return {id: parsed(category.when) for id, category in self.categories.items()}
 
     @cached_property
     def parameters(self) -> dict[str, Parameter]:

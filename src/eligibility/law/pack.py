@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from eligibility.law.condition import Condition, parsed
 from eligibility.law.edition import Edition
-from eligibility.law.logic import names_read
+from eligibility.law.logic import facts_read, names_read
 from eligibility.law.parameters import Parameter
 from eligibility.law.vocabulary import (
     Act,
@@ -92,6 +92,12 @@ class Pack:
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:
         return tuple(revive(Contradiction, data) for data in self._shared.get("contradictions", ()))
+
+    @cached_property
+    def contradictory(self) -> tuple[tuple[Contradiction, Condition, frozenset[str]], ...]:
+        """The same with their conditions, and with all that is read for each: of what reads nothing known, nothing is known."""
+        trees = [(entry, parsed(entry.when)) for entry in self.contradictions]
+        return tuple((entry, tree, frozenset(facts_read(tree, self.category_trees))) for entry, tree in trees)
 
     @cached_property
     def documents(self) -> dict[str, Document]:

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 from eligibility.diagnostics.meant import Names, masked
 from eligibility.diagnostics.refusal import Refused
 from eligibility.law.address import FilingFor
-from eligibility.law.condition import Value, parsed
+from eligibility.law.condition import Value
 from eligibility.law.filing_facts import FILING_DAY
 from eligibility.law.logic import truth
 from eligibility.law.pack import Pack
@@ -179,8 +179,8 @@ class _CaseReader:
 
     def _contradictions(self, reading: Reading, told: Mapping[str, Value], on: date) -> None:
         facts = {**told, **of_day((FILING_DAY, *self._pack.parameters), self._pack.parameters, on)}
-        for entry in self._pack.contradictions:
-            if truth(parsed(entry.when), facts, self._pack.category_trees) is True:
+        for entry, tree, read in self._pack.contradictory:
+            if not read.isdisjoint(facts) and truth(tree, facts, self._pack.category_trees) is True:
                 reading.report("contradictory-facts", reason=entry.text)
 
     def _events(self, reading: Reading) -> dict[str, date]:

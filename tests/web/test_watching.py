@@ -11,7 +11,7 @@ import pytest
 from eligibility.engine import Engine
 from eligibility.web import http_app
 from tests.web.client import get, post
-from tests.web.running import Running, running
+from tests.web.running import Running, running, until
 
 SURNAME, IIN = "Ескендіров", "460301300129"
 CASE = {"service": "wheelchairs", "region": "kyzylorda-region", "on": "2016-03-01", "person": {"surname": SURNAME}}
@@ -65,6 +65,7 @@ def test_without_that_nothing_is_written(workers: int) -> None:
 def test_figures_are_by_route_and_by_nothing_else(workers: int) -> None:
     with running("--workers", str(workers)) as server:
         ask_of_everything(server)
+        until(lambda: 'route="other",status="431"} 1.0' in server.ask("/api/v1/metrics")[2])
         status, headers, told = server.ask("/api/v1/metrics")
     assert status == 200
     assert headers["content-type"].startswith("text/plain; version=")
@@ -94,8 +95,7 @@ def test_whom_nobody_answers_is_no_failure() -> None:
             raw.sendall(
                 b"POST /api/v1/decide HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"
             )
-        while 'route="/api/v1/decide",status="gone"' not in server.ask("/api/v1/metrics")[2]:
-            pass
+        until(lambda: 'route="/api/v1/decide",status="gone"' in server.ask("/api/v1/metrics")[2])
         said = server.stop()
     assert '"failed"' not in said
     assert '"status": 0' in said

@@ -13,9 +13,10 @@ from eligibility.diagnostics.refusal import Refused
 from eligibility.letters.content import Heading, Items, Square
 from eligibility.letters.formats.html import as_html
 from eligibility.letters.formats.pdf import as_pdf
-from eligibility.letters.formats.squares import MORE, MOST, fitted, square_of
+from eligibility.letters.formats.squares import MOST, fitted, square_of
 from eligibility.letters.kinds import SIGNED
 from eligibility.letters.writing import Made, Wanted
+from eligibility.words.shorter import MORE
 from tests.letters.examples import engine, examples, made, office
 from tests.letters.making import letter_about
 from tests.letters.pdf_text import pdf_info, pdf_text, scanned

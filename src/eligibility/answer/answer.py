@@ -44,6 +44,7 @@ from eligibility.reasoning.decision import Decision, Line, Ruled, closed_way
 from eligibility.reasoning.questions import is_unsaid, questions
 from eligibility.reasoning.shown import lines_to_read
 from eligibility.reasoning.verdict import Judged, Verdict, refusals, verdict
+from eligibility.terms.course import Days
 from eligibility.terms.ledger import Ledger, ledger
 from eligibility.words.catalogue import in_both
 from eligibility.words.text import N_, Text
@@ -303,6 +304,14 @@ class Answer:
         except CalendarMissing as missing:
             return missing.year
         return None
+
+    @cached_property
+    def result_days(self) -> Days | None:
+        """When the result comes at the latest; never by the steps where the total term stands elsewhere."""
+        stated = {one.dues for one in self.ledger.stated if one.holds}
+        if stated or self.edition.terms_from:
+            return stated.pop() if len(stated) == 1 else None
+        return self.ledger.end
 
     def is_unsaid(self, ruled: Ruled[Any]) -> bool:
         """Whether it is the text that leaves the rule open, so that no answer settles it."""

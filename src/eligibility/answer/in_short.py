@@ -17,6 +17,9 @@ from eligibility.words.text import N_, Text
 NOT_SAID = N_("the text does not say")
 NOT_HELD = N_("this part of the text is not at hand")
 NOT_KNOWN = N_("not known here")
+NO_PAPERS = N_("By this text no papers are needed.")
+NO_LIST = N_("The list of documents is not in the text at hand.")
+LIST_NOT_HELD = N_("The part of the text with the list of documents is not at hand.")
 IN_STANDARD = N_("the text points to the Standard for it, which is not at hand")
 
 
@@ -35,13 +38,13 @@ def in_short(answer: Answer) -> tuple[ToKnow, ...]:
 
 
 def _rows(answer: Answer) -> Iterator[ToKnow]:
-    where = _where(answer)
+    where = where_to_file(answer)
     if answer.provider and answer.provider.ru not in where.ru:
         yield ToKnow(in_both(N_("Who renders the service")), answer.provider)
     yield ToKnow(in_both(N_("Where to file")), where)
     if answer.closed_way is None:
         yield from _when(answer)
-    yield ToKnow(in_both(N_("What it costs")), _cost(answer), None if answer.fee else "money")
+    yield ToKnow(in_both(N_("What it costs")), cost(answer), None if answer.fee else "money")
 
 
 def _when(answer: Answer) -> Iterator[ToKnow]:
@@ -69,7 +72,7 @@ def _no_term(answer: Answer) -> Text:
     return in_both(IN_STANDARD) if answer.edition.terms_from else _silent(answer, "stated_terms")
 
 
-def _where(answer: Answer) -> Text:
+def where_to_file(answer: Answer) -> Text:
     """The ways that are open, then those that may be."""
     ways = sorted((way for way in answer.channels if way.takes or way.open is None), key=lambda way: not way.takes)
     return clauses(_way(answer, way) for way in ways) if ways else _silent(answer, "channels")
@@ -108,7 +111,7 @@ def days_text(days: Days) -> Text:
     return in_both(N_("no earlier than {first}, no later than {last}"), first=first, last=last)
 
 
-def _cost(answer: Answer) -> Text:
+def cost(answer: Answer) -> Text:
     fee = answer.fee
     if fee is None:
         return _silent(answer, "fee")

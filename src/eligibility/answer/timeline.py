@@ -3,6 +3,7 @@
 Where everything stands is reckoned here; how it looks is said in `templates/pictures/timeline.svg.j2`.
 """
 
+from calendar import monthrange
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -40,6 +41,7 @@ DASHED = N_("A question mark and a dashed outline: whether the step takes place 
 LATER = N_("The pale end of a bar: the days it may still run into, by hours that are not known.")
 THIN = N_("A thin bar: the step runs inside another one.")
 SHORT_DAYS: dict[str, str] = {"saturday": N_("Sat"), "sunday": N_("Sun")}
+DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 SIGN = "✶"
 """of a day off that is no Saturday or Sunday"""
 
@@ -72,10 +74,11 @@ class Axis(NamedTuple):
     days: int
     day_width: float
     left: float = MARGIN + LANE_NAMES
+    least: float = LEAST_AREA
 
     @property
     def width(self) -> float:
-        return max(LEAST_AREA, self.days * self.day_width)
+        return max(self.least, self.days * self.day_width)
 
     @property
     def right(self) -> float:
@@ -133,6 +136,8 @@ class DrawnStrip(NamedTuple):
     passed: tuple[Box, ...] = ()
     moment: Spot | None = None
     """where it begins, of a step without a due day"""
+    more: tuple[Letters, ...] = ()
+    """lines of the label that found no room in its first"""
 
 
 class DrawnLane(NamedTuple):
@@ -149,19 +154,21 @@ class Picture(NamedTuple):
     right: float
     top: float
     bottom: float
+    lang: Lang
     title: str
-    headline: tuple[Letters, ...]
-    heading: tuple[Letters, ...]
-    warning: tuple[Letters, ...]
     days: tuple[DayColumn, ...]
     lanes: tuple[DrawnLane, ...]
-    steps: tuple[Letters, ...]
-    sums: tuple[Letters, ...]
-    pauses: tuple[Letters, ...]
-    remarks: tuple[Letters, ...]
+    description: str = ""
+    headline: tuple[Letters, ...] = ()
+    heading: tuple[Letters, ...] = ()
+    warning: tuple[Letters, ...] = ()
+    steps: tuple[Letters, ...] = ()
+    sums: tuple[Letters, ...] = ()
+    pauses: tuple[Letters, ...] = ()
+    remarks: tuple[Letters, ...] = ()
 
 
-class _Column:
+class Paragraphs:
     """Paragraphs under one another."""
 
     def __init__(self, x: float, y: float, room: float) -> None:
@@ -182,14 +189,14 @@ def timeline(
 ) -> str:
     """An SVG file's text; `heading` says what it is about, `warning` what is wrong with relying on it."""
     picture = laid_out(ledger, actors, lang, heading, warning)
-    return drawn("timeline.svg.j2", picture=picture, sizes=SIZES)
+    return DECLARATION + drawn("timeline.svg.j2", picture=picture, sizes=SIZES)
 
 
 def laid_out(
     ledger: Ledger, actors: Mapping[str, Text], lang: Lang, heading: Sequence[str] = (), warning: str | None = None
 ) -> Picture:
-    axis, lanes = _axis(ledger), list(_lanes(ledger, actors, lang))
-    column = _Column(MARGIN, MARGIN + 14, axis.right - MARGIN)
+    axis, lanes = _axis(ledger), list(lanes_of(ledger, actors, lang))
+    column = Paragraphs(MARGIN, MARGIN + 14, axis.right - MARGIN)
     headline = column.write(heading[:1], SIZES.headline, bold=True, apart=2)
     rest = column.write(heading[1:], SIZES.heading, apart=2)
     warned = column.write([warning] if warning else [], SIZES.heading, bold=True, apart=2)
@@ -197,13 +204,13 @@ def laid_out(
     placed = tuple(_placed(axis, top + DATES, lanes))
     bottom = top + DATES + sum(_height(*lane) for lane in lanes)
     column.y = (bottom + 10 if lanes else column.y) + 14
-    steps = column.write(_steps(ledger, actors, lang), SIZES.label)
+    steps = column.write(steps_told(ledger, actors, lang), SIZES.label)
     column.y += 6
     sums = column.write([text[lang] for text in totals(ledger)], SIZES.label, bold=True)
     pauses = column.write([pause_text(paused, ledger.home)[lang] for paused in ledger.pauses], SIZES.label)
     off = ledger.days_off
-    remarks = column.write([text[lang] for text in (*_signs(ledger), *off_by_name(off.values()))], SIZES.label)
-    days = tuple(_days(axis, off, top, bottom, lang)) if lanes else ()
+    remarks = column.write([text[lang] for text in (*signs_told(ledger), *off_by_name(off.values()))], SIZES.label)
+    days = tuple(day_columns(axis, off, top, bottom, lang)) if lanes else ()
     return Picture(
         width=axis.right + MARGIN,
         height=column.y + 4,
@@ -212,6 +219,7 @@ def laid_out(
         right=axis.right,
         top=top,
         bottom=bottom,
+        lang=lang,
         title=" · ".join(heading),
         headline=headline,
         heading=rest,
@@ -232,7 +240,7 @@ def _axis(ledger: Ledger) -> Axis:
     return Axis(first, count, min(most, max(least, USUAL_AREA / count)))
 
 
-def _lanes(ledger: Ledger, actors: Mapping[str, Text], lang: Lang) -> Iterator[tuple[str, list[Strip]]]:
+def lanes_of(ledger: Ledger, actors: Mapping[str, Text], lang: Lang) -> Iterator[tuple[str, list[Strip]]]:
     lanes: dict[str, list[Strip]] = {}
     for row in ledger.rows:
         lanes.setdefault(row.step.actor, []).append(_strip(ledger, row, lang))
@@ -267,8 +275,8 @@ def _dated(label: str, dues: Days | None) -> str:
     return f"{label} · {days}"
 
 
-def _days(axis: Axis, off: Mapping[date, DayOff], top: float, bottom: float, lang: Lang) -> Iterator[DayColumn]:
-    roomy = axis.day_width >= ROOM_FOR_DATE
+def day_columns(axis: Axis, off: Mapping[date, DayOff], top: float, bottom: float, lang: Lang) -> Iterator[DayColumn]:
+    roomy, mondays = axis.day_width >= ROOM_FOR_DATE, 7 * axis.day_width >= ROOM_FOR_DATE
     for at, day in enumerate(axis.each()):
         x, found = axis.x(day), off.get(day)
         sign = (in_both(SHORT_DAYS[found.kind])[lang] if found.kind in SHORT_DAYS else SIGN) if found else ""
@@ -277,11 +285,17 @@ def _days(axis: Axis, off: Mapping[date, DayOff], top: float, bottom: float, lan
             middle=x + axis.day_width / 2,
             shade=Box(x, top + 16, axis.day_width, bottom - top - 16),
             off=f"{short_day(day)}: {found.name[lang]}" if found else "",
-            month=f"{day:%m.%Y}" if at == 0 or day.day == 1 else "",
-            number=str(day.day) if roomy or day.weekday() == 0 else "",
+            month=f"{day:%m.%Y}" if day.day == 1 or (at == 0 and _has_room_for_month(axis)) else "",
+            number=str(day.day) if roomy or (mondays and day.weekday() == 0) else "",
             sign=sign if roomy else "",
             holiday=sign == SIGN,
         )
+
+
+def _has_room_for_month(axis: Axis) -> bool:
+    """Before the name of the next one, of the month the first day lies in."""
+    month, left = f"{axis.first:%m.%Y}", monthrange(axis.first.year, axis.first.month)[1] - axis.first.day + 1
+    return left >= axis.days or left * axis.day_width > text_width(month, SIZES.name)
 
 
 def _height(name: str, strips: Sequence[Strip]) -> float:
@@ -290,7 +304,7 @@ def _height(name: str, strips: Sequence[Strip]) -> float:
 
 def _placed(axis: Axis, y: float, lanes: Iterable[tuple[str, Sequence[Strip]]]) -> Iterator[DrawnLane]:
     for name, strips in lanes:
-        names = _Column(MARGIN, y + 17, NAMES_ROOM).write([name], SIZES.name)
+        names = Paragraphs(MARGIN, y + 17, NAMES_ROOM).write([name], SIZES.name)
         yield DrawnLane(y, names, tuple(_strip_at(axis, y + at * ROW + ROW / 2, strip) for at, strip in enumerate(strips)))
         y += _height(name, strips)
 
@@ -298,21 +312,35 @@ def _placed(axis: Axis, y: float, lanes: Iterable[tuple[str, Sequence[Strip]]]) 
 def _strip_at(axis: Axis, middle: float, strip: Strip) -> DrawnStrip:
     baseline, placed = middle + SIZES.label * 0.36, strip.placed
     if placed is None or not placed.dated:
-        return DrawnStrip(middle, Letters(axis.left + 4, baseline, strip.label))
-    start, end = axis.x(placed.early.start), axis.x(placed.late.end.day) + axis.day_width
-    momentary = placed.dues is None and not placed.early.least
-    if momentary:
-        end = start + min(axis.day_width, BAR)
+        return shaped(axis, middle, strip, Letters(axis.left + 4, baseline, strip.label))
+    start, end = _span(axis, placed)
     x, before = _label_at(axis, strip, start, end, fits=not strip.inside and placed.dues is not None)
-    label = Letters(x, baseline, strip.label)
-    if momentary:
-        return DrawnStrip(middle, label, before, moment=Spot((start + end) / 2, middle))
+    return shaped(axis, middle, strip, Letters(x, baseline, strip.label))._replace(before=before)
+
+
+def _span(axis: Axis, placed: Placed) -> tuple[float, float]:
+    start, end = axis.x(placed.early.start), axis.x(placed.late.end.day) + axis.day_width
+    return start, start + min(axis.day_width, BAR) if _is_moment(placed) else end
+
+
+def _is_moment(placed: Placed) -> bool:
+    return placed.dues is None and not placed.early.least
+
+
+def shaped(axis: Axis, middle: float, strip: Strip, label: Letters) -> DrawnStrip:
+    """A line of a lane with its bar, with a circle where it has no end, with neither where it has no days."""
+    placed = strip.placed
+    if placed is None or not placed.dated:
+        return DrawnStrip(middle, label)
+    start, end = _span(axis, placed)
+    if _is_moment(placed):
+        return DrawnStrip(middle, label, moment=Spot((start + end) / 2, middle))
     height = THIN_BAR if strip.inside else BAR
     whole = Box(start, middle - height / 2, end - start, height)
     sure = whole._replace(width=axis.x(placed.early.end.day) + axis.day_width - start)
     passed = (day for day in sorted(strip.passed) if placed.early.start <= day <= placed.late.end.day)
     cells = tuple(whole._replace(x=axis.x(day), width=axis.day_width) for day in passed)
-    return DrawnStrip(middle, label, before, whole, None if strip.alternative else sure, cells)
+    return DrawnStrip(middle, label, False, whole, None if strip.alternative else sure, cells)
 
 
 def _label_at(axis: Axis, strip: Strip, start: float, end: float, fits: bool) -> tuple[float, bool]:
@@ -325,7 +353,7 @@ def _label_at(axis: Axis, strip: Strip, start: float, end: float, fits: bool) ->
     return start - 4, True
 
 
-def _steps(ledger: Ledger, actors: Mapping[str, Text], lang: Lang) -> Iterator[str]:
+def steps_told(ledger: Ledger, actors: Mapping[str, Text], lang: Lang) -> Iterator[str]:
     for row in ledger.rows:
         days = from_to(row.starts, row.dues)
         sign = "? " if row.alternative else ""
@@ -335,7 +363,7 @@ def _steps(ledger: Ledger, actors: Mapping[str, Text], lang: Lang) -> Iterator[s
         )
 
 
-def _signs(ledger: Ledger) -> Iterator[Text]:
+def signs_told(ledger: Ledger) -> Iterator[Text]:
     if ledger.filing:
         yield filing_because(ledger.filing)
     if any(row.alternative for row in ledger.rows):

@@ -5,8 +5,8 @@ from typing import Literal, NamedTuple
 from eligibility.words.text import Text
 
 ToldAs = Literal["title", "section", "text", "group", "item", "note", "command"]
-"""`section` heads what follows it; `group` speaks of the items of its section; `note` belongs to the item before it; `command`
-is to be typed as it stands, and is told nowhere but on a terminal"""
+"""`section` heads what follows it; `group` speaks of the items of its section; `note` says more of the item or group before it;
+`command` is to be typed as it stands, and is told nowhere but on a terminal"""
 Tone = Literal["plain", "strong", "good", "bad", "dim"]
 
 

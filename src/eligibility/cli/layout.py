@@ -5,7 +5,7 @@ from typing import NamedTuple, TextIO
 
 from eligibility.answer.told import Told, Tone
 from eligibility.cli.language import lang
-from eligibility.cli.output import Style, put
+from eligibility.cli.output import Style, put, width
 
 STYLES: dict[Tone, Style] = {"plain": "plain", "strong": "head", "good": "good", "bad": "bad", "dim": "dim"}
 MARGIN = 1
@@ -27,7 +27,7 @@ class _Place(NamedTuple):
 
 def lay_out(told: Iterable[Told], to: TextIO | None = None) -> None:
     """On standard output, or elsewhere where it is not the result that was asked for."""
-    notes = MARGIN + HANG
+    room, notes = width(), MARGIN + HANG
     for one in told:
         text = one.text[lang()]
         if not text:
@@ -37,19 +37,14 @@ def lay_out(told: Iterable[Told], to: TextIO | None = None) -> None:
         if one.as_ == "command":
             print(COMMAND + text, file=to)
             continue
-        notes = _notes_after(one, notes)
-        put(_signed(one, text), _style(one), *_place(one, notes), to)
+        if one.as_ == "item":
+            notes = _notes_on(one)
+        put(_signed(one, text), _style(one), *_place(one, notes), to, room)
 
 
-def _notes_after(one: Told, before: int) -> int:
-    """The column of the notes on an item: below its text."""
-    match one.as_:
-        case "item":
-            return NUMBERS + GAP if one.sign.isdigit() else MARGIN + _room_of(one.sign)
-        case "section":
-            return MARGIN + HANG
-        case _:
-            return before
+def _notes_on(item: Told) -> int:
+    """Their column: below its text."""
+    return NUMBERS + GAP if item.sign.isdigit() else MARGIN + _room_of(item.sign)
 
 
 def _room_of(sign: str) -> int:

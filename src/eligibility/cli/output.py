@@ -26,11 +26,13 @@ def width() -> int:
     return max(40, min(shutil.get_terminal_size((80, 24)).columns, 100))
 
 
-def put(text: str = "", style: Style = "plain", indent: int = 0, hang: int = 0, to: TextIO | None = None) -> None:
+def put(
+    text: str = "", style: Style = "plain", indent: int = 0, hang: int = 0, to: TextIO | None = None, room: int | None = None
+) -> None:
     """Prints a paragraph, wrapped; its second line and those after it begin `hang` columns further in."""
     out = to or sys.stdout
     lead = " " * (indent or len(text) - len(text.lstrip()))
-    for line in wrapped(text.strip(), width(), lead, lead + " " * hang, cut=False) or [""]:
+    for line in wrapped(text.strip(), room or width(), lead, lead + " " * hang, cut=False) or [""]:
         print(_styled(line, style, out), file=out)
 
 

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from eligibility.interview.search import Search as Search
     from eligibility.interview.search import check_named as check_named
     from eligibility.interview.search import situations as situations
+    from eligibility.interview.squeezed import squeeze as squeeze
     from eligibility.interview.suited import Suited as Suited
+    from eligibility.interview.taken_along import AlongLine as AlongLine
+    from eligibility.interview.taken_along import along as along
     from eligibility.interview.trip import Trip as Trip
     from eligibility.interview.trip import TripPaper as TripPaper
     from eligibility.interview.trip import TripStop as TripStop
@@ -46,7 +49,9 @@ else:
             "reply": "AnswerGiven Reply Reviewed Topic",
             "screening": "Group Screening",
             "search": "Search check_named situations",
+            "squeezed": "squeeze",
             "suited": "Suited",
+            "taken_along": "AlongLine along",
             "trip": "TripPaper TripStop Trip Want",
             "typed": "no_such_day number_typed option_typed reply_typed says_unsure",
         },

@@ -120,7 +120,7 @@ class AnswerView:
             "unsummed": ledger.unsummed,
             **due_view(ledger.end, "end"),
             "end_because": because[lang] if because else "",
-            **due_view(self.result_days, "result_day"),
+            **due_view(answer.result_days, "result_day"),
             "hands_out": [one.rule.receipt for one in answer.receipts if one.truth is True],
             "results": [one.rule.text[lang] for one in answer.results],
             "appeal": [self._appeal(one) for one in answer.appeals],
@@ -128,15 +128,6 @@ class AnswerView:
             "refusal_unsaid": unsaid(answer.decision) is not False,
             "flags": self._texts(self._remarks.general()),
         }
-
-    @cached_property
-    def result_days(self) -> Days | None:
-        """When the answer comes at the latest; never by the steps where the total term stands elsewhere."""
-        ledger = self._answer.ledger
-        stated = {one.dues for one in ledger.stated if one.holds}
-        if stated or self._answer.edition.terms_from:
-            return stated.pop() if len(stated) == 1 else None
-        return ledger.end
 
     def _contact(self, one: Contact) -> View:
         return {"number": one.number, "name": one.name[self._lang], "hours": one.hours[self._lang] if one.hours else ""}

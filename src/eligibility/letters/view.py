@@ -100,7 +100,7 @@ class _View:
 
     def _result_days(self) -> Days | None:
         """Only of terms counted from the day of the case itself."""
-        return self._told.result_days if self._accepted_on() == self._decision.case.on else None
+        return self._answer.result_days if self._accepted_on() == self._decision.case.on else None
 
     def _presented(self, one: Presented) -> View:
         form = form_text(one.form)

@@ -54,6 +54,15 @@ def catalogue(lang: Lang) -> Catalogue:
 
 def in_both(message: str, **values: object) -> Text:
     """The message in both languages; values that are texts are given in the same language."""
+    return _filled_in(message, values) if values else _as_it_stands(message)
+
+
+@cache
+def _as_it_stands(message: str) -> Text:
+    return _filled_in(message, {})
+
+
+def _filled_in(message: str, values: dict[str, object]) -> Text:
     return Text(*(fill(lang, message, values) for lang in LANGS))
 
 

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from eligibility.answer.given_back import answers_behind_all
+from eligibility.answer.in_short import LIST_NOT_HELD, NO_LIST, NO_PAPERS
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import COMPARISON, options_text
 from eligibility.answer.places import cite_text
@@ -25,9 +26,6 @@ OF_A_SOURCE = {
 }
 BY_OFFICE = N_("The office obtains these itself from state systems; nothing has to be brought")
 OF_A_SOURCE_BY_OFFICE = N_("By this source the office obtains them itself from state systems:")
-NO_PAPERS = N_("By this text no papers are needed.")
-NO_LIST = N_("The list of documents is not in the text at hand.")
-LIST_NOT_HELD = N_("The part of the text with the list of documents is not at hand.")
 
 
 class _Parted(NamedTuple):

@@ -8,13 +8,13 @@ from eligibility.answer.answer import Answer
 from eligibility.answer.contract import edition_json, reason_json
 from eligibility.answer.contract_parts import cite_json, in_words, text_json, value_json
 from eligibility.answer.given_back import named
+from eligibility.answer.in_short import NO_LIST, NO_PAPERS
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.names import options_text
 from eligibility.answer.provenance import receipt
 from eligibility.answer.readers import Reader
 from eligibility.answer.short_form import name_of, value_named
 from eligibility.answer.telling.heading import tell_heading
-from eligibility.answer.telling.paper_lines import NO_LIST, NO_PAPERS
 from eligibility.answer.why import said
 from eligibility.cli.framework import supplied
 from eligibility.cli.gathering import Asked, asked

@@ -10,12 +10,12 @@ from eligibility.answer.amounts import term_text
 from eligibility.answer.answer import Answer
 from eligibility.answer.appeals import appeal_sentences
 from eligibility.answer.clauses import condition_text
+from eligibility.answer.in_short import NO_PAPERS
 from eligibility.answer.names import ANY_OF, FEES, copies_text, together, validity_text
 from eligibility.answer.places import cite_text
 from eligibility.answer.telling.checklist import with_use
 from eligibility.answer.telling.heading import tell_heading
 from eligibility.answer.telling.known import tell_known
-from eligibility.answer.telling.paper_lines import NO_PAPERS
 from eligibility.answer.telling.teller import AnswerTeller
 from eligibility.cli.differences import SUBJECTS
 from eligibility.cli.framework import supplied

@@ -4,8 +4,9 @@ from base64 import b64encode
 from pathlib import Path
 from typing import Any
 
+from eligibility.answer.square import Modules
 from eligibility.letters.content import Emblem, Square
-from eligibility.letters.formats.squares import Modules, fitted, square_of
+from eligibility.letters.formats.squares import fitted, square_of
 from eligibility.letters.templates import rendered_by
 from eligibility.letters.writing import Made
 

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from eligibility.answer.square import Modules
 from eligibility.diagnostics.installing import command_for
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.files import resource
@@ -24,7 +25,7 @@ from eligibility.letters.content import (
     Square,
     shape,
 )
-from eligibility.letters.formats.squares import Modules, code_square, fitted, square_of
+from eligibility.letters.formats.squares import MODULE, code_square, fitted, square_of
 from eligibility.letters.writing import Made
 from eligibility.words.spacing import HELD, held
 
@@ -136,7 +137,7 @@ def _stretches(word: str, overlong: int) -> list[str | list[str]]:
 
 
 def _drawn(square: Modules, side: float = 0.0) -> dict[str, Any]:
-    return {"square": list(square.grey), "modules": square.side, "side": max(side, square.millimetres)}
+    return {"square": list(square.grey), "modules": square.side, "side": max(side, square.side * MODULE)}
 
 
 def _words_in_square(block: Square) -> dict[str, Any]:

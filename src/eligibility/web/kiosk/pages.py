@@ -13,12 +13,13 @@ from starlette.routing import Route
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.web.kiosk.front import Front, fronts
-from eligibility.web.kiosk.presses import Fields, Pressed, Pressing, Wrong
+from eligibility.web.kiosk.presses import Pressed, Pressing, Sent, Wrong
 from eligibility.web.kiosk.screens import Screens
 from eligibility.web.kiosk.sealing import LASTS, Seals
 from eligibility.web.kiosk.templating import assets, rendered
 from eligibility.web.kiosk.visit import new_id
-from eligibility.web.problems import language_of, status_of
+from eligibility.web.negotiated import language_of
+from eligibility.web.problems import status_of
 from eligibility.web.received import content_of
 from eligibility.web.settings import Settings
 from eligibility.words.catalogue import catalogue
@@ -102,7 +103,7 @@ def _status(wrong: Wrong | None) -> int:
     return status_of(wrong.mistakes.diagnostics[0].code).value if wrong and wrong.mistakes else 200
 
 
-async def _form(request: Request) -> Fields:
+async def _form(request: Request) -> Sent:
     """Nothing where it is no form as a browser sends it."""
     content = await content_of(request)
     try:

@@ -15,7 +15,7 @@ from eligibility.interview.typed import day_typed, number_typed, reply_typed
 from eligibility.web.kiosk.visit import Aim, Visit
 from eligibility.words.text import Lang
 
-Fields = Mapping[str, Sequence[str]]
+Sent = Mapping[str, Sequence[str]]
 """what came with the press, by the name of its field"""
 MAX_TYPED = 200
 
@@ -46,7 +46,7 @@ class Pressing(NamedTuple):
     fixed: Visit
     """as every visit begins here"""
 
-    def press(self, visit: Visit, form: Fields) -> Pressed:
+    def press(self, visit: Visit, form: Sent) -> Pressed:
         what, _, which = _first(form, "do").partition(":")
         match what:
             case "find":
@@ -69,7 +69,7 @@ class Pressing(NamedTuple):
                 return Pressed(replace(self.fixed, id=visit.id))
         return self._in_talk(visit, what, which, form) if visit.aim and visit.region else Pressed(visit)
 
-    def _in_talk(self, visit: Visit, what: str, which: str, form: Fields) -> Pressed:
+    def _in_talk(self, visit: Visit, what: str, which: str, form: Sent) -> Pressed:
         talk = visit.talk(self.engine, self.today, self.services)
         match what:
             case "answer":
@@ -90,7 +90,7 @@ class Pressing(NamedTuple):
         """Without what was answered of something else; for whom somebody asks stays."""
         return replace(visit, services=(), given=(), before=None, changing=None, read_over=False)
 
-    def _find(self, visit: Visit, form: Fields) -> Pressed:
+    def _find(self, visit: Visit, form: Sent) -> Pressed:
         phrase = _first(form, "phrase").strip()
         try:
             check_phrase(phrase)
@@ -98,14 +98,14 @@ class Pressing(NamedTuple):
             return Pressed(visit, Wrong(phrase[:MAX_TYPED], refused))
         return Pressed(replace(visit, phrase=phrase, situation=None))
 
-    def _day(self, visit: Visit, form: Fields) -> Pressed:
+    def _day(self, visit: Visit, form: Sent) -> Pressed:
         typed = _first(form, "day").strip()
         if not typed:
             return Pressed(replace(visit, on=None))
         day = day_typed(typed[:MAX_TYPED].casefold())
         return Pressed(replace(visit, on=day)) if day else Pressed(visit, Wrong(typed[:MAX_TYPED]))
 
-    def _take(self, visit: Visit, form: Fields) -> Pressed:
+    def _take(self, visit: Visit, form: Sent) -> Pressed:
         wanted = form.get("take", ())
         taken = tuple(id for id in self.services if id in wanted)
         if not taken:
@@ -113,7 +113,7 @@ class Pressing(NamedTuple):
         aim: Aim = "trip" if len(taken) > 1 else "service"
         return Pressed(replace(visit, aim=aim, services=taken, before=len(visit.given), read_over=False))
 
-    def _answer(self, visit: Visit, talk: Conversation, which: str, form: Fields) -> Pressed:
+    def _answer(self, visit: Visit, talk: Conversation, which: str, form: Sent) -> Pressed:
         question = asked(visit, talk)
         if question is None:
             return Pressed(visit)
@@ -161,5 +161,5 @@ def asked(visit: Visit, talk: Conversation) -> Question | None:
     return talk.asked_before(visit.given[visit.changing].topic)
 
 
-def _first(form: Fields, name: str) -> str:
+def _first(form: Sent, name: str) -> str:
     return next(iter(form.get(name, ())), "")

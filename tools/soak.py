@@ -119,6 +119,7 @@ def askings(engine: Engine) -> Iterator[Asking]:
         for name in ("services", "regions", "acts", "editions", "facts", "health", "metrics", "openapi.json"):
             yield Asking(name, "GET", f"/api/v1/{name}", b"", sent, 200)
         yield Asking("search", "GET", "/api/v1/services?find=" + quote("инвалидная коляска"), b"", sent, 200)
+        yield Asking("paper", "POST", "/api/v1/letters/checklist", body, sent, 200)
         yield Asking("no address", "GET", "/api/v1/nothing", b"", sent, 404)
         yield Asking("no JSON", "POST", "/api/v1/decide", b"{", sent, 400)
         yield Asking("no case", "POST", "/api/v1/decide", b'{"service": "nothing"}', sent, 422)

@@ -82,7 +82,8 @@ def walk(browser: Browser) -> Iterator[Walking]:
         context = browser.new_context(viewport=viewport, java_script_enabled=scripts, **more)  # type: ignore[arg-type]
         opened.append(context)
         if clock:
-            context.clock.install()
+            context.clock.install(time=0)
+            context.clock.pause_at(1000)
         return Walk.begun(context.new_page(), f"{address}/{lang}/", lang, scripts)
 
     yield begun

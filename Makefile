@@ -3,7 +3,7 @@ BIN := .venv/bin
 NEEDS := pyproject.toml requirements.lock tools/setup.py
 
 .DEFAULT_GOAL := help
-.PHONY: help ask setup test test-install test-latest check bench mutants mutants-all rule-mutants lock wheelhouse catalogues clean
+.PHONY: help ask setup test test-install test-latest check bench kiosk soak load mutants mutants-all rule-mutants lock wheelhouse catalogues clean
 .SECONDARY:
 
 help:  ## what there is to do
@@ -17,6 +17,9 @@ ask: $(BIN)/.has-ask  ## the interview: which documents to bring
 	@$(BIN)/eligibility ask
 
 setup: $(BIN)/.has-use  ## the whole program in .venv, letters as PDF included
+
+kiosk: $(BIN)/.has-use  ## the pages of a kiosk, in the browser
+	@$(BIN)/eligibility serve --kiosk --open
 
 test: $(BIN)/.has-test  ## the tests; they need no network
 	$(BIN)/python -m pytest -n auto
@@ -40,6 +43,12 @@ test-latest:  ## the tests with the newest libraries that pyproject.toml allows,
 
 bench: $(BIN)/.has-bench  ## speed, beside other work measured in the same run
 	$(BIN)/python -m tools.bench
+
+soak: $(BIN)/.has-use  ## the server under mixed load for N minutes: no failure, no growth of memory [N=30]
+	$(BIN)/python -m tools.soak $(N)
+
+load: $(BIN)/.has-use  ## decisions a second over HTTP, beside a bare route; takes wrk
+	$(BIN)/python -m tools.load
 
 SEED ?= 1
 

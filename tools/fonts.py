@@ -42,7 +42,7 @@ def cut(font: Path, signs: str, to: Path, flavor: str = "") -> None:
             f"--unicodes={signs}",
             "--no-hinting",
             "--desubroutinize",
-            "--layout-features=kern,locl,ccmp",
+            "--layout-features=",
             "--name-IDs=0,1,2,13,14",
             f"--output-file={to}",
             *([f"--flavor={flavor}"] if flavor else []),

@@ -47,6 +47,7 @@ class Engine:
         """`remembers` that many distinct inputs of each edition; they are truths and ids, never a person."""
         self.pack = pack
         self._remembers = remembers
+        self._published = published or {}
         self.name: EngineName = engine or default_engine()
         self.acts: Mapping[str, Act] = with_publication(pack.acts, published or {})
         self.standing = lru_cache(MAX_LIVES)(self._standing)
@@ -56,6 +57,10 @@ class Engine:
         self._pieces: dict[tuple[PlanKey, FilingFor | None, tuple[str, ...]], Pieces] = {}
         """the same conclusions have other words for whom they are told otherwise"""
         self._texts = Remembered(SIGNS_AN_INPUT * remembers)
+
+    def __reduce__(self) -> tuple[type["Engine"], tuple[object, ...]]:
+        """To another process it goes as what it was made of, without what it remembers."""
+        return type(self), (self.pack, self.name, self._published, self._remembers)
 
     @classmethod
     def shipped(cls, engine: EngineName | None = None, published: Mapping[str, date] | None = None) -> "Engine":

@@ -24,7 +24,7 @@ def checkout() -> Path | None:
 
 
 def resource(name: str) -> Path:
-    """The folder `rules`, `templates` or `locales`: in a checkout the one at its top, else the installed one."""
+    """The folder `rules`, `templates`, `locales` or `docs`: in a checkout the one at its top, else the installed one."""
     top = _CHECKOUT / name
     return top if checkout() and top.is_dir() else BUILT / name
 

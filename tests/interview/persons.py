@@ -27,7 +27,7 @@ def day_of(engine: Engine, key: EditionKey) -> date:
 def told_all(engine: Engine, key: EditionKey, way: str) -> Answer:
     """What the edition answers in the end, as if it were the law where it is not."""
     named = {"service": key.service, "act": key.act, "on": day_of(engine, key).isoformat()}
-    asked = Interview(engine, named, as_if=True)
+    asked = Interview.of(engine, named, as_if=True)
     while asked.question:
         for reply in (*replies(asked.question, way), None):
             try:

@@ -13,7 +13,7 @@ from eligibility.diagnostics.mistake import NOT_KNOWN
 from eligibility.engine import Engine
 from eligibility.reasoning.inference import EngineDisagreement
 from eligibility.web import http_app, received
-from eligibility.web.problems import language_of
+from eligibility.web.negotiated import language_of
 from eligibility.web.received import MAX_BODY
 from eligibility.words.catalogue import catalogue
 from eligibility.words.text import Lang
@@ -138,7 +138,6 @@ class TestMistakes:
 
     def test_of_the_address(self) -> None:
         is_problem(get(APP, "/api/v1/nothing"), 404, "no-such-address")
-        is_problem(get(APP, "/"), 404, "no-such-address")
         found = get(APP, "/api/v1/decide")
         is_problem(found, 405, "other-method")
         assert found.headers["allow"] == "POST"
@@ -189,7 +188,7 @@ class TestHeld:
         listed = get(APP, "/api/v1/openapi.json").json
         assert {one.rpartition("/")[2] for one in listed["paths"]} == {
             *("services", "regions", "acts", "editions", "facts", "health"),
-            *("decide", "questions", "terms", "batch"),
+            *("decide", "questions", "terms", "batch", "verify", "{kind}"),
         }
 
 

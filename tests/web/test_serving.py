@@ -1,15 +1,10 @@
 """`eligibility serve`, as a process of its own: it answers, writes nothing of what it is asked, and stops when told to."""
 
 import json
-import os
-import re
 import signal
 import socket
-import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from urllib.request import Request, urlopen
 
 import pytest
 
@@ -17,6 +12,8 @@ from eligibility.diagnostics.installing import command_for
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.web.serving import serve
+from eligibility.web.settings import Settings
+from tests.web.running import running
 
 SURNAME = "Ескендіров"
 CASE = {
@@ -26,50 +23,36 @@ CASE = {
     "facts": {"disability": "group-1"},
     "person": {"surname": SURNAME},
 }
-HEEDS_CONTROL_C = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
-"""also where the tests run in the background, so that the shell has them ignore it"""
-COMMAND = [sys.executable, "-c", f"{HEEDS_CONTROL_C}; from eligibility.cli.main import main; main()", "serve", "--port", "0"]
 
 
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
-    environment = {**os.environ, "ELIGIBILITY_LANG": "ru"}
-    with subprocess.Popen(
-        COMMAND,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        env=environment,
-        cwd=tmp_path,
-    ) as process:
-        assert process.stdout is not None
-        line = process.stdout.readline()
-        address = re.search(r"http://\S+/api/v1", line)
-        try:
-            assert address, line
-            yield address[0], process
-        finally:
-            process.kill()
-
-
-def test_answers_and_says_nothing_of_it(server: tuple[str, "subprocess.Popen[str]"], tmp_path: Path) -> None:
-    address, process = server
-    sent = Request(f"{address}/decide", json.dumps(CASE).encode(), {"Content-Type": "application/json"})  # noqa: S310
-    with urlopen(sent, timeout=30) as answered:  # noqa: S310
-        found = json.load(answered)
-        headers = {name.lower() for name in answered.headers}
-    assert [line["document"] for line in found["checklist"]]
-    assert "server" not in headers
-    with socket.create_connection(("127.0.0.1", int(address.split(":")[2].split("/")[0]))) as raw:
-        raw.sendall(f"GET {SURNAME}\r\n\r\n".encode())
-        assert b" 400 " in raw.recv(1000)
-    process.send_signal(signal.SIGINT)
-    said, _ = process.communicate(timeout=30)
-    assert process.returncode == 130
+def test_answers_and_says_nothing_of_it(tmp_path: Path) -> None:
+    with running(folder=tmp_path) as server:
+        status, headers, body = server.ask("/api/v1/decide", CASE)
+        assert status == 200
+        assert [line["document"] for line in json.loads(body)["checklist"]]
+        assert "server" not in headers
+        with server.connect() as raw:
+            raw.sendall(f"GET {SURNAME}\r\n\r\n".encode())
+            assert b" 400 " in raw.recv(1000)
+        said = server.stop(signal.SIGINT)
+    assert server.process.returncode == 130
     assert SURNAME not in said
     assert "disability" not in said
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_first_page_is_opened_where_there_is_a_screen(tmp_path: Path) -> None:
+    browser, opened = tmp_path / "browser", tmp_path / "opened"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {opened}.part; mv {opened}.part {opened}', "utf-8")
+    browser.chmod(0o700)
+    with running("--kiosk", "--open", DISPLAY=":9", BROWSER=f"{browser} %s") as server:
+        while not opened.exists():
+            assert server.process.poll() is None
+        assert opened.read_text().strip() == f"http://127.0.0.1:{server.port}"
+        opened.unlink()
+    with running("--open", DISPLAY="", WAYLAND_DISPLAY="", BROWSER=f"{browser} %s") as server:
+        server.health()
+    assert not opened.exists()
 
 
 def test_an_address_where_nothing_can_listen_is_told() -> None:
@@ -78,13 +61,39 @@ def test_an_address_where_nothing_can_listen_is_told() -> None:
         taken.listen()
         for host, port in (taken.getsockname(), ("127.0.0.1", 70_000), ("no such host", 0)):
             with pytest.raises(Refused) as found:
-                serve(Engine.shipped("direct"), host, port, print)
+                serve(lambda: Engine.shipped("direct"), Settings(host=host, port=port), print)
             assert found.value.diagnostics[0].code == "cannot-listen"
 
 
 def test_where_the_libraries_are_not_installed_the_command_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "uvicorn", None)
     with pytest.raises(Refused) as found:
-        serve(Engine.shipped("direct"), "127.0.0.1", 0, print)
+        serve(lambda: Engine.shipped("direct"), Settings(port=0), print)
     (one,) = found.value.diagnostics
     assert (one.code, one.values) == ("web-not-installed", {"command": command_for("web")})
+
+
+def test_a_request_under_way_is_answered_before_it_stops() -> None:
+    with running() as server, server.connect() as asking:
+        body = json.dumps(CASE).encode()
+        head = (
+            f"POST /api/v1/decide HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+        )
+        asking.sendall(head.encode() + body[:5])
+        server.health()
+        server.process.send_signal(signal.SIGTERM)
+        while _connects(server.port):
+            pass
+        asking.sendall(body[5:])
+        answered = b"".join(iter(lambda: asking.recv(65536), b""))
+        assert answered.startswith(b"HTTP/1.1 200 OK\r\n")
+        assert answered.rstrip().endswith(b"}")
+        assert server.process.wait(timeout=30) == 0
+
+
+def _connects(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=1).close()
+    except OSError:
+        return False
+    return True

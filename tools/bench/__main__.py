@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 
-from tools.bench import answers, cold, letters, loading, reasoning
+from tools.bench import answers, cold, letters, loading, reasoning, server
 from tools.bench.figures import Figure, report
 
 PARTS: tuple[tuple[str, Callable[[], Iterator[Figure]]], ...] = (
@@ -13,6 +13,7 @@ PARTS: tuple[tuple[str, Callable[[], Iterator[Figure]]], ...] = (
     ("Loading", loading.figures),
     ("Cold commands", cold.figures),
     ("Letters", letters.figures),
+    ("The server", server.figures),
 )
 
 

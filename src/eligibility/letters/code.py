@@ -135,7 +135,9 @@ def read_code(text: str) -> Payload:
         content = unpacking.decompress(packed, MAX_PLAIN)
         if not unpacking.eof:
             raise refused("code-damaged", _CODE)
-        return _payload(json.loads(content))
+        data = json.loads(content)
+        json.dumps(data, ensure_ascii=False, allow_nan=False).encode()  # what cannot be told again is no case either
+        return _payload(data)
     except (NotBase32, zlib.error, ValueError, RecursionError):
         raise refused("code-damaged", _CODE) from None
 

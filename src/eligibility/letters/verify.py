@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from eligibility.answer.answer import Answer
+from eligibility.answer.contract_parts import Json
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.letters.code import Payload, letter_code, read_code, rules_sign
@@ -26,6 +27,21 @@ class Verified(NamedTuple):
     def short(self) -> str:
         """The short code that the letter shows."""
         return letter_code(self.payload, with_case=False).short
+
+    def plain(self) -> Json:
+        """As plain data, for other programs; the mistakes in `refused` are told by whoever knows the reader."""
+        payload = self.payload
+        return {
+            "same": self.same,
+            "code": self.short,
+            "kind": payload.kind,
+            "lang": payload.lang,
+            "case": payload.case,
+            "statement": payload.statement,
+            "as_if_in_force": payload.as_if_in_force,
+            "rules": {"then": payload.rules, "now": self.rules_now},
+            "differs": list(self.differs),
+        }
 
     @property
     def same(self) -> bool:

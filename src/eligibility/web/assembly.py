@@ -1,8 +1,9 @@
 """The server's application: every address, and what becomes of mistakes."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import cache, partial
 from secrets import token_bytes
-from typing import Any
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
@@ -13,17 +14,20 @@ from eligibility import __version__
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.reasoning.inference import EngineDisagreement
+from eligibility.web.described import OPERATIONS
 from eligibility.web.endpoints import Endpoints
 from eligibility.web.guarding import Guard
 from eligibility.web.kiosk.pages import Pages
-from eligibility.web.problems import PROBLEM, problem
-from eligibility.web.received import JSON
-from eligibility.web.settings import Settings
+from eligibility.web.limiting import HeadLimit, RateLimit
+from eligibility.web.listing import listing
+from eligibility.web.papers import Papers
+from eligibility.web.printing import Desk, Press
+from eligibility.web.problems import problem
+from eligibility.web.settings import SEALING, Settings
+from eligibility.web.watching import Figures, Watch
 
 API = "/api/v1"
 LISTED_AT = f"{API}/openapi.json"
-SEALING = 32
-"""bytes of a sealing key"""
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -31,35 +35,59 @@ def http_app(engine: Engine, settings: Settings | None = None, key: bytes | None
     """Answers by the engine; nothing is fetched from elsewhere, nothing kept of a request. All workers of a server are given
     one key, which seals what a visitor's browser holds."""
     settings, key = settings or Settings(), key or token_bytes(SEALING)
-    app = FastAPI(title="eligibility", version=__version__, openapi_url=LISTED_AT, docs_url=None, redoc_url=None)
-    ends = Endpoints(engine)
+    press = Press(Desk(engine, settings.office), settings.printers)
+    app = FastAPI(
+        title="eligibility",
+        version=__version__,
+        openapi_url=LISTED_AT,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=_while_running(press),
+    )
+    app.state.press = press
+    ends, papers = Endpoints(engine), Papers(press, settings.office)
     for end in (ends.services, ends.regions, ends.acts, ends.editions, ends.facts, ends.health):
         _add(app, "GET", end)
     for end in (ends.decide, ends.questions, ends.terms, ends.batch):
-        _add(app, "POST", end, {"requestBody": {"required": True, "content": {JSON: {"schema": {"type": "object"}}}}})
+        _add(app, "POST", end)
+    _add(app, "POST", papers.letters, path="letters/{kind}")
+    _add(app, "POST", papers.verify)
     app.router.routes.extend(Pages(engine, settings, key).routes)
+    app.openapi = cache(partial(listing, app, engine))  # type: ignore[method-assign]
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(EngineDisagreement, _disagreement)
     app.add_exception_handler(HTTPException, _no_such)
+    figures = Figures()
+    app.add_route(f"{API}/metrics", figures.told)
+    app.add_middleware(RateLimit, settings.rate, settings.proxies)
+    app.add_middleware(HeadLimit)
     app.add_middleware(Guard)
+    app.add_middleware(Watch, figures, settings.log == "requests")
     return app
 
 
-def _add(app: FastAPI, method: str, end: Endpoint, more: dict[str, Any] | None = None) -> None:
+def _while_running(press: Press) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def running(_: FastAPI) -> AsyncIterator[None]:
+        press.start()
+        try:
+            yield
+        finally:
+            press.close()
+
+    return running
+
+
+def _add(app: FastAPI, method: str, end: Endpoint, path: str = "") -> None:
     name = end.__name__
-    answered: dict[int | str, dict[str, Any]] = {
-        200: {"content": {JSON: {}}},
-        "4XX": {"content": {PROBLEM: {}}, "description": "problem"},
-    }
     app.add_api_route(
-        f"{API}/{name}",
+        f"{API}/{path or name}",
         end,
         methods=[method],
         operation_id=name,
         description=end.__doc__,
         response_class=Response,
-        responses=answered,
-        openapi_extra=more,
+        openapi_extra=dict(OPERATIONS[name]),
     )
 
 

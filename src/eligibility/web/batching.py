@@ -15,7 +15,7 @@ from eligibility.plain.strictjson import parse_json
 from eligibility.reasoning.inference import EngineDisagreement
 from eligibility.web import received
 from eligibility.web.problems import problem_data
-from eligibility.web.received import MAX_BODY, asked, check_type
+from eligibility.web.received import MAX_BODY, UNKEPT, asked, type_sent
 
 LINES = "application/x-ndjson"
 ALSO_LINES = "application/jsonl"
@@ -36,8 +36,8 @@ class Streamed(StreamingResponse):
 
 def batch_of(engine: Engine, request: Request) -> Response:
     asked(request)
-    check_type(request, LINES, ALSO_LINES)
-    headers = {"Cache-Control": "no-store", "Vary": "Accept-Language"}
+    type_sent(request, LINES, ALSO_LINES)
+    headers = {**UNKEPT, "Vary": "Accept-Language"}
     return Streamed(_told(engine, request), headers=headers, media_type=LINES)
 
 

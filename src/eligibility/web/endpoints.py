@@ -20,10 +20,8 @@ from eligibility.plain.canonical import PREFIX, digest
 from eligibility.plain.records import plain
 from eligibility.review.holdings import acts_data, editions_data, facts_data, regions_data
 from eligibility.web.batching import batch_of
-from eligibility.web.received import JSON, asked, case_of, day_asked, region_asked
+from eligibility.web.received import JSON, UNKEPT, asked, case_of, day_asked, region_asked
 
-UNKEPT = {"Cache-Control": "no-store"}
-"""of whatever follows from a case"""
 MAX_DAYS = 32
 """days of which the acts' standing is kept ready"""
 
@@ -51,6 +49,7 @@ class Endpoints:
         return _json(found_data(engine, phrase, found, offered, acts))
 
     async def regions(self, request: Request) -> Response:
+        """With their names; a case names one by its id."""
         asked(request)
         return self._held(request, ("regions",), lambda: regions_data(self._engine))
 
@@ -60,10 +59,12 @@ class Endpoints:
         return self._held(request, ("acts", day.isoformat()), lambda: acts_data(self._engine, day))
 
     async def editions(self, request: Request) -> Response:
+        """What each act says of each service, in each wording that is held."""
         asked(request)
         return self._held(request, ("editions",), lambda: list(editions_data(self._engine)))
 
     async def facts(self, request: Request) -> Response:
+        """Questions with the answers that a case may give to them."""
         asked(request)
         return self._held(request, ("facts",), lambda: list(facts_data(self._engine)))
 
@@ -85,6 +86,7 @@ class Endpoints:
         return batch_of(self._engine, request)
 
     async def health(self, request: Request) -> Response:
+        """And by which program, engine and rules it answers."""
         asked(request)
         engine = self._engine
         return _json({"status": "ok", "eligibility": __version__, "engine": engine.name, "rules": engine.pack.digest})

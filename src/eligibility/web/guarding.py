@@ -5,15 +5,23 @@ import logging
 from secrets import token_hex
 from traceback import extract_tb
 
-from starlette.datastructures import MutableHeaders
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from eligibility.diagnostics.refusal import refused
 from eligibility.web.problems import problem
 
 LOG = logging.getLogger("eligibility.web")
-HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+"""of every answer that does not say otherwise itself"""
+GUARDS = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
 
 
 class Guard:
@@ -34,14 +42,15 @@ class Guard:
             nonlocal begun
             if message["type"] == "http.response.start":
                 begun = True
-                headers = MutableHeaders(scope=message)
-                headers["X-Request-Id"] = id
-                for name, value in HEADERS.items():
-                    headers.setdefault(name, value)
+                headers = message.get("headers", ())
+                said = {name for name, _ in headers}
+                message["headers"] = [*headers, (b"x-request-id", id.encode()), *(one for one in GUARDS if one[0] not in said)]
             await send(message)
 
         try:
             await self._app(scope, receive, send_with_headers)
+        except ClientDisconnect:
+            return  # nobody waits for an answer
         except Exception as error:
             LOG.error(json.dumps({"request": id, "failed": type(error).__name__, "at": _places(error)}))
             if not begun:

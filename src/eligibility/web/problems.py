@@ -1,7 +1,7 @@
 """What a request cannot be answered with, as problem+json: the diagnostics of the program in the language of the reader."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 
 from starlette.requests import Request
@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.refusal import Refused
+from eligibility.web.negotiated import language_of
 from eligibility.words.catalogue import catalogue
 from eligibility.words.text import Lang
 
@@ -16,16 +17,21 @@ PROBLEM = "application/problem+json"
 STATUS: Mapping[str, HTTPStatus] = {
     "defect": HTTPStatus.INTERNAL_SERVER_ERROR,
     "engines-disagree": HTTPStatus.INTERNAL_SERVER_ERROR,
+    "head-too-large": HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+    "head-too-slow": HTTPStatus.REQUEST_TIMEOUT,
     "kind-needs-office": HTTPStatus.FORBIDDEN,
     "no-such-address": HTTPStatus.NOT_FOUND,
     "not-accepted": HTTPStatus.NOT_ACCEPTABLE,
+    "not-http": HTTPStatus.BAD_REQUEST,
     "other-method": HTTPStatus.METHOD_NOT_ALLOWED,
     "other-type": HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     "paper-not-finished": HTTPStatus.SERVICE_UNAVAILABLE,
     "papers-busy": HTTPStatus.SERVICE_UNAVAILABLE,
     "pdf-not-installed": HTTPStatus.NOT_IMPLEMENTED,
+    "too-busy": HTTPStatus.SERVICE_UNAVAILABLE,
     "too-large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     "too-many-lines": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    "too-many-requests": HTTPStatus.TOO_MANY_REQUESTS,
     "too-slow": HTTPStatus.REQUEST_TIMEOUT,
     "unknown-kind": HTTPStatus.NOT_FOUND,
 }
@@ -34,8 +40,8 @@ UNREAD = {"duplicate-key", "json-syntax", "not-utf8", "too-deep"}
 """codes of what could not be read at all"""
 UNFINISHED = {HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.REQUEST_TIMEOUT}
 """after which the rest of the request is not waited for"""
-MAX_RANGES = 20
-"""of languages that are looked at"""
+WAITING = {"paper-not-finished", "papers-busy"}
+"""codes of what may go better a little later"""
 
 
 def problem(request: Request, refused: Refused) -> Response:
@@ -45,14 +51,22 @@ def problem(request: Request, refused: Refused) -> Response:
     headers = {"Content-Language": _language(request), "Vary": "Accept-Language", "Cache-Control": "no-store"}
     if status in UNFINISHED:
         headers["Connection"] = "close"
+    if refused.diagnostics[0].code in WAITING:
+        headers["Retry-After"] = str(refused.diagnostics[0].values["seconds"])
     return Response(body, status.value, headers, PROBLEM)
 
 
 def problem_data(request: Request, refused: Refused) -> dict[str, object]:
     """The same as plain data, for a place where other things are told too."""
     status = status_of(refused.diagnostics[0].code)
-    told = [_told(one, _language(request)) for one in refused.diagnostics]
+    told = errors_data(request, refused.diagnostics)
     return {"title": status.phrase, "status": status.value, **told[0], "request": request.scope.get("id", ""), "errors": told}
+
+
+def errors_data(request: Request, mistakes: Iterable[Diagnostic]) -> list[dict[str, str]]:
+    """In the language of the reader."""
+    lang = _language(request)
+    return [_told(one, lang) for one in mistakes]
 
 
 def _language(request: Request) -> Lang:
@@ -66,22 +80,3 @@ def status_of(code: str) -> HTTPStatus:
 def _told(one: Diagnostic, lang: Lang) -> dict[str, str]:
     words = catalogue(lang)
     return {"code": one.code, "where": str(one.where), "message": one.message(words), "hint": one.advice(words)}
-
-
-def language_of(accepted: str) -> Lang:
-    """The better liked of the two languages; Kazakh where neither or both are alike."""
-    liked: dict[str, float] = {}
-    for part in accepted.split(",", MAX_RANGES)[:MAX_RANGES]:
-        name, _, parameter = part.strip().lower().partition(";")
-        weight = _weight(parameter.strip())
-        liked[name.strip().partition("-")[0]] = max(weight, liked.get(name.strip().partition("-")[0], 0.0))
-    others = liked.get("*", 0.0)
-    return "ru" if liked.get("ru", others) > liked.get("kk", others) else "kk"
-
-
-def _weight(parameter: str) -> float:
-    name, _, value = parameter.partition("=")
-    try:
-        return min(1.0, max(0.0, float(value))) if name.strip() == "q" else 1.0
-    except ValueError:
-        return 0.0

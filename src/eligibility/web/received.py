@@ -14,47 +14,51 @@ MAX_BODY = 64 * 1024
 READING = 10
 """seconds that a body may take to arrive"""
 JSON = "application/json"
-
-
-async def body_of(request: Request) -> object:
-    """The body's data."""
-    check_type(request, JSON)
-    return parse_json(await content_of(request), "body")
-
-
-async def content_of(request: Request) -> bytes:
-    """The body as it came; a large one is refused before it is read whole."""
-    said = request.headers.get("content-length", "0")
-    if not said.isdecimal() or int(said[:20]) > MAX_BODY:
-        raise refused("too-large", "body", limit=MAX_BODY)
-    try:
-        async with timeout(READING):
-            return await _read(request)
-    except TimeoutError:
-        raise refused("too-slow", "body", seconds=READING) from None
-
-
-def check_type(request: Request, *types: str) -> None:
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() not in types:
-        raise refused("other-type", "body", type=types[0])
-
-
-async def _read(request: Request) -> bytes:
-    content = bytearray()
-    async for part in request.stream():
-        content += part
-        if len(content) > MAX_BODY:
-            raise refused("too-large", "body", limit=MAX_BODY)
-    return bytes(content)
+UNKEPT = {"Cache-Control": "no-store"}
+"""of whatever follows from a case"""
 
 
 async def case_of(request: Request) -> dict[str, object]:
     """The body's data, where it may be a case; which mistakes are in it, the reader of cases says."""
     asked(request)
-    data = await body_of(request)
+    return await case_in(request)
+
+
+async def case_in(request: Request) -> dict[str, object]:
+    type_sent(request, JSON)
+    data = parse_json(await content_of(request), "body")
     if not isinstance(data, dict):
         raise refused("not-a-case", "body")
     return data
+
+
+async def content_of(request: Request, limit: int = MAX_BODY) -> bytes:
+    """The body as it came; a large one is refused before it is read whole."""
+    said = request.headers.get("content-length", "0")
+    if not said.isdecimal() or int(said[:20]) > limit:
+        raise refused("too-large", "body", limit=limit)
+    try:
+        async with timeout(READING):
+            return await _read(request, limit)
+    except TimeoutError:
+        raise refused("too-slow", "body", seconds=READING) from None
+
+
+def type_sent(request: Request, *types: str) -> str:
+    """The type of the body; refuses one that is none of those taken."""
+    type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if type not in types:
+        raise refused("other-type", "body", type=types[0])
+    return type
+
+
+async def _read(request: Request, limit: int) -> bytes:
+    content = bytearray()
+    async for part in request.stream():
+        content += part
+        if len(content) > limit:
+            raise refused("too-large", "body", limit=limit)
+    return bytes(content)
 
 
 def asked(request: Request, *known: str) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """What an office sets of its server: where it listens, whom it trusts, and what a kiosk is fixed to."""
 
 import atexit
+import os
 from dataclasses import dataclass, field
 from datetime import date
 from ipaddress import IPv4Network, IPv6Network
@@ -15,6 +16,8 @@ Network = IPv4Network | IPv6Network
 Logged = Literal["failures", "requests"]
 LOGGED: tuple[Logged, ...] = ("failures", "requests")
 
+SEALING = 32
+"""bytes of a sealing key"""
 IDLE = 60
 """seconds after which a kiosk forgets a visitor who does nothing"""
 
@@ -60,3 +63,8 @@ class Settings:
     log: Logged = "failures"
     kiosk: KioskSettings | None = None
     """None where everybody uses a browser of their own"""
+
+    @property
+    def printers(self) -> int:
+        """Processes that make papers for one worker: all together at most one a core, and one at least."""
+        return max(1, (os.cpu_count() or 1) // self.workers)

@@ -6,6 +6,7 @@ const LAYOUTS = {
   digits: ["1234567890", "-.,/№()"],
   number: ["123", "456", "789", ",0."],
 };
+const FACES = { shift: "⇧", erase: "⌫", kk: "Қаз", ru: "Рус", digits: "123" };
 let letters = null;
 let shifted = false;
 let input = null;
@@ -42,13 +43,13 @@ function lay(layout) {
   for (const row of LAYOUTS[layout]) keys.append(rowOf([...row].map((sign) => keyOf(shifted ? sign.toUpperCase() : sign))));
   const others = layout === "number" ? [] : Object.keys(LAYOUTS).filter((other) => other !== layout && other !== "number");
   const last = [
-    ...(layout in { kk: 0, ru: 0 } ? [special("shift", "⇧")] : []),
-    ...others.map((other) => special(other, name(other))),
-    ...(layout === "number" ? [] : [special("space", name("space"))]),
-    special("erase", "⌫"),
-    special("done", name("done")),
+    ...(layout === "kk" || layout === "ru" ? ["shift"] : []),
+    ...others,
+    ...(layout === "number" ? [] : ["space"]),
+    "erase",
+    "done",
   ];
-  keys.append(rowOf(last));
+  keys.append(rowOf(last.map((does) => special(does, FACES[does] ?? name(does)))));
   keys.querySelector('[data-does="shift"]')?.setAttribute("aria-pressed", shifted);
   keys.dataset.layout = layout;
   keys.addEventListener("mousedown", (event) => event.preventDefault());
@@ -60,7 +61,7 @@ function lay(layout) {
     const key = keyOf(face);
     key.dataset.does = does;
     key.className = does === "space" ? "space" : "wide";
-    if (face !== name(does)) key.ariaLabel = name(does);
+    key.ariaLabel = name(does);
     return key;
   }
 }

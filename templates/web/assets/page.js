@@ -3,9 +3,11 @@
 
 const PATIENCE = 20_000;
 let busy = false;
+let begun = false;
 
 const page = () => document.body.dataset;
 const kiosk = () => page().mode === "kiosk";
+const clearing = () => document.querySelector("form:has(.clear)");
 
 // --- from page to page
 
@@ -17,15 +19,14 @@ document.addEventListener("submit", (event) => {
 });
 
 function send(form, button) {
+  if (busy) return;
   const fields = new URLSearchParams(new FormData(form, button));
-  const address = button?.getAttribute("formaction") ?? form.getAttribute("action") ?? location.pathname;
-  const clears = form.querySelector(".clear") !== null;
-  if (!busy && clears) forget();
-  fetchPage(address, fields);
+  const clears = form === clearing();
+  if (clears) forget();
+  fetchPage(form.getAttribute("action"), fields, clears);
 }
 
-async function fetchPage(address, body) {
-  if (busy) return;
+async function fetchPage(address, body, clears) {
   busy = true;
   document.body.dataset.busy = "";
   try {
@@ -34,20 +35,25 @@ async function fetchPage(address, body) {
     });
     const next = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (!next.getElementById("main")) throw new Error("not a page");
+    begun = !clears;
     show(next);
   } catch {
     delete document.body.dataset.busy;
-    const box = open("lost", () => box.returnValue === "retry" && fetchPage(address, body));
+    const box = opened("lost", () => {
+      if (box.returnValue === "retry") fetchPage(address, body, clears);
+      else if (clears) location.replace(page().start);
+    });
   } finally {
     busy = false;
   }
 }
 
 function show(next) {
+  for (const part of next.querySelectorAll("noscript")) part.remove();
   document.title = next.title;
   document.documentElement.lang = next.documentElement.lang;
   document.body.replaceWith(document.adoptNode(next.body));
-  if (page().start) history.replaceState(null, "", page().start);
+  history.replaceState(null, "", page().start);
   scrollTo(0, 0);
   focusOn(document.querySelector(".errors") ?? document.querySelector("h1"));
   document.dispatchEvent(new Event("shown"));
@@ -75,15 +81,15 @@ function forget() {
 
 addEventListener("pagehide", forget);
 addEventListener("pageshow", (event) => {
-  if (event.persisted) location.replace(page().start ?? location.pathname);
+  if (event.persisted) location.replace(location.pathname);
 });
 
-// --- dialogs: what a template says, and its buttons
+// --- dialogs: what a template says; the value of the button that closes it is what it returns
 
-function open(name, closed) {
+function opened(name, closed) {
   const box = document.createElement("dialog");
   box.append(document.getElementById(name).content.cloneNode(true));
-  box.setAttribute("aria-label", box.querySelector("h2")?.textContent ?? document.title);
+  box.ariaLabel = box.querySelector("h2").textContent;
   box.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (button) box.close(button.value);
@@ -110,12 +116,12 @@ for (const kind of ["pointerdown", "keydown", "touchmove", "wheel", "input"])
 for (const kind of ["pointerup", "pointercancel", "keyup", "wheel"])
   addEventListener(kind, () => warning && setTimeout(() => warning?.close(), 300), { capture: true, passive: true });
 
-document.addEventListener("shown", () => (touched = Date.now()));
+addEventListener("input", () => (begun = true));
 
 setInterval(() => {
   const idle = Number(page().idle);
-  const form = document.querySelector("form:has(.clear)");
-  if (!idle || !form || busy) return;
+  const form = clearing();
+  if (!idle || !form || !begun || busy) return;
   const left = Math.ceil(idle + Number(page().warn) - (Date.now() - touched) / 1000);
   if (left <= 0) {
     warning?.close();
@@ -128,7 +134,7 @@ setInterval(() => {
 function warn(left) {
   if (!warning) {
     document.querySelector("dialog")?.close();
-    warning = open("idle", () => {
+    warning = opened("idle", () => {
       warning = null;
       touched = Date.now();
     });
@@ -144,9 +150,13 @@ function warn(left) {
 
 // --- printing
 
-document.addEventListener("click", (event) => {
-  if (event.target.closest("[data-print]")) print();
-});
+function offerPrinting() {
+  for (const button of document.querySelectorAll("[data-print]")) button.hidden = false;
+}
+
+document.addEventListener("shown", offerPrinting);
+document.addEventListener("click", (event) => event.target.closest("[data-print]") && print());
+offerPrinting();
 
 // --- a kiosk is not left, and nothing is carried from one visitor to the next by its clipboard
 

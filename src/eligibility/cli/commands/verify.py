@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -52,7 +52,7 @@ def verify(
 ) -> None:
     found = verified(_code(letter), engine)
     if as_json:
-        print_json(_json(found))
+        print_json({**found.plain(), "refused": refused_json(found.refused)["errors"] if found.refused else None})
     else:
         _tell(found)
     raise typer.Exit(0 if found.same else EXIT_FOUND)
@@ -76,22 +76,6 @@ def _is_there(path: Path) -> bool:
         return path.exists()
     except OSError:  # a code is longer than any name
         return False
-
-
-def _json(found: Verified) -> dict[str, Any]:
-    payload = found.payload
-    return {
-        "same": found.same,
-        "code": found.short,
-        "kind": payload.kind,
-        "lang": payload.lang,
-        "case": payload.case,
-        "statement": payload.statement,
-        "as_if_in_force": payload.as_if_in_force,
-        "rules": {"then": payload.rules, "now": found.rules_now},
-        "differs": list(found.differs),
-        "refused": refused_json(found.refused)["errors"] if found.refused else None,
-    }
 
 
 def _tell(found: Verified) -> None:

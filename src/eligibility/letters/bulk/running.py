@@ -5,7 +5,6 @@ one written but not told is made again with the same bytes under the same name, 
 """
 
 import hashlib
-import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -13,10 +12,8 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
-from multiprocessing import get_context, parent_process
-from multiprocessing.connection import wait
+from multiprocessing import get_context
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from eligibility import __version__
@@ -32,6 +29,7 @@ from eligibility.letters.bulk.reasons import RowMistake
 from eligibility.letters.bulk.rows import CaseRow, Listed, listed
 from eligibility.letters.formats.rendering import rendered
 from eligibility.letters.kinds import KIND, kind_named
+from eligibility.letters.processes import end_with_parent
 from eligibility.letters.statement import OPTION, read_statement
 from eligibility.letters.writing import Format, Made, Wanted, language_named, make
 from eligibility.reasoning.inference import EngineName
@@ -193,14 +191,8 @@ class _Process:
 
 def _begin(run: Run) -> None:
     """Begins a process of a run, which ends when the run is killed."""
-    if (parent := parent_process()) is not None:
-        Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+    end_with_parent()
     _Process.run, _Process.answers = run, RunAnswers(run.opened(), run.as_if_in_force)
-
-
-def _end_with(sentinel: int) -> None:
-    wait([sentinel])
-    os._exit(1)
 
 
 MadeOn = tuple[Made, date, Wanted]

@@ -18,7 +18,8 @@ from eligibility.web.kiosk.screens import Screens
 from eligibility.web.kiosk.sealing import LASTS, Seals
 from eligibility.web.kiosk.templating import assets, rendered
 from eligibility.web.kiosk.visit import new_id
-from eligibility.web.problems import language_of, status_of
+from eligibility.web.negotiated import language_of
+from eligibility.web.problems import status_of
 from eligibility.web.received import content_of
 from eligibility.web.settings import Settings
 from eligibility.words.catalogue import catalogue

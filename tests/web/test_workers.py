@@ -1,0 +1,101 @@
+"""Several workers: each answers, one that dies is replaced, all end together, and their figures are told as one."""
+
+import os
+import re
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.web.running import Running, running
+
+WORKERS = 2
+
+
+def until(holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + 60
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.1)
+
+
+def counted(server: Running) -> int:
+    _, _, told = server.ask("/api/v1/metrics")
+    found = re.search(
+        r'^eligibility_requests_total\{method="GET",route="/api/v1/health",status="200"\} (\S+)$', told, re.MULTILINE
+    )
+    return int(float(found[1])) if found else 0
+
+
+def test_all_answer_and_all_end(tmp_path: Path) -> None:
+    """Whatever is set reaches them."""
+    (tmp_path / "office.yaml").write_text("name: Бөлім", "utf-8")
+    (tmp_path / "server.yaml").write_text("office: office.yaml\nproxies: [10.0.0.0/8]\nkiosk: {on: 2016-03-01}", "utf-8")
+    options = ("--workers", str(WORKERS), "--config", str(tmp_path / "server.yaml"))
+    with running(*options, ELIGIBILITY_WEB_RUNTIME=str(tmp_path)) as server:
+        workers = server.children()
+        assert len(workers) == WORKERS
+        for _ in range(40):
+            server.health()
+        assert counted(server) == 40
+        assert server.stop() == ""
+    assert server.process.returncode == 0
+    assert not any(Path(f"/proc/{worker}").exists() for worker in workers)
+    assert list(tmp_path.glob("figures-*")) == []
+
+
+def test_control_c_ends_them_too() -> None:
+    with running("--workers", str(WORKERS)) as server:
+        server.health()
+        server.stop(signal.SIGINT)
+    assert server.process.returncode == 130
+
+
+def test_one_that_dies_is_replaced_and_its_figures_stay() -> None:
+    with running("--workers", str(WORKERS)) as server:
+        for _ in range(20):
+            server.health()
+        before = server.children()
+        os.kill(min(before), signal.SIGKILL)
+        until(lambda: len(server.children() - before) == 1)
+        assert counted(server) == 20
+        _, _, told = server.ask("/api/v1/metrics")
+        assert "\neligibility_requests_under_way 1.0\n" in told
+
+
+def test_they_are_replaced_one_after_another_when_told_to() -> None:
+    with running("--workers", str(WORKERS), ELIGIBILITY_WEB_RATE="1000000") as server:
+        before = server.children()
+        server.process.send_signal(signal.SIGHUP)
+        answered = 0
+        while len(server.children() - before) < WORKERS or server.children() & before:
+            assert server.health()["status"] == "ok"
+            answered += 1
+        assert answered
+
+
+def test_they_do_not_outlive_their_parent() -> None:
+    with running("--workers", str(WORKERS)) as server:
+        workers = server.children()
+        server.process.kill()
+        until(lambda: not any(alive(worker) for worker in workers))
+
+
+def alive(process: int) -> bool:
+    try:
+        return "zombie" not in Path(f"/proc/{process}/status").read_text()
+    except OSError:
+        return False
+
+
+def test_nobody_sees_the_key() -> None:
+    """It stands neither in the environment of a worker nor in its command line."""
+    with running("--workers", str(WORKERS)) as server:
+        known = variables(server.process.pid) | {b"LANGUAGE"}
+        for worker in server.children():
+            assert variables(worker) <= known
+            assert not re.search(r"[0-9a-f]{32}", Path(f"/proc/{worker}/cmdline").read_text())
+
+
+def variables(process: int) -> set[bytes]:
+    return {one.partition(b"=")[0] for one in Path(f"/proc/{process}/environ").read_bytes().split(b"\0")}

@@ -2,7 +2,9 @@
 
 import subprocess
 from collections.abc import Mapping
+from functools import partial
 from importlib.util import find_spec
+from shutil import which
 from typing import Any
 
 from eligibility.answer.answer import Answer
@@ -33,11 +35,11 @@ class Lists:
 
     async def file(self, talk: Conversation, lang: Lang) -> bytes:
         _check(talk)
-        return await self._press.made(paper, LIST, lang, "pdf", talk.case_of(talk.services[0]))
+        return await self._press.made(partial(paper, LIST, lang, "pdf", talk.case_of(talk.services[0])))
 
     async def print(self, talk: Conversation, lang: Lang, printer: str) -> None:
         _check(talk)
-        await self._press.made(printed, lang, printer, talk.case_of(talk.services[0]))
+        await self._press.made(partial(printed, lang, printer, talk.case_of(talk.services[0])))
 
 
 def _is_listed(talk: Conversation) -> bool:
@@ -50,10 +52,15 @@ def _check(talk: Conversation) -> None:
         raise refused("not-printed")
 
 
-def printed(desk: Desk, lang: Lang, printer: str, case: dict[str, object]) -> None:
+def printed(lang: Lang, printer: str, case: dict[str, object], desk: Desk) -> None:
     """By the system's own way of printing, which is given no title: what waits for a printer is seen by others."""
-    content = paper(desk, LIST, lang, "pdf", case)
+    command = which("lp")
+    if command is None:
+        raise refused("not-printed")
+    content = paper(LIST, lang, "pdf", case, desk)
     try:
-        subprocess.run(["lp", "-s", "-d", printer, "-"], input=content, check=True, capture_output=True, timeout=PRINTING)  # noqa: S603, S607
+        subprocess.run(  # noqa: S603  the printer's name was checked at the start
+            [command, "-s", "-d", printer, "-"], input=content, check=True, capture_output=True, timeout=PRINTING
+        )
     except (OSError, subprocess.SubprocessError):
         raise refused("not-printed") from None

@@ -22,7 +22,7 @@ from eligibility.web.kiosk.screens import Screen, Screens
 from eligibility.web.kiosk.sealing import LASTS, Seals
 from eligibility.web.kiosk.templating import assets, rendered
 from eligibility.web.kiosk.visit import Visit, new_id
-from eligibility.web.negotiated import language_of
+from eligibility.web.negotiated import language_of, takes
 from eligibility.web.printing import Press
 from eligibility.web.problems import status_of
 from eligibility.web.received import content_of
@@ -33,7 +33,7 @@ from eligibility.words.text import LANGS, Lang
 FILE = "tizbe-perechen.pdf"
 MOST_FIELDS = 60
 """that a form may have"""
-FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
+FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
 Page = Callable[[Request], Awaitable[Response]]
 
 
@@ -64,6 +64,8 @@ class Pages:
         asset = assets().held.get(request.path_params["name"])
         if asset is None:
             raise HTTPException(404)
+        if asset.packed and takes(request.headers.get("accept-encoding", ""), "gzip"):
+            return Response(asset.packed, headers={**FOR_EVER, "Content-Encoding": "gzip"}, media_type=asset.media_type)
         return Response(asset.content, headers=FOR_EVER, media_type=asset.media_type)
 
     async def start(self, front: Front, lang: Lang, _: Request) -> Response:

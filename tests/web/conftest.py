@@ -8,16 +8,22 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.web.scenes import Scene
 
-CHROMIUM = which("chromium")
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    found = next(filter(None, map(which, NAMES)), None)
+    if found is None:
+        pytest.skip("no Chromium here")
+    return found
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+def browser(chromium: str) -> Iterator[Browser]:
     """Of one module: while it is open, nothing else in this process can run an event loop of its own."""
-    if CHROMIUM is None:
-        pytest.skip("no Chromium here")
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
 
 
 @pytest.fixture

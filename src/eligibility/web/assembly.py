@@ -55,7 +55,7 @@ def http_app(engine: Engine, settings: Settings | None = None, key: bytes | None
         _add(app, "GET", end)
     _add(app, "POST", papers.letters, path="letters/{kind}")
     _add(app, "POST", papers.verify)
-    app.router.routes.extend(Pages(engine, settings, key).routes)
+    app.router.routes.extend(Pages(engine, settings, key, press).routes)
     app.openapi = cache(partial(listing, app, engine))  # type: ignore[method-assign]
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(EngineDisagreement, _disagreement)

@@ -32,6 +32,11 @@ def type_of(accepted: str, offered: Iterable[Type]) -> Type | None:
     return best
 
 
+def takes(accepted: str, coding: str) -> bool:
+    """Whether what is sent may be packed so."""
+    return dict(_ranges(accepted)).get(coding, 0.0) > 0.0
+
+
 def _ranges(accepted: str) -> Iterator[tuple[str, float]]:
     for part in accepted.split(",", MAX_RANGES)[:MAX_RANGES]:
         name, *parameters = part.strip().lower().split(";")

@@ -1,32 +1,22 @@
-"""One browser and few servers for all of these tests; where no Chromium is installed, they are not run.
+"""One browser and few servers for all of these tests.
 
 They end with this package: while Playwright runs, no other test of the process could have an event loop."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, Request, sync_playwright
 
 from eligibility.words.text import Lang
 from tests.web.browser.served import Served, served
 from tests.web.browser.walking import ARGUMENTS, LAPTOP, Size, Walk
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 IDLE = 20
 """seconds: the least that a kiosk can be set to"""
 Walking = Callable[..., Walk]
-
-
-@pytest.fixture(scope="package")
-def chromium() -> str:
-    found = next(filter(None, map(shutil.which, NAMES)), None)
-    if found is None:
-        pytest.skip("no Chromium on this machine")
-    return found
 
 
 @pytest.fixture(scope="package")
@@ -77,12 +67,23 @@ def walk(browser: Browser) -> Iterator[Walking]:
     """Opens the first page for somebody whose browser nobody used before."""
     opened: list[BrowserContext] = []
 
-    def begun(address: str, lang: Lang, size: Size = LAPTOP, scripts: bool = True, clock: bool = False, **more: object) -> Walk:
+    def begun(
+        address: str,
+        lang: Lang,
+        size: Size = LAPTOP,
+        scripts: bool = True,
+        clock: bool = False,
+        seen: Callable[[Request], None] | None = None,
+        **more: object,
+    ) -> Walk:
         viewport = {"width": size.width, "height": size.height}
         context = browser.new_context(viewport=viewport, java_script_enabled=scripts, **more)  # type: ignore[arg-type]
         opened.append(context)
         if clock:
-            context.clock.install()
+            context.clock.install(time=0)
+            context.clock.pause_at(1000)
+        if seen:
+            context.on("requestfinished", seen)
         return Walk.begun(context.new_page(), f"{address}/{lang}/", lang, scripts)
 
     yield begun

@@ -1,4 +1,4 @@
-"""Every page for whoever reads it with a screen reader, uses a keyboard or a shaking finger, needs large letters or contrast."""
+"""Every page for whoever reads it with a screen reader, has a keyboard or a shaking finger, needs large letters or contrast."""
 
 from collections.abc import Callable, Iterator
 from typing import Any

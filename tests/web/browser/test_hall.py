@@ -34,7 +34,7 @@ def test_who_does_nothing_is_warned_and_forgotten(walk: Walking, in_a_hall: Serv
 
     here.page.keyboard.press("Shift")
     clock.run_for(1_000)
-    assert not warned(here)
+    dialog.wait_for(state="detached")
     clock.run_for((IDLE - 2) * 1000)
     assert not warned(here), "any key extends the visit by the whole time"
     assert here.heading == found
@@ -42,7 +42,7 @@ def test_who_does_nothing_is_warned_and_forgotten(walk: Walking, in_a_hall: Serv
     with here.turning():
         clock.run_for((WARNED + 5) * 1000)
     assert here.heading == here.say("Which papers to bring")
-    assert not warned(here)
+    dialog.wait_for(state="detached")
     assert here.page.locator("#phrase").input_value() == ""
 
 

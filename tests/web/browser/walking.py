@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Frame, Locator, Page
 
 from eligibility.words.catalogue import catalogue
 from eligibility.words.text import Lang
@@ -21,25 +21,25 @@ STANDING, LAPTOP, TELEPHONE = Size(1080, 1920), Size(1366, 768), Size(360, 800)
 
 
 class Walk:
-    def __init__(self, page: Page, lang: Lang, scripts: bool) -> None:
-        self.page, self.lang, self.scripts = page, lang, scripts
+    def __init__(self, frame: Frame, lang: Lang, scripts: bool = True) -> None:
+        self.frame, self.page = frame, frame.page
+        self.lang, self.scripts = lang, scripts
 
     @classmethod
     def begun(cls, page: Page, address: str, lang: Lang, scripts: bool = True) -> "Walk":
-        walk = cls(page, lang, scripts)
         page.goto(address)
-        return walk
+        return cls(page.main_frame, lang, scripts)
 
     def say(self, message: str, **values: object) -> str:
         return catalogue(self.lang)(message).format(**values)
 
     @property
     def heading(self) -> str:
-        return self.page.locator("h1").inner_text()
+        return self.frame.locator("h1").inner_text()
 
     @property
     def text(self) -> str:
-        return self.page.locator("main").inner_text()
+        return self.frame.locator("main").inner_text()
 
     @property
     def words(self) -> str:
@@ -49,35 +49,35 @@ class Walk:
     @property
     def labels(self) -> list[str]:
         """Of the answers that are offered."""
-        return self.page.locator(".options button, .choice").all_inner_texts()
+        return self.frame.locator(".options button, .choice").all_inner_texts()
 
     @property
     def reviewed(self) -> list[tuple[str, str]]:
-        asked = self.page.locator(".review dt").all_inner_texts()
-        return list(zip(asked, self.page.locator(".review dd:not(.change)").all_inner_texts(), strict=True))
+        asked = self.frame.locator(".review dt").all_inner_texts()
+        return list(zip(asked, self.frame.locator(".review dd:not(.change)").all_inner_texts(), strict=True))
 
     def open(self, summary: str) -> None:
-        self.page.locator("summary", has_text=summary).click()
+        self.frame.locator("summary", has_text=summary).click()
 
     def button(self, what: str) -> Locator:
-        return self.page.locator(f'button[value="{what}"]').first
+        return self.frame.locator(f'button[value="{what}"]').first
 
     def press(self, what: str) -> None:
         with self.turning():
             self.button(what).click()
 
     def type(self, field: str, text: str, then: str) -> None:
-        self.page.locator(f'input[name="{field}"]').fill(text)
+        self.frame.locator(f'input[name="{field}"]').fill(text)
         self.press(then)
 
     @contextmanager
     def turning(self) -> Iterator[None]:
         """Ends when another page is there."""
         if not self.scripts:
-            with self.page.expect_navigation():
+            with self.frame.expect_navigation():
                 yield
             return
-        before = self.page.query_selector("body")
+        before = self.frame.query_selector("body")
         assert before
         yield
         before.wait_for_element_state("hidden")

@@ -1,16 +1,24 @@
 """Files that pages bring along: found once at the start, each under a name that changes with its content."""
 
+import gzip
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".woff2": "font/woff2"}
+TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+}
 
 
 class Asset(NamedTuple):
     content: bytes
     media_type: str
+    packed: bytes | None
+    """by gzip, where it is text"""
 
 
 class Assets(NamedTuple):
@@ -32,5 +40,6 @@ def assets_in(folder: Path) -> Assets:
                 content = content.replace(other.encode(), asked_by.encode())
         stem, _, ending = name.rpartition(".")
         named[name] = f"{stem}.{sha256(content).hexdigest()[:12]}.{ending}"
-        held[named[name]] = Asset(content, TYPES[f".{ending}"])
+        packed = None if ending == "woff2" else gzip.compress(content, mtime=0)
+        held[named[name]] = Asset(content, TYPES[f".{ending}"], packed)
     return Assets(named, held)

@@ -1,7 +1,7 @@
 """One person's case: read from plain data, with every mistake in it found at once."""
 
 import json
-from collections.abc import Collection, Hashable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import lru_cache
@@ -82,13 +82,6 @@ class Case:
     """for whom the person files who answers the questions himself: it picks the words he is told, and decides nothing"""
     counted: tuple[str, ...] = ()
     """the facts that were counted from a date, of which this alone is left"""
-
-    @property
-    def key(self) -> Hashable:
-        """All of it but the person: what is decided and told is the same for all cases of one key."""
-        facts, events = tuple(sorted(self.facts.items())), tuple(sorted(self.events.items()))
-        told = self.filing_for, self.counted
-        return self.service, self.act, self.region, self.on, facts, events, self.submitted, told
 
     @property
     def addressee(self) -> FilingFor:

@@ -16,7 +16,7 @@ SALT = 16
 
 
 class AnswersTold:
-    """By one engine. A text is known by a salted hash of what was asked: nothing of a person is kept."""
+    """By one engine. A text is known by a salted hash of what was asked, and names nobody; it lasts as long as the process."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine

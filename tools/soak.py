@@ -29,6 +29,8 @@ CLIENTS = 4
 MINUTES = 30.0
 CASES = 200
 """different ones: what the program remembers of them is whole before the memory is first looked at"""
+BATCH = 10
+"""cases in one request"""
 WARM = 0.4
 """part of the time after which nothing new is remembered"""
 SAMPLE = 1.0
@@ -112,10 +114,12 @@ def askings(engine: Engine) -> Iterator[Asking]:
         body = json.dumps(data).encode()
         for name in ("decide", "questions", "terms"):
             yield Asking(name, "POST", f"/api/v1/{name}", body, sent, 200)
+        yield Asking("batch", "POST", "/api/v1/batch", b"\n".join([body] * BATCH), "application/x-ndjson", 200)
     for _ in range(CASES // 4):
         for name in ("services", "regions", "acts", "editions", "facts", "health", "metrics", "openapi.json"):
             yield Asking(name, "GET", f"/api/v1/{name}", b"", sent, 200)
         yield Asking("search", "GET", "/api/v1/services?find=" + quote("инвалидная коляска"), b"", sent, 200)
+        yield Asking("paper", "POST", "/api/v1/letters/checklist", body, sent, 200)
         yield Asking("no address", "GET", "/api/v1/nothing", b"", sent, 404)
         yield Asking("no JSON", "POST", "/api/v1/decide", b"{", sent, 400)
         yield Asking("no case", "POST", "/api/v1/decide", b'{"service": "nothing"}', sent, 422)

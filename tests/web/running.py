@@ -7,13 +7,14 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any, NamedTuple
 
-__all__ = ["Running", "running"]
+__all__ = ["Running", "running", "until"]
 
 HEEDS_CONTROL_C = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
 """also where the tests run in the background, so that the shell has them ignore it"""
@@ -63,6 +64,14 @@ def rest(process: "subprocess.Popen[str]") -> str:
     said = process.stdout.read()
     process.wait(timeout=60)
     return said
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """A worker counts a request when it has answered it, a process takes its time to end."""
+    end = time.monotonic() + 60
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.1)
 
 
 @contextmanager

@@ -201,7 +201,7 @@ class TestFailing:
 
         monkeypatch.setattr(Engine, "any_answer", fails)
         with caplog.at_level(logging.DEBUG):
-            found = post(APP, "/api/v1/decide", {**CASE, "person": {"surname": SURNAME, "iin": IIN}})
+            found = post(http_app(ENGINE), "/api/v1/decide", {**CASE, "person": {"surname": SURNAME}})
         is_problem(found, 500, "defect")
         told = json.loads(caplog.records[-1].getMessage())
         assert (told["request"], told["failed"]) == (found.headers["x-request-id"], "LookupError")
@@ -214,7 +214,7 @@ class TestFailing:
             raise EngineDisagreement(["ipr"])
 
         monkeypatch.setattr(Engine, "any_answer", disagrees)
-        is_problem(post(APP, "/api/v1/decide", CASE), 500, "engines-disagree")
+        is_problem(post(http_app(ENGINE), "/api/v1/decide", CASE), 500, "engines-disagree")
 
 
 def test_nothing_personal_is_logged_or_given_back(caplog: pytest.LogCaptureFixture) -> None:

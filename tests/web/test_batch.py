@@ -74,7 +74,8 @@ def test_engines_that_disagree_on_one_line(monkeypatch: pytest.MonkeyPatch) -> N
         raise EngineDisagreement(["ipr"])
 
     monkeypatch.setattr(Engine, "any_answer", disagrees)
-    assert codes(batch([LINE, LINE])) == ["engines-disagree", "engines-disagree"]
+    found = sent(http_app(ENGINE), "POST", "/api/v1/batch", [LINE, LINE], TYPE)
+    assert codes(found) == ["engines-disagree", "engines-disagree"]
 
 
 @pytest.mark.parametrize("end", [b"", b"\n"])

@@ -25,7 +25,7 @@ from eligibility.web.kiosk.presses import Pressed
 from eligibility.web.kiosk.screens import Screens
 from eligibility.web.kiosk.templating import rendered
 from eligibility.web.kiosk.visit import Visit
-from eligibility.web.settings import Settings
+from eligibility.web.settings import KioskSettings, Settings
 from eligibility.words.text import LANGS, Lang
 from tests.web.client import post
 
@@ -102,13 +102,16 @@ class Paragraphs(HTMLParser):
 
 
 def on_page(visit: Visit, lang: Lang) -> list[str]:
-    screen = Screens(ENGINE, TODAY, lang, visit.services).of(Pressed(visit))
+    front = Front("self", fixed=KioskSettings(on=TODAY))
+    screen = Screens(ENGINE, front, lang).of(Pressed(visit))
     assert screen.template == "result"
     around = {
-        "front": Front("self"),
+        "front": front,
         "visit": visit,
         "seal": "",
         "ended": False,
+        "printed": False,
+        "receipt": None,
         "minutes": 10,
         "mistakes": [],
         "pack": ENGINE.pack,

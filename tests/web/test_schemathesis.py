@@ -22,9 +22,9 @@ LISTED: Any = get(APP, "/api/v1/openapi.json").json
 SCHEMA = schemathesis.openapi.from_dict(LISTED)
 SCHEMA.app = APP
 EXAMPLES = LISTED["components"]["examples"]
-FORM_ALONE = schemathesis.checks.CHECKS.get_one("positive_data_acceptance")
+FORM_ALONE: Any = schemathesis.checks.CHECKS.get_one("positive_data_acceptance")
 """not checked: a case of the right form may still contradict itself, or ask an act for the service of another"""
-REFUSED_WHOLE = schemathesis.checks.CHECKS.get_one("negative_data_rejection")
+REFUSED_WHOLE: Any = schemathesis.checks.CHECKS.get_one("negative_data_rejection")
 """not checked of a batch, where the line that is wrong says so and the request is answered"""
 
 
@@ -115,6 +115,6 @@ def test_the_cases_of_the_scenarios_are_cases() -> None:
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
-def test_what_is_asked_by_it_gets_what_it_promises(case: schemathesis.Case) -> None:
+def test_what_is_asked_by_it_gets_what_it_promises(case: schemathesis.Case[Any]) -> None:
     batch = case.operation.path.endswith("batch")
     case.call_and_validate(excluded_checks=[FORM_ALONE, REFUSED_WHOLE] if batch else [FORM_ALONE])

@@ -13,7 +13,7 @@ from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.web.serving import serve
 from eligibility.web.settings import Settings
-from tests.web.running import running
+from tests.web.running import running, until
 
 SURNAME = "Ескендіров"
 CASE = {
@@ -46,8 +46,7 @@ def test_the_first_page_is_opened_where_there_is_a_screen(tmp_path: Path) -> Non
     browser.write_text(f'#!/bin/sh\necho "$1" > {opened}.part; mv {opened}.part {opened}', "utf-8")
     browser.chmod(0o700)
     with running("--kiosk", "--open", DISPLAY=":9", BROWSER=f"{browser} %s") as server:
-        while not opened.exists():
-            assert server.process.poll() is None
+        until(opened.exists)
         assert opened.read_text().strip() == f"http://127.0.0.1:{server.port}"
         opened.unlink()
     with running("--open", DISPLAY="", WAYLAND_DISPLAY="", BROWSER=f"{browser} %s") as server:
@@ -82,8 +81,7 @@ def test_a_request_under_way_is_answered_before_it_stops() -> None:
         asking.sendall(head.encode() + body[:5])
         server.health()
         server.process.send_signal(signal.SIGTERM)
-        while _connects(server.port):
-            pass
+        until(lambda: not _connects(server.port))
         asking.sendall(body[5:])
         answered = b"".join(iter(lambda: asking.recv(65536), b""))
         assert answered.startswith(b"HTTP/1.1 200 OK\r\n")

@@ -135,7 +135,8 @@ def _answers(port: int) -> bool:
 
 def _children(process: int) -> list[int]:
     listed = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii")
-    return [int(child) for child in listed.split()]
+    found = [int(child) for child in listed.split()]
+    return [*found, *(further for child in found for further in _children(child))]
 
 
 def _ticks(process: int) -> int:

@@ -16,13 +16,17 @@ def receipt(decision: Decision, rules: str, at: datetime | None = None) -> dict[
 
 
 def receipt_of(case: Case, engine: EngineName, rules: str, at: datetime | None = None) -> dict[str, Any]:
-    moment = at or datetime.now(UTC)
     return {
         "engine": f"{__version__} {engine}",
         "rules": rules,
         "case": case_hash(case),
-        "decided_at": moment.isoformat(timespec="seconds").replace("+00:00", "Z"),
+        "decided_at": moment_text(at),
     }
+
+
+def moment_text(at: datetime | None = None) -> str:
+    """Now, where no moment is named."""
+    return (at or datetime.now(UTC)).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def receipt_text(decision: Decision, rules: str, at: datetime | None = None) -> str:

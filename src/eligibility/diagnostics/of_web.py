@@ -48,6 +48,9 @@ MISTAKES: Mapping[str, Mistake] = {
     "not-accepted": Mistake(N_("the paper is made in no type that is accepted"), N_("one of: {known}")),
     "papers-busy": Mistake(N_("too many papers are asked for at once"), N_("ask again in {seconds} seconds")),
     "paper-not-finished": Mistake(N_("the paper was not finished"), N_("ask again in {seconds} seconds")),
+    "not-printed": Mistake(
+        N_("the list could not be printed here"), N_("take it along with the square code, or ask the staff")
+    ),
     # the server itself
     "engines-disagree": Mistake(
         N_("the two engines disagree, so there is no decision"), N_("report it as a defect, with the id of the request")

@@ -46,9 +46,10 @@ class Conversation:
         object.__setattr__(self, "answers", {id: self._answer(id) for id in self.services})
 
     def _answer(self, service: str) -> Answer | NoEdition:
-        return self.engine.any_answer(self._case_of(service), self.as_if)
+        return self.engine.any_answer(self.case_of(service), self.as_if)
 
-    def _case_of(self, service: str) -> dict[str, Any]:
+    def case_of(self, service: str) -> dict[str, Any]:
+        """As plain data, which can be decided again."""
         return {"service": service, **self.named, "facts": self.facts_of(service)}
 
     def facts_of(self, service: str | None = None) -> dict[str, object]:

@@ -27,7 +27,7 @@ class Interview(Conversation):
         return cls(engine, same, (service,), given=given, as_if=as_if)
 
     def _answer(self, service: str) -> Answer:
-        return self.engine.answer(self._case_of(service), self.as_if)
+        return self.engine.answer(self.case_of(service), self.as_if)
 
     @property
     def service(self) -> str:
@@ -45,7 +45,7 @@ class Interview(Conversation):
     @property
     def case(self) -> dict[str, Any]:
         """The case as plain data, which can be decided again."""
-        return self._case_of(self.service)
+        return self.case_of(self.service)
 
     @property
     def not_the_law(self) -> Text | None:

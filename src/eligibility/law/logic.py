@@ -57,6 +57,8 @@ def agreed(truths: Iterable[Truth]) -> Truth:
 
 
 def truth(tree: Condition, facts: Facts, categories: Categories) -> Truth:
+    if not any([isinstance(value, Several) for value in facts.values()]):
+        return _truth(tree, facts, categories)
     return agreed(_truth(tree, world, categories) for world in worlds(facts))
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
-from eligibility.law.condition import parsed
+from eligibility.law.condition import Condition, parsed
 from eligibility.law.edition import Edition
-from eligibility.law.logic import names_read
+from eligibility.law.logic import facts_read, names_read
 from eligibility.law.parameters import Parameter
 from eligibility.law.vocabulary import (
     Act,
@@ -81,12 +81,23 @@ class Pack:
         return self._read("categories", Category)
 
     @cached_property
+    def category_trees(self) -> dict[str, Condition]:
+        """When each category holds."""
+        return {id: parsed(category.when) for id, category in self.categories.items()}
+
+    @cached_property
     def parameters(self) -> dict[str, Parameter]:
         return self._read("parameters", Parameter)
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:
         return tuple(revive(Contradiction, data) for data in self._shared.get("contradictions", ()))
+
+    @cached_property
+    def contradictory(self) -> tuple[tuple[Contradiction, Condition, frozenset[str]], ...]:
+        """The same with their conditions, and with all that is read for each: of what reads nothing known, nothing is known."""
+        trees = [(entry, parsed(entry.when)) for entry in self.contradictions]
+        return tuple((entry, tree, frozenset(facts_read(tree, self.category_trees))) for entry, tree in trees)
 
     @cached_property
     def documents(self) -> dict[str, Document]:

@@ -1,7 +1,7 @@
 """One person's case: read from plain data, with every mistake in it found at once."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, Literal, get_args
@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 from eligibility.diagnostics.meant import Names, masked
 from eligibility.diagnostics.refusal import Refused
 from eligibility.law.address import FilingFor
-from eligibility.law.condition import Value, parsed
+from eligibility.law.condition import Value
 from eligibility.law.filing_facts import FILING_DAY
 from eligibility.law.logic import truth
 from eligibility.law.pack import Pack
@@ -80,6 +80,13 @@ class Case:
     """for whom the person files who answers the questions himself: it picks the words he is told, and decides nothing"""
     counted: tuple[str, ...] = ()
     """the facts that were counted from a date, of which this alone is left"""
+
+    @property
+    def key(self) -> Hashable:
+        """All of it but the person: what is decided and told is the same for all cases of one key."""
+        facts, events = tuple(sorted(self.facts.items())), tuple(sorted(self.events.items()))
+        told = self.filing_for, self.counted
+        return self.service, self.act, self.region, self.on, facts, events, self.submitted, told
 
     @property
     def addressee(self) -> FilingFor:
@@ -172,9 +179,8 @@ class _CaseReader:
 
     def _contradictions(self, reading: Reading, told: Mapping[str, Value], on: date) -> None:
         facts = {**told, **of_day((FILING_DAY, *self._pack.parameters), self._pack.parameters, on)}
-        categories = {id: parsed(category.when) for id, category in self._pack.categories.items()}
-        for entry in self._pack.contradictions:
-            if truth(parsed(entry.when), facts, categories) is True:
+        for entry, tree, read in self._pack.contradictory:
+            if not read.isdisjoint(facts) and truth(tree, facts, self._pack.category_trees) is True:
                 reading.report("contradictory-facts", reason=entry.text)
 
     def _events(self, reading: Reading) -> dict[str, date]:

@@ -1,11 +1,13 @@
 """The server's application: every address, and what becomes of mistakes."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import cache, partial
 from secrets import token_bytes
+from typing import Any, cast
 
 from fastapi import FastAPI
+from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,12 +16,12 @@ from eligibility import __version__
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.reasoning.inference import EngineDisagreement
+from eligibility.web.addresses import listing
 from eligibility.web.described import OPERATIONS
 from eligibility.web.endpoints import Endpoints
 from eligibility.web.guarding import Guard
 from eligibility.web.kiosk.pages import Pages
 from eligibility.web.limiting import HeadLimit, RateLimit
-from eligibility.web.listing import listing
 from eligibility.web.papers import Papers
 from eligibility.web.printing import Desk, Press
 from eligibility.web.problems import problem
@@ -45,14 +47,15 @@ def http_app(engine: Engine, settings: Settings | None = None, key: bytes | None
         lifespan=_while_running(press),
     )
     app.state.press = press
+    app.router.route_class = _Plain
     ends, papers = Endpoints(engine), Papers(press, settings.office)
-    for end in (ends.services, ends.regions, ends.acts, ends.editions, ends.facts, ends.health):
-        _add(app, "GET", end)
     for end in (ends.decide, ends.questions, ends.terms, ends.batch):
         _add(app, "POST", end)
+    for end in (ends.services, ends.regions, ends.acts, ends.editions, ends.facts, ends.health):
+        _add(app, "GET", end)
     _add(app, "POST", papers.letters, path="letters/{kind}")
     _add(app, "POST", papers.verify)
-    app.router.routes.extend(Pages(engine, settings, key).routes)
+    app.router.routes.extend(Pages(engine, settings, key, press).routes)
     app.openapi = cache(partial(listing, app, engine))  # type: ignore[method-assign]
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(EngineDisagreement, _disagreement)
@@ -64,6 +67,13 @@ def http_app(engine: Engine, settings: Settings | None = None, key: bytes | None
     app.add_middleware(Guard)
     app.add_middleware(Watch, figures, settings.log == "requests")
     return app
+
+
+class _Plain(APIRoute):
+    """Listed as the framework's own are; but its endpoint reads the request itself."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        return cast("Callable[[Request], Coroutine[Any, Any, Response]]", self.endpoint)
 
 
 def _while_running(press: Press) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:

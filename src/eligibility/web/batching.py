@@ -10,11 +10,11 @@ from starlette.responses import Response, StreamingResponse
 from starlette.types import Message, Receive, Scope, Send
 
 from eligibility.diagnostics.refusal import Refused, refused
-from eligibility.engine import Engine
 from eligibility.plain.strictjson import parse_json
 from eligibility.reasoning.inference import EngineDisagreement
 from eligibility.web import received
 from eligibility.web.problems import problem_data
+from eligibility.web.recalled import AnswersTold
 from eligibility.web.received import MAX_BODY, UNKEPT, asked, type_sent
 
 LINES = "application/x-ndjson"
@@ -34,20 +34,20 @@ class Streamed(StreamingResponse):
             await self.stream_response(send_in_time)
 
 
-def batch_of(engine: Engine, request: Request) -> Response:
+def batch_of(told: AnswersTold, request: Request) -> Response:
     asked(request)
     type_sent(request, LINES, ALSO_LINES)
     headers = {**UNKEPT, "Vary": "Accept-Language"}
-    return Streamed(_told(engine, request), headers=headers, media_type=LINES)
+    return Streamed(_answered(told, request), headers=headers, media_type=LINES)
 
 
-async def _told(engine: Engine, request: Request) -> AsyncIterator[bytes]:
+async def _answered(told: AnswersTold, request: Request) -> AsyncIterator[bytes]:
     """A line for each; between two of them other requests have their turn."""
     at = 0
     try:
         async for at, line in _lines(request):
             if line.strip() or len(line) > MAX_BODY:
-                yield _line(engine, request, at, line)
+                yield _line(told, request, at, line)
             await asyncio.sleep(0)
     except ClientDisconnect:
         return
@@ -55,12 +55,11 @@ async def _told(engine: Engine, request: Request) -> AsyncIterator[bytes]:
         yield _wrong(request, at + 1, error)
 
 
-def _line(engine: Engine, request: Request, number: int, line: bytes) -> bytes:
+def _line(told: AnswersTold, request: Request, number: int, line: bytes) -> bytes:
     try:
         if len(line) > MAX_BODY:
             raise refused("too-large", "body", limit=MAX_BODY)
-        answer = engine.any_answer(parse_json(line, "body"))
-        return f'{{"line": {number}, "answer": {answer.json()}}}\n'.encode()
+        return b'{"line": %d, "answer": %s}\n' % (number, told.to(parse_json(line, "body")))
     except Refused as error:
         return _wrong(request, number, error)
     except EngineDisagreement:

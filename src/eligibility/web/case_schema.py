@@ -29,8 +29,7 @@ def case_schema(pack: Pack) -> Json:
         "filing_for": _one_of(FILING_FOR),
         "person": {"anyOf": [_object(dict.fromkeys(OF_PERSON, TEXT)), {"type": "null"}]},
     }
-    either: list[Json] = [{"required": [key], "properties": {key: {"type": "string"}}} for key in ("act", "region")]
-    return {**_object(properties, "service", "on"), "anyOf": either}
+    return {"description": "`act` or `region` is needed too", **_object(properties, "service", "on")}
 
 
 def _object(properties: Json, *required: str) -> Json:

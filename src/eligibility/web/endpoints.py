@@ -20,6 +20,7 @@ from eligibility.plain.canonical import PREFIX, digest
 from eligibility.plain.records import plain
 from eligibility.review.holdings import acts_data, editions_data, facts_data, regions_data
 from eligibility.web.batching import batch_of
+from eligibility.web.recalled import AnswersTold
 from eligibility.web.received import JSON, UNKEPT, asked, case_of, day_asked, region_asked
 
 MAX_DAYS = 32
@@ -31,6 +32,7 @@ class Endpoints:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._told = AnswersTold(engine)
         self._made: dict[tuple[str, ...], bytes] = {}
         told = digest([__version__, engine.pack.digest, plain(engine.acts)])
         self._tag = told.removeprefix(PREFIX)[:24]
@@ -70,8 +72,7 @@ class Endpoints:
 
     async def decide(self, request: Request) -> Response:
         """The answer to a case, as the contract has it."""
-        answer = self._engine.any_answer(await case_of(request))
-        return Response(answer.json(), headers=UNKEPT, media_type=JSON)
+        return Response(self._told.to(await case_of(request)), headers=UNKEPT, media_type=JSON)
 
     async def questions(self, request: Request) -> Response:
         """What is still to be asked, best first."""
@@ -83,7 +84,7 @@ class Endpoints:
 
     async def batch(self, request: Request) -> Response:
         """Many cases, one a line; a line out for each, in order, and those behind a wrong one go on."""
-        return batch_of(self._engine, request)
+        return batch_of(self._told, request)
 
     async def health(self, request: Request) -> Response:
         """And by which program, engine and rules it answers."""

@@ -23,6 +23,7 @@ STATUS: Mapping[str, HTTPStatus] = {
     "no-such-address": HTTPStatus.NOT_FOUND,
     "not-accepted": HTTPStatus.NOT_ACCEPTABLE,
     "not-http": HTTPStatus.BAD_REQUEST,
+    "not-printed": HTTPStatus.SERVICE_UNAVAILABLE,
     "other-method": HTTPStatus.METHOD_NOT_ALLOWED,
     "other-type": HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     "paper-not-finished": HTTPStatus.SERVICE_UNAVAILABLE,

@@ -88,8 +88,8 @@ class BoundedProtocol(HttpToolsProtocol):
         self._end("not-http")
 
     def shutdown(self) -> None:
-        """Who has just connected has sent a request to all appearances, and is answered it."""
-        if self.cycle is None:
+        """A request may be on its way here, and is answered as the last one."""
+        if self.cycle is None or self.cycle.response_complete:
             self._stopping = True
             self._wait_no_more()
             self._wait(LAST_HEADING)
@@ -108,6 +108,8 @@ class BoundedProtocol(HttpToolsProtocol):
         """Nobody is, while it is we who do not read."""
         if self.flow.read_paused:
             self._wait(seconds)
+        elif self._stopping and not self._come_to_nothing:
+            self.transport.close()
         else:
             self._end("head-too-slow", seconds=seconds)
 

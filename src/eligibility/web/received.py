@@ -64,6 +64,8 @@ async def _read(request: Request, limit: int) -> bytes:
 def asked(request: Request, *known: str) -> dict[str, str]:
     """The parameters of the address; refuses one that is not known or stands twice."""
     found: dict[str, str] = {}
+    if not request.scope["query_string"]:
+        return found
     for name, value in request.query_params.multi_items():
         if name not in known:
             raise refused("unknown-key", "query", **mistyped(name, known))

@@ -65,7 +65,7 @@ def _config(working: Working, workers: int) -> "Config":
         http=BoundedProtocol,
         access_log=False,
         log_config=None,
-        lifespan="off",
+        lifespan="on",
         ws="none",
         server_header=False,
         proxy_headers=False,

@@ -2,15 +2,13 @@
 
 import logging
 import os
-import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing import parent_process
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from eligibility.engine import Engine
+from eligibility.letters.processes import end_with_parent
 from eligibility.web.settings import Settings
 
 if TYPE_CHECKING:
@@ -35,18 +33,11 @@ class Working:
     def __call__(self) -> "FastAPI":
         if self.figures:
             os.environ[SHARED] = self.figures
-            Thread(target=_end_with_parent, daemon=True).start()
+            end_with_parent()  # else it would hold the address for ever
         from eligibility.web.assembly import http_app
 
         _log_plainly()
         return http_app(self.opening(), self.settings, self.key)
-
-
-def _end_with_parent() -> None:
-    """A worker whose parent was killed would hold the address for ever."""
-    if parent := parent_process():
-        parent.join()
-        os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _log_plainly() -> None:

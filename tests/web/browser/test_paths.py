@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 import pytest
-from eligibility.answer.telling import tell_answer
 
+from eligibility.answer.telling import tell_answer
 from eligibility.engine import Engine
 from eligibility.interview.interview import Interview
 from eligibility.interview.reply import Reply

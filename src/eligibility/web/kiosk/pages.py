@@ -12,19 +12,25 @@ from starlette.routing import Route
 
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
+from eligibility.interview.conversation import Conversation
+from eligibility.plain.canonical import digest
+from eligibility.plain.records import plain
 from eligibility.web.kiosk.front import Front, fronts
+from eligibility.web.kiosk.lists import Lists
 from eligibility.web.kiosk.presses import Pressed, Pressing, Sent, Wrong
-from eligibility.web.kiosk.screens import Screens
+from eligibility.web.kiosk.screens import Screen, Screens
 from eligibility.web.kiosk.sealing import LASTS, Seals
 from eligibility.web.kiosk.templating import assets, rendered
-from eligibility.web.kiosk.visit import new_id
+from eligibility.web.kiosk.visit import Visit, new_id
 from eligibility.web.negotiated import language_of, takes
+from eligibility.web.printing import Press
 from eligibility.web.problems import status_of
 from eligibility.web.received import content_of
 from eligibility.web.settings import Settings
 from eligibility.words.catalogue import catalogue
 from eligibility.words.text import LANGS, Lang
 
+FILE = "tizbe-perechen.pdf"
 MOST_FIELDS = 60
 """that a form may have"""
 FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
@@ -34,8 +40,9 @@ Page = Callable[[Request], Awaitable[Response]]
 class Pages:
     """Of one server."""
 
-    def __init__(self, engine: Engine, settings: Settings, key: bytes) -> None:
+    def __init__(self, engine: Engine, settings: Settings, key: bytes, press: Press) -> None:
         self._engine = engine
+        self._lists = Lists(press)
         self._fronts = fronts(settings)
         self._seals = Seals(key, settings.runtime)
 
@@ -78,22 +85,49 @@ class Pages:
         if form.get("do") == ["clear"]:
             self._seals.end(visit, now)
             return self._page(front, lang, new)
+        if form.get("do") in (["pdf"], ["print"]):
+            return await self._listed(front, lang, visit, form["do"][0])
         pressing = Pressing(self._engine, front.today, lang, front.services(self._engine), front.begun(visit.id))
         return self._page(front, lang, pressing.press(visit, form))
 
-    def _page(self, front: Front, lang: Lang, pressed: Pressed, ended: bool = False) -> Response:
-        screens = Screens(self._engine, front.today, lang, front.services(self._engine))
+    async def _listed(self, front: Front, lang: Lang, visit: Visit, how: str) -> Response:
+        """The list as a file for somebody at home; in a hall on the office's printer, where it has one."""
+        if not visit.services or visit.region is None:
+            return self._page(front, lang, Pressed(visit))
+        try:
+            talk = visit.talk(self._engine, front.today, visit.services)
+            if how == "pdf" and front.mode == "self":
+                headers = {"Content-Disposition": f'attachment; filename="{FILE}"', "Cache-Control": "no-store"}
+                return Response(await self._lists.file(talk, lang), headers=headers, media_type="application/pdf")
+            if how == "print" and front.fixed.printer:
+                await self._lists.print(talk, lang, front.fixed.printer)
+                return self._page(front, lang, Pressed(visit, talk=talk), printed=True)
+        except Refused as refused:
+            return self._page(front, lang, Pressed(visit, Wrong("", refused)))
+        return self._page(front, lang, Pressed(visit))
+
+    def _page(self, front: Front, lang: Lang, pressed: Pressed, *, ended: bool = False, printed: bool = False) -> Response:
+        screens = Screens(self._engine, front, lang)
         try:
             screen = screens.of(pressed)
         except Refused as refused:
             pressed = Pressed(front.begun(pressed.visit.id), Wrong("", refused))
             screen = screens.of(pressed)
         seal = self._seals.seal(pressed.visit, int(time()))
-        frame = {"front": front, "visit": pressed.visit, "seal": seal, "ended": ended, "minutes": LASTS // 60}
-        told = {"mistakes": _mistakes(pressed.wrong, lang), "pack": self._engine.pack}
-        page = rendered(screen.template, lang, {**frame, **told, **screen.values})
+        frame = {"front": front, "visit": pressed.visit, "seal": seal, "minutes": LASTS // 60}
+        said = {"ended": ended, "printed": printed, "mistakes": _mistakes(pressed.wrong, lang)}
+        values = {"pack": self._engine.pack, "receipt": self._receipt(front, screen)}
+        page = rendered(screen.template, lang, {**frame, **said, **values, **screen.values})
         headers = {**front.headers, "Content-Language": lang}
         return Response(page, _status(pressed.wrong), headers, "text/html; charset=utf-8")
+
+    def _receipt(self, front: Front, screen: Screen) -> str | None:
+        """What a page tells the page around it once there is a result."""
+        talk = screen.values.get("talk")
+        if front.mode != "embed" or not isinstance(talk, Conversation):
+            return None
+        cases = [[self._engine.pack.digest, plain(talk.case_of(service))] for service in talk.services]
+        return self._seals.mark(digest(cases))
 
 
 def _mistakes(wrong: Wrong | None, lang: Lang) -> list[str]:

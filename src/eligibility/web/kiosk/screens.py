@@ -1,26 +1,22 @@
 """Which page shows a visit, and what is on it."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any, NamedTuple
 
 from eligibility.answer.question import Question, filing_for_question
-from eligibility.answer.telling import tell_answer
 from eligibility.engine import Engine
 from eligibility.interview.conversation import Conversation
 from eligibility.interview.finding import find
 from eligibility.interview.screening import Screening
 from eligibility.interview.search import Search, situations
-from eligibility.interview.telling import tell_screening, tell_trip
-from eligibility.interview.trip import Trip
+from eligibility.interview.telling import tell_screening
 from eligibility.interview.typed import HOW, NOT_UNDERSTOOD
+from eligibility.web.kiosk.front import Front
 from eligibility.web.kiosk.nesting import nested
 from eligibility.web.kiosk.presses import Pressed, Wrong, asked
+from eligibility.web.kiosk.result import result_of
 from eligibility.web.kiosk.visit import Visit
-from eligibility.words.catalogue import in_both
-from eligibility.words.text import N_, Lang
-
-TRIP = N_("One list for one trip")
+from eligibility.words.text import Lang
 
 
 class Screen(NamedTuple):
@@ -34,10 +30,13 @@ class Screens(NamedTuple):
     """What the pages are made by."""
 
     engine: Engine
-    today: date
+    front: Front
     lang: Lang
-    services: Sequence[str]
-    """that are offered here"""
+
+    @property
+    def services(self) -> Sequence[str]:
+        """That are offered here."""
+        return self.front.services(self.engine)
 
     def of(self, pressed: Pressed) -> Screen:
         visit, wrong, talk = pressed
@@ -45,7 +44,7 @@ class Screens(NamedTuple):
             return self._start(visit, wrong)
         if visit.region is None:
             return Screen("region", {"regions": self._regions(visit)})
-        return self._of_talk(visit, talk or visit.talk(self.engine, self.today, self.services), wrong)
+        return self._of_talk(visit, talk or visit.talk(self.engine, self.front.today, self.services), wrong)
 
     def _start(self, visit: Visit, wrong: Wrong | None) -> Screen:
         offered = situations(self.engine, self.services)
@@ -62,7 +61,7 @@ class Screens(NamedTuple):
     def _regions(self, visit: Visit) -> Mapping[str, str]:
         """Those whose own acts are at hand first."""
         service = visit.services[0] if visit.services else ""
-        return Search(self.engine, service, on=visit.on or self.today).names(self.lang)
+        return Search(self.engine, service, on=visit.on or self.front.today).names(self.lang)
 
     def _of_talk(self, visit: Visit, talk: Conversation, wrong: Wrong | None) -> Screen:
         question = asked(visit, talk)
@@ -74,10 +73,7 @@ class Screens(NamedTuple):
             return Screen("review", {"review": talk.review})
         if isinstance(talk, Screening):
             return Screen("screening", {"parts": nested(tell_screening(talk))})
-        if isinstance(talk, Trip):
-            return Screen("result", {"heading": in_both(TRIP), "parts": nested(tell_trip(talk))})
-        answer = talk.answers[visit.services[0]]
-        return Screen("result", {"heading": answer.title, "parts": nested(tell_answer(answer))})
+        return Screen("result", result_of(talk, self.front, self.lang))
 
     def _question(self, visit: Visit, talk: Conversation, question: Question) -> Mapping[str, Any]:
         """What stands around the question."""

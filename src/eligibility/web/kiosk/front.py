@@ -33,6 +33,11 @@ class Front:
         return self.fixed.idle if self.mode == "kiosk" else None
 
     @property
+    def any_day(self) -> bool:
+        """Whether another day than today may be asked about."""
+        return self.mode == "self"
+
+    @property
     def scripts(self) -> tuple[str, ...]:
         match self.mode:
             case "kiosk":

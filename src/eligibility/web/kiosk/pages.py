@@ -15,6 +15,7 @@ from eligibility.engine import Engine
 from eligibility.interview.conversation import Conversation
 from eligibility.plain.canonical import digest
 from eligibility.plain.records import plain
+from eligibility.web.kiosk.failing import said
 from eligibility.web.kiosk.front import Front, fronts
 from eligibility.web.kiosk.lists import Lists
 from eligibility.web.kiosk.presses import Pressed, Pressing, Sent, Wrong
@@ -24,10 +25,9 @@ from eligibility.web.kiosk.templating import assets, rendered
 from eligibility.web.kiosk.visit import Visit, new_id
 from eligibility.web.negotiated import language_of, takes
 from eligibility.web.printing import Press
-from eligibility.web.problems import status_of
+from eligibility.web.problems import headers_of, status_of
 from eligibility.web.received import content_of
 from eligibility.web.settings import Settings
-from eligibility.words.catalogue import catalogue
 from eligibility.words.text import LANGS, Lang
 
 FILE = "tizbe-perechen.pdf"
@@ -118,11 +118,13 @@ class Pages:
             screen = screens.of(pressed)
         seal = self._seals.seal(pressed.visit, int(time()))
         frame = {"front": front, "visit": pressed.visit, "seal": seal, "minutes": LASTS // 60}
-        said = {"ended": ended, "printed": printed, "mistakes": _mistakes(pressed.wrong, lang)}
+        mistake = pressed.wrong and pressed.wrong.mistakes
+        done = {"ended": ended, "printed": printed, "mistakes": said(mistake, lang) if mistake else ()}
         values = {"pack": self._engine.pack, "receipt": self._receipt(front, screen)}
-        page = rendered(screen.template, lang, {**frame, **said, **values, **screen.values})
-        headers = {**front.headers, "Content-Language": lang}
-        return Response(page, _status(pressed.wrong), headers, "text/html; charset=utf-8")
+        page = rendered(screen.template, lang, {**frame, **done, **values, **screen.values})
+        headers = {**front.headers, **(headers_of(mistake) if mistake else {}), "Content-Language": lang}
+        status = status_of(mistake.diagnostics[0].code).value if mistake else 200
+        return Response(page, status, headers, "text/html; charset=utf-8")
 
     def _receipt(self, front: Front, screen: Screen) -> str | None:
         """What a page tells the page around it once there is a result."""
@@ -131,15 +133,6 @@ class Pages:
             return None
         cases = [[self._engine.pack.digest, plain(talk.case_of(service))] for service in talk.services]
         return self._seals.mark(digest(cases))
-
-
-def _mistakes(wrong: Wrong | None, lang: Lang) -> list[str]:
-    found = wrong.mistakes.diagnostics if wrong and wrong.mistakes else ()
-    return [one.message(catalogue(lang)) for one in found]
-
-
-def _status(wrong: Wrong | None) -> int:
-    return status_of(wrong.mistakes.diagnostics[0].code).value if wrong and wrong.mistakes else 200
 
 
 async def _form(request: Request) -> Sent:

@@ -44,7 +44,7 @@ class Pages:
         self._engine = engine
         self._lists = Lists(press)
         self._fronts = fronts(settings)
-        self._seals = Seals(key, settings.runtime)
+        self._seals = Seals(key, engine.pack.digest, settings.runtime)
 
     @property
     def routes(self) -> list[Route]:

@@ -52,9 +52,9 @@ def main() -> None:
         for workers in WORKERS:
             with ExitStack() as stack:
                 ours = stack.enter_context(served(workers))
-                size = asked(ours.port, request, WARM * workers)
+                size = asked(ours.port, [request] * (WARM * workers))
                 ready = stack.enter_context(bare(size, folder, workers))
-                asked(ready.port, request, WARM * workers)
+                asked(ready.port, [request] * (WARM * workers))
                 loads = [(loaded(ours, script), loaded(ready, script)) for _ in range(ROUNDS)]
             tell(workers, size, loads)
 

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
-from eligibility.reasoning.case import OF_PERSON, Case
+from eligibility.reasoning.case import OF_PERSON
 from eligibility.web import recalled
 from eligibility.web.recalled import AnswersTold
 
@@ -40,33 +41,43 @@ def apart(text: str | bytes) -> Any:
     return found
 
 
-def test_every_part_of_a_case_but_the_person_makes_it_another() -> None:
-    answers = AnswersTold(ENGINE)
-    for case in (
-        CASE,
-        *({**CASE, key: other} for key, other in OTHERS.items()),
-        {**CASE, "facts": {"birth_date": "1950-01-01"}},
-    ):
-        for _ in range(2):
-            assert apart(answers.to(case)) == apart(ENGINE.answer(case).json())
-    assert len(answers) == len(OTHERS) + 2
-    assert set(OTHERS) == {one for one in Case.__dataclass_fields__ if one not in ("person", "counted")}
-    answers.to({**CASE, "person": dict.fromkeys(OF_PERSON[:3], "Ескендіров")})
-    assert len(answers) == len(OTHERS) + 2
-    assert "Ескендіров" not in repr(list(answers._kept.items()))
+def dumped(case: Mapping[str, Any]) -> bytes:
+    return json.dumps(case, ensure_ascii=False).encode()
 
 
-def test_a_number_of_the_case_is_told_as_it_was_given() -> None:
-    """Counted and stated are told otherwise, though the fact is the same."""
+def test_every_part_of_a_case_makes_it_another() -> None:
     answers = AnswersTold(ENGINE)
-    for facts in ({"age": 66}, {"birth_date": "1950-01-01"}):
-        case = {**CASE, "facts": facts}
-        assert apart(answers.to(case)) == apart(ENGINE.answer(case).json())
+    counted = ({**CASE, "facts": {"birth_date": "1950-01-01"}}, {**CASE, "facts": {"age": 66}})
+    cases = (CASE, *({**CASE, key: other} for key, other in OTHERS.items()), *counted)
+    for _ in range(2):
+        for case in cases:
+            assert apart(answers.to(dumped(case))) == apart(ENGINE.answer(case).json())
+    assert len(answers) == len(cases)
+
+
+def test_nothing_of_a_person_is_kept() -> None:
+    answers = AnswersTold(ENGINE)
+    answers.to(dumped({**CASE, "person": dict.fromkeys(OF_PERSON[:3], "Ескендіров")}))
+    kept = b"".join(part for pair in answers._kept.items() for part in pair)
+    assert "Ескендіров".encode() not in kept
+    assert len(answers) == 1
+
+
+def test_what_is_refused_is_refused_again() -> None:
+    answers = AnswersTold(ENGINE)
+    for _ in range(2):
+        for wrong in (b"{", b"[]", dumped({**CASE, "on": "soon"})):
+            with pytest.raises(Refused):
+                answers.to(wrong)
+    assert len(answers) == 0
 
 
 def test_as_many_are_kept_as_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(recalled, "KEPT", 2)
     answers = AnswersTold(ENGINE)
+    kept = []
     for day in (1, 2, 1, 3, 1):
-        answers.to({**CASE, "on": f"2016-03-0{day}", "events": {}})
-    assert [key[3].day for key in answers._kept] == [3, 1]  # type: ignore[index]
+        answers.to(dumped({**CASE, "on": f"2016-03-0{day}", "events": {}}))
+        kept.append([json.loads(text + b'"}}')["terms"]["steps"][0]["start"] for text in answers._kept.values()])
+    assert [len(one) for one in kept] == [1, 2, 2, 2, 2]
+    assert kept[-1] == [*kept[-2][1:], *kept[0]]

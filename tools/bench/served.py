@@ -6,7 +6,7 @@ import re
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -21,14 +21,15 @@ SERVE = "from eligibility.cli.main import main; main()"
 BARE = """
 import sys
 from uvicorn import run
-from starlette.applications import Starlette
+from fastapi import FastAPI
+from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
 READY = b"x" * int(sys.argv[1])
-async def decide(request):
+app = FastAPI(openapi_url=None)
+@app.post("/api/v1/decide")
+async def decide(request: Request):
     await request.body()
     return Response(READY, media_type="application/json")
-app = Starlette(routes=[Route("/api/v1/decide", decide, methods=["POST"])])
 if __name__ == "__main__":
     run("bare:app", port=int(sys.argv[2]), workers=int(sys.argv[3]), access_log=False, log_level="error", lifespan="off")
 """
@@ -87,10 +88,11 @@ def _ended(command: list[str], environment: Mapping[str, str]) -> Iterator["subp
 
 def request_of(case: object, address: str = "/api/v1/decide") -> bytes:
     """As it is sent, on a connection that is kept."""
-    body = json.dumps(case).encode()
-    head = (
-        f"POST {address} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
-    )
+    return posted(address, "application/json", json.dumps(case).encode())
+
+
+def posted(address: str, type: str, body: bytes) -> bytes:
+    head = f"POST {address} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {type}\r\nContent-Length: {len(body)}\r\n\r\n"
     return head.encode() + body
 
 
@@ -100,13 +102,13 @@ def longest(engine: Engine) -> dict[str, object]:
     return max(cases, key=lambda case: len(engine.decide(case).lines))
 
 
-def asked(port: int, request: bytes, times: int) -> int:
+def asked(port: int, requests: Iterable[bytes]) -> int:
     """Over one connection, one after another; the bytes of the last answer's body."""
     with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         with connection.makefile("rb") as answers:
             size = 0
-            for _ in range(times):
+            for request in requests:
                 connection.sendall(request)
                 status = answers.readline()
                 if b" 200 " not in status:

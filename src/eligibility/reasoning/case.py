@@ -1,9 +1,10 @@
 """One person's case: read from plain data, with every mistake in it found at once."""
 
 import json
-from collections.abc import Collection, Hashable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
+from functools import lru_cache
 from typing import Any, Literal, get_args
 
 from eligibility.diagnostics.meant import Names, masked
@@ -18,6 +19,7 @@ from eligibility.plain.reading import Reading
 from eligibility.reasoning.fact_values import count_since, fact_value
 from eligibility.reasoning.iin import check_iin
 from eligibility.reasoning.naming import names_presented
+from eligibility.words.text import Text
 
 PresentedForm = Literal["original", "copy", "both", "electronic"]
 State = Literal["readable", "damaged", "expired", "name-differs", "iin-differs", "outdated-form"]
@@ -82,13 +84,6 @@ class Case:
     """the facts that were counted from a date, of which this alone is left"""
 
     @property
-    def key(self) -> Hashable:
-        """All of it but the person: what is decided and told is the same for all cases of one key."""
-        facts, events = tuple(sorted(self.facts.items())), tuple(sorted(self.events.items()))
-        told = self.filing_for, self.counted
-        return self.service, self.act, self.region, self.on, facts, events, self.submitted, told
-
-    @property
     def addressee(self) -> FilingFor:
         """Who is spoken to, where it is not the desk."""
         return self.filing_for or "self"
@@ -106,6 +101,14 @@ def read_case(data: Any, pack: Pack) -> Case:
     if case is None or reading.found:
         raise Refused(reading.found)
     return case
+
+
+@lru_cache(maxsize=64)
+def _contradicted(pack: Pack, told: frozenset[tuple[str, Value]], on: date) -> tuple[Text, ...]:
+    """Why the facts cannot be true together; remembered, for one person's facts are read anew for service after service."""
+    facts = {**dict(told), **of_day((FILING_DAY, *pack.parameters), pack.parameters, on)}
+    trees = ((entry.text, tree) for entry, tree, read in pack.contradictory if not read.isdisjoint(facts))
+    return tuple(text for text, tree in trees if truth(tree, facts, pack.category_trees) is True)
 
 
 class _CaseReader:
@@ -178,10 +181,8 @@ class _CaseReader:
         return facts, dates
 
     def _contradictions(self, reading: Reading, told: Mapping[str, Value], on: date) -> None:
-        facts = {**told, **of_day((FILING_DAY, *self._pack.parameters), self._pack.parameters, on)}
-        for entry, tree, read in self._pack.contradictory:
-            if not read.isdisjoint(facts) and truth(tree, facts, self._pack.category_trees) is True:
-                reading.report("contradictory-facts", reason=entry.text)
+        for reason in _contradicted(self._pack, frozenset(told.items()), on):
+            reading.report("contradictory-facts", reason=reason)
 
     def _events(self, reading: Reading) -> dict[str, date]:
         if reading.data is None or reading.mapping("not-events", MAX_ENTRIES) is None:

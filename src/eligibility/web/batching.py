@@ -10,7 +10,6 @@ from starlette.responses import Response, StreamingResponse
 from starlette.types import Message, Receive, Scope, Send
 
 from eligibility.diagnostics.refusal import Refused, refused
-from eligibility.plain.strictjson import parse_json
 from eligibility.reasoning.inference import EngineDisagreement
 from eligibility.web import received
 from eligibility.web.problems import problem_data
@@ -59,7 +58,7 @@ def _line(told: AnswersTold, request: Request, number: int, line: bytes) -> byte
     try:
         if len(line) > MAX_BODY:
             raise refused("too-large", "body", limit=MAX_BODY)
-        return b'{"line": %d, "answer": %s}\n' % (number, told.to(parse_json(line, "body")))
+        return b'{"line": %d, "answer": %s}\n' % (number, told.to(line))
     except Refused as error:
         return _wrong(request, number, error)
     except EngineDisagreement:

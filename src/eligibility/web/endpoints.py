@@ -21,7 +21,7 @@ from eligibility.plain.records import plain
 from eligibility.review.holdings import acts_data, editions_data, facts_data, regions_data
 from eligibility.web.batching import batch_of
 from eligibility.web.recalled import AnswersTold
-from eligibility.web.received import JSON, UNKEPT, asked, case_of, day_asked, region_asked
+from eligibility.web.received import JSON, UNKEPT, asked, case_of, day_asked, json_of, region_asked
 
 MAX_DAYS = 32
 """days of which the acts' standing is kept ready"""
@@ -72,7 +72,7 @@ class Endpoints:
 
     async def decide(self, request: Request) -> Response:
         """The answer to a case, as the contract has it."""
-        return Response(self._told.to(await case_of(request)), headers=UNKEPT, media_type=JSON)
+        return Response(self._told.to(await json_of(request)), headers=UNKEPT, media_type=JSON)
 
     async def questions(self, request: Request) -> Response:
         """What is still to be asked, best first."""

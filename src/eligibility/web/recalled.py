@@ -1,36 +1,45 @@
-"""Texts of the answers given last: a case like one before it, of whomever, costs its reading and a look-up."""
+"""Texts of the answers given last: who asks the same again, sign for sign, is given the same with the moment of now."""
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from hashlib import blake2b
+from secrets import token_bytes
 
 from eligibility.answer.provenance import moment_text
 from eligibility.engine import Engine
+from eligibility.web.received import case_told
 
 KEPT = 256
 """answers, of some 20 KB each"""
 MOMENT = b'"decided_at": "'
 """stands last in an answer, and is all of it that does not follow from the rules and the case"""
+SALT = 16
 
 
 class AnswersTold:
-    """By one engine. A text is known by its case without the person, of whom nothing is kept."""
+    """By one engine. A text is known by a salted hash of what was asked, and names nobody; it lasts as long as the process."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._kept: OrderedDict[Hashable, bytes] = OrderedDict()
+        self._salt = token_bytes(SALT)
+        self._kept: OrderedDict[bytes, bytes] = OrderedDict()
 
     def __len__(self) -> int:
         return len(self._kept)
 
-    def to(self, data: object) -> bytes:
-        """The answer to a case as JSON, with the moment of now."""
-        case = self._engine.read(data)
-        told = self._kept.get(case.key)
+    def to(self, asked: bytes) -> bytes:
+        """The answer to a case, both as JSON; refuses whatever is no case."""
+        key = blake2b(asked, key=self._salt, digest_size=SALT).digest()
+        told = self._kept.get(key)
         if told is None:
-            whole, mark, _ = self._engine.any_answer(case).json().encode().rpartition(MOMENT)
-            told = self._kept[case.key] = whole + mark
+            told = self._kept[key] = self._made(asked)
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         else:
-            self._kept.move_to_end(case.key)
+            self._kept.move_to_end(key)
         return b'%s%s"}}' % (told, moment_text().encode())
+
+    def _made(self, asked: bytes) -> bytes:
+        """All but the moment."""
+        answer = self._engine.any_answer(case_told(asked))
+        whole, mark, _ = answer.json().encode().rpartition(MOMENT)
+        return whole + mark

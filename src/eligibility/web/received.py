@@ -25,11 +25,25 @@ async def case_of(request: Request) -> dict[str, object]:
 
 
 async def case_in(request: Request) -> dict[str, object]:
-    type_sent(request, JSON)
-    data = parse_json(await content_of(request), "body")
+    return case_told(await _json(request))
+
+
+def case_told(content: bytes) -> dict[str, object]:
+    data = parse_json(content, "body")
     if not isinstance(data, dict):
         raise refused("not-a-case", "body")
     return data
+
+
+async def json_of(request: Request) -> bytes:
+    """The body as it came, of an address that takes no parameters."""
+    asked(request)
+    return await _json(request)
+
+
+async def _json(request: Request) -> bytes:
+    type_sent(request, JSON)
+    return await content_of(request)
 
 
 async def content_of(request: Request, limit: int = MAX_BODY) -> bytes:

@@ -23,9 +23,12 @@ class RunAnswers:
 
     def of(self, case: Case) -> OnPaper:
         """Made once for all cases that differ in nothing but the person."""
-        found = self._kept.get(case.key)
+        facts, events = tuple(sorted(case.facts.items())), tuple(sorted(case.events.items()))
+        told = case.filing_for, case.counted
+        key = case.service, case.act, case.region, case.on, facts, events, case.submitted, told
+        found = self._kept.get(key)
         if found is None:
-            found = self._kept[case.key] = OnPaper(self.engine.answer(case, self.as_if_in_force))
+            found = self._kept[key] = OnPaper(self.engine.answer(case, self.as_if_in_force))
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         return found

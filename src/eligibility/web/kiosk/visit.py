@@ -1,7 +1,7 @@
 """How far somebody has come: all that is known of one visit, as a value. It is kept in the page alone, sealed."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from secrets import token_urlsafe
@@ -49,9 +49,10 @@ class Visit:
             case "trip":
                 return Trip(engine, named, self.services, given=self.given)
             case _:
-                begun = Screening.of(engine, region, on, situation=self.situation)
-                services = tuple(one for one in begun.services if one in offered)
-                return replace(begun, named=named, services=services, given=self.given)
+                situation = engine.pack.situations[self.situation] if self.situation else None
+                services = situation.services if situation else engine.pack.services
+                some = tuple(one for one in services if one in offered)
+                return Screening(engine, named, some, given=self.given, situation=self.situation)
 
     def data(self) -> dict[str, Any]:
         """As plain data, which `visit_of` reads back."""

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from eligibility.answer.telling import tell_answer
 from eligibility.engine import Engine
+from eligibility.letters.statement import Office
 from eligibility.web import http_app
 from eligibility.web.settings import KioskSettings, Settings
 from eligibility.words.catalogue import catalogue
-from eligibility.words.text import LANGS, Lang
+from eligibility.words.text import LANGS, Lang, Text
 from tests.web.client import get, sent
 from tests.web.visitor import FORM, Visitor
 
@@ -147,6 +148,13 @@ class TestNothingElseHasAnEffect:
             assert found.status in (200, 422)
             assert visitor.heading
             assert visitor.seal
+
+
+def test_an_office_is_named_on_every_page_of_its_own() -> None:
+    name = Text("Жұмыспен қамту бөлімі", "Отдел занятости <1>")
+    app = http_app(ENGINE, Settings(rate=BUSY, office=Office(name=name)))
+    for lang, told in (("kk", "Жұмыспен қамту бөлімі"), ("ru", "Отдел занятости &lt;1&gt;")):
+        assert told in get(app, f"/{lang}/").text
 
 
 class TestEnd:

@@ -87,7 +87,7 @@ class Pages:
             return self._page(front, lang, new)
         if form.get("do") in (["pdf"], ["print"]):
             return await self._listed(front, lang, visit, form["do"][0])
-        pressing = Pressing(self._engine, front.today, lang, front.services(self._engine), front.begun(visit.id))
+        pressing = Pressing(self._engine, front, lang)
         return self._page(front, lang, pressing.press(visit, form))
 
     async def _listed(self, front: Front, lang: Lang, visit: Visit, how: str) -> Response:

@@ -13,6 +13,7 @@ from starlette.routing import Route
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.interview.conversation import Conversation
+from eligibility.letters.templates import sentence
 from eligibility.plain.canonical import digest
 from eligibility.plain.records import plain
 from eligibility.web.kiosk.front import Front, fronts
@@ -131,8 +132,9 @@ class Pages:
 
 
 def _mistakes(wrong: Wrong | None, lang: Lang) -> list[str]:
-    found = wrong.mistakes.diagnostics if wrong and wrong.mistakes else ()
-    return [one.message(catalogue(lang)) for one in found]
+    """Each with what to do about it, in whole sentences."""
+    found, translate = wrong.mistakes.diagnostics if wrong and wrong.mistakes else (), catalogue(lang)
+    return [" ".join(map(sentence, filter(None, (one.message(translate), one.advice(translate))))) for one in found]
 
 
 def _status(wrong: Wrong | None) -> int:

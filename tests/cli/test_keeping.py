@@ -244,5 +244,5 @@ def test_a_list_for_one_trip_is_kept_as_it_was_read(home: Path) -> None:
     assert screen.ends()[0] == 0
     assert mode(home / "trip.txt") == 0o600
     kept = (home / "trip.txt").read_text(encoding="utf-8")
-    assert kept.startswith("Один список на одну поездку")
+    assert kept.startswith("Один общий перечень на одну поездку")
     assert "☐ индивидуальная программа реабилитации инвалида" in kept

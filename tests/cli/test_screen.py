@@ -153,12 +153,12 @@ class TestInterview:
     def test_services_taken_beforehand_are_asked_about_at_once(self) -> None:
         done = typed(*KYZYLORDA, "--take", "surdo-tiflo-hygiene-aids", given="2\n")
         assert "О чем речь?" not in done.err
-        assert done.out.startswith("Один список на одну поездку\n")
+        assert done.out.startswith("Один общий перечень на одну поездку\n")
 
     def test_a_service_that_is_not_shown_is_no_choice(self) -> None:
         done = typed(*TODAY, given="3\n99\n1\n")
         assert "Такого номера нет." in done.err
-        assert done.out.count("Один список на одну поездку\n") == 1
+        assert done.out.count("Один общий перечень на одну поездку\n") == 1
 
     def test_a_region_is_asked_for(self) -> None:
         done = typed("screen", "--on", "2016-03-01", given="Кызылорда\n1\nq\n")

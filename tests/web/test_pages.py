@@ -1,156 +1,237 @@
-"""The pages as a server gives them, without a browser: what is pressed or forged, and what comes of it."""
+"""The pages without a browser: the way through them, and that nothing but what they offer has any effect."""
 
-import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
-from typing import Any, Self
-from urllib.parse import urlencode
+from html import unescape
+from pathlib import Path
+from typing import Any
 
 import pytest
-from starlette.types import ASGIApp
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from eligibility.answer.telling import tell_answer
 from eligibility.engine import Engine
-from eligibility.reasoning.inference import EngineDisagreement
+from eligibility.letters.statement import Office
 from eligibility.web import http_app
-from eligibility.web.received import MAX_BODY
 from eligibility.web.settings import KioskSettings, Settings
-from tests.web.client import Answered, get, sent
+from eligibility.words.catalogue import catalogue
+from eligibility.words.text import LANGS, Lang, Text
+from tests.web.client import get, sent
+from tests.web.visitor import FORM, Visitor
 
 ENGINE = Engine.shipped("direct")
-SERVICE = "wheelchairs"
-REGION = "kyzylorda-region"
-PHRASE = "коляска Ескендірову"
-NAVIGATES = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"
-SEAL = re.compile(r'name="seal" value="([^"]*)"')
-HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>")
+DAY = date(2016, 3, 1)
+BUSY = 1_000_000
+APP = http_app(ENGINE, Settings(rate=BUSY))
+HALL = http_app(
+    ENGINE, Settings(rate=BUSY, kiosk=KioskSettings("kyzylorda-region", ("wheelchairs", "home-care"), DAY, "ground-floor"))
+)
+FRAMED = http_app(ENGINE, Settings(rate=BUSY, parents=("https://example.kz",)))
+ASKED = ("service:wheelchairs", "region:kyzylorda-region", "whom:self", "answer:1")
+FORGOTTEN = "The visit before has ended and its answers are forgotten. Please begin anew."
+NEVER_OFFERED = ("region:nowhere", "service:nothing", "situation:none", "take", "result", "change:9", "x", "")
+NO_FORMS = (b"", b"%", b"do=clear", b"\xff\xfe", b"seal=%00&do=find", b"&" * 5000, b"a=1&" * 100)
 
 
-def app_of(**settings: Any) -> ASGIApp:
-    return http_app(ENGINE, Settings(**{"rate": 1_000_000, **settings}))
+def pressed(app: Any, *buttons: str, lang: Lang = "ru", base: str = "", navigates: bool = True) -> Visitor:
+    visitor = Visitor(app, lang, base, navigates)
+    for button in buttons:
+        visitor.press(button)
+    return visitor
 
 
-class Visitor:
-    """Presses buttons as a browser without scripts does, also those that are not there."""
+class TestWay:
+    """Annex 3 of the decree of Kyzylorda № 118 asks for four papers: paragraph 6, subparagraph 1)."""
 
-    def __init__(self, app: ASGIApp, address: str = "/ru/") -> None:
-        self._app, self._address = app, address
-        self.shown = get(app, address)
+    def test_to_the_list_of_the_decree(self) -> None:
+        visitor = pressed(APP)
+        visitor.press("day", day="01.03.2016")
+        visitor.press("find", phrase="инвалидная коляска")
+        assert "service:wheelchairs" in visitor.offered
+        for button in ("service:wheelchairs", "region:kyzylorda-region", "whom:self"):
+            visitor.press(button)
+        is_told(visitor.to_result())
 
-    def press(self, what: str, accept: str = "*/*", **fields: str | list[str]) -> Self:
-        seal = SEAL.search(self.shown.text)
-        sent = urlencode({"seal": seal[1] if seal else "", "do": what, **fields}, doseq=True)
-        return self.send(sent.encode(), accept=accept)
+    def test_another_language_keeps_the_answers(self) -> None:
+        visitor = pressed(APP, *ASKED).to_review()
+        there = Visitor(APP, "kk")
+        there.press("show", seal=visitor.seal)
+        assert there.heading == catalogue("kk")("Your answers")
 
-    def send(self, body: bytes, **headers: str) -> Self:
-        self.shown = sent(self._app, "POST", self._address, [body], headers)
-        return self
+    def test_back_leads_to_the_start_from_everywhere(self) -> None:
+        visitor = pressed(APP, *ASKED).to_result()
+        start = pressed(APP).heading
+        for _ in range(20):
+            if visitor.heading == start:
+                break
+            assert visitor.press("back").status == 200
+        assert visitor.heading == start
 
-    @property
-    def heading(self) -> str:
-        found = HEADING.search(self.shown.text)
-        return found[1] if found else ""
-
-
-@pytest.fixture(scope="module")
-def home() -> ASGIApp:
-    return app_of()
-
-
-class TestAnotherDay:
-    def test_one_without_a_calendar_is_refused_where_it_is_typed(self, home: ASGIApp) -> None:
-        visitor = Visitor(home).press("day", day="01.01.1900")
-        assert visitor.shown.status == 422
-        assert "для этой даты нет календаря: 1900-01-01" in visitor.shown.text
-        assert 'value="01.01.1900" aria-invalid="true"' in visitor.shown.text
-        assert "01.01.1900" not in visitor.press("show").shown.text
-
-    def test_is_named_at_home(self, home: ASGIApp) -> None:
-        assert "Ответы даны на этот день: 01.03.2016" in Visitor(home).press("day", day="01.03.2016").shown.text
-
-    @pytest.mark.parametrize("address", ["/ru/", "/embed/ru/"])
-    def test_is_not_named_where_the_operator_has_fixed_it(self, address: str) -> None:
-        app = app_of(kiosk=KioskSettings(REGION, (SERVICE,), date(2016, 3, 1)), parents=("https://example.kz",))
-        visitor = Visitor(app, address).press("day", day="01.01.2020").press(f"service:{SERVICE}").press("whom:self")
-        while 'value="unsure"' in visitor.shown.text:
+    def test_an_answer_that_cannot_be_true_is_told_so_and_asked_for_again(self) -> None:
+        visitor = pressed(APP, "service:home-care", "region:almaty-region", "whom:self")
+        visitor.press("day", day="1.6.2019")
+        for _ in range(12):
+            if 'name="typed"' in visitor.page.text:
+                break
             visitor.press("unsure")
-        visitor.press("result")
-        assert "01.03.2016" in visitor.shown.text
-        assert "2020" not in visitor.shown.text
+        else:
+            pytest.skip("no question is answered by typing here")
+        heading = visitor.heading
+        visitor.press("answer", typed="<script>alert(1)</script>")
+        assert visitor.heading == heading
+        assert "<script>alert" not in visitor.page.text
+        assert 'aria-invalid="true"' in visitor.page.text
 
 
-def test_a_phrase_that_is_too_long_is_no_day(home: ASGIApp) -> None:
-    phrase = "я" * 201
-    found = Visitor(home).press("find", phrase=phrase).shown
-    assert found.status == 422
-    assert [tag for tag in re.findall(r"<input[^>]*>", found.text) if "яя" in tag and 'id="phrase"' not in tag] == []
-    assert "яя" in found.text
+def is_told(visitor: Visitor) -> None:
+    """All that the decree leaves to say to somebody of whom nothing is known."""
+    case = {"service": "wheelchairs", "region": "kyzylorda-region", "on": DAY.isoformat(), "filing_for": "self"}
+    told = [one.text.ru for one in tell_answer(ENGINE.answer(case)) if one.as_ != "title"]
+    assert len(told) > 10
+    assert [one for one in told if one not in unescape(visitor.page.text)] == []
 
 
-def test_all_services_of_a_large_pack_may_be_ticked_at_once(home: ASGIApp) -> None:
-    visitor = Visitor(home).press("screening").press(f"region:{REGION}").press("whom:self")
-    while 'value="unsure"' in visitor.shown.text:
-        visitor.press("unsure")
-    visitor.press("result")
-    assert 'name="take"' in visitor.press("take", take=["x"] * 500).shown.text
+class TestNothingElseHasAnEffect:
+    @pytest.mark.parametrize("button", NEVER_OFFERED)
+    def test_what_was_not_offered(self, button: str) -> None:
+        visitor = pressed(APP)
+        heading = visitor.heading
+        assert visitor.press(button).status == 200
+        assert visitor.heading == heading
+
+    def test_a_hall_keeps_to_its_region_services_and_day(self) -> None:
+        visitor = pressed(HALL, "service:housing-assistance", navigates=False)
+        assert visitor.heading == pressed(HALL).heading
+        visitor.press("service:wheelchairs")
+        assert "region:almaty-city" not in visitor.offered
+        visitor.press("region:almaty-city")
+        visitor.press("day", day="01.01.2026")
+        visitor.press("whom:self")
+        visitor.to_result()
+        is_told(visitor)
+        assert pressed(HALL, "screening", navigates=False).press("take", take="housing-assistance").status == 200
+
+    def test_a_hall_takes_nothing_that_its_browser_would_keep(self) -> None:
+        visitor = pressed(HALL, "service:wheelchairs", navigates=True)
+        assert visitor.heading == pressed(HALL).heading
+
+    @pytest.mark.parametrize(
+        "body",
+        [b"", b"%", b"do=clear", b"\xff\xfe", b"seal=%00&do=find", b"&" * 5000, b"a=1&" * 100],
+        ids=lambda one: str(one[:12]),
+    )
+    def test_of_what_is_no_form_of_ours(self, body: bytes) -> None:
+        found = Visitor(APP).send(body)
+        assert found.status == 200
+        assert "<h1" in found.text
+
+    def test_a_form_that_is_too_large_is_told_so_on_a_page(self) -> None:
+        found = Visitor(APP).send(b"phrase=" + b"x" * 70_000)
+        assert (found.status, found.headers["content-type"]) == (413, "text/html; charset=utf-8")
+
+    @given(st.lists(st.tuples(st.integers(0, 40), st.text(max_size=30)), max_size=14))
+    @settings(max_examples=25)
+    def test_whatever_is_pressed_there_is_a_page(self, presses: list[tuple[int, str]]) -> None:
+        visitor = Visitor(APP)
+        for number, typed in presses:
+            offered = [one for one in visitor.offered if one != "pdf"] or ["back"]
+            fields: dict[str, Any] = {
+                "phrase": typed,
+                "day": typed,
+                "typed": typed,
+                "option": typed,
+                "take": ["wheelchairs", "home-care"],
+            }
+            found = visitor.press(offered[number % len(offered)], **fields)
+            assert found.status in (200, 422)
+            assert visitor.heading
+            assert visitor.seal
 
 
-def test_an_address_of_pages_tells_all_that_it_takes(home: ASGIApp) -> None:
-    found = sent(home, "PUT", "/ru/", [], {})
-    assert (found.status, {*found.headers["allow"].split(", ")}) == (405, {"GET", "HEAD", "POST"})
-    assert get(home, "/ru/").status == sent(home, "HEAD", "/ru/", [], {}).status == 200
+def test_an_office_is_named_on_every_page_of_its_own() -> None:
+    name = Text("Жұмыспен қамту бөлімі", "Отдел занятости <1>")
+    app = http_app(ENGINE, Settings(rate=BUSY, office=Office(name=name)))
+    for lang, told in (("kk", "Жұмыспен қамту бөлімі"), ("ru", "Отдел занятости &lt;1&gt;")):
+        assert told in get(app, f"/{lang}/").text
 
 
-class TestWithoutAPage:
-    """A browser that goes to a page is told what is wrong as a page; a script and a program as a problem."""
+class TestEnd:
+    def test_clearing_ends_the_visit_on_every_page_of_it(self) -> None:
+        visitor = pressed(APP, *ASKED[:3])
+        seal = visitor.seal
+        visitor.press("clear")
+        assert visitor.press("answer:1", seal=seal).status == 200
+        assert visitor.heading == pressed(APP).heading
+        assert catalogue("ru")(FORGOTTEN) in visitor.page.text
 
-    def test_of_no_such_address(self, home: ASGIApp) -> None:
-        found = get(home, "/kk/nothing", accept=NAVIGATES)
-        self.is_told(found, 404, "kk", "бұл мекенжайда ештеңе жоқ")
-        assert 'action="/kk/"' in found.text
-        assert get(home, "/nothing", accept=NAVIGATES, accept_language="ru").headers["content-language"] == "ru"
-
-    @pytest.mark.parametrize("code", ["defect", "engines-disagree"])
-    def test_of_a_failure(self, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, code: str) -> None:
-        def fails(*_: object) -> None:
-            raise EngineDisagreement([PHRASE]) if code == "engines-disagree" else LookupError(PHRASE)
-
-        visitor = Visitor(app_of())
-        monkeypatch.setattr("eligibility.web.kiosk.screens.find", fails)
-        found = visitor.press("find", phrase=PHRASE, accept=NAVIGATES).shown
-        self.is_told(found, 500, "ru", "программа дала сбой" if code == "defect" else "два механизма вывода")
-        assert found.headers["x-request-id"] in caplog.text
-        assert PHRASE not in caplog.text + found.text
-
-    def test_of_too_many_requests(self) -> None:
-        app = app_of(rate=2)
-        found = [get(app, "/ru/", accept=NAVIGATES) for _ in range(3)][-1]
-        self.is_told(found, 429, "ru", "подождите")
-        assert int(found.headers["retry-after"]) > 0
-
-    def test_within_another_site_that_site_may_show_it(self) -> None:
-        found = get(app_of(parents=("https://example.kz",)), "/embed/kk/nothing", accept=NAVIGATES)
-        assert "frame-ancestors https://example.kz" in found.headers["content-security-policy"]
-        assert 'action="/embed/kk/"' in found.text
-
-    def test_the_script_of_a_page_takes_it_for_none(self, home: ASGIApp) -> None:
-        assert get(home, "/ru/nothing", accept="*/*").headers["content-type"] == "application/problem+json"
-        assert 'id="main"' in get(home, "/ru/", accept=NAVIGATES).text
-        assert 'id="main"' not in get(home, "/ru/nothing", accept=NAVIGATES).text
-
-    def test_programs_are_told_in_their_way(self, home: ASGIApp) -> None:
-        assert get(home, "/api/v1/nothing", accept=NAVIGATES).headers["content-type"] == "application/problem+json"
-
-    @staticmethod
-    def is_told(found: Answered, status: int, lang: str, words: str) -> None:
-        assert (found.status, found.headers["content-language"]) == (status, lang)
-        assert found.headers["content-type"] == "text/html; charset=utf-8"
-        assert "style-src 'self'" in found.headers["content-security-policy"]
-        assert found.headers["cache-control"] == "no-store"
-        assert {one.strip() for one in found.headers["vary"].split(",")} == {"Accept", "Accept-Language"}
-        assert words in found.text
-        assert found.headers["x-request-id"] in found.text
+    def test_no_address_and_no_title_tells_what_was_asked(self) -> None:
+        visitor = pressed(APP, *ASKED[:3])
+        assert visitor.heading not in visitor.page.text.partition("</title>")[0]
+        assert "set-cookie" not in visitor.page.headers
+        assert visitor.page.headers["cache-control"] == "no-store"
 
 
-def test_what_was_sent_too_large_is_told_on_the_start_and_not_waited_for(home: ASGIApp) -> None:
-    found = Visitor(home).send(b"phrase=" + b"x" * MAX_BODY).shown
-    assert (found.status, found.headers["connection"]) == (413, "close")
-    assert 'name="phrase"' in found.text
+class TestPaper:
+    def test_somebody_at_home_is_given_the_list_as_a_file(self) -> None:
+        visitor = pressed(APP, *ASKED).to_result()
+        assert "pdf" in visitor.offered
+        found = visitor.press("pdf")
+        assert found.headers["content-type"] == "application/pdf"
+        assert found.body.startswith(b"%PDF")
+
+    def test_a_hall_gives_no_file_and_prints(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        with printer(tmp_path, monkeypatch) as printed:
+            visitor = pressed(HALL, "service:wheelchairs", "whom:self", navigates=False).to_result()
+            assert "pdf" not in visitor.offered
+            assert visitor.press("pdf").headers["content-type"].startswith("text/html")
+            visitor.press("print")
+        assert catalogue("ru")("The list has been sent to the printer.") in visitor.page.text
+        asked, paper = printed.read_bytes().split(b"\n", 1)
+        assert asked == b"-s -d ground-floor -"
+        assert paper.startswith(b"%PDF")
+
+
+@contextmanager
+def printer(folder: Path, patch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The system's command for printing, which here writes what it was given."""
+    command, printed = folder / "lp", folder / "printed"
+    command.write_text(f'#!/bin/sh\necho "$@" > {printed}\ncat >> {printed}\n')
+    command.chmod(0o755)
+    patch.setenv("PATH", str(folder), prepend=":")
+    HALL.state.press.close()
+    yield printed
+    HALL.state.press.close()
+
+
+class TestFrame:
+    def test_only_the_parents_may_hold_it(self) -> None:
+        policy = get(FRAMED, "/embed/kk/").headers["content-security-policy"]
+        assert "frame-ancestors https://example.kz" in policy
+        assert "frame-ancestors 'none'" in get(FRAMED, "/kk/").headers["content-security-policy"]
+        assert get(APP, "/embed/kk/").status == 404
+
+    def test_a_receipt_is_the_same_for_the_same_and_tells_nothing(self) -> None:
+        marks = [_mark(pressed(FRAMED, *ASKED, base="/embed").to_result()) for _ in range(2)]
+        other = _mark(pressed(FRAMED, *ASKED[:3], "answer:2", base="/embed").to_result())
+        assert marks[0] == marks[1] != other
+        assert "data-receipt" not in pressed(APP, *ASKED).to_result().page.text
+
+
+def _mark(visitor: Visitor) -> str:
+    return visitor.page.text.partition('data-receipt="')[2].partition('"')[0]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_entrance_leads_to_the_language_of_the_browser(lang: Lang) -> None:
+    found = get(APP, "/", accept_language=lang)
+    assert (found.status, found.headers["location"]) == (307, f"/{lang}/")
+
+
+def test_what_pages_bring_along_is_kept_for_ever_and_nothing_else_is_there() -> None:
+    page = get(APP, "/ru/").text
+    style = page.partition('href="')[2].partition('"')[0]
+    assert "immutable" in get(APP, style).headers["cache-control"]
+    assert get(APP, "/assets/../pages.py").status == 404
+    assert sent(APP, "POST", style, [b""], {"content_type": FORM}).status == 405

@@ -22,6 +22,10 @@ def test_no_forbidden_word_stands_in(folder: str) -> None:
     assert "\n".join(map(str, LIST.breaches(texts))) == ""
 
 
+def test_russian_is_written_without_dots_over_its_letters_throughout() -> None:
+    assert [str(one) for one in SAID if one.lang == "ru" and "ё" in one.text.casefold()] == []
+
+
 def test_no_term_is_a_word_that_another_row_forbids() -> None:
     terms = {(term.instead, term.lang) for term in LIST.terms if not term.citizen}
     assert len({term.name for term in LIST.terms}) >= 30

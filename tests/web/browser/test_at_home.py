@@ -87,6 +87,21 @@ def test_the_list_is_printed_and_nothing_beside_it(walk: Walking, open_to_all: S
     assert here.page.pdf().startswith(b"%PDF")
 
 
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_the_list_is_saved_as_a_file_and_the_page_stays(walk: Walking, open_to_all: Served, scripts: bool) -> None:
+    here = walk(open_to_all.address, "kk", scripts=scripts)
+    asked(here, "situation:pensioners", "service:home-care", "region:kyzylorda-region", "whom:self")
+    while here.button("unsure").count():
+        here.press("unsure")
+    here.press("result")
+    heading = here.heading
+    with here.page.expect_download() as saved:
+        here.button("pdf").click()
+    assert saved.value.path().read_bytes().startswith(b"%PDF")
+    assert saved.value.url.startswith(("blob:", f"{open_to_all.address}/kk/"))
+    assert here.heading == heading
+
+
 def test_a_page_that_does_not_come_is_tried_again(walk: Walking, open_to_all: Served) -> None:
     here = walk(open_to_all.address, "ru")
     here.press("situation:pensioners")

@@ -53,8 +53,10 @@ def test_the_example_holds_the_interview(page: Page, around: tuple[str, Path], o
 
     messages = heard(page)
     assert messages[0] == {"eligibility": 1, "type": "ready"}
-    assert {one["type"] for one in messages} >= {"ready", "height"}
+    assert {one["type"] for one in messages} == {"ready", "height", "finished"}
     assert all(set(one) <= {"eligibility", "type", "height", "receipt"} for one in messages)
+    receipts = [one["receipt"] for one in messages if one["type"] == "finished"]
+    assert [page.locator("#receipt").inner_text()] == receipts[-1:]
     assert found_in(str(messages).encode(), [BORN, "1947", "residential-care"]) == set()
     assert page.evaluate("history.length") == 2
 

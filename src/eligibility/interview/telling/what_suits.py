@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from eligibility.answer.answer import Answer
+from eligibility.answer.in_force import sentence
 from eligibility.answer.told import Told, Tone
 from eligibility.interview.screening import Screening
 from eligibility.interview.suited import Suitability, Suited
@@ -90,9 +91,9 @@ def _services(screening: Screening, status: str, found: list[Suited], numbers: M
 
 def _service(one: Suited, number: int | None) -> Iterator[Told]:
     if number is None:
-        yield Told("item", one.name, "dim", "•")
+        yield Told("item", sentence(one.name), "dim", "•")
         return
-    yield Told("item", one.name, sign=str(number), service=one.service)
+    yield Told("item", sentence(one.name), sign=str(number), service=one.service)
     for text in one.dangers:
         yield Told("note", text, "bad", "!")
     if one.status in EXPLAINED:

@@ -8,7 +8,7 @@ from eligibility.engine import Engine
 from eligibility.interview.listed import acts_of_services
 from eligibility.web.kiosk.visit import Visit
 from eligibility.web.settings import KioskSettings, Settings
-from eligibility.words.text import Lang
+from eligibility.words.text import Lang, Text
 
 Mode = Literal["kiosk", "self", "embed"]
 EMBED = "/embed"
@@ -23,6 +23,8 @@ class Front:
     fixed: KioskSettings = field(default_factory=KioskSettings)
     parents: tuple[str, ...] = ()
     """origins whose pages may hold this one in a frame"""
+    office: Text | None = None
+    """whose hall or site it is, where that is set"""
 
     def address(self, lang: Lang) -> str:
         return f"{self.base}/{lang}/"
@@ -31,11 +33,6 @@ class Front:
     def idle(self) -> int | None:
         """Seconds until a visitor is forgotten who does nothing; at home nobody else comes."""
         return self.fixed.idle if self.mode == "kiosk" else None
-
-    @property
-    def any_day(self) -> bool:
-        """Whether another day than today may be asked about."""
-        return self.mode == "self"
 
     @property
     def scripts(self) -> tuple[str, ...]:
@@ -50,6 +47,11 @@ class Front:
     @property
     def today(self) -> date:
         return self.fixed.on or date.today()
+
+    @property
+    def any_day(self) -> bool:
+        """Whether another day than today can be named."""
+        return self.mode == "self"
 
     def begun(self, id: str) -> Visit:
         return Visit(id, self.fixed.region)
@@ -69,6 +71,9 @@ class Front:
 
 
 def fronts(settings: Settings) -> tuple[Front, ...]:
-    own = Front("kiosk", fixed=settings.kiosk) if settings.kiosk else Front("self")
-    embedded = Front("embed", EMBED, settings.kiosk or KioskSettings(), settings.parents)
-    return (own, embedded) if settings.parents else (own,)
+    name = settings.office.name if settings.office else None
+    office = name if name and name.kk and name.ru else None
+    mode: Mode = "kiosk" if settings.kiosk else "self"
+    fixed = settings.kiosk or KioskSettings()
+    own = Front(mode, fixed=fixed, office=office)
+    return (own, Front("embed", EMBED, fixed, settings.parents, office)) if settings.parents else (own,)

@@ -23,7 +23,7 @@ from eligibility.web.kiosk.screens import Screen, Screens
 from eligibility.web.kiosk.sealing import LASTS, Seals
 from eligibility.web.kiosk.templating import assets, rendered
 from eligibility.web.kiosk.visit import Visit, new_id
-from eligibility.web.negotiated import language_of, takes
+from eligibility.web.negotiated import HTML, goes_to_page, language_of, takes
 from eligibility.web.printing import Press
 from eligibility.web.problems import headers_of, status_of
 from eligibility.web.received import content_of
@@ -83,14 +83,14 @@ class Pages:
             return self._page(front, lang, new._replace(wrong=Wrong("", refused)))
         now = int(time())
         visit = self._seals.open(next(iter(form.get("seal", ())), ""), now)
-        if visit is None or (front.mode == "kiosk" and request.headers.get("sec-fetch-mode") == "navigate"):
+        if visit is None or (front.mode == "kiosk" and goes_to_page(request.headers.get("accept", ""))):
             return self._page(front, lang, new, ended=True)
         if form.get("do") == ["clear"]:
             self._seals.end(visit, now)
             return self._page(front, lang, new)
         if form.get("do") in (["pdf"], ["print"]):
             return await self._listed(front, lang, visit, form["do"][0])
-        pressing = Pressing(self._engine, front.today, lang, front.services(self._engine), front.begun(visit.id), front.any_day)
+        pressing = Pressing(self._engine, front, lang)
         return self._page(front, lang, pressing.press(visit, form))
 
     async def _listed(self, front: Front, lang: Lang, visit: Visit, how: str) -> Response:
@@ -124,7 +124,7 @@ class Pages:
         page = rendered(screen.template, lang, {**frame, **done, **values, **screen.values})
         headers = {**front.headers, **(headers_of(mistake) if mistake else {}), "Content-Language": lang}
         status = status_of(mistake.diagnostics[0].code).value if mistake else 200
-        return Response(page, status, headers, "text/html; charset=utf-8")
+        return Response(page, status, headers, f"{HTML}; charset=utf-8")
 
     def _receipt(self, front: Front, screen: Screen) -> str | None:
         """What a page tells the page around it once there is a result."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import NamedTuple
 
 from eligibility.answer.question import FILING_FOR_OPTIONS, Question
@@ -12,6 +11,7 @@ from eligibility.interview.conversation import Conversation
 from eligibility.interview.finding import check_phrase
 from eligibility.interview.reply import Reply
 from eligibility.interview.typed import day_typed, number_typed, reply_typed
+from eligibility.web.kiosk.front import Front
 from eligibility.web.kiosk.visit import Aim, Visit
 from eligibility.words.text import Lang
 
@@ -41,14 +41,13 @@ class Pressing(NamedTuple):
     """What a press is judged by."""
 
     engine: Engine
-    today: date
+    front: Front
     lang: Lang
-    services: Sequence[str]
-    """that are offered here"""
-    fixed: Visit
-    """as every visit begins here"""
-    any_day: bool
-    """whether a visitor may name another day than today"""
+
+    @property
+    def services(self) -> Sequence[str]:
+        """That are offered here."""
+        return self.front.services(self.engine)
 
     def press(self, visit: Visit, form: Sent) -> Pressed:
         what, _, which = _first(form, "do").partition(":")
@@ -61,20 +60,20 @@ class Pressing(NamedTuple):
                 return Pressed(replace(self._anew(visit), aim="service", services=(which,)))
             case "screening":
                 return Pressed(replace(self._anew(visit), aim="screening", phrase=""))
-            case "region" if which in self.engine.pack.regions and not self.fixed.region:
+            case "region" if which in self.engine.pack.regions and not self.front.fixed.region:
                 return Pressed(replace(visit, region=which))
             case "whom":
                 return Pressed(replace(visit, filing_for=next((one for one in FILING_FOR_OPTIONS if one == which), None)))
-            case "day" if self.any_day:
+            case "day" if self.front.any_day:
                 return self._day(visit, form)
             case "back":
                 return Pressed(self._back(visit))
             case "again":
-                return Pressed(replace(self.fixed, id=visit.id))
+                return Pressed(self.front.begun(visit.id))
         return self._in_talk(visit, what, which, form) if visit.aim and visit.region else Pressed(visit)
 
     def _in_talk(self, visit: Visit, what: str, which: str, form: Sent) -> Pressed:
-        talk = visit.talk(self.engine, self.today, self.services)
+        talk = visit.talk(self.engine, self.front.today, self.services)
         match what:
             case "answer":
                 return self._answer(visit, talk, which, form)
@@ -156,7 +155,7 @@ class Pressing(NamedTuple):
             return replace(visit, read_over=False, given=visit.given if visit.read_over else visit.given[:-1])
         if visit.filing_for:
             return replace(visit, filing_for=None, read_over=False)
-        if visit.region and not self.fixed.region:
+        if visit.region and not self.front.fixed.region:
             return replace(visit, region=None, read_over=False)
         if visit.aim:
             return replace(visit, aim="", services=(), read_over=False)

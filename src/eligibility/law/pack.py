@@ -156,6 +156,11 @@ class Pack:
         """The plain data of the working calendar, by year."""
         return self._shared.get("calendar", {})  # type: ignore[no-any-return]
 
+    @property
+    def years(self) -> list[int]:
+        """That have a working calendar; a day of another one is none to file on."""
+        return [int(year) for year in self.calendar]
+
     def edition(self, act: str, service: str, wording: str | None = None) -> Edition | None:
         key = EditionKey(act, service, wording)
         if key not in self._editions:

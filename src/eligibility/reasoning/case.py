@@ -140,7 +140,7 @@ class _CaseReader:
 
     def _day_of_filing(self, reading: Reading) -> date | None:
         day = reading.required("on").day()
-        years = [int(year) for year in self._pack.calendar]
+        years = self._pack.years
         if day and years and day.year not in years:
             reading.report("date-out-of-range", id=day, first=min(years), last=max(years))
         return day

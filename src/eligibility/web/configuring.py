@@ -153,8 +153,7 @@ class _SettingsReader:
         _strangers(reading, OF_KIOSK)
         region = reading.at("region").id(self._pack.regions, "unknown-region", lambda: self._pack.regions)
         services = _list(reading.at("services"), next(iter(self._pack.services), "…"), self._service)
-        day = reading.at("on").day()
-        years = [int(year) for year in self._pack.calendar]
+        day, years = reading.at("on").day(), self._pack.years
         if day and years and day.year not in years:
             reading.at("on").report("date-out-of-range", id=day, first=min(years), last=max(years))
         printer = reading.at("printer")

@@ -32,7 +32,7 @@ from eligibility.words.catalogue import catalogue
 from eligibility.words.text import LANGS, Lang
 
 FILE = "tizbe-perechen.pdf"
-MOST_FIELDS = 60
+MOST_FIELDS = 1_000
 """that a form may have"""
 FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
 Page = Callable[[Request], Awaitable[Response]]
@@ -49,12 +49,12 @@ class Pages:
 
     @property
     def routes(self) -> list[Route]:
-        found = [Route("/", self.entrance), Route("/assets/{name}", self.asset)]
-        for front in self._fronts:
-            for lang in LANGS:
-                found.append(Route(front.address(lang), partial(self.start, front, lang), methods=["GET"]))
-                found.append(Route(front.address(lang), partial(self.press, front, lang), methods=["POST"]))
-        return found
+        pages = (
+            Route(front.address(lang), partial(self.page, front, lang), methods=["GET", "POST"])
+            for front in self._fronts
+            for lang in LANGS
+        )
+        return [Route("/", self.entrance), Route("/assets/{name}", self.asset), *pages]
 
     async def entrance(self, request: Request) -> Response:
         """In the language that the browser asks for."""
@@ -69,10 +69,13 @@ class Pages:
             return Response(asset.packed, headers={**FOR_EVER, "Content-Encoding": "gzip"}, media_type=asset.media_type)
         return Response(asset.content, headers=FOR_EVER, media_type=asset.media_type)
 
-    async def start(self, front: Front, lang: Lang, _: Request) -> Response:
+    async def page(self, front: Front, lang: Lang, request: Request) -> Response:
+        """The start, or what follows from a press of a button."""
+        if request.method == "POST":
+            return await self._press(front, lang, request)
         return self._page(front, lang, Pressed(front.begun(new_id())))
 
-    async def press(self, front: Front, lang: Lang, request: Request) -> Response:
+    async def _press(self, front: Front, lang: Lang, request: Request) -> Response:
         """A visit that has ended begins anew; in a hall so does one whose browser would keep what was sent."""
         new = Pressed(front.begun(new_id()))
         try:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from eligibility.answer.question import FILING_FOR_OPTIONS, Question
-from eligibility.diagnostics.refusal import Refused
+from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.interview.conversation import Conversation
 from eligibility.interview.finding import check_phrase
@@ -26,6 +26,8 @@ class Wrong(NamedTuple):
     typed: str
     mistakes: Refused | None = None
     """none where it was not understood"""
+    field: str = ""
+    """of the form, where there are several"""
 
 
 class Pressed(NamedTuple):
@@ -95,16 +97,21 @@ class Pressing(NamedTuple):
         phrase = _first(form, "phrase").strip()
         try:
             check_phrase(phrase)
-        except Refused as refused:
-            return Pressed(visit, Wrong(phrase[:MAX_TYPED], refused))
+        except Refused as mistake:
+            return Pressed(visit, Wrong(phrase[:MAX_TYPED], mistake, "phrase"))
         return Pressed(replace(visit, phrase=phrase, situation=None))
 
     def _day(self, visit: Visit, form: Sent) -> Pressed:
-        typed = _first(form, "day").strip()
+        typed = _first(form, "day")[:MAX_TYPED].strip()
         if not typed:
             return Pressed(replace(visit, on=None))
-        day = day_typed(typed[:MAX_TYPED].casefold())
-        return Pressed(replace(visit, on=day)) if day else Pressed(visit, Wrong(typed[:MAX_TYPED]))
+        day, years = day_typed(typed.casefold()), self.engine.pack.years
+        if day is None:
+            return Pressed(visit, Wrong(typed, field="day"))
+        if years and day.year not in years:
+            mistake = refused("date-out-of-range", "day", id=day, first=min(years), last=max(years))
+            return Pressed(visit, Wrong(typed, mistake, "day"))
+        return Pressed(replace(visit, on=day))
 
     def _take(self, visit: Visit, form: Sent) -> Pressed:
         wanted = form.get("take", ())
@@ -134,8 +141,8 @@ class Pressing(NamedTuple):
             return Pressed(visit)
         try:
             after = talk.reply(reply) if visit.changing is None else talk.change(visit.given[visit.changing].topic, reply)
-        except Refused as refused:
-            return Pressed(visit, Wrong(typed, refused))
+        except Refused as mistake:
+            return Pressed(visit, Wrong(typed, mistake))
         return Pressed(replace(visit, given=after.given, changing=None, read_over=False), talk=after)
 
     def _back(self, visit: Visit) -> Visit:

@@ -1,6 +1,7 @@
 """What the pages refuse, and what a browser is told where there is none."""
 
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from eligibility.engine import Engine
 from eligibility.reasoning.inference import EngineDisagreement
 from eligibility.web import http_app
 from eligibility.web.received import MAX_BODY
-from eligibility.web.settings import Settings
+from eligibility.web.settings import KioskSettings, Settings
 from tests.web.client import Answered, get, sent
 from tests.web.visitor import NAVIGATES, Visitor
 
@@ -35,6 +36,16 @@ def test_a_day_without_a_calendar_is_refused_where_it_is_typed(home: ASGIApp) ->
     assert 'value="01.01.1900" aria-invalid="true"' in found.text
     assert "01.01.1900" not in visitor.press("show").text
     assert "01.03.2016" in visitor.press("day", day="01.03.2016").text
+
+
+def test_a_day_that_the_operator_has_fixed_stays_so_in_a_frame_too() -> None:
+    app = app_of(kiosk=KioskSettings("kyzylorda-region", on=date(2016, 3, 1)), parents=("https://example.kz",))
+    visitor = Visitor(app, base="/embed")
+    visitor.press("day", day="01.01.2020")
+    visitor.press("service:wheelchairs")
+    visitor.press("whom:self")
+    assert "01.03.2016" in visitor.to_result().page.text
+    assert "2020" not in visitor.page.text
 
 
 def test_a_phrase_that_is_too_long_stays_where_it_was_typed(home: ASGIApp) -> None:

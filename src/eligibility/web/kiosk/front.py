@@ -48,6 +48,11 @@ class Front:
     def today(self) -> date:
         return self.fixed.on or date.today()
 
+    @property
+    def any_day(self) -> bool:
+        """Whether another day than today can be named."""
+        return self.mode == "self"
+
     def begun(self, id: str) -> Visit:
         return Visit(id, self.fixed.region)
 

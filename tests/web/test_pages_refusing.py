@@ -57,6 +57,22 @@ def test_a_phrase_that_is_too_long_stays_where_it_was_typed(home: ASGIApp) -> No
     assert '<details class="why" open>' not in found.text
 
 
+def test_a_search_for_nothing_is_told_so(home: ASGIApp) -> None:
+    page = Visitor(home).press("find", phrase="  ").text
+    assert 'id="phrase-wrong" role="alert"' in page
+    assert 'aria-describedby="phrase-wrong"' in page
+
+
+def test_a_list_of_no_services_is_told_so(home: ASGIApp) -> None:
+    visitor = Visitor(home)
+    for button in ("screening", "region:kyzylorda-region", "whom:self"):
+        visitor.press(button)
+    visitor.to_result()
+    assert 'role="alert"' not in visitor.page.text
+    assert 'role="alert"' in visitor.press("take").text
+    assert "take" in visitor.offered
+
+
 def test_all_services_of_a_large_pack_may_be_ticked_at_once(home: ASGIApp) -> None:
     visitor = Visitor(home)
     for button in ("screening", "region:kyzylorda-region", "whom:self"):

@@ -34,10 +34,6 @@ def show_any(answer: Answer | NoEdition, as_json: bool, shown: Shown = FOR_CITIZ
     lay_out(tell_answer(answer, *shown))
 
 
-show_answer = show_any
-"""the same, where there is an edition for certain"""
-
-
 def print_screening(screening: "Screening", to: TextIO | None = None) -> None:
     from eligibility.cli.layout import lay_out
     from eligibility.interview.telling.what_suits import tell_screening

@@ -68,12 +68,14 @@ def _widest(kept: Sequence[AlongLine], lines: Sequence[AlongLine], lang: Lang, m
 
 
 def _cut(kept: Sequence[AlongLine], lines: Sequence[AlongLine], lang: Lang, width: int) -> str:
-    said = (line._replace(text=_shorter(line.text, width)) if not line.whole else line for line in kept)
+    said = (line._replace(text=_shorter(line.text[lang], width)) if not line.whole else line for line in kept)
     return "\n".join((*_written(list(said), lang), *_ending(kept, lines, lang)))
 
 
-def _shorter(text: Text, width: int) -> Text:
-    return Text(shorter(text.kk, width), shorter(text.ru, width))
+def _shorter(line: str, width: int) -> Text:
+    """For both languages, of which one is read."""
+    said = shorter(line, width)
+    return Text(said, said)
 
 
 def _written(kept: Sequence[AlongLine], lang: Lang) -> Iterator[str]:

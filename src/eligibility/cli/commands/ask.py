@@ -26,7 +26,7 @@ from eligibility.cli.options import (
     reasoner,
 )
 from eligibility.cli.seeking import Undecided, found
-from eligibility.cli.showing import Shown, show_answer, show_any
+from eligibility.cli.showing import Shown, show_any
 from eligibility.cli.talking import Stopped, at_terminal, shown_by_pages, tell
 from eligibility.diagnostics.meant import chosen
 from eligibility.diagnostics.refusal import refused
@@ -132,8 +132,8 @@ def _named(case: Case) -> dict[str, str]:
 def _shown(answer: Answer, as_json: bool, by_pages: bool) -> bool:
     """Whether somebody has read the result to its end, and is still there."""
     if by_pages and not as_json:
-        return shown_by_pages(lambda: show_answer(answer, as_json, IN_INTERVIEW))
-    show_answer(answer, as_json, IN_INTERVIEW)
+        return shown_by_pages(lambda: show_any(answer, as_json, IN_INTERVIEW))
+    show_any(answer, as_json, IN_INTERVIEW)
     return False
 
 

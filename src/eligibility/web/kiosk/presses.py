@@ -95,6 +95,8 @@ class Pressing(NamedTuple):
 
     def _find(self, visit: Visit, form: Sent) -> Pressed:
         phrase = _first(form, "phrase").strip()
+        if not phrase:
+            return Pressed(visit, Wrong("", field="phrase"))
         try:
             check_phrase(phrase)
         except Refused as mistake:
@@ -117,7 +119,7 @@ class Pressing(NamedTuple):
         wanted = form.get("take", ())
         taken = tuple(id for id in self.services if id in wanted)
         if not taken:
-            return Pressed(visit)
+            return Pressed(visit, Wrong("", field="take"))
         aim: Aim = "trip" if len(taken) > 1 else "service"
         return Pressed(replace(visit, aim=aim, services=taken, before=len(visit.given), read_over=False))
 

@@ -72,7 +72,7 @@ class Screens(NamedTuple):
         if visit.given and not visit.read_over:
             return Screen("review", {"review": talk.review})
         if isinstance(talk, Screening):
-            return Screen("screening", {"parts": nested(tell_screening(talk))})
+            return Screen("screening", {"parts": nested(tell_screening(talk)), "wrong": wrong})
         return Screen("result", result_of(talk, self.front, self.lang))
 
     def _question(self, visit: Visit, talk: Conversation, question: Question) -> Mapping[str, Any]:

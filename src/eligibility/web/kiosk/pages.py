@@ -12,10 +12,7 @@ from starlette.routing import Route
 
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
-from eligibility.interview.conversation import Conversation
 from eligibility.letters.templates import sentence
-from eligibility.plain.canonical import digest
-from eligibility.plain.records import plain
 from eligibility.web.kiosk.front import Front, fronts
 from eligibility.web.kiosk.lists import Lists
 from eligibility.web.kiosk.presses import Pressed, Pressing, Sent, Wrong
@@ -120,18 +117,14 @@ class Pages:
         seal = self._seals.seal(pressed.visit, int(time()))
         frame = {"front": front, "visit": pressed.visit, "seal": seal, "minutes": LASTS // 60}
         said = {"ended": ended, "printed": printed, "mistakes": _mistakes(pressed.wrong, lang)}
-        values = {"pack": self._engine.pack, "receipt": self._receipt(front, screen)}
+        values = {"pack": self._engine.pack, "receipt": self._receipt(front, pressed.visit, screen)}
         page = rendered(screen.template, lang, {**frame, **said, **values, **screen.values})
         headers = {**front.headers, "Content-Language": lang}
         return Response(page, _status(pressed.wrong), headers, "text/html; charset=utf-8")
 
-    def _receipt(self, front: Front, screen: Screen) -> str | None:
-        """What a page tells the page around it once there is a result."""
-        talk = screen.values.get("talk")
-        if front.mode != "embed" or not isinstance(talk, Conversation):
-            return None
-        cases = [[self._engine.pack.digest, plain(talk.case_of(service))] for service in talk.services]
-        return self._seals.mark(digest(cases))
+    def _receipt(self, front: Front, visit: Visit, screen: Screen) -> str | None:
+        """What a page tells the page around it once there is a result: the same as long as the answers of the visit are."""
+        return self._seals.mark(visit) if front.mode == "embed" and screen.template == "result" else None
 
 
 def _mistakes(wrong: Wrong | None, lang: Lang) -> list[str]:

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from eligibility.files import resource
 from eligibility.web.kiosk.assets import Assets, assets_in
+from eligibility.web.settings import WARNING
 from eligibility.words.catalogue import catalogue, fill
 from eligibility.words.text import LANGS, Lang
 
@@ -24,7 +25,9 @@ def rendered(template: str, lang: Lang, values: Mapping[str, Any]) -> str:
     return (
         _environment()
         .get_template(f"{template}.html.j2")
-        .render(values, lang=lang, other=other, say=_sayer(lang), say_other=_sayer(other), assets=assets().named)
+        .render(
+            values, lang=lang, other=other, say=_sayer(lang), say_other=_sayer(other), assets=assets().named, warning=WARNING
+        )
     )
 
 

@@ -35,11 +35,6 @@ class Front:
         return self.fixed.idle - WARNING if self.mode == "kiosk" else None
 
     @property
-    def any_day(self) -> bool:
-        """Whether another day than today may be asked about."""
-        return self.mode == "self"
-
-    @property
     def scripts(self) -> tuple[str, ...]:
         match self.mode:
             case "kiosk":
@@ -52,6 +47,11 @@ class Front:
     @property
     def today(self) -> date:
         return self.fixed.on or date.today()
+
+    @property
+    def any_day(self) -> bool:
+        """Whether another day than today can be named."""
+        return self.mode == "self"
 
     def begun(self, id: str) -> Visit:
         return Visit(id, self.fixed.region)

@@ -22,13 +22,9 @@ def assets() -> Assets:
 
 def rendered(template: str, lang: Lang, values: Mapping[str, Any]) -> str:
     other = next(one for one in LANGS if one != lang)
-    return (
-        _environment()
-        .get_template(f"{template}.html.j2")
-        .render(
-            values, lang=lang, other=other, say=_sayer(lang), say_other=_sayer(other), assets=assets().named, warning=WARNING
-        )
-    )
+    words = {"say": _sayer(lang), "say_other": _sayer(other)}
+    page = _environment().get_template(f"{template}.html.j2")
+    return page.render(values, **words, lang=lang, other=other, assets=assets().named, warning=WARNING)
 
 
 def _sayer(lang: Lang) -> Callable[..., str]:

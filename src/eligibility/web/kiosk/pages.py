@@ -12,9 +12,6 @@ from starlette.routing import Route
 
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
-from eligibility.interview.conversation import Conversation
-from eligibility.plain.canonical import digest
-from eligibility.plain.records import plain
 from eligibility.web.kiosk.failing import said
 from eligibility.web.kiosk.front import Front, fronts
 from eligibility.web.kiosk.lists import Lists
@@ -120,19 +117,15 @@ class Pages:
         frame = {"front": front, "visit": pressed.visit, "seal": seal, "minutes": LASTS // 60}
         mistake = pressed.wrong and pressed.wrong.mistakes
         done = {"ended": ended, "printed": printed, "mistakes": said(mistake, lang) if mistake else ()}
-        values = {"pack": self._engine.pack, "receipt": self._receipt(front, screen)}
+        values = {"pack": self._engine.pack, "receipt": self._receipt(front, pressed.visit, screen)}
         page = rendered(screen.template, lang, {**frame, **done, **values, **screen.values})
         headers = {**front.headers, **(headers_of(mistake) if mistake else {}), "Content-Language": lang}
         status = status_of(mistake.diagnostics[0].code).value if mistake else 200
         return Response(page, status, headers, f"{HTML}; charset=utf-8")
 
-    def _receipt(self, front: Front, screen: Screen) -> str | None:
-        """What a page tells the page around it once there is a result."""
-        talk = screen.values.get("talk")
-        if front.mode != "embed" or not isinstance(talk, Conversation):
-            return None
-        cases = [[self._engine.pack.digest, plain(talk.case_of(service))] for service in talk.services]
-        return self._seals.mark(digest(cases))
+    def _receipt(self, front: Front, visit: Visit, screen: Screen) -> str | None:
+        """What a page tells the page around it once there is a result: the same as long as the answers of the visit are."""
+        return self._seals.mark(visit) if front.mode == "embed" and screen.template == "result" else None
 
 
 async def _form(request: Request) -> Sent:

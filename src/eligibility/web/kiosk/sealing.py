@@ -35,7 +35,7 @@ class Seals:
 
     def seal(self, visit: Visit, now: int) -> str:
         nonce = token_bytes(_NONCE)
-        content = json.dumps([now + LASTS, visit.data()], ensure_ascii=False, separators=(",", ":")).encode()
+        content = _written([now + LASTS, visit.data()])
         return urlsafe_b64encode(nonce + self._cipher.encrypt(nonce, content, self._rules)).decode()
 
     def open(self, seal: str, now: int) -> Visit | None:
@@ -53,9 +53,9 @@ class Seals:
             ended.execute("DELETE FROM ended WHERE until <= ?", (now,))
             ended.execute("INSERT OR REPLACE INTO ended VALUES (?, ?)", (visit.id, now + LASTS))
 
-    def mark(self, told: str) -> str:
-        """A code by which two are known to be alike, and nobody finds out by trying what they are of."""
-        return blake2b(told.encode(), key=self._key, digest_size=8).hexdigest()
+    def mark(self, visit: Visit) -> str:
+        """A code for what a visit led to. Another visit has another one for the same, so nobody finds answers by trying."""
+        return blake2b(_written(visit.data()), key=self._key, digest_size=8).hexdigest()
 
     def _has_ended(self, visit: Visit) -> bool:
         with self._visits() as ended:
@@ -65,3 +65,7 @@ class Seals:
     def _visits(self) -> Iterator[sqlite3.Connection]:
         with closing(sqlite3.connect(self._ended, isolation_level=None)) as ended:
             yield ended
+
+
+def _written(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

@@ -11,14 +11,13 @@ from eligibility.web.kiosk.visit import Visit
 
 ENGINE = Engine.shipped("direct")
 FRONT = Front("self")
-TODAY = date(2026, 12, 1)
 NEW = FRONT.begun("a visit")
 ASKED = replace(NEW, region="kyzylorda-region", on=date(2016, 3, 1))
 
 
 def pressed(visit: Visit, what: str, **sent: str) -> Pressed:
     form = {"do": [what], **{name: [value] for name, value in sent.items()}}
-    return Pressing(ENGINE, TODAY, "ru", FRONT.services(ENGINE), NEW).press(visit, form)
+    return Pressing(ENGINE, FRONT, "ru").press(visit, form)
 
 
 def test_who_ticks_nothing_is_told_so() -> None:

@@ -88,10 +88,13 @@ def running(*options: str, before: str = "", folder: Path | None = None, **envir
         cwd=folder,
     ) as process:
         assert process.stdout is not None
-        line = process.stdout.readline()
-        address = re.search(r"http://127.0.0.1:(\d+)/api/v1", line)
+        said, address = "", None
+        for line in process.stdout:
+            said += line
+            if address := re.search(r"http://127.0.0.1:(\d+)/api/v1", line):
+                break
         try:
-            assert address, line + rest(process)
+            assert address, said
             yield Running(process, int(address[1]))
         finally:
             process.terminate()

@@ -97,6 +97,16 @@ def test_a_visit_by_other_rules_begins_anew(tmp_path: Path) -> None:
     assert Seals(KEY, "sha256:2", tmp_path).open(seal, NOW) is None
 
 
+def test_a_file_that_was_cleared_away_is_there_again(tmp_path: Path) -> None:
+    seals = Seals(KEY, RULES, tmp_path)
+    seal = seals.seal(TOLD, NOW)
+    (file,) = tmp_path.iterdir()
+    file.unlink()
+    assert seals.open(seal, NOW) == TOLD
+    seals.end(TOLD, NOW)
+    assert seals.open(seal, NOW) is None
+
+
 def test_the_file_holds_ids_and_moments_alone_and_forgets_them(tmp_path: Path) -> None:
     seals = Seals(KEY, RULES, tmp_path)
     seals.end(TOLD, NOW)

@@ -9,7 +9,7 @@ import pytest
 
 from eligibility.engine import Engine
 from eligibility.web import http_app
-from tests.web.client import get, post
+from tests.web.client import get, post, sent
 from tests.web.running import Running, running, until
 
 SURNAME, IIN = "Ескендіров", "460301300129"
@@ -77,6 +77,25 @@ def test_figures_are_by_route_and_by_nothing_else(workers: int) -> None:
     assert 'eligibility_requests_total{method="POST",route="/api/v1/decide",status="422"} 1.0' in told
     assert 'eligibility_requests_total{method="GET",route="other",status="404"} 1.0' in told
     assert 'eligibility_request_seconds_count{route="/api/v1/decide"} 2.0' in told
+
+
+def test_pages_and_what_they_bring_along_are_routes_too() -> None:
+    app = http_app(Engine.shipped("direct"))
+    get(app, "/kk/")
+    sent(app, "PUT", "/kk/", [], {})
+    get(app, "/assets/none.css")
+    get(app, "/kk/none")
+    get(app, "/api/v1/metrics")
+    counted = 'eligibility_requests_total{method="%s",route="%s",status="%d"} 1.0'
+    told = get(app, "/api/v1/metrics").text
+    for method, route, status in (
+        ("GET", "/kk/", 200),
+        ("other", "/kk/", 405),
+        ("GET", "/assets/{name}", 404),
+        ("GET", "other", 404),
+        ("GET", "/api/v1/metrics", 200),
+    ):
+        assert counted % (method, route, status) in told
 
 
 def test_a_failure_is_counted_as_one(monkeypatch: pytest.MonkeyPatch) -> None:

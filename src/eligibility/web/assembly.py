@@ -27,7 +27,7 @@ from eligibility.web.papers import Papers
 from eligibility.web.printing import Desk, Press
 from eligibility.web.problems import Telling
 from eligibility.web.settings import SEALING, Settings
-from eligibility.web.watching import Figures, Watch
+from eligibility.web.watching import Figures, NamedRoute, Watch
 
 API = "/api/v1"
 LISTED_AT = f"{API}/openapi.json"
@@ -62,7 +62,7 @@ def http_app(engine: Engine, settings: Settings | None = None, key: bytes | None
     app.add_exception_handler(Refused, partial(_refused, told))
     app.add_exception_handler(HTTPException, partial(_no_such, told))
     figures = Figures()
-    app.add_route(f"{API}/metrics", figures.told)
+    app.router.routes.append(NamedRoute(f"{API}/metrics", figures.told))
     app.add_middleware(RateLimit, settings.rate, settings.proxies, told)
     app.add_middleware(HeadLimit, told)
     app.add_middleware(Guard, told)

@@ -14,6 +14,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, G
 from prometheus_client.multiprocess import MultiProcessCollector
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Match, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from eligibility.web.working import SHARED
@@ -77,6 +78,14 @@ def _lives(process: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+class NamedRoute(Route):
+    """One whose requests are known by it, as those of the framework's own routes are."""
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        match, found = super().matches(scope)
+        return match, {**found, "route": self}
 
 
 class Watch:

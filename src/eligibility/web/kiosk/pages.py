@@ -25,6 +25,7 @@ from eligibility.web.printing import Press
 from eligibility.web.problems import headers_of, status_of
 from eligibility.web.received import content_of
 from eligibility.web.settings import Settings
+from eligibility.web.watching import NamedRoute
 from eligibility.words.text import LANGS, Lang
 
 FILE = "tizbe-perechen.pdf"
@@ -46,11 +47,11 @@ class Pages:
     @property
     def routes(self) -> list[Route]:
         pages = (
-            Route(front.address(lang), partial(self.page, front, lang), methods=["GET", "POST"])
+            NamedRoute(front.address(lang), partial(self.page, front, lang), methods=["GET", "POST"])
             for front in self._fronts
             for lang in LANGS
         )
-        return [Route("/", self.entrance), Route("/assets/{name}", self.asset), *pages]
+        return [NamedRoute("/", self.entrance), NamedRoute("/assets/{name}", self.asset), *pages]
 
     async def entrance(self, request: Request) -> Response:
         """In the language that the browser asks for."""

@@ -30,8 +30,8 @@ class Seals:
         self._key, self._rules = key, rules.encode()
         self._cipher = ChaCha20Poly1305(key)
         self._ended = runtime / "ended-visits.sqlite"
-        with self._visits() as ended:
-            ended.execute("CREATE TABLE IF NOT EXISTS ended (visit TEXT PRIMARY KEY, until INTEGER) WITHOUT ROWID")
+        with self._visits():
+            pass  # where there can be no such file, that is told at the start
 
     def seal(self, visit: Visit, now: int) -> str:
         nonce = token_bytes(_NONCE)
@@ -64,6 +64,7 @@ class Seals:
     @contextmanager
     def _visits(self) -> Iterator[sqlite3.Connection]:
         with closing(sqlite3.connect(self._ended, isolation_level=None)) as ended:
+            ended.execute("CREATE TABLE IF NOT EXISTS ended (visit TEXT PRIMARY KEY, until INTEGER) WITHOUT ROWID")
             yield ended
 
 

@@ -302,7 +302,7 @@ class TestChoosing:
 
     def test_a_phrase_that_is_too_long_is_told_and_asked_again(self) -> None:
         done = asked(answers=["а" * 201, "в"])
-        assert "во фразе больше 200 знаков" in done.err
+        assert "фраза длиннее 200 знаков" in done.err
         assert done.err.count("> ") == 2
 
     def test_a_region_of_another_time_leads_to_those_of_the_day(self) -> None:

@@ -192,6 +192,17 @@ def test_then_notes_go_then_alternatives_then_the_middle_of_names() -> None:
     assert cut == ["1. справка о … жительства", "2. справка о … жительства", SHORTENED["ru"]]
 
 
+def test_numbers_stay_whole_and_a_name_loses_first_what_stands_behind_it() -> None:
+    behind = "заключение врачебно-консультативной комиссии – если сведений нет в системах"
+    before = "ИП – сведения о прекращении деятельности предпринимателя или юридического лица"
+    named = [paper(f"{at}. [1, 3] {name}", how=COPY)._replace(number=at) for at, name in ((1, behind), (2, before))]
+    said = squeeze([AlongLine(Text("тақырып", "заголовок")), *named], "ru", 300)
+    assert said.splitlines()[1:3] == [
+        "1. [1, 3] заключение врачебно-консультативной комиссии …*",
+        "2. [1, 3] ИП – сведения о прекращении деятельности … или юридического лица*",
+    ]
+
+
 def test_a_danger_and_a_telephone_are_never_cut() -> None:
     danger = Text("қауіп", "Не ждите ответа, а вызовите скорую помощь по телефону 103 сейчас же")
     lines = [AlongLine(danger, whole=True), *numbered([paper("справка о доходах семьи за квартал " * 2)] * 12)]

@@ -1,5 +1,6 @@
 """One list for one trip: each paper once, with the services that want it and in the form that satisfies them all."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -107,6 +108,13 @@ class TestForms:
         assert (paper(said, "card").copies, how(paper(said, "card"))) == (3, ["подлинник и копия", "копий всего: 3"])
         half = small([{"document": "card", "form": "copy", "copies": 2}], [{"document": "card", "form": "copy"}])
         assert (paper(half, "card").copies, how(paper(half, "card"))) == (None, ["копия", "копия для каждой услуги"])
+
+    def test_a_service_that_lists_a_paper_twice_wants_it_once(self, capsys: pytest.CaptureFixture[str]) -> None:
+        made = trip("wheelchairs", "surdo-tiflo-hygiene-aids", disability="child")
+        twice = paper(made, "child-identity-document")
+        assert ([one.service for one in twice.wants], how(twice)) == (["surdo-tiflo-hygiene-aids"] * 2, ["подлинник и копия"])
+        lay_out(tell_trip(made))
+        assert not re.search(r"(\d)( \([^)]*\))?, \1\b", capsys.readouterr().out)
 
     @pytest.mark.parametrize("other", ["electronic", "unspecified"])
     def test_what_no_one_form_satisfies_is_told_service_by_service(self, other: str) -> None:

@@ -18,7 +18,7 @@ PARENT = "http://parent.test"
 def shown(main: str, mode: Mode = "kiosk", lang: Lang = "kk") -> str:
     front = Front(mode, parents=(PARENT,))
     scripts = "".join(f'<script type="module" src="/assets/{name}"></script>' for name in front.scripts)
-    idle = ' data-idle="60" data-warn="20"' if front.idle else ""
+    idle = ' data-idle="60" data-warn="20"' if front.warned_after else ""
     parents = escape(f'["{PARENT}"]')
     return f"""<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>Қызмет</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">

@@ -209,12 +209,18 @@ class TestFailing:
         assert SURNAME not in caplog.text
         assert SURNAME not in found.text
 
-    def test_engines_that_disagree_give_no_answer(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_engines_that_disagree_give_no_answer_and_leave_a_line(
+        self, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    ) -> None:
         def disagrees(*_: object) -> None:
             raise EngineDisagreement(["ipr"])
 
         monkeypatch.setattr(Engine, "any_answer", disagrees)
-        is_problem(post(http_app(ENGINE), "/api/v1/decide", CASE), 500, "engines-disagree")
+        found = post(http_app(ENGINE), "/api/v1/decide", CASE)
+        is_problem(found, 500, "engines-disagree")
+        told = json.loads(caplog.records[-1].getMessage())
+        assert (told["request"], told["failed"]) == (found.headers["x-request-id"], "EngineDisagreement")
+        assert "ipr" not in caplog.text
 
 
 def test_nothing_personal_is_logged_or_given_back(caplog: pytest.LogCaptureFixture) -> None:

@@ -69,13 +69,14 @@ def test_a_line_that_is_too_large_is_passed_over() -> None:
     assert codes(found) == ["", "too-large", "too-large", "", "too-large"]
 
 
-def test_engines_that_disagree_on_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_engines_that_disagree_on_one_line(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     def disagrees(*_: object) -> None:
         raise EngineDisagreement(["ipr"])
 
     monkeypatch.setattr(Engine, "any_answer", disagrees)
     found = sent(http_app(ENGINE), "POST", "/api/v1/batch", [LINE, LINE], TYPE)
     assert codes(found) == ["engines-disagree", "engines-disagree"]
+    assert [json.loads(one.getMessage())["failed"] for one in caplog.records] == ["EngineDisagreement"] * 2
 
 
 @pytest.mark.parametrize("end", [b"", b"\n"])

@@ -10,6 +10,7 @@ import pytest
 from starlette.types import Receive, Scope, Send
 
 from eligibility.web.limiting import MAX_HEAD, MAX_HEADERS, HeadLimit, RateLimit
+from eligibility.web.problems import problem
 from tests.web.client import Answered, get, sent
 from tests.web.running import Running, running
 
@@ -137,13 +138,13 @@ class TestRate:
             assert "content-security-policy" in headers
 
     def test_is_counted_by_address(self) -> None:
-        app = RateLimit(nothing, 1, ())
+        app = RateLimit(nothing, 1, (), problem)
         assert [asked(app, client).status for client in ("10.0.0.1", "10.0.0.2", "10.0.0.1")] == [200, 200, 429]
         assert asked(app, "10.0.0.3", x_forwarded_for="10.0.0.4").status == 200
         assert asked(app, "10.0.0.3", x_forwarded_for="10.0.0.5").status == 429
 
     def test_believes_a_proxy_and_nobody_else(self) -> None:
-        app = RateLimit(nothing, 1, (ip_network("10.0.0.0/8"),))
+        app = RateLimit(nothing, 1, (ip_network("10.0.0.0/8"),), problem)
         assert asked(app, "10.0.0.1", x_forwarded_for="1.1.1.1, 2.2.2.2, 10.9.9.9").status == 200
         assert asked(app, "10.0.0.1", x_forwarded_for="3.3.3.3, 2.2.2.2").status == 429
         assert asked(app, "2.2.2.2", x_forwarded_for="4.4.4.4").status == 429
@@ -151,14 +152,14 @@ class TestRate:
         assert asked(app, "10.0.0.1", x_forwarded_for="nonsense").status == 429
 
     def test_a_household_of_the_newer_addresses_is_one(self) -> None:
-        app = RateLimit(nothing, 1, ())
+        app = RateLimit(nothing, 1, (), problem)
         clients = ("2001:db8::1", "2001:db8:0:1::1", "2001:db8::2", "::ffff:1.2.3.4", "::ffff:1.2.3.5", "::ffff:1.2.3.4")
         assert [asked(app, client).status for client in clients] == [200, 200, 429, 200, 200, 429]
 
     def test_is_forgotten_after_a_minute(self, monkeypatch: pytest.MonkeyPatch) -> None:
         ticks = count(0, 20)
         monkeypatch.setattr("eligibility.web.limiting.monotonic", lambda: next(ticks))
-        app = RateLimit(nothing, 1, ())
+        app = RateLimit(nothing, 1, (), problem)
         assert [asked(app, "10.0.0.1").status for _ in range(7)] == [200, 429, 429, 200, 429, 429, 200]
 
 
@@ -175,7 +176,7 @@ def asked(app: Any, client: str, **headers: str) -> Answered:
 
 
 def test_a_head_within_bounds_is_passed_on() -> None:
-    app = HeadLimit(nothing)
+    app = HeadLimit(nothing, problem)
     assert sent(app, "GET", "/", [], {f"x-{at}": "x" for at in range(MAX_HEADERS)}).status == 200
     assert sent(app, "GET", "/", [], {"x": "x" * (MAX_HEAD - 2)}).status == 200
     assert sent(app, "GET", "/", [], {"x": "x" * (MAX_HEAD - 1)}).status == 431

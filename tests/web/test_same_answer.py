@@ -26,6 +26,7 @@ from eligibility.web.kiosk.screens import Screens
 from eligibility.web.kiosk.templating import rendered
 from eligibility.web.kiosk.visit import Visit
 from eligibility.web.settings import KioskSettings, Settings
+from eligibility.words.days import day_text
 from eligibility.words.text import LANGS, Lang
 from tests.web.client import post
 
@@ -149,7 +150,8 @@ def test_page_terminal_and_api_say_the_same(
         visit = visit_of_case(case)
         told = [one.text[lang] for one in tell_answer(answer) if one.text[lang]]
         heading = [one.text[lang] for one in tell_answer(answer) if one.as_ == "title"]
-        assert on_page(visit, lang) == [*heading, *(one for one in told if one not in heading)], case
+        place = f"{ENGINE.pack.regions[case['region']][lang]}, {day_text(visit.on or TODAY)[lang]}"
+        assert on_page(visit, lang) == [*heading, place, *(one for one in told if one not in heading)], case
         show_any(answer, as_json=False)
         assert follow(told, without_breaks(capsys.readouterr().out)), case
         api = post(APP, "/api/v1/decide", case).json

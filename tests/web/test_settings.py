@@ -86,7 +86,7 @@ def test_nothing_has_to_be_set() -> None:
 
 
 def test_the_environment_counts_before_the_file_and_the_command_line_before_both() -> None:
-    text = "host: one\nport: 1\nworkers: 3\nkiosk: {idle: 30, region: kyzylorda-region}"
+    text = "host: one\nport: 1\nworkers: 3\nkiosk: {idle: 50, region: kyzylorda-region}"
     found = read(
         text,
         {"host": "three", "port": None},
@@ -99,7 +99,7 @@ def test_the_environment_counts_before_the_file_and_the_command_line_before_both
     assert (found.host, found.port, found.workers) == ("three", 2, 3)
     assert found.kiosk == KioskSettings("kyzylorda-region", idle=40)
     assert found.parents == ("https://a.kz", "https://b.kz")
-    assert read(ELIGIBILITY_WEB_KIOSK_IDLE="20").kiosk == KioskSettings(idle=20)
+    assert read(ELIGIBILITY_WEB_KIOSK_IDLE="50").kiosk == KioskSettings(idle=50)
 
 
 def test_where_it_may_write_while_it_runs(tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ def test_where_it_may_write_while_it_runs(tmp_path: Path) -> None:
         ("kiosk: {on: 2018-02-30}", ("not-a-date", "server.yaml:1:9")),
         ("kiosk: {on: 1918-02-20}", ("date-out-of-range", "server.yaml:1:9")),
         ("kiosk: {printer: -o raw}", ("not-a-printer", "server.yaml:1:9")),
-        ("kiosk: {idle: 19}", ("out-of-range", "server.yaml:1:9")),
+        ("kiosk: {idle: 39}", ("out-of-range", "server.yaml:1:9")),
         ("runtime: server.yaml", ("runtime-not-private", "server.yaml:1:1")),
         ("host: a: b", ("yaml-colon", "server.yaml:1:8")),
     ],

@@ -16,6 +16,7 @@ from eligibility.web.kiosk.visit import Visit, new_id, visit_of
 
 NOW = 1_900_000_000
 KEY = token_bytes(32)
+RULES = "sha256:1"
 BORN = date(1946, 3, 1)
 TOLD = Visit(
     "one",
@@ -48,7 +49,7 @@ visits = st.builds(
 
 @pytest.fixture(scope="module")
 def seals(tmp_path_factory: pytest.TempPathFactory) -> Seals:
-    return Seals(KEY, tmp_path_factory.mktemp("runtime"))
+    return Seals(KEY, RULES, tmp_path_factory.mktemp("runtime"))
 
 
 @given(visits)
@@ -71,7 +72,7 @@ def test_nothing_in_a_seal_can_be_read_and_no_two_are_alike(seals: Seals) -> Non
 
 
 def test_clearing_ends_a_visit_and_every_page_of_it(tmp_path: Path) -> None:
-    seals = Seals(KEY, tmp_path)
+    seals = Seals(KEY, RULES, tmp_path)
     before, other = seals.seal(TOLD, NOW - 100), Visit("other")
     seals.end(TOLD, NOW)
     assert seals.open(before, NOW) is None
@@ -79,7 +80,7 @@ def test_clearing_ends_a_visit_and_every_page_of_it(tmp_path: Path) -> None:
 
 
 def test_another_worker_knows_that_a_visit_has_ended(tmp_path: Path) -> None:
-    one, another = Seals(KEY, tmp_path), Seals(KEY, tmp_path)
+    one, another = Seals(KEY, RULES, tmp_path), Seals(KEY, RULES, tmp_path)
     seal = one.seal(TOLD, NOW)
     assert another.open(seal, NOW) == TOLD
     one.end(TOLD, NOW)
@@ -87,11 +88,17 @@ def test_another_worker_knows_that_a_visit_has_ended(tmp_path: Path) -> None:
 
 
 def test_another_start_of_the_server_opens_nothing_of_the_one_before(tmp_path: Path) -> None:
-    assert Seals(token_bytes(32), tmp_path).open(Seals(KEY, tmp_path).seal(TOLD, NOW), NOW) is None
+    assert Seals(token_bytes(32), RULES, tmp_path).open(Seals(KEY, RULES, tmp_path).seal(TOLD, NOW), NOW) is None
+
+
+def test_a_visit_by_other_rules_begins_anew(tmp_path: Path) -> None:
+    seal = Seals(KEY, RULES, tmp_path).seal(TOLD, NOW)
+    assert Seals(KEY, RULES, tmp_path).open(seal, NOW) == TOLD
+    assert Seals(KEY, "sha256:2", tmp_path).open(seal, NOW) is None
 
 
 def test_the_file_holds_ids_and_moments_alone_and_forgets_them(tmp_path: Path) -> None:
-    seals = Seals(KEY, tmp_path)
+    seals = Seals(KEY, RULES, tmp_path)
     seals.end(TOLD, NOW)
     (file,) = tmp_path.iterdir()
     assert b"disability" not in file.read_bytes()

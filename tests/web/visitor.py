@@ -11,15 +11,17 @@ from starlette.types import ASGIApp
 from eligibility.words.text import Lang
 from tests.web.client import Answered, get, sent
 
-__all__ = ["Visitor"]
+__all__ = ["FORM", "NAVIGATES", "Visitor"]
 
 FORM = "application/x-www-form-urlencoded"
+NAVIGATES = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"
+"""what a browser accepts that goes to a page; its scripts accept whatever comes"""
 
 
 class Visitor:
     def __init__(self, app: ASGIApp, lang: Lang = "ru", base: str = "", navigates: bool = True) -> None:
         self._app, self._address = app, f"{base}/{lang}/"
-        self._mode = "navigate" if navigates else "cors"
+        self._accept = NAVIGATES if navigates else "*/*"
         self.page = get(app, self._address)
 
     def press(self, do: str, seal: str | None = None, **fields: Any) -> Answered:
@@ -40,7 +42,7 @@ class Visitor:
         return self
 
     def send(self, body: bytes) -> Answered:
-        return sent(self._app, "POST", self._address, [body], {"content_type": FORM, "sec_fetch_mode": self._mode})
+        return sent(self._app, "POST", self._address, [body], {"content_type": FORM, "accept": self._accept})
 
     @property
     def seal(self) -> str:

@@ -23,7 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "letter": ("letter:letter", N_("Make one letter: a checklist, a talon, a receipt, a notice, a refusal.")),
     "letters": ("letters:letters", N_("Make a letter for each of many cases; goes on where a run stopped.")),
     "verify": ("verify:verify", N_("Say whether the decision behind a letter still holds.")),
-    "serve": ("serve:serve", N_("Serve the same answers to other programs over HTTP.")),
+    "serve": ("serve:serve", N_("Show the pages of a kiosk, and give other programs the same answers over HTTP.")),
     "services": ("services:services", N_("List the services.")),
     "acts": ("acts:acts", N_("List the acts with their standing on a day.")),
     "show": ("show:show", N_("Show what an act says about a service.")),

@@ -29,7 +29,7 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("the body is not of a type that this address takes"), N_("send it with the header Content-Type: {type}")
     ),
     "too-slow": Mistake(N_("the body did not arrive within {seconds} seconds"), N_("send it again")),
-    "not-http": Mistake(N_("this is not a request of HTTP")),
+    "not-http": Mistake(N_("this is not a request of HTTP"), N_("in an address, write letters that are not Latin with %")),
     "head-too-large": Mistake(
         N_("the request's headers are more than {headers}, or have more than {limit} bytes"), N_("send fewer of them")
     ),

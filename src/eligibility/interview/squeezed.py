@@ -1,12 +1,13 @@
 """The list that is taken along made to fit a square; its last line says what was left out."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from eligibility.interview.taken_along import AlongLine, Weight
 from eligibility.words.catalogue import in_both
 from eligibility.words.joining import joined
-from eligibility.words.shorter import shorter
+from eligibility.words.shorter import MORE, shorter
 from eligibility.words.text import N_, Lang, Text
 
 MOST = 1_732
@@ -14,6 +15,9 @@ MOST = 1_732
 SIGN = "*"
 LINK = "www."
 """of the name of a portal: a telephone would make a link of it"""
+NAMED = re.compile(r"((?:\d+\. )?(?:\[[\d, ]+\] )?)(.*?)(\**)", re.DOTALL)
+"""the numbers before a name, the name, and the sign of its form"""
+ASIDE, CUT = " – ", f" {MORE}"
 LEAST = 24
 """signs that are left of a name at least"""
 SHORTENED = N_("Shortened to fit.")
@@ -73,7 +77,16 @@ def _cut(kept: Sequence[AlongLine], lines: Sequence[AlongLine], lang: Lang, widt
 
 
 def _shorter(text: Text, width: int) -> Text:
-    return Text(shorter(text.kk, width), shorter(text.ru, width))
+    return Text(_shortened(text.kk, width), _shortened(text.ru, width))
+
+
+def _shortened(line: str, width: int) -> str:
+    """Numbers and signs stay; of what stands behind a long name, such as on what condition, nothing does."""
+    numbers, name, signs = NAMED.fullmatch(line).groups()  # type: ignore[union-attr]
+    head, _, _ = name.rpartition(ASIDE)
+    if len(name) > width and len(head) >= LEAST:
+        return f"{numbers}{shorter(head, width - len(CUT))}{CUT}{signs}"
+    return f"{numbers}{shorter(name, width)}{signs}"
 
 
 def _written(kept: Sequence[AlongLine], lang: Lang) -> Iterator[str]:

@@ -144,7 +144,7 @@ def _paper_of_line(line: AnswerLine) -> _Paper:
 
 
 def _paper_of_trip(paper: TripPaper, numbers: dict[str, int]) -> _Paper:
-    wanted_by = f"[{', '.join(str(numbers[one.service]) for one in paper.wants)}] " if len(numbers) > 1 else ""
+    wanted_by = f"[{', '.join(str(numbers[id]) for id in paper.by_service)}] " if len(numbers) > 1 else ""
     how, validity = (
         joined(between, texts) if texts else None for between, texts in ((", ", paper.how), (" ", paper.validities))
     )

@@ -49,6 +49,14 @@ class TripPaper:
     def document(self) -> str:
         return self._first.document
 
+    @cached_property
+    def by_service(self) -> dict[str, list[Want]]:
+        """A service that lists the paper in several places still wants it once."""
+        found: dict[str, list[Want]] = {}
+        for one in self.wants:
+            found.setdefault(one.service, []).append(one)
+        return found
+
     @property
     def status(self) -> EntryStatus:
         """Required where one of the services certainly asks for it."""
@@ -76,17 +84,19 @@ class TripPaper:
     @property
     def for_each(self) -> bool:
         """Whether every service wants its own."""
-        return len(self.wants) > 1 and self.pack.documents[self.document].for_one_service
+        return len(self.by_service) > 1 and self.pack.documents[self.document].for_one_service
 
     @property
     def copies(self) -> int | None:
         """How many copies are wanted in all, where each act that asks for copies says a number."""
-        asked = [one.line.requirement.copies for one in self._copied]
-        return sum(filter(None, asked)) if asked and all(asked) else None
+        asked = [[one.line.requirement.copies or 0 for one in wants] for wants in self._copied]
+        return sum(map(max, asked)) if asked and all(map(all, asked)) else None
 
     @property
-    def _copied(self) -> list[Want]:
-        return [one for one in self.wants if one.line.form in ("copy", "both")]
+    def _copied(self) -> list[list[Want]]:
+        """Of every service that wants a copy, where it does."""
+        copied = ([one for one in wants if one.line.form in ("copy", "both")] for wants in self.by_service.values())
+        return [wants for wants in copied if wants]
 
     @cached_property
     def how(self) -> tuple[Text, ...]:

@@ -23,7 +23,9 @@ _COUNTED: dict[FactType, frozenset[str]] = {
     "months": frozenset(("ай", "айлық", "мес", "месяц", "месяца", "месяцев")),
 }
 """what may stand behind a number of years or months"""
-_IN_NUMBERS = re.compile(r"([0-9]{1,2})\s*[./]\s*([0-9]{1,2})\s*[./]\s*([0-9]{4})")
+_APART = r"([0-9]{1,2})\s*[./,\s]\s*([0-9]{1,2})\s*[./,\s]\s*([0-9]{4})"
+_IN_NUMBERS = re.compile(_APART + "|([0-9]{2})([0-9]{2})((?:19|20)[0-9]{2})")
+"""with signs between them or, from a keyboard that has none, without"""
 _IN_WORDS = re.compile(r"[0-9]{1,2} [^\W\d_]+ [0-9]{4}|[0-9]{4} жыл[^\W\d_]* [0-9]{1,2} [^\W\d_]+")
 _OF_THE_YEAR = re.compile(r"(?<=[0-9]{4})\s*(?:ж|жыл|жылы|жылғы|г|год|года)\.?(?:\s*(?:р\.?|рождения))?$")
 """what may stand behind the year of a day"""
@@ -116,7 +118,7 @@ def day_typed(typed: str) -> date | None:
         return day_meant(day)
     numbers = _IN_NUMBERS.fullmatch(day)
     try:
-        return date(*map(int, reversed(numbers.groups()))) if numbers else date.fromisoformat(day)
+        return date(*map(int, reversed(list(filter(None, numbers.groups()))))) if numbers else date.fromisoformat(day)
     except ValueError:
         return None
 

@@ -15,16 +15,17 @@ from starlette.responses import Response
 from eligibility import __version__
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
-from eligibility.reasoning.inference import EngineDisagreement
 from eligibility.web.addresses import listing
 from eligibility.web.described import OPERATIONS
 from eligibility.web.endpoints import Endpoints
 from eligibility.web.guarding import Guard
+from eligibility.web.kiosk.failing import telling
+from eligibility.web.kiosk.front import fronts
 from eligibility.web.kiosk.pages import Pages
 from eligibility.web.limiting import HeadLimit, RateLimit
 from eligibility.web.papers import Papers
 from eligibility.web.printing import Desk, Press
-from eligibility.web.problems import problem
+from eligibility.web.problems import Telling
 from eligibility.web.settings import SEALING, Settings
 from eligibility.web.watching import Figures, Watch
 
@@ -57,14 +58,14 @@ def http_app(engine: Engine, settings: Settings | None = None, key: bytes | None
     _add(app, "POST", papers.verify)
     app.router.routes.extend(Pages(engine, settings, key, press).routes)
     app.openapi = cache(partial(listing, app, engine))  # type: ignore[method-assign]
-    app.add_exception_handler(Refused, _refused)
-    app.add_exception_handler(EngineDisagreement, _disagreement)
-    app.add_exception_handler(HTTPException, _no_such)
+    told = telling(fronts(settings), lambda path: path.startswith(API))
+    app.add_exception_handler(Refused, partial(_refused, told))
+    app.add_exception_handler(HTTPException, partial(_no_such, told))
     figures = Figures()
     app.add_route(f"{API}/metrics", figures.told)
-    app.add_middleware(RateLimit, settings.rate, settings.proxies)
-    app.add_middleware(HeadLimit)
-    app.add_middleware(Guard)
+    app.add_middleware(RateLimit, settings.rate, settings.proxies, told)
+    app.add_middleware(HeadLimit, told)
+    app.add_middleware(Guard, told)
     app.add_middleware(Watch, figures, settings.log == "requests")
     return app
 
@@ -101,23 +102,19 @@ def _add(app: FastAPI, method: str, end: Endpoint, path: str = "") -> None:
     )
 
 
-async def _refused(request: Request, error: Exception) -> Response:
+async def _refused(told: Telling, request: Request, error: Exception) -> Response:
     if not isinstance(error, Refused):
         raise error
-    return problem(request, error)
+    return told(request, error)
 
 
-async def _disagreement(request: Request, _: Exception) -> Response:
-    return problem(request, refused("engines-disagree"))
-
-
-async def _no_such(request: Request, error: Exception) -> Response:
+async def _no_such(told: Telling, request: Request, error: Exception) -> Response:
     """The framework's own answers: no such address, or another method than it takes."""
     if not isinstance(error, HTTPException):
         raise error
     if error.status_code != 405:
-        return problem(request, refused("no-such-address", place=LISTED_AT))
+        return told(request, refused("no-such-address", place=LISTED_AT))
     methods = (error.headers or {}).get("Allow", "")
-    answer = problem(request, refused("other-method", methods=methods))
+    answer = told(request, refused("other-method", methods=methods))
     answer.headers["Allow"] = methods
     return answer

@@ -12,6 +12,7 @@ from starlette.types import Message, Receive, Scope, Send
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.reasoning.inference import EngineDisagreement
 from eligibility.web import received
+from eligibility.web.guarding import log_failure
 from eligibility.web.problems import problem_data
 from eligibility.web.recalled import AnswersTold
 from eligibility.web.received import MAX_BODY, UNKEPT, asked, type_sent
@@ -61,7 +62,8 @@ def _line(told: AnswersTold, request: Request, number: int, line: bytes) -> byte
         return b'{"line": %d, "answer": %s}\n' % (number, told.to(line))
     except Refused as error:
         return _wrong(request, number, error)
-    except EngineDisagreement:
+    except EngineDisagreement as error:
+        log_failure(request.scope.get("id", ""), error)
         return _wrong(request, number, refused("engines-disagree"))
 
 

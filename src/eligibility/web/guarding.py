@@ -9,7 +9,8 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from eligibility.diagnostics.refusal import refused
-from eligibility.web.problems import problem
+from eligibility.reasoning.inference import EngineDisagreement
+from eligibility.web.problems import Telling
 
 LOG = logging.getLogger("eligibility.web")
 HEADERS = {
@@ -28,8 +29,8 @@ class Guard:
     """An ASGI application around another. A failure is logged by its class and its places in the code alone: what the
     exception says may repeat what somebody typed."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
+    def __init__(self, app: ASGIApp, told: Telling) -> None:
+        self._app, self._told = app, told
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -52,9 +53,14 @@ class Guard:
         except ClientDisconnect:
             return  # nobody waits for an answer
         except Exception as error:
-            LOG.error(json.dumps({"request": id, "failed": type(error).__name__, "at": _places(error)}))
+            log_failure(id, error)
             if not begun:
-                await problem(Request(scope), refused("defect"))(scope, receive, send_with_headers)
+                code = "engines-disagree" if isinstance(error, EngineDisagreement) else "defect"
+                await self._told(Request(scope), refused(code))(scope, receive, send_with_headers)
+
+
+def log_failure(request: str, error: BaseException) -> None:
+    LOG.error(json.dumps({"request": request, "failed": type(error).__name__, "at": _places(error)}))
 
 
 def _places(error: BaseException) -> list[str]:

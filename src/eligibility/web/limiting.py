@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from eligibility.diagnostics.refusal import refused
-from eligibility.web.problems import problem
+from eligibility.web.problems import Telling
 from eligibility.web.settings import Network
 
 Address = IPv4Address | IPv6Address
@@ -24,12 +24,12 @@ HOUSEHOLD = 64
 class HeadLimit:
     """An ASGI application around another, which is shown no large head."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
+    def __init__(self, app: ASGIApp, told: Telling) -> None:
+        self._app, self._told = app, told
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and _large(scope):
-            answer = problem(Request(scope), refused("head-too-large", limit=MAX_HEAD, headers=MAX_HEADERS))
+            answer = self._told(Request(scope), refused("head-too-large", limit=MAX_HEAD, headers=MAX_HEADERS))
             await answer(scope, receive, send)
         else:
             await self._app(scope, receive, send)
@@ -45,8 +45,8 @@ class RateLimit:
     """An ASGI application around another, which is asked by each address so many times a minute at most. The addresses are
     forgotten with the minute, and each worker counts what it is asked itself."""
 
-    def __init__(self, app: ASGIApp, rate: int, proxies: tuple[Network, ...]) -> None:
-        self._app, self._rate, self._proxies = app, rate, proxies
+    def __init__(self, app: ASGIApp, rate: int, proxies: tuple[Network, ...], told: Telling) -> None:
+        self._app, self._rate, self._proxies, self._told = app, rate, proxies, told
         self._ends = 0.0
         self._asked = Counter[str]()
 
@@ -55,8 +55,7 @@ class RateLimit:
         if not left:
             await self._app(scope, receive, send)
             return
-        answer = problem(Request(scope), refused("too-many-requests", rate=self._rate, seconds=left))
-        answer.headers["Retry-After"] = str(left)
+        answer = self._told(Request(scope), refused("too-many-requests", rate=self._rate, seconds=left))
         await answer(scope, receive, send)
 
     def _seconds_to_wait(self, scope: Scope) -> int:

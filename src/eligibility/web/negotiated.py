@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from eligibility.words.text import Lang
 
+HTML = "text/html"
 MAX_RANGES = 20
 """of a header that are looked at"""
 
@@ -30,6 +31,11 @@ def type_of(accepted: str, offered: Iterable[Type]) -> Type | None:
         if weight > most:
             best, most = type, weight
     return best
+
+
+def goes_to_page(accepted: str) -> bool:
+    """Whether a browser asks that will show what comes, and remember it; no script or program likes a page best."""
+    return type_of(accepted, ("application/json", HTML)) == HTML
 
 
 def takes(accepted: str, coding: str) -> bool:

@@ -1,7 +1,7 @@
 """What a request cannot be answered with, as problem+json: the diagnostics of the program in the language of the reader."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from http import HTTPStatus
 
 from starlette.requests import Request
@@ -14,6 +14,8 @@ from eligibility.words.catalogue import catalogue
 from eligibility.words.text import Lang
 
 PROBLEM = "application/problem+json"
+Telling = Callable[[Request, Refused], Response]
+"""how a mistake is answered"""
 STATUS: Mapping[str, HTTPStatus] = {
     "defect": HTTPStatus.INTERNAL_SERVER_ERROR,
     "engines-disagree": HTTPStatus.INTERNAL_SERVER_ERROR,
@@ -41,20 +43,25 @@ UNREAD = {"duplicate-key", "json-syntax", "not-utf8", "too-deep"}
 """codes of what could not be read at all"""
 UNFINISHED = {HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.REQUEST_TIMEOUT}
 """after which the rest of the request is not waited for"""
-WAITING = {"paper-not-finished", "papers-busy"}
+WAITING = {"paper-not-finished", "papers-busy", "too-many-requests"}
 """codes of what may go better a little later"""
 
 
 def problem(request: Request, refused: Refused) -> Response:
     """All that was found wrong, the first of it also by itself."""
-    status = status_of(refused.diagnostics[0].code)
     body = json.dumps(problem_data(request, refused), ensure_ascii=False)
-    headers = {"Content-Language": _language(request), "Vary": "Accept-Language", "Cache-Control": "no-store"}
-    if status in UNFINISHED:
-        headers["Connection"] = "close"
-    if refused.diagnostics[0].code in WAITING:
-        headers["Retry-After"] = str(refused.diagnostics[0].values["seconds"])
-    return Response(body, status.value, headers, PROBLEM)
+    headers = {**headers_of(refused), "Content-Language": _language(request), "Vary": "Accept-Language"}
+    return Response(body, status_of(refused.diagnostics[0].code).value, headers, PROBLEM)
+
+
+def headers_of(refused: Refused) -> dict[str, str]:
+    """In whatever form it is told."""
+    first, found = refused.diagnostics[0], {"Cache-Control": "no-store"}
+    if status_of(first.code) in UNFINISHED:
+        found["Connection"] = "close"
+    if first.code in WAITING:
+        found["Retry-After"] = str(first.values["seconds"])
+    return found
 
 
 def problem_data(request: Request, refused: Refused) -> dict[str, object]:

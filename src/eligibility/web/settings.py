@@ -20,6 +20,8 @@ SEALING = 32
 """bytes of a sealing key"""
 IDLE = 60
 """seconds after which a kiosk forgets a visitor who does nothing"""
+WARNING = 20
+"""of them, in which it warns"""
 
 
 def private_folder() -> Path:

@@ -14,7 +14,7 @@ from eligibility.words.text import Lang
 from tests.web.browser.served import Served, served
 from tests.web.browser.walking import ARGUMENTS, LAPTOP, Size, Walk
 
-IDLE = 20
+IDLE = 40
 """seconds: the least that a kiosk can be set to"""
 Walking = Callable[..., Walk]
 

@@ -24,7 +24,7 @@ def test_who_does_nothing_is_warned_and_forgotten(walk: Walking, in_a_hall: Serv
     clock = here.page.clock
     here.type("phrase", WORDS[lang], "find")
     found = here.heading
-    clock.run_for((IDLE - 1) * 1000)
+    clock.run_for((IDLE - WARNED - 1) * 1000)
     assert not warned(here)
     clock.run_for(2_000)
     dialog = here.page.locator("dialog")
@@ -35,7 +35,7 @@ def test_who_does_nothing_is_warned_and_forgotten(walk: Walking, in_a_hall: Serv
     here.page.keyboard.press("Shift")
     clock.run_for(1_000)
     dialog.wait_for(state="detached")
-    clock.run_for((IDLE - 2) * 1000)
+    clock.run_for((IDLE - WARNED - 2) * 1000)
     assert not warned(here), "any key extends the visit by the whole time"
     assert here.heading == found
 

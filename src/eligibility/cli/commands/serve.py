@@ -66,7 +66,8 @@ def _opening(opened: Opened, workers: int) -> Callable[[], Engine]:
 
 
 def _listening(open_page: bool, address: str) -> None:
-    put(say(N_("The server listens at {address}; Ctrl+C stops it."), address=f"{address}/api/v1"))
+    told = N_("Ctrl+C stops the server. Its pages: {pages} – for programs: {programs}")
+    put(say(told, pages=address + "/", programs=address + "/api/v1"))
     sys.stdout.flush()
     if open_page and _has_screen():
         import webbrowser

@@ -37,7 +37,7 @@ def tell_trip(trip: Trip) -> Iterator[Told]:
     yield from map(_row, trip.alike)
     for status, title in SECTIONS.items():
         yield from _papers(title, [one for one in trip.papers if one.status == status], numbers)
-    if any(len(one.wants) > 1 and not one.for_each for one in (*trip.papers, *trip.of_sources)):
+    if any(len(one.by_service) > 1 and not one.for_each for one in (*trip.papers, *trip.of_sources)):
         yield Told("group", in_both(ONE_FOR_ALL), apart=True)
     yield from _of_sources(trip, numbers)
     yield from section(OBTAINED, trip.obtained)
@@ -93,17 +93,18 @@ def _paper(paper: TripPaper, sign: str, numbers: Mapping[str, int]) -> Iterator[
     for text in paper.validities:
         yield Told("note", text)
     if len(numbers) > 1:
-        wants = joined(", ", (_want(one, paper, numbers) for one in paper.wants))
+        wants = joined(", ", (_wanted_by(str(numbers[id]), wants, paper) for id, wants in paper.by_service.items()))
         yield Told("note", in_both(WANTED_BY, services=wants), "dim")
 
 
-def _want(one: Want, paper: TripPaper, numbers: Mapping[str, int]) -> Text:
+def _wanted_by(number: str, wants: Iterable[Want], paper: TripPaper) -> Text:
     """«2 (copy)»; what is the same for all the services is said once with the paper."""
-    form, number = form_text(one.line.form), str(numbers[one.service])
+    wants = list(wants)
+    forms = dict.fromkeys(filter(None, (form_text(one.line.form) for one in wants)))
     said = [
-        *([form] if form and not paper.same_form else ()),
-        *([in_both(ONE_OF)] if one.one_of else ()),
-        *([in_both(PERHAPS)] if one.line.status != paper.status else ()),
+        *(() if paper.same_form else forms),
+        *([in_both(ONE_OF)] if all(one.one_of for one in wants) else ()),
+        *([in_both(PERHAPS)] if all(one.line.status != paper.status for one in wants) else ()),
     ]
     named = Text(number, number)
     return joined(" ", (named, bracketed(joined(", ", said)))) if said else named

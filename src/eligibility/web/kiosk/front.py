@@ -7,7 +7,7 @@ from typing import Literal
 from eligibility.engine import Engine
 from eligibility.interview.listed import acts_of_services
 from eligibility.web.kiosk.visit import Visit
-from eligibility.web.settings import KioskSettings, Settings
+from eligibility.web.settings import WARNING, KioskSettings, Settings
 from eligibility.words.text import Lang, Text
 
 Mode = Literal["kiosk", "self", "embed"]
@@ -30,14 +30,9 @@ class Front:
         return f"{self.base}/{lang}/"
 
     @property
-    def idle(self) -> int | None:
-        """Seconds until a visitor is forgotten who does nothing; at home nobody else comes."""
-        return self.fixed.idle if self.mode == "kiosk" else None
-
-    @property
-    def any_day(self) -> bool:
-        """Whether another day than today may be asked about."""
-        return self.mode == "self"
+    def warned_after(self) -> int | None:
+        """Seconds until a visitor who does nothing is told that he will be forgotten; at home nobody else comes."""
+        return self.fixed.idle - WARNING if self.mode == "kiosk" else None
 
     @property
     def scripts(self) -> tuple[str, ...]:
@@ -52,6 +47,11 @@ class Front:
     @property
     def today(self) -> date:
         return self.fixed.on or date.today()
+
+    @property
+    def any_day(self) -> bool:
+        """Whether another day than today can be named."""
+        return self.mode == "self"
 
     def begun(self, id: str) -> Visit:
         return Visit(id, self.fixed.region)

@@ -12,10 +12,7 @@ from starlette.routing import Route
 
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
-from eligibility.interview.conversation import Conversation
-from eligibility.letters.templates import sentence
-from eligibility.plain.canonical import digest
-from eligibility.plain.records import plain
+from eligibility.web.kiosk.failing import said
 from eligibility.web.kiosk.front import Front, fronts
 from eligibility.web.kiosk.lists import Lists
 from eligibility.web.kiosk.presses import Pressed, Pressing, Sent, Wrong
@@ -23,12 +20,11 @@ from eligibility.web.kiosk.screens import Screen, Screens
 from eligibility.web.kiosk.sealing import LASTS, Seals
 from eligibility.web.kiosk.templating import assets, rendered
 from eligibility.web.kiosk.visit import Visit, new_id
-from eligibility.web.negotiated import language_of, takes
+from eligibility.web.negotiated import HTML, goes_to_page, language_of, takes
 from eligibility.web.printing import Press
-from eligibility.web.problems import status_of
+from eligibility.web.problems import headers_of, status_of
 from eligibility.web.received import content_of
 from eligibility.web.settings import Settings
-from eligibility.words.catalogue import catalogue
 from eligibility.words.text import LANGS, Lang
 
 FILE = "tizbe-perechen.pdf"
@@ -45,7 +41,7 @@ class Pages:
         self._engine = engine
         self._lists = Lists(press)
         self._fronts = fronts(settings)
-        self._seals = Seals(key, settings.runtime)
+        self._seals = Seals(key, engine.pack.digest, settings.runtime)
 
     @property
     def routes(self) -> list[Route]:
@@ -84,7 +80,7 @@ class Pages:
             return self._page(front, lang, new._replace(wrong=Wrong("", refused)))
         now = int(time())
         visit = self._seals.open(next(iter(form.get("seal", ())), ""), now)
-        if visit is None or (front.mode == "kiosk" and request.headers.get("sec-fetch-mode") == "navigate"):
+        if visit is None or (front.mode == "kiosk" and goes_to_page(request.headers.get("accept", ""))):
             return self._page(front, lang, new, ended=True)
         if form.get("do") == ["clear"]:
             self._seals.end(visit, now)
@@ -119,29 +115,17 @@ class Pages:
             screen = screens.of(pressed)
         seal = self._seals.seal(pressed.visit, int(time()))
         frame = {"front": front, "visit": pressed.visit, "seal": seal, "minutes": LASTS // 60}
-        said = {"ended": ended, "printed": printed, "mistakes": _mistakes(pressed.wrong, lang)}
-        values = {"pack": self._engine.pack, "receipt": self._receipt(front, screen)}
-        page = rendered(screen.template, lang, {**frame, **said, **values, **screen.values})
-        headers = {**front.headers, "Content-Language": lang}
-        return Response(page, _status(pressed.wrong), headers, "text/html; charset=utf-8")
+        mistake = pressed.wrong and pressed.wrong.mistakes
+        done = {"ended": ended, "printed": printed, "mistakes": said(mistake, lang) if mistake else ()}
+        values = {"pack": self._engine.pack, "receipt": self._receipt(front, pressed.visit, screen)}
+        page = rendered(screen.template, lang, {**frame, **done, **values, **screen.values})
+        headers = {**front.headers, **(headers_of(mistake) if mistake else {}), "Content-Language": lang}
+        status = status_of(mistake.diagnostics[0].code).value if mistake else 200
+        return Response(page, status, headers, f"{HTML}; charset=utf-8")
 
-    def _receipt(self, front: Front, screen: Screen) -> str | None:
-        """What a page tells the page around it once there is a result."""
-        talk = screen.values.get("talk")
-        if front.mode != "embed" or not isinstance(talk, Conversation):
-            return None
-        cases = [[self._engine.pack.digest, plain(talk.case_of(service))] for service in talk.services]
-        return self._seals.mark(digest(cases))
-
-
-def _mistakes(wrong: Wrong | None, lang: Lang) -> list[str]:
-    """Each with what to do about it, in whole sentences."""
-    found, translate = wrong.mistakes.diagnostics if wrong and wrong.mistakes else (), catalogue(lang)
-    return [" ".join(map(sentence, filter(None, (one.message(translate), one.advice(translate))))) for one in found]
-
-
-def _status(wrong: Wrong | None) -> int:
-    return status_of(wrong.mistakes.diagnostics[0].code).value if wrong and wrong.mistakes else 200
+    def _receipt(self, front: Front, visit: Visit, screen: Screen) -> str | None:
+        """What a page tells the page around it once there is a result: the same as long as the answers of the visit are."""
+        return self._seals.mark(visit) if front.mode == "embed" and screen.template == "result" else None
 
 
 async def _form(request: Request) -> Sent:

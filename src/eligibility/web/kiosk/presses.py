@@ -69,7 +69,7 @@ class Pressing(NamedTuple):
             case "back":
                 return Pressed(self._back(visit))
             case "again":
-                return Pressed(self.front.begun(visit.id))
+                return Pressed(replace(self.front.begun(visit.id), region=visit.region, on=visit.on))
         return self._in_talk(visit, what, which, form) if visit.aim and visit.region else Pressed(visit)
 
     def _in_talk(self, visit: Visit, what: str, which: str, form: Sent) -> Pressed:
@@ -117,7 +117,7 @@ class Pressing(NamedTuple):
         wanted = form.get("take", ())
         taken = tuple(id for id in self.services if id in wanted)
         if not taken:
-            return Pressed(visit)
+            return Pressed(visit, Wrong(""))
         aim: Aim = "trip" if len(taken) > 1 else "service"
         return Pressed(replace(visit, aim=aim, services=taken, before=len(visit.given), read_over=False))
 

@@ -1,6 +1,7 @@
 """What the last page shows: the list, a square that a telephone takes it along by, and when who must act."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from eligibility.answer.absent import NoEdition
@@ -17,7 +18,9 @@ from eligibility.web.kiosk.front import Front
 from eligibility.web.kiosk.lists import offered
 from eligibility.web.kiosk.nesting import nested
 from eligibility.words.catalogue import catalogue, in_both
-from eligibility.words.text import N_, Lang
+from eligibility.words.days import day_text
+from eligibility.words.joining import joined
+from eligibility.words.text import N_, Lang, Text
 
 TRIP = N_("One list for one trip")
 SQUARE = N_("This list as a square code for the camera of a telephone")
@@ -25,13 +28,19 @@ TIMELINE = N_("Who must act by when, as a picture")
 
 
 def result_of(talk: Conversation, front: Front, lang: Lang) -> Mapping[str, Any]:
-    ways = {"talk": talk, **offered(front, talk)}
+    ways = {"talk": talk, "place": _place_and_day(talk), **offered(front, talk)}
     if isinstance(talk, Trip):
         told = {"heading": in_both(TRIP), "parts": nested(tell_trip(talk))}
         return {**told, **_taken(talk, lang), **_timeline(None, lang), **ways}
     answer = talk.answers[talk.services[0]]
     told = {"heading": answer.title, "parts": nested(tell_answer(answer))}
     return {**told, **_taken(answer, lang), **_timeline(answer, lang), **ways}
+
+
+def _place_and_day(talk: Conversation) -> Text:
+    """A page that was printed says nowhere else whose list it is, and of which day."""
+    region = talk.engine.pack.regions[talk.named["region"]]
+    return joined(", ", (region, day_text(date.fromisoformat(talk.named["on"]))))
 
 
 def _taken(told: Answer | NoEdition | Trip, lang: Lang) -> Mapping[str, Any]:

@@ -11,6 +11,7 @@ from eligibility.interview.screening import Screening
 from eligibility.interview.search import Search, situations
 from eligibility.interview.telling import tell_screening
 from eligibility.interview.typed import HOW, NOT_UNDERSTOOD
+from eligibility.law.vocabulary import Situation
 from eligibility.web.kiosk.front import Front
 from eligibility.web.kiosk.nesting import nested
 from eligibility.web.kiosk.presses import Pressed, Wrong, asked
@@ -47,16 +48,21 @@ class Screens(NamedTuple):
         return self._of_talk(visit, talk or visit.talk(self.engine, self.front.today, self.services), wrong)
 
     def _start(self, visit: Visit, wrong: Wrong | None) -> Screen:
-        offered = situations(self.engine, self.services)
         if visit.situation is not None:
             chosen = self.engine.pack.situations[visit.situation]
             some = [id for id in chosen.services if id in self.services]
             return Screen("services", {"heading": chosen.name, "services": some})
         if visit.phrase:
             found = find(self.engine, visit.phrase, self.services)
-            return Screen("found", {"meant": [one.id for one in found.meant], "near": [one.id for one in found.near]})
+            meant, near = [one.id for one in found.meant], [one.id for one in found.near]
+            return Screen("found", {"meant": meant, "near": near, "situations": self._situations})
+        return Screen("start", {"wrong": wrong, "situations": self._situations})
+
+    @property
+    def _situations(self) -> Sequence[tuple[str, Situation]]:
+        """By their ids, as far as there are services for them here."""
         ids = {situation.name: id for id, situation in self.engine.pack.situations.items()}
-        return Screen("start", {"wrong": wrong, "situations": [(ids[one.name], one) for one in offered]})
+        return [(ids[one.name], one) for one in situations(self.engine, self.services)]
 
     def _regions(self, visit: Visit) -> Mapping[str, str]:
         """Those whose own acts are at hand first."""
@@ -72,7 +78,7 @@ class Screens(NamedTuple):
         if visit.given and not visit.read_over:
             return Screen("review", {"review": talk.review})
         if isinstance(talk, Screening):
-            return Screen("screening", {"parts": nested(tell_screening(talk))})
+            return Screen("screening", {"parts": nested(tell_screening(talk)), "wrong": wrong})
         return Screen("result", result_of(talk, self.front, self.lang))
 
     def _question(self, visit: Visit, talk: Conversation, question: Question) -> Mapping[str, Any]:

@@ -23,12 +23,11 @@ _NONCE = 12
 
 
 class Seals:
-    """Made and opened with the key of this start of the server; ended visits are known to all its workers.
+    """Made and opened with the key of this start of the server, by the same rules: what was answered by others may mean
+    nothing here. Ended visits are known to all workers; their file holds ids and moments, nothing of what was said."""
 
-    The file holds ids and moments, nothing of what was said."""
-
-    def __init__(self, key: bytes, runtime: Path) -> None:
-        self._key = key
+    def __init__(self, key: bytes, rules: str, runtime: Path) -> None:
+        self._key, self._rules = key, rules.encode()
         self._cipher = ChaCha20Poly1305(key)
         self._ended = runtime / "ended-visits.sqlite"
         with self._visits() as ended:
@@ -36,14 +35,14 @@ class Seals:
 
     def seal(self, visit: Visit, now: int) -> str:
         nonce = token_bytes(_NONCE)
-        content = json.dumps([now + LASTS, visit.data()], ensure_ascii=False, separators=(",", ":")).encode()
-        return urlsafe_b64encode(nonce + self._cipher.encrypt(nonce, content, None)).decode()
+        content = _written([now + LASTS, visit.data()])
+        return urlsafe_b64encode(nonce + self._cipher.encrypt(nonce, content, self._rules)).decode()
 
     def open(self, seal: str, now: int) -> Visit | None:
         """Nothing where the visit has ended, or where this is no seal of this server."""
         try:
             sealed = urlsafe_b64decode(seal[:MOST].encode("ascii"))
-            until, data = json.loads(self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], None))
+            until, data = json.loads(self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], self._rules))
         except (InvalidTag, Error, ValueError):
             return None
         visit = visit_of(data)
@@ -54,9 +53,9 @@ class Seals:
             ended.execute("DELETE FROM ended WHERE until <= ?", (now,))
             ended.execute("INSERT OR REPLACE INTO ended VALUES (?, ?)", (visit.id, now + LASTS))
 
-    def mark(self, told: str) -> str:
-        """A code by which two are known to be alike, and nobody finds out by trying what they are of."""
-        return blake2b(told.encode(), key=self._key, digest_size=8).hexdigest()
+    def mark(self, visit: Visit) -> str:
+        """A code for what a visit led to. Another visit has another one for the same, so nobody finds answers by trying."""
+        return blake2b(_written(visit.data()), key=self._key, digest_size=8).hexdigest()
 
     def _has_ended(self, visit: Visit) -> bool:
         with self._visits() as ended:
@@ -66,3 +65,7 @@ class Seals:
     def _visits(self) -> Iterator[sqlite3.Connection]:
         with closing(sqlite3.connect(self._ended, isolation_level=None)) as ended:
             yield ended
+
+
+def _written(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

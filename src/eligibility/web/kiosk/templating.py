@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from eligibility.files import resource
 from eligibility.web.kiosk.assets import Assets, assets_in
+from eligibility.web.settings import WARNING
 from eligibility.words.catalogue import catalogue, fill
 from eligibility.words.text import LANGS, Lang
 
@@ -21,11 +22,9 @@ def assets() -> Assets:
 
 def rendered(template: str, lang: Lang, values: Mapping[str, Any]) -> str:
     other = next(one for one in LANGS if one != lang)
-    return (
-        _environment()
-        .get_template(f"{template}.html.j2")
-        .render(values, lang=lang, other=other, say=_sayer(lang), say_other=_sayer(other), assets=assets().named)
-    )
+    words = {"say": _sayer(lang), "say_other": _sayer(other)}
+    page = _environment().get_template(f"{template}.html.j2")
+    return page.render(values, **words, lang=lang, other=other, assets=assets().named, warning=WARNING)
 
 
 def _sayer(lang: Lang) -> Callable[..., str]:

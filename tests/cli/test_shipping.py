@@ -26,6 +26,7 @@ SOURCES = (
     "rules",
     "templates",
     "locales",
+    "docs",
     "tools",
     "pyproject.toml",
     "README.md",

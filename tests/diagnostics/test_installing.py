@@ -15,7 +15,7 @@ TOP = Path(__file__).resolve().parents[2]
 OURS = {
     "pdf": {"pypdf", "typst", "zxing-cpp"},
     "rete": {"durable-rules"},
-    "web": {"cryptography", "fastapi", "httptools", "limits", "prometheus-client", "starlette", "uvicorn", "uvloop"},
+    "web": {"cryptography", "fastapi", "httptools", "prometheus-client", "starlette", "uvicorn", "uvloop"},
     "xlsx": {"python-calamine"},
 }
 

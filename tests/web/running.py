@@ -88,7 +88,7 @@ def running(*options: str, before: str = "", folder: Path | None = None, **envir
         cwd=folder,
     ) as process:
         assert process.stdout is not None
-        line = process.stdout.readline()
+        line = process.stdout.readline() + process.stdout.readline()  # its two addresses have no room in one
         address = re.search(r"http://127.0.0.1:(\d+)/api/v1", line)
         try:
             assert address, line + rest(process)

@@ -79,6 +79,16 @@ def test_figures_are_by_route_and_by_nothing_else(workers: int) -> None:
     assert 'eligibility_request_seconds_count{route="/api/v1/decide"} 2.0' in told
 
 
+def test_pages_are_told_of_by_their_paths() -> None:
+    with running(ELIGIBILITY_WEB_LOG="requests") as server:
+        for path in ("/kk/", "/assets/none.css", "/kk/none"):
+            server.ask(path)
+        said = server.stop(signal.SIGINT)
+    lines = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
+    seen = [(one["route"], one["status"]) for one in lines]
+    assert seen == [("/kk/", 200), ("/assets/{name}", 404), ("other", 404)]
+
+
 def test_a_failure_is_counted_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(*_: object) -> None:
         raise LookupError(SURNAME)

@@ -8,7 +8,8 @@ from urllib.parse import parse_qs
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
-from starlette.routing import Route
+from starlette.routing import Match, Route
+from starlette.types import Scope
 
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
@@ -34,6 +35,14 @@ FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Acc
 Page = Callable[[Request], Awaitable[Response]]
 
 
+class PageRoute(Route):
+    """One that is told of in figures and lines by its path, as those of the API are."""
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        match, found = super().matches(scope)
+        return match, {**found, "route": self} if match is Match.FULL else found
+
+
 class Pages:
     """Of one server."""
 
@@ -46,11 +55,11 @@ class Pages:
     @property
     def routes(self) -> list[Route]:
         pages = (
-            Route(front.address(lang), partial(self.page, front, lang), methods=["GET", "POST"])
+            PageRoute(front.address(lang), partial(self.page, front, lang), methods=["GET", "POST"])
             for front in self._fronts
             for lang in LANGS
         )
-        return [Route("/", self.entrance), Route("/assets/{name}", self.asset), *pages]
+        return [PageRoute("/", self.entrance), PageRoute("/assets/{name}", self.asset), *pages]
 
     async def entrance(self, request: Request) -> Response:
         """In the language that the browser asks for."""

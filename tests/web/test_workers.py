@@ -4,6 +4,8 @@ import json
 import os
 import re
 import signal
+import subprocess
+import sys
 from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
@@ -102,3 +104,25 @@ def test_nobody_sees_the_key() -> None:
 
 def variables(process: int) -> set[bytes]:
     return {one.partition(b"=")[0] for one in Path(f"/proc/{process}/environ").read_bytes().split(b"\0")}
+
+
+BROKEN = """
+from socket import create_server
+from uvicorn import Config
+from eligibility.web.supervising import Supervisor
+
+def application():
+    raise ZeroDivisionError
+
+if __name__ == "__main__":
+    with create_server(("127.0.0.1", 0)) as listener:
+        Supervisor(Config(application, factory=True, workers=2), listener, lambda: print("listening")).run()
+"""
+
+
+def test_where_the_first_cannot_begin_the_server_ends(tmp_path: Path) -> None:
+    script = tmp_path / "broken.py"
+    script.write_text(BROKEN, "utf-8")
+    ended = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=60, check=False)
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert "ZeroDivisionError" in ended.stderr

@@ -14,16 +14,23 @@ class Supervisor(Multiprocess):
         super().__init__(config, [listener])
         self._listening = listening
         self._interrupted = False
+        self._begun = False
 
     def run(self) -> None:
+        """Where the first workers fail, so would all that replaced them, and whoever asks would wait for ever."""
         super().run()
         if self._interrupted:
             raise KeyboardInterrupt
+        if not self._begun:
+            raise SystemExit(1)
 
     def init_processes(self) -> None:
         super().init_processes()
         if all([one.wait_until_ready(self.config.timeout_worker_healthcheck) for one in self.processes]):
+            self._begun = True
             self._listening()
+        else:
+            self.should_exit.set()
 
     def handle_int(self) -> None:
         self._interrupted = True

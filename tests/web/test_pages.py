@@ -187,7 +187,9 @@ class TestPaper:
             assert "pdf" not in visitor.offered
             assert visitor.press("pdf").headers["content-type"].startswith("text/html")
             visitor.press("print")
-        assert catalogue("ru")("The list has been sent to the printer.") in visitor.page.text
+            once = visitor.page.text
+            assert visitor.press("print").status == 503, "there is paper for others too"
+        assert catalogue("ru")("The list has been sent to the printer.") in once
         asked, paper = printed.read_bytes().split(b"\n", 1)
         assert asked == b"-s -d ground-floor -"
         assert paper.startswith(b"%PDF")

@@ -9,7 +9,7 @@ from eligibility.engine import Engine
 from eligibility.web.received import case_told
 
 KEPT = 256
-"""answers, of some 20 KB each"""
+"""answers, of 20 to 90 KB each"""
 MOMENT = b'"decided_at": "'
 """stands last in an answer, and is all of it that does not follow from the rules and the case"""
 SALT = 16

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import partial
 from importlib.util import find_spec
 from shutil import which
+from time import monotonic
 from typing import Any
 
 from eligibility.answer.answer import Answer
@@ -17,6 +18,8 @@ from eligibility.web.printing import Desk, Press
 from eligibility.words.text import Lang
 
 LIST: LetterKind = "checklist"
+APART = 10
+"""seconds between two lists on the office's printer, which has paper for others too"""
 PRINTING = 8
 """seconds that the office's printer may take to accept a page"""
 
@@ -32,6 +35,7 @@ class Lists:
 
     def __init__(self, press: Press) -> None:
         self._press = press
+        self._free_at = 0.0
 
     async def file(self, talk: Conversation, lang: Lang) -> bytes:
         _check(talk)
@@ -39,6 +43,9 @@ class Lists:
 
     async def print(self, talk: Conversation, lang: Lang, printer: str) -> None:
         _check(talk)
+        if monotonic() < self._free_at:
+            raise refused("papers-busy", seconds=APART)
+        self._free_at = monotonic() + APART
         await self._press.made(partial(printed, lang, printer, talk.case_of(talk.services[0])))
 
 

@@ -19,6 +19,8 @@ LASTS = 600
 """seconds after its last request that a visit ends"""
 MOST = 16 * 1024
 """characters that a seal may have"""
+WAITING = 1
+"""second that another worker may take to write that a visit has ended"""
 _NONCE = 12
 
 
@@ -63,7 +65,7 @@ class Seals:
 
     @contextmanager
     def _visits(self) -> Iterator[sqlite3.Connection]:
-        with closing(sqlite3.connect(self._ended, isolation_level=None)) as ended:
+        with closing(sqlite3.connect(self._ended, WAITING, isolation_level=None)) as ended:
             ended.execute("CREATE TABLE IF NOT EXISTS ended (visit TEXT PRIMARY KEY, until INTEGER) WITHOUT ROWID")
             yield ended
 

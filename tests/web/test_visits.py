@@ -119,6 +119,16 @@ def test_the_file_holds_ids_and_moments_alone_and_forgets_them(tmp_path: Path) -
     held.close()
 
 
+def test_where_ends_cannot_be_kept_nothing_is_opened(tmp_path: Path) -> None:
+    seals = Seals(KEY, RULES, tmp_path)
+    seal = seals.seal(TOLD, NOW)
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(b"no database" * 100)
+    seals.end(TOLD, NOW)
+    assert seals.open(seal, NOW) is None
+    assert seals.open(seals.seal(Visit("other"), NOW), NOW) is None
+
+
 @given(st.text() | st.text("ABCDEFabcdef0123_-=", max_size=MOST + 10))
 def test_what_is_no_seal_opens_nothing(seals: Seals, said: str) -> None:
     assert seals.open(said, NOW) is None

@@ -54,6 +54,10 @@ class Asking(NamedTuple):
     status: int
 
 
+A_FILE = "pdf"
+"""a button that leads to no page; papers are asked for besides"""
+
+
 class Client:
     """One of several that ask at the same time."""
 
@@ -86,7 +90,7 @@ class Client:
         status, page = _answer(connection, "GET", address, None, {})
         for step in range(STEPS):
             self._note("page", status, {200, 422})
-            seal, buttons = SEAL.search(page), BUTTON.findall(page)
+            seal, buttons = SEAL.search(page), [one for one in BUTTON.findall(page) if one != A_FILE]
             if not seal or not buttons:
                 return
             do = self._draw.choice(buttons) if step < STEPS - 1 else "clear"

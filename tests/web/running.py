@@ -50,12 +50,20 @@ class Running(NamedTuple):
     def children(self) -> set[int]:
         """Its processes that answer; another one only follows what they share."""
         listed = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        return {int(child) for child in listed if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()}
+        return {int(child) for child in listed if b"spawn_main" in _command(child)}
 
     def stop(self, by: int = signal.SIGTERM) -> str:
         """What it has said since the start."""
         self.process.send_signal(by)
         return rest(self.process)
+
+
+def _command(process: str) -> bytes:
+    """Nothing of one that has ended meanwhile."""
+    try:
+        return Path(f"/proc/{process}/cmdline").read_bytes()
+    except OSError:
+        return b""
 
 
 def rest(process: "subprocess.Popen[str]") -> str:

@@ -1,6 +1,5 @@
 """The pages over HTTP: a start, and one press of a button after another. Nothing personal stands in an address."""
 
-from collections.abc import Awaitable, Callable
 from functools import partial
 from time import time
 from urllib.parse import parse_qs
@@ -32,7 +31,6 @@ FILE = "tizbe-perechen.pdf"
 MOST_FIELDS = 1_000
 """that a form may have"""
 FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
-Page = Callable[[Request], Awaitable[Response]]
 
 
 class Pages:

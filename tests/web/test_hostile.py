@@ -1,9 +1,9 @@
-"""Whatever is sent to whatever address of the API: a right answer or a problem, never a failure, and no secret comes back."""
+"""Whatever is sent to whatever address: a right answer or what is wrong, never a failure, and no secret comes back."""
 
 import json
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import pytest
 
@@ -12,6 +12,7 @@ from eligibility.web import http_app
 from eligibility.web.received import MAX_BODY
 from eligibility.web.settings import Settings
 from tests.web.client import get, sent
+from tests.web.visitor import FORM, Visitor
 
 APP = http_app(Engine.shipped("direct"), Settings(rate=1_000_000))
 PATHS = get(APP, "/api/v1/openapi.json").json["paths"]
@@ -124,3 +125,52 @@ def test_kinds_of_papers() -> None:
     for text in TEXTS.values():
         typed = quote(text.encode("utf-8", "surrogatepass"))[:8_000]
         fine("POST", f"/api/v1/letters/{typed}", dumped(CASE), content_type="application/json")
+
+
+PAGES = ("/", "/ru/", "/embed/kk/", "/assets/", "/api/v1/metrics", "/api/v1/openapi.json", "/nothing")
+FIELDS = ("seal", "do", "phrase", "day", "typed", "option", "take")
+FRAMED = http_app(Engine.shipped("direct"), Settings(rate=1_000_000, parents=("https://example.kz",)))
+WHERE = ((), ("screening",), ("service:wheelchairs", "region:kyzylorda-region", "whom:self"))
+AS_IT_IS = ("<script>alert", "<svg onload", "{{7*7}}", "\u202e", "\x00", "\x1b")
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+@pytest.mark.parametrize("address", PAGES)
+def test_pages(address: str, text: str) -> None:
+    typed = quote(text.encode("utf-8", "surrogatepass"))[:8_000]
+    said = "".join(sign for sign in text if sign.isprintable()).encode("utf-8", "replace").decode("latin-1")[:2_000]
+    raw = text.encode("utf-8", "surrogatepass")
+    for method, path, body, headers in (
+        ("GET", f"{address}?{typed}", b"", {}),
+        ("GET", f"{address}{typed}", b"", {"accept": "text/html"}),
+        ("POST", address, raw, {"content_type": FORM}),
+        ("POST", address, b"do=" + typed.encode() + b"&seal=" + typed.encode(), {"content_type": FORM}),
+        *(
+            ("POST", address, b"do=find", {"content_type": FORM, name: said})
+            for name in ("accept", "host", "cookie", "content_type")
+        ),
+    ):
+        found = sent(FRAMED, method, path, [body], headers)
+        assert found.status < 500, (method, path)
+        assert "\r" not in "".join(found.headers.values())
+        told = found.body.decode("utf-8", "replace")
+        assert not [one for one in (*AS_IT_IS, SECRET, IIN) if one in told]
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+@pytest.mark.parametrize(
+    "where", [(), ("screening",), ("service:wheelchairs",), ("service:wheelchairs", "region:kyzylorda-region", "whom:self")]
+)
+def test_forms_of_a_visit(where: tuple[str, ...], text: str) -> None:
+    """Also where the seal is a right one: what was typed is shown to whoever typed it, as text and nothing else."""
+    visitor = Visitor(FRAMED)
+    for press in where:
+        visitor.press(press)
+    seal = visitor.seal
+    for do in ("find", "day", "answer", "take", "answer:1", "back", text):
+        fields = dict.fromkeys(FIELDS, text) | {"seal": seal, "do": do}
+        body = urlencode(fields, encoding="utf-8", errors="surrogatepass").encode()
+        found = visitor.send(body)
+        assert found.status in (200, 413, 422)
+        assert "<h1" in found.text
+        assert not [one for one in AS_IT_IS[:2] if one in found.text]

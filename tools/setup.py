@@ -1,9 +1,9 @@
 """Makes .venv and installs what is asked for, at the locked versions. Runs on a bare python3 with pip or venv.
 
-    python3 tools/setup.py [ask|use|test|check|bench|mutants]
+    python3 tools/setup.py [ask|use|test|check|bench|mutants|spark]
 
-`ask` is what running needs, `use` (the default) adds letters as PDF, tables as Excel workbooks and the server,
-`test`, `check`, `bench` and `mutants` add their tools.
+`ask` is what running needs, `use` (the default) adds letters as PDF, tables as Excel workbooks, the server and whole
+populations, `test`, `check`, `bench` and `mutants` add their tools, `spark` adds Spark for its own tests.
 """
 
 from __future__ import annotations  # an older Python must still read this file to be told that it is too old
@@ -22,7 +22,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "requirements.lock"
-USE = ("run", "pdf", "xlsx", "web")
+USE = ("run", "pdf", "xlsx", "web", "population")
 PARTS = {
     "ask": ("run",),
     "use": USE,
@@ -30,6 +30,7 @@ PARTS = {
     "check": (*USE, "test", "check"),
     "bench": (*USE, "bench"),
     "mutants": (*USE, "test", "mutants"),
+    "spark": (*USE, "test", "spark"),
 }
 """the groups of the lock file behind each word of the command line"""
 

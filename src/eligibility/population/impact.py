@@ -41,7 +41,7 @@ class Turn(NamedTuple):
     def direction(self) -> Direction:
         """Asked for less is gained; a ground less likely to be met too."""
         if self.touched == "document":
-            before, after = (STRENGTH.index(one) if one in STRENGTH else 0 for one in (self.before, self.after))  # type: ignore[arg-type]
+            before, after = (STRENGTH.index(one) if one in STRENGTH else 0 for one in (self.before, self.after))
         elif self.touched in ("missing", "refuse-to-accept", "refuse-service"):
             before, after = (_weight(one) for one in (self.before, self.after))
         else:

@@ -145,7 +145,7 @@ def _decided(run: Run, people: People, name: str, digest: str, progress: Progres
 def _write(batches: Iterable[pl.DataFrame], people: People, path: Path) -> None:
     """One batch at a time, in the format of the partition."""
     carried = {name: people.table.rows.collect_schema()[name] for name in people.heading.carried}
-    schema = {OUT_ROW: pl.UInt32, **carried, OUT_ANSWER: pl.Int64}
+    schema: dict[str, Any] = {OUT_ROW: pl.UInt32, **carried, OUT_ANSWER: pl.Int64}
     source = register_io_source(lambda columns, predicate, rows, size: iter(batches), schema=schema)
     with replacing(path) as part:
         match path.suffix.lower():

@@ -68,6 +68,13 @@ class Run:
             found.update(one.people)
         return found
 
+    @property
+    def bad(self) -> Counter[str]:
+        found = Counter[str]()
+        for one in self.done.values():
+            found.update(one.bad)
+        return found
+
     def head(self) -> dict[str, Any]:
         return {"rules": self.engine.pack.digest, "program": __version__, **json.loads(json.dumps(self.wanted._asdict()))}
 

@@ -1,7 +1,7 @@
 """A file of people as lazy columns, with the number of each row. Of a file of text nothing is inferred: its cells are text."""
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -87,14 +87,14 @@ def _kind(type: "pl.DataType") -> ColumnKind:
             return "whole" if type.is_integer() else "other"
 
 
-def _of_parquet(path: Path) -> "tuple[Sequence[RawColumn], pl.LazyFrame]":
+def _of_parquet(path: Path) -> "tuple[tuple[RawColumn, ...], pl.LazyFrame]":
     import polars as pl
 
     rows = pl.scan_parquet(path, glob=False)
     return raw_columns(rows.collect_schema()), rows
 
 
-def _of_text(path: Path) -> "tuple[Sequence[RawColumn], pl.LazyFrame]":
+def _of_text(path: Path) -> "tuple[tuple[RawColumn, ...], pl.LazyFrame]":
     """The heading is read by itself, for two columns of a name are one too many."""
     import polars as pl
 
@@ -109,7 +109,7 @@ def _head(path: Path, divider: str) -> list[str]:
         return next(csv.reader([file.readline(MAX_HEAD)], delimiter=divider), [])
 
 
-def _of_lines(path: Path) -> "tuple[Sequence[RawColumn], pl.LazyFrame]":
+def _of_lines(path: Path) -> "tuple[tuple[RawColumn, ...], pl.LazyFrame]":
     """Every key that stands anywhere is a column."""
     import polars as pl
 

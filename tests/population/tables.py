@@ -9,10 +9,11 @@ import polars as pl
 
 from eligibility.law.condition import Value
 from eligibility.law.logic import Truth
-from eligibility.population.columns import BROUGHT, SUBMITTED, Columns
+from eligibility.population.columns import BROUGHT, Columns
 from eligibility.population.expression import Expression
 from eligibility.population.held import PAPER, frame
 from eligibility.population.in_polars import InPolars
+from eligibility.population.table_heading import SUBMITTED
 from eligibility.reasoning.case import Case, Presented
 from eligibility.reasoning.plan import Plan
 

@@ -182,7 +182,7 @@ def _act_begun(engine: Engine, folder: Path) -> None:
     start_act(folder / "acts" / "order-7-2019")
 
 
-def _signed(name: str = "А. Б.", yes: bool = True, day: date | None = None) -> Callable[[Engine, Path], object]:
+def _signed(name: str = "А. Б.", yes: bool = True, on: str | None = None) -> Callable[[Engine, Path], object]:
     """The town's act, twice on one day."""
 
     def sign(engine: Engine, folder: Path) -> None:
@@ -191,7 +191,7 @@ def _signed(name: str = "А. Б.", yes: bool = True, day: date | None = None) ->
             shutil.copytree(BASE, pack)
         with patch.object(sys, "stdin", StringIO()):
             for _ in range(2):
-                sign_act("town-2018-1", name=name, yes=yes, on=day and day.isoformat(), rules=[str(pack)])
+                sign_act("town-2018-1", name=name, yes=yes, on=on, rules=[str(pack)])
 
     return sign
 
@@ -228,7 +228,7 @@ MADE: Mapping[str, Callable[[Engine, Path], object]] = {
     "scenario-name": _scenarios(STORY, STORY),
     "scenario-place": _scenarios(STORY | {"law": {"1, 6(1)": "x"}}),
     "signature-unconfirmed": _signed(yes=False),
-    "signed-ahead": _signed(day=date.today() + timedelta(2)),
+    "signed-ahead": _signed(on=str(date.today() + timedelta(2))),
     "signed-already": _signed(),
     "signer-missing": _signed(name=" "),
     "signing-shipped": _signing_shipped,

@@ -9,8 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from eligibility.law.pack import EditionKey
+from eligibility.review.bends import bends
 from eligibility.rulefiles.shipped import shipped_pack
-from tools.rule_mutants.bends import bends
 from tools.rule_mutants.noticing import DecreeReaders, Scenarios
 
 WANTED = 0.95

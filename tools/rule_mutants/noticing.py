@@ -15,9 +15,9 @@ from tests.scenarios.test_scenarios import FOLDER
 from eligibility.engine import Engine
 from eligibility.law.edition import Edition
 from eligibility.law.pack import EditionKey, Pack
+from eligibility.review.bends import Bend
 from eligibility.review.expectations import mismatches, tried
 from eligibility.review.scenarios import Scenario, scenarios_at
-from tools.rule_mutants.bends import Bend
 
 READERS = (test_decrees, test_decreed_steps)
 """test modules that hold the rule files against the decrees; each of their tests that asks for `file`, or for `act` and

@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hint
 from eligibility.law.citation import citations
 from eligibility.law.edition import Edition
 from eligibility.law.pack import EditionKey, Pack
-from tools.rule_mutants.conditions import Conditions
+from eligibility.review.bent_conditions import Conditions
 
 GROUPS = {
     "channels": "channels",
@@ -44,7 +44,7 @@ class Bend(NamedTuple):
         return GROUPS.get(self.section, self.section)
 
 
-class Words(NamedTuple):
+class OtherWords(NamedTuple):
     """Other words of the pack that may stand in a place."""
 
     conditions: Conditions
@@ -53,7 +53,7 @@ class Words(NamedTuple):
 
 def bends(pack: Pack, key: EditionKey) -> Iterator[Bend]:
     edition: Any = pack.edition(*key)
-    words = Words(Conditions.of(pack, edition), _words(pack, key.act))
+    words = OtherWords(Conditions.of(pack, edition), _words(pack, key.act))
     for section in Edition._fields:
         value = getattr(edition, section)
         if hasattr(value, "_fields"):
@@ -85,13 +85,13 @@ def _place(section: str, at: int | None, rule: Any) -> str:
 NAMING = ("id", "document", "channel", "filed_by", "outcome", "step", "receipt", "fee", "pause", "act")
 
 
-def _rule(rule: Any, words: Words) -> Changed:
+def _rule(rule: Any, words: OtherWords) -> Changed:
     """A rule left out, then with one thing in it changed."""
     yield "rule", "left out", None
     yield from _fields(rule, words)
 
 
-def _fields(rule: Any, words: Words) -> Changed:
+def _fields(rule: Any, words: OtherWords) -> Changed:
     for field, hint in _hints(rule.__class__).items():
         value = getattr(rule, field)
         found = _inside_of(rule) if field == "part_of" else _value(field, hint, value, words)
@@ -106,7 +106,7 @@ def _inside_of(step: Any) -> Changed:
         yield "part_of", f"part of {step.step - 1}", step.step - 1
 
 
-def _value(field: str, hint: Any, value: Any, words: Words) -> Changed:
+def _value(field: str, hint: Any, value: Any, words: OtherWords) -> Changed:
     choices = _choices(hint)
     if field == "when":
         yield from (("condition", what, changed) for what, changed in words.conditions.bent(value))
@@ -124,14 +124,14 @@ def _value(field: str, hint: Any, value: Any, words: Words) -> Changed:
         yield from _members(field, value, words)
 
 
-def _record(field: str, hint: Any, value: Any, words: Words) -> Changed:
+def _record(field: str, hint: Any, value: Any, words: OtherWords) -> Changed:
     if type(None) in get_args(hint):
         yield f"{field} left out", f"without {field}", None
     for kind, what, changed in _fields(value, words):
         yield kind if kind == "condition" else f"{field} {kind}", f"{field}: {what}", changed
 
 
-def _members(field: str, value: tuple[Any, ...], words: Words) -> Changed:
+def _members(field: str, value: tuple[Any, ...], words: OtherWords) -> Changed:
     for at, member in enumerate(value):
         rest = value[:at], value[at + 1 :]
         name = getattr(member, "document", member)

@@ -4,10 +4,12 @@ from collections.abc import Hashable, Iterator, Mapping
 from functools import cache
 from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
-from eligibility.law.citation import citations
-from eligibility.law.edition import Edition
+from eligibility.law.edition import Alternative, Edition
+from eligibility.law.filing_facts import CHANNEL
 from eligibility.law.pack import EditionKey, Pack
-from eligibility.review.bent_conditions import Conditions
+from eligibility.law.vocabulary import Cite
+from eligibility.plain.records import key_of
+from eligibility.review.bent_conditions import BentHow, Conditions
 
 GROUPS = {
     "channels": "channels",
@@ -22,26 +24,75 @@ GROUPS = {
 }
 """what sections are reported together; the others by their own names"""
 
-NEVER = {"cite", "text", "action", "name", "id", "step", "act", "para", "request", "shows", "flags", "for_"}
-"""places, texts, names and readers: other tests hold them against the decree"""
+NEVER = {"cite", "text", "action", "name", "id", "step", "act", "para", "request", "shows", "flags", "for_", "known"}
+"""places, texts, names, readers and sources: none of them is a rule that a case is decided by"""
 
-HOLDS = "holds"
-"""how much of the text is at hand, which is no rule of it"""
+NO_RULES = ("holds", "known")
+"""how much of the text is at hand, and where it is known from"""
 
-Changed = Iterator[tuple[str, str, Any]]
+
+class Change(NamedTuple):
+    """What was done to a rule."""
+
+    how: Literal["left out", "changed"] | BentHow
+    """a condition is bent in other ways than all the rest"""
+    path: tuple[str, ...] = ()
+    """the fields, and what a list has there, down to what was changed; nothing where that is the rule itself"""
+    before: Any = None
+    after: Any = None
+
+    def __str__(self) -> str:
+        where = ".".join(self.path)
+        if self.how == "left out":
+            return f"without {where}" if where else self.how
+        values = f"{_shown(self.before)} -> {_shown(self.after)}"
+        done = values if self.how == "changed" else f"{self.how}: {values}"
+        return f"{where}: {done}" if where else done
+
+    @property
+    def of_condition(self) -> bool:
+        return self.how not in ("left out", "changed")
+
+    def under(self, *path: str) -> "Change":
+        return self._replace(path=(*path, *self.path))
+
+
+def _shown(value: Any) -> Any:
+    return "none" if value is None else value
 
 
 class Bend(NamedTuple):
+    """An edition that says one thing otherwise."""
+
     key: EditionKey
     section: str
+    at: int | None
+    """which rule of the section; none of a section that is one rule"""
+    rule: Any
+    """as the edition has it"""
     kind: str
-    where: str
-    what: str
+    change: Change
     edition: Edition
+    """with the rule as it is then, or without it"""
 
     @property
     def group(self) -> str:
         return GROUPS.get(self.section, self.section)
+
+    @property
+    def named(self) -> str:
+        """The rule as an author finds it in the file: its section, its number from nought, and what it is called there."""
+        name = next((str(getattr(self.rule, field)) for field in NAMING if getattr(self.rule, field, None)), "")
+        number = "" if self.at is None else f"[{self.at}]"
+        return f"{self.section}{number} {name}".strip()
+
+    @property
+    def cite(self) -> Cite:
+        return getattr(self.rule, "cite", ())
+
+
+NAMING = ("id", "document", "channel", "filed_by", "outcome", "step", "receipt", "fee", "pause", "act")
+Changed = Iterator[tuple[str, Change, Any]]
 
 
 class OtherWords(NamedTuple):
@@ -56,38 +107,32 @@ def bends(pack: Pack, key: EditionKey) -> Iterator[Bend]:
     words = OtherWords(Conditions.of(pack, edition), _words(pack, key.act))
     for section in Edition._fields:
         value = getattr(edition, section)
+        if section in NO_RULES:
+            continue
         if hasattr(value, "_fields"):
-            for kind, what, changed in _rule(value, words):
-                yield Bend(key, section, kind, _place(section, None, value), what, edition._replace(**{section: changed}))
-        elif isinstance(value, tuple) and section != HOLDS:
+            for kind, change, bent in _rule(value, words):
+                yield Bend(key, section, None, value, kind, change, edition._replace(**{section: bent}))
+        elif isinstance(value, tuple):
             for at, rule in enumerate(value):
-                for kind, what, changed in _rule(rule, words):
-                    rules = (*value[:at], *(() if changed is None else (changed,)), *value[at + 1 :])
-                    yield Bend(key, section, kind, _place(section, at, rule), what, edition._replace(**{section: rules}))
+                for kind, change, bent in _rule(rule, words):
+                    rules = (*value[:at], *(() if bent is None else (bent,)), *value[at + 1 :])
+                    yield Bend(key, section, at, rule, kind, change, edition._replace(**{section: rules}))
 
 
 def _words(pack: Pack, act: str) -> dict[str, tuple[str, ...]]:
     editions = [edition for service in pack.services_of(act) if (edition := pack.edition(act, service))]
+    ways = pack.facts[CHANNEL].values if CHANNEL in pack.facts else None
     return {
-        "channel": tuple(pack.facts["channel"].values or ()),
+        "channel": tuple(ways or ()),
         "filed_by": tuple(dict.fromkeys(one.filed_by for edition in editions for one in edition.applicants)),
         "actor": tuple(dict.fromkeys(step.actor for edition in editions for step in edition.steps)),
         "outcome": tuple(dict.fromkeys(one.outcome for edition in editions for one in edition.results)),
     }
 
 
-def _place(section: str, at: int | None, rule: Any) -> str:
-    name = next((str(getattr(rule, field)) for field in NAMING if getattr(rule, field, None)), "")
-    number = "" if at is None else f"[{at}]"
-    return f"{section}{number} {name}".strip() + f" ({', '.join(citations(rule.cite))})"
-
-
-NAMING = ("id", "document", "channel", "filed_by", "outcome", "step", "receipt", "fee", "pause", "act")
-
-
 def _rule(rule: Any, words: OtherWords) -> Changed:
     """A rule left out, then with one thing in it changed."""
-    yield "rule", "left out", None
+    yield "rule", Change("left out"), None
     yield from _fields(rule, words)
 
 
@@ -95,50 +140,54 @@ def _fields(rule: Any, words: OtherWords) -> Changed:
     for field, hint in _hints(rule.__class__).items():
         value = getattr(rule, field)
         found = _inside_of(rule) if field == "part_of" else _value(field, hint, value, words)
-        yield from ((kind, what, rule._replace(**{field: changed})) for kind, what, changed in found)
+        for kind, change, changed in found:
+            yield kind, change.under(key_of(field)), rule._replace(**{field: changed})
 
 
 def _inside_of(step: Any) -> Changed:
     """A step inside the time of another, or after it."""
-    if step.part_of:
-        yield "part_of", "in no other step", None
-    elif step.step > 1:
-        yield "part_of", f"part of {step.step - 1}", step.step - 1
+    other = None if step.part_of else step.step - 1 if step.step > 1 else step.part_of
+    if other != step.part_of:
+        yield "part_of", Change("changed", (), step.part_of, other), other
 
 
 def _value(field: str, hint: Any, value: Any, words: OtherWords) -> Changed:
     choices = _choices(hint)
     if field == "when":
-        yield from (("condition", what, changed) for what, changed in words.conditions.bent(value))
+        yield from (("condition", Change(how, (), value, bent), bent) for how, bent in words.conditions.bent(value))
     elif field in NEVER:
         return
     elif field in words.by_field:
-        yield from (("word", f"{field} {other}", other) for other in _next(words.by_field[field], value))
+        yield from _replaced("word", value, _next(words.by_field[field], value))
     elif choices:
-        yield from ((field, f"{field} {other or 'none'}", other) for other in _next(choices, value))
+        yield from _replaced(field, value, _next(choices, value))
     elif isinstance(value, int) and not isinstance(value, bool):
-        yield from (("number", f"{field} {value} -> {other}", other) for other in (value - 1, value + 1))
+        yield from _replaced("number", value, (value - 1, value + 1))
     elif hasattr(value, "_fields"):
         yield from _record(field, hint, value, words)
     elif isinstance(value, tuple):
         yield from _members(field, value, words)
 
 
+def _replaced(kind: str, value: Any, others: tuple[Any, ...]) -> Changed:
+    yield from ((kind, Change("changed", (), value, other), other) for other in others)
+
+
 def _record(field: str, hint: Any, value: Any, words: OtherWords) -> Changed:
     if type(None) in get_args(hint):
-        yield f"{field} left out", f"without {field}", None
-    for kind, what, changed in _fields(value, words):
-        yield kind if kind == "condition" else f"{field} {kind}", f"{field}: {what}", changed
+        yield f"{field} left out", Change("left out"), None
+    for kind, change, changed in _fields(value, words):
+        yield kind if kind == "condition" else f"{field} {kind}", change, changed
 
 
 def _members(field: str, value: tuple[Any, ...], words: OtherWords) -> Changed:
     for at, member in enumerate(value):
-        rest = value[:at], value[at + 1 :]
-        name = getattr(member, "document", member)
-        yield field, f"{field} without {name}", (*rest[0], *rest[1])
+        before, after = value[:at], value[at + 1 :]
+        name = "+".join(member.documents) if isinstance(member, Alternative) else str(member)
+        yield field, Change("left out", (name,)), (*before, *after)
         if hasattr(member, "_fields"):
-            for kind, what, changed in _fields(member, words):
-                yield kind, f"{field}, {name}: {what}", (*rest[0], changed, *rest[1])
+            for kind, change, changed in _fields(member, words):
+                yield kind, change.under(name), (*before, changed, *after)
 
 
 def _next(choices: tuple[Any, ...], value: Any) -> tuple[Any, ...]:

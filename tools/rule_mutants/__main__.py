@@ -70,7 +70,7 @@ def of_edition(key: EditionKey) -> list[Tried]:
         Tried(
             *(key.act, key.service, bend.group, bend.kind),
             f"{bend.named} ({', '.join(citations(bend.cite))})",
-            str(bend.change),
+            str(bend.alteration),
             noticing.id if (noticing := scenarios.first(bend)) else readers.notice(bend),
         )
         for bend in bends(scenarios.engine.pack, key)

@@ -63,8 +63,8 @@ def answer_data(answer: Answer, at: datetime | None = None) -> Json:
 
 
 def part_data(answer: Answer, name: str) -> Any:
-    """One part of the same, alone."""
-    return in_words(edition_json(answer) if name == "edition" else _parts(answer)[name].make(answer))
+    """One part of the same, alone, with its words not made yet."""
+    return edition_json(answer) if name == "edition" else _parts(answer)[name].make(answer)
 
 
 def answer_json(answer: Answer, at: datetime | None = None) -> str:

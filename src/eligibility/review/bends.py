@@ -31,7 +31,7 @@ NO_RULES = ("holds", "known")
 """how much of the text is at hand, and where it is known from"""
 
 
-class Change(NamedTuple):
+class Alteration(NamedTuple):
     """What was done to a rule."""
 
     how: Literal["left out", "changed"] | BentHow
@@ -53,7 +53,7 @@ class Change(NamedTuple):
     def of_condition(self) -> bool:
         return self.how not in ("left out", "changed")
 
-    def under(self, *path: str) -> "Change":
+    def under(self, *path: str) -> "Alteration":
         return self._replace(path=(*path, *self.path))
 
 
@@ -71,7 +71,7 @@ class Bend(NamedTuple):
     rule: Any
     """as the edition has it"""
     kind: str
-    change: Change
+    alteration: Alteration
     edition: Edition
     """with the rule as it is then, or without it"""
 
@@ -92,7 +92,7 @@ class Bend(NamedTuple):
 
 
 NAMING = ("id", "document", "channel", "filed_by", "outcome", "step", "receipt", "fee", "pause", "act")
-Changed = Iterator[tuple[str, Change, Any]]
+Changed = Iterator[tuple[str, Alteration, Any]]
 
 
 class OtherWords(NamedTuple):
@@ -132,7 +132,7 @@ def _words(pack: Pack, act: str) -> dict[str, tuple[str, ...]]:
 
 def _rule(rule: Any, words: OtherWords) -> Changed:
     """A rule left out, then with one thing in it changed."""
-    yield "rule", Change("left out"), None
+    yield "rule", Alteration("left out"), None
     yield from _fields(rule, words)
 
 
@@ -148,13 +148,13 @@ def _inside_of(step: Any) -> Changed:
     """A step inside the time of another, or after it."""
     other = None if step.part_of else step.step - 1 if step.step > 1 else step.part_of
     if other != step.part_of:
-        yield "part_of", Change("changed", (), step.part_of, other), other
+        yield "part_of", Alteration("changed", (), step.part_of, other), other
 
 
 def _value(field: str, hint: Any, value: Any, words: OtherWords) -> Changed:
     choices = _choices(hint)
     if field == "when":
-        yield from (("condition", Change(how, (), value, bent), bent) for how, bent in words.conditions.bent(value))
+        yield from (("condition", Alteration(how, (), value, bent), bent) for how, bent in words.conditions.bent(value))
     elif field in NEVER:
         return
     elif field in words.by_field:
@@ -170,12 +170,12 @@ def _value(field: str, hint: Any, value: Any, words: OtherWords) -> Changed:
 
 
 def _replaced(kind: str, value: Any, others: tuple[Any, ...]) -> Changed:
-    yield from ((kind, Change("changed", (), value, other), other) for other in others)
+    yield from ((kind, Alteration("changed", (), value, other), other) for other in others)
 
 
 def _record(field: str, hint: Any, value: Any, words: OtherWords) -> Changed:
     if type(None) in get_args(hint):
-        yield f"{field} left out", Change("left out"), None
+        yield f"{field} left out", Alteration("left out"), None
     for kind, change, changed in _fields(value, words):
         yield kind if kind == "condition" else f"{field} {kind}", change, changed
 
@@ -184,7 +184,7 @@ def _members(field: str, value: tuple[Any, ...], words: OtherWords) -> Changed:
     for at, member in enumerate(value):
         before, after = value[:at], value[at + 1 :]
         name = "+".join(member.documents) if isinstance(member, Alternative) else str(member)
-        yield field, Change("left out", (name,)), (*before, *after)
+        yield field, Alteration("left out", (name,)), (*before, *after)
         if hasattr(member, "_fields"):
             for kind, change, changed in _fields(member, words):
                 yield kind, change.under(name), (*before, changed, *after)

@@ -9,7 +9,7 @@ from eligibility.law.pack import EditionKey
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision
 from eligibility.review.bends import Bend, bends
-from eligibility.review.expectations import mismatches, tried
+from eligibility.review.expectations import Trial, mismatches, tried
 from eligibility.review.scenarios import Scenario
 
 LIGHT = ("bound", "kind", "notice")
@@ -41,17 +41,25 @@ class Witnesses:
     """are answered otherwise than they expect already, so that they can witness nothing"""
 
     @classmethod
-    def among(cls, scenarios: Iterable[Scenario], engine: Engine) -> "Witnesses":
+    def among(cls, scenarios: Iterable[Scenario], engine: Engine, counts: Callable[[int], None] | None = None) -> "Witnesses":
+        """Tries every scenario; `counts` is told of each."""
         found: dict[EditionKey, list[Witness]] = {}
         failing = []
         for one in scenarios:
-            trial = tried(one, engine)
+            if counts:
+                counts(1)
+            trial = Trial(None, {}) if one.problems else tried(one, engine)
             if one.problems or next(mismatches(one, trial), None) is not None:
                 failing.append(one)
             elif trial.decision:
                 for key in editions_behind(trial.decision):
                     found.setdefault(key, []).append(Witness(one, trial.decision.case))
         return cls(engine, found, tuple(failing))
+
+    @property
+    def count(self) -> int:
+        """How many they are; one scenario may be about several editions."""
+        return len({one.scenario.id for found in self.of.values() for one in found})
 
     def survivors(self, key: EditionKey, only: Callable[[Bend], bool] = lambda _: True) -> list[Bend]:
         """The bends of an edition, or those of them that are asked about, that no scenario notices."""
@@ -61,6 +69,12 @@ class Witnesses:
         """The first scenario that notices a bend."""
         engine = self.engine.with_edition(bend.key, bend.edition)
         return next((one.scenario for one in self.of.get(bend.key, ()) if one.notices(engine)), None)
+
+
+class TriedBend(NamedTuple):
+    bend: Bend
+    by: str | None
+    """where the first scenario stands that notices it"""
 
 
 def survivors(

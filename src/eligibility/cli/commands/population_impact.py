@@ -41,10 +41,10 @@ def impact_on_people(
     from eligibility.population.impact import impact
 
     name = "direct" if unchecked else None
-    engines = [engine_of([folder], name, lang) for folder in (before, after)]
+    old, new = (engine_of([folder], name, lang) for folder in (before, after))
     with progress_of(say(N_("Rows")), 0, quiet=as_json) as progress:
-        found = impact(*engines, Path(people), not unchecked, progress)
-    pack = engines[1].pack
+        found = impact(old, new, Path(people), not unchecked, progress)
+    pack = new.pack
     if as_json:
         print_json(_json(pack, found))
     else:
@@ -135,11 +135,8 @@ def _subject(pack: Pack, turn: "Turn") -> Text:
     match turn.touched:
         case "document" | "missing":
             named = pack.documents[turn.subject].name if turn.subject in pack.documents else known
-            return (
-                named
-                if turn.touched == "document"
-                else in_both(N_("missing among the documents presented: {name}"), name=named)
-            )
+            lacking = N_("missing among the documents presented: {name}")
+            return named if turn.touched == "document" else in_both(lacking, name=named)
         case "outcome":
             return pack.outcomes[turn.subject].text if turn.subject in pack.outcomes else known
         case "refuse-to-accept":

@@ -15,7 +15,7 @@ from eligibility.law.pack import Pack
 from eligibility.words.text import N_, Text
 
 if TYPE_CHECKING:
-    from eligibility.population.counting import Counted
+    from eligibility.population.people_counting import PeopleCounted
     from eligibility.population.tally import Asking, Tally
 
 
@@ -28,7 +28,7 @@ def count_people(
     as_json: JsonOption = False,
     engines: Engines,
 ) -> None:
-    from eligibility.population.counting import count
+    from eligibility.population.people_counting import count
 
     engine = engines(not unchecked)
     with progress_of(say(N_("Rows")), 0, quiet=as_json) as progress:
@@ -39,7 +39,7 @@ def count_people(
         _tell(engine.pack, found)
 
 
-def _json(pack: Pack, found: "Counted") -> dict[str, Any]:
+def _json(pack: Pack, found: "PeopleCounted") -> dict[str, Any]:
     return {
         "rows": found.rows,
         "bad": dict(found.bad),
@@ -66,7 +66,7 @@ def _category(pack: Pack, id: str) -> Text:
     return pack.categories[id].name or Text(id, id)
 
 
-def _tell(pack: Pack, found: "Counted") -> None:
+def _tell(pack: Pack, found: "PeopleCounted") -> None:
     from eligibility.cli.people_words import BELONGING, MET, STANDINGS, STATUSES, asking_text, counts_text, put_bad
 
     put(say(N_("Rows: {n}"), n=found.rows), "head")

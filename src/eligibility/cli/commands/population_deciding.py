@@ -14,7 +14,7 @@ from eligibility.cli.progress import progress_of
 from eligibility.words.text import N_
 
 if TYPE_CHECKING:
-    from eligibility.population.partition_run import Run
+    from eligibility.population.partition_run import PeopleRun
 
 
 @supplied("engines", people_engines)
@@ -41,9 +41,9 @@ def decide_people(
     as_json: JsonOption = False,
     engines: Engines,
 ) -> None:
-    from eligibility.population.partition_run import Wanted, decide
+    from eligibility.population.partition_run import RunWanted, decide
 
-    wanted = Wanted(tuple(carry or ()), not unchecked, as_if)
+    wanted = RunWanted(tuple(carry or ()), not unchecked, as_if)
     with progress_of(say(N_("Rows")), 0, quiet=as_json) as progress:
         run = decide(engines(not unchecked), Path(people), Path(out), wanted, progress)
     if as_json:
@@ -52,7 +52,7 @@ def decide_people(
         _tell(run)
 
 
-def _json(run: "Run") -> dict[str, object]:
+def _json(run: "PeopleRun") -> dict[str, object]:
     done = run.done.values()
     partitions = [{"partition": one.partition, "rows": one.rows, "bad": dict(one.bad)} for one in done]
     return {
@@ -66,7 +66,7 @@ def _json(run: "Run") -> dict[str, object]:
     }
 
 
-def _tell(run: "Run") -> None:
+def _tell(run: "PeopleRun") -> None:
     from eligibility.cli.people_words import put_bad
     from eligibility.population.partition_run import ANSWERS
 

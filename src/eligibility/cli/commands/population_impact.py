@@ -18,7 +18,7 @@ from eligibility.words.catalogue import in_both
 from eligibility.words.text import N_, Text
 
 if TYPE_CHECKING:
-    from eligibility.population.impact import Impact, Touched, Touching, Turn, Turned
+    from eligibility.population.impact import Impact, Shift, Shifted, Touched, Touching
 
 SHOWN = 40
 """of one service; the rest are counted, and told with --json"""
@@ -69,7 +69,7 @@ def _json(pack: Pack, found: "Impact") -> dict[str, Any]:
     }
 
 
-def _turn_json(pack: Pack, turn: "Turn", turned: "Turned") -> dict[str, Any]:
+def _turn_json(pack: Pack, turn: "Shift", turned: "Shifted") -> dict[str, Any]:
     from eligibility.cli.people_words import facts_text
     from eligibility.plain.records import plain
 
@@ -86,7 +86,7 @@ def _turn_json(pack: Pack, turn: "Turn", turned: "Turned") -> dict[str, Any]:
     }
 
 
-def _sorted(touching: "Touching") -> "list[tuple[Turn, Turned]]":
+def _sorted(touching: "Touching") -> "list[tuple[Shift, Shifted]]":
     return sorted(touching.turns.items(), key=lambda one: -one[1].people)
 
 
@@ -124,13 +124,13 @@ def _lines(pack: Pack, touching: "Touching") -> Iterator[str]:
         yield say(N_("and other changes: {n}"), n=len(found) - SHOWN)
 
 
-def turn_text(pack: Pack, turn: "Turn") -> Text:
+def turn_text(pack: Pack, turn: "Shift") -> Text:
     """What comes out otherwise, before and after."""
     before, after = (_side(turn.touched, one) for one in (turn.before, turn.after))
     return in_both(N_("{subject}: {before} → {after}"), subject=_subject(pack, turn), before=before, after=after)
 
 
-def _subject(pack: Pack, turn: "Turn") -> Text:
+def _subject(pack: Pack, turn: "Shift") -> Text:
     known = Text(turn.subject, turn.subject)
     match turn.touched:
         case "document" | "missing":

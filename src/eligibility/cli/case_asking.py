@@ -30,6 +30,7 @@ from eligibility.words.text import N_, Text
 
 TODAY = N_("Enter – today")
 BY_REGION = N_("By the region: the act that stands there on the day")
+BY_WORD = N_("the number of a line, or the number or a word of the act")
 NOTHING_SAID = N_("Enter – nothing is said of that")
 
 
@@ -86,19 +87,25 @@ def _day(engine: Engine) -> date:
 
 
 def _act(engine: Engine) -> str | None:
-    """The act that the scenario is about; none where the region is to tell it."""
-    ids = tuple(dict.fromkeys(key.act for key in engine.pack.editions()))
-    names = [engine.pack.acts[id].cited[lang()] for id in ids]
-    tell()
-    tell(say(N_("Which act is the scenario about?")), "head")
-    tell_lines(numbered([*names, say(BY_REGION)]))
-    hint(N_("the number of a line"), LEAVE)
-    most = len(ids) + 1
+    """The act that the scenario is about, by its number in the list or by what it is called; none where the region tells it."""
+    held = {key.act for key in engine.pack.editions()}
+    names = {id: act.cited[lang()] for id, act in engine.acts.items() if id in held}
+    shown = list(names)
     while True:
-        typed = read()
+        tell()
+        tell(say(N_("Which act is the scenario about?")), "head")
+        tell_lines(numbered([*map(names.__getitem__, shown), say(BY_REGION)]))
+        hint(BY_WORD, LEAVE)
+        typed, most = read(), len(shown) + 1
         if number := number_typed(typed, most):
-            return None if number == most else ids[number - 1]
-        tell(wrong_number(typed, most) or say(NOT_UNDERSTOOD["option"]), "bad")
+            return None if number == most else shown[number - 1]
+        found = [id for id, name in names.items() if typed and (typed in id or typed in name.casefold())]
+        if len(found) == 1:
+            tell("  " + names[found[0]], "good", hang=2)
+            return found[0]
+        shown = found or list(names)
+        if not found:
+            tell(wrong_number(typed, most) or say(NOT_UNDERSTOOD["option"]), "bad")
 
 
 def _papers(answer: Answer) -> Iterator[Option]:

@@ -23,7 +23,7 @@ from eligibility.cli.talking import (
 from eligibility.diagnostics.refusal import Refused
 from eligibility.interview.typed import HOW, NOT_UNDERSTOOD, number_typed, options_typed
 from eligibility.review.points import Point, saying_text
-from eligibility.review.scenario_form import Asks, Doubt, ScenarioForm
+from eligibility.review.scenario_form import Asks, ScenarioForm
 from eligibility.review.scenarios import A_PLACE
 from eligibility.words.text import N_, Text
 
@@ -142,7 +142,8 @@ def _cited(form: ScenarioForm) -> ScenarioForm:
     """With the place and the words of the act for what is doubtful."""
     doubt = form.doubts[0]
     tell()
-    tell(say(N_("{name}: where does the act say so?"), name=doubt.about), "head")
+    said = saying_text(doubt.section, doubt.said)
+    tell(say(N_("{name}: {said}. Where does the act say so?"), name=doubt.name, said=said), "head")
     place = _place(form, doubt)
     return form if place is None else form.reading(place, _words())
 
@@ -154,12 +155,13 @@ def _more_law(form: ScenarioForm) -> ScenarioForm:
     return form.read_to_end() if place is None else form.reading(place, _words())
 
 
-def _place(form: ScenarioForm, doubt: Doubt | None) -> str | None:
+def _place(form: ScenarioForm, doubt: Point | None) -> str | None:
     """A place that the act has; nothing where none is typed and none is offered."""
     offered = doubt.place if doubt else None
     tell("  " + say(N_("a place, for example {example}"), example=A_PLACE))
-    onward = say(N_("Enter – {place}"), place=offered) if offered else say(NO_MORE) if doubt is None else ""
-    hint(onward, PLACES if form.places else "", TO_GO_BACK, LEAVE)
+    if offered:
+        tell("  " + say(N_("Enter – {place}, where the program reads it"), place=offered))
+    hint(NO_MORE if doubt is None else "", PLACES if form.places else "", TO_GO_BACK, LEAVE)
     while True:
         typed = read_as_typed()
         if typed.casefold() in BACK:

@@ -6,7 +6,7 @@ The author is the law here: what differs from the program's answer is written do
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from eligibility.answer.answer import Answer
 from eligibility.answer.question import FILING_FOR_ID
@@ -19,17 +19,11 @@ from eligibility.review.scenarios import A_PLACE, ActLines, annex_and_place
 from eligibility.words.text import Lang, Text
 
 Asks = Literal["points", "law", "more law", "name"]
-NOT_WRITTEN_DOWN = (*PERSONAL, FILING_FOR_ID, "facts")
-"""of a case as it was asked: who it was, the words it was asked in, and dates of birth among the facts as they were typed"""
+NOT_WRITTEN_DOWN = (*PERSONAL, FILING_FOR_ID, "facts", "submitted")
+"""of a case as it was asked: who it was, the words it was asked in, and what is put behind the rest"""
+WORDS = 1_000_000
+"""above every number of a place"""
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-
-
-class Doubt(NamedTuple):
-    """What the act is to be cited for."""
-
-    about: Text
-    place: str | None
-    """where the program reads it"""
 
 
 @dataclass(frozen=True)
@@ -116,14 +110,14 @@ class ScenarioForm:
         return bool(self.held) and not self.law
 
     @property
-    def doubts(self) -> tuple[Doubt, ...]:
+    def doubts(self) -> tuple[Point, ...]:
         """What the act is still to be cited for: what the author holds otherwise; where that is nothing, the first line."""
         if not self.held:
             return ()
         wrong = [one for one in self.points if one.wrong]
         first = [one for one in self.points if one.place and one.said in ("required", "yes")][:1]
         of_rules = [one for one in wrong if one.section != "complete"]
-        return tuple(Doubt(one.name, one.place) for one in of_rules or wrong or first)[self.cited :]
+        return tuple(of_rules or wrong or first)[self.cited :]
 
     def place_meant(self, typed: str) -> str:
         """The place of the act that is typed, in its annex where no annex is named; refuses what the act does not have."""
@@ -198,10 +192,11 @@ def case_written(told: Mapping[str, Any], case: Case) -> dict[str, Any]:
     unless the rules read the date."""
     said = told.get("facts", {})
     facts = {id: said.get(id, value) for id, value in case.facts.items()}
-    kept = {key: value for key, value in told.items() if key not in NOT_WRITTEN_DOWN}
-    return {**kept, **({"facts": facts} if facts else {})}
+    found = {key: value for key, value in told.items() if key not in NOT_WRITTEN_DOWN}
+    apart = {"facts": facts, "submitted": told.get("submitted")}
+    return {**found, **{key: value for key, value in apart.items() if value or value == []}}
 
 
 def _in_order(place: str) -> list[tuple[int, str]]:
-    """Numbers by what they count."""
-    return [(int(one), "") if one.isdigit() else (0, one) for one in re.findall(r"\d+|\D+", place)]
+    """Numbers by what they count, and before words."""
+    return [(int(one), "") if one.isdigit() else (WORDS, one) for one in re.findall(r"\d+|\D+", place)]

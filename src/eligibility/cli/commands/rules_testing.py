@@ -171,6 +171,8 @@ def _record_by_form(opened: Opened, wanted: Recording) -> int:
         raise refused("no-terminal", "--record", name=CASE)
     if wanted.out != "-" and not wanted.out.endswith(".yaml"):
         raise refused("file-ending", wanted.out)
+    if not Path(wanted.out).parent.is_dir():
+        raise refused("not-written", wanted.out)
     held = wanted.added_to
     try:
         entry = _asked(opened, wanted, held)

@@ -1,6 +1,6 @@
 """A scenario's form filled in on a terminal: what should come out, where the act says so, what it is called."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from eligibility.answer.question import Option
 from eligibility.cli.errors import told
@@ -25,12 +25,13 @@ from eligibility.interview.typed import HOW, NOT_UNDERSTOOD, number_typed, optio
 from eligibility.review.points import Point, saying_text
 from eligibility.review.scenario_form import Asks, ScenarioForm
 from eligibility.review.scenarios import A_PLACE
-from eligibility.words.text import N_, Text
+from eligibility.words.text import N_
 
 ADD = "+"
 ALL_RIGHT = N_("Enter – every line is right")
 WRONG_ONES = N_("the numbers of lines that are wrong, with commas between them")
 ONE_MORE = N_("+ – a document is not among them")
+ANOTHER_FACT = N_("an id or a word of another fact")
 NO_MORE = N_("Enter – that is all")
 PLACES = N_("? – the places of the annex")
 
@@ -77,10 +78,10 @@ def _put_points(form: ScenarioForm) -> None:
 
 def _point_text(point: Point) -> str:
     place = f" ({point.place_text[lang()]})" if point.place_text else ""
-    said = saying_text(point.section, point.said)
+    said = saying_text(point.kind, point.said)
     if not point.wrong:
         return f"{point.name[lang()]}: {said[lang()]}{place}"
-    found = saying_text(point.section, point.found)
+    found = saying_text(point.kind, point.found)
     return say(N_("{name}: {said}, by the program: {found}"), name=point.name, said=said, found=found) + place
 
 
@@ -96,27 +97,33 @@ def _said_otherwise(form: ScenarioForm, at: int) -> ScenarioForm:
         return form.corrected(at, point.others[0])
     tell()
     tell(say(N_("{name}: what is right?"), name=point.name), "head")
-    options = [Option(one, saying_text(point.section, one)) for one in point.others]
+    options = [Option(one, saying_text(point.kind, one)) for one in point.others]
     said = str(picked(options, "undetermined" if "undetermined" in point.others else None))
-    if said == "undetermined" and point.section == "line":
-        return form.corrected(at, said, _waits_for(form.unanswered))
+    if said == "undetermined" and point.kind == "line":
+        return form.corrected(at, said, _waits_for(form))
     return form.corrected(at, said)
 
 
-def _waits_for(unanswered: Mapping[str, Text]) -> tuple[str, ...]:
-    """The facts on which a line depends, of those that the case does not tell."""
-    if not unanswered:
-        return ()
-    offered = [Option(id, name) for id, name in unanswered.items()]
+def _waits_for(form: ScenarioForm) -> tuple[str, ...]:
+    """The facts on which a line depends: of those that the edition reads, or one that only the act reads."""
+    offered = [Option(id, name) for id, name in form.unanswered.items()]
     tell()
     tell(say(N_("On which facts does it depend?")), "head")
     tell_lines(numbered(option.label[lang()] for option in offered))
-    hint(HOW["options"], N_("Enter – on none: the act does not say"), LEAVE)
+    hint(HOW["options"] if offered else "", ANOTHER_FACT, N_("Enter – on none: the act does not say"), LEAVE)
     while typed := read():
-        if (chosen := options_typed(offered, typed, lang())) is not None:
+        if offered and (chosen := options_typed(offered, typed, lang())) is not None:
             return chosen
+        facts = form.answer.pack.facts
+        found = [Option(id, facts[id].called) for id in form.facts_meant(typed, lang())]
+        if found:
+            return (_one_of(found),)
         tell(say(NOT_UNDERSTOOD["options"]), "bad")
     return ()
+
+
+def _one_of(found: Sequence[Option]) -> str:
+    return str(found[0].value if len(found) == 1 else picked(found, None))
 
 
 def _added(form: ScenarioForm) -> ScenarioForm:
@@ -125,12 +132,10 @@ def _added(form: ScenarioForm) -> ScenarioForm:
     tell(say(N_("Which document does the act require beside these? Its id, or a word of its name.")), "head")
     hint(N_("Enter – none"), LEAVE)
     while typed := read():
-        found = form.documents_meant(typed, lang())
-        if len(found) == 1:
-            return form.added(found[0])
+        documents = form.answer.pack.documents
+        found = [Option(id, documents[id].name) for id in form.documents_meant(typed, lang())]
         if found:
-            documents = form.answer.pack.documents
-            return form.added(str(picked([Option(id, documents[id].name) for id in found], None)))
+            return form.added(_one_of(found))
         if form.may_be_new(typed):
             tell(say(N_("The rules know no such document yet; it is written down as {id}."), id=typed))
             return form.added(typed)
@@ -142,7 +147,7 @@ def _cited(form: ScenarioForm) -> ScenarioForm:
     """With the place and the words of the act for what is doubtful."""
     doubt = form.doubts[0]
     tell()
-    said = saying_text(doubt.section, doubt.said)
+    said = saying_text(doubt.kind, doubt.said)
     tell(say(N_("{name}: {said}. Where does the act say so?"), name=doubt.name, said=said), "head")
     place = _place(form, doubt)
     return form if place is None else form.reading(place, _words())

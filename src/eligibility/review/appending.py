@@ -12,8 +12,11 @@ def appended(name: str, content: bytes, entry: str) -> bytes:
     line = content.decode().splitlines()[before[-1].line - 1]
     inward = line[: len(line) - len(line.lstrip(" "))]
     joined = content.rstrip() + b"\n\n" + indent(entry, inward).encode()
-    after = good_scenarios(name, joined)
-    if after[:-1] != before:
+    after = read_scenarios(name, joined)
+    problems = [problem for one in after for problem in one.problems]
+    if problems and all(one.code == "scenario-name" for one in problems):
+        raise Refused(problems)
+    if problems or after[:-1] != before:
         raise refused("scenario-append", name)
     return joined
 

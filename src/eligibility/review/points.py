@@ -12,11 +12,11 @@ from eligibility.review.expectations import labels
 from eligibility.words.catalogue import in_both
 from eligibility.words.text import N_, Text
 
-Section = Literal["status", "line", "outcome", "complete"]
+PointKind = Literal["status", "line", "outcome", "complete"]
 ABSENT = "absent"
 """what is found of a line that the list does not have"""
 LINE = {"required": N_("required"), "not-required": N_("not required"), "undetermined": N_("not determined")}
-SAYINGS: Mapping[Section, Mapping[str, str]] = {
+SAYINGS: Mapping[PointKind, Mapping[str, str]] = {
     "status": {
         "in-force": N_("in force"),
         "not-adopted": N_("not adopted yet"),
@@ -35,7 +35,7 @@ SAYINGS: Mapping[Section, Mapping[str, str]] = {
 class Point(NamedTuple):
     """One thing an answer says."""
 
-    section: Section
+    kind: PointKind
     id: str
     """of a line its label in a scenario, of an outcome its id"""
     name: Text
@@ -54,12 +54,12 @@ class Point(NamedTuple):
     @property
     def others(self) -> tuple[str, ...]:
         """What may be said instead; only a line that the author has added can go again."""
-        known = SAYINGS[self.section]
+        known = SAYINGS[self.kind]
         return tuple(one for one in known if one != self.said and (one != ABSENT or self.found == ABSENT))
 
 
-def saying_text(section: Section, said: str) -> Text:
-    return in_both(SAYINGS[section][said])
+def saying_text(kind: PointKind, said: str) -> Text:
+    return in_both(SAYINGS[kind][said])
 
 
 def points(answer: Answer) -> tuple[Point, ...]:
@@ -78,16 +78,22 @@ def _points(answer: Answer) -> Iterator[Point]:
     if decision.case.submitted is not None and not answer.known_only:
         complete = {True: "yes", False: "no", None: "undetermined"}[answer.verdict.complete]
         yield _as_found("complete", "complete", in_both(N_("The file presented is complete")), complete)
-    for one in decision.of("results"):
-        said = "no" if one.truth is False else "yes"
-        outcome = one.rule.outcome
-        yield _as_found("outcome", outcome, one.rule.text, said, place_in(decision, one.rule.cite))
+    yield from _outcomes(decision)
+
+
+def _outcomes(decision: Decision) -> Iterator[Point]:
+    """Each outcome once, by the rule that holds where one does."""
+    results = sorted(decision.of("results"), key=lambda one: one.truth is False)
+    for outcome in dict.fromkeys(one.rule.outcome for one in decision.of("results")):
+        first = next(one for one in results if one.rule.outcome == outcome)
+        said = "no" if first.truth is False else "yes"
+        yield _as_found("outcome", outcome, first.rule.text, said, place_in(decision, first.rule.cite))
 
 
 def _as_found(
-    section: Section, id: str, name: Text, found: str, place: str | None = None, place_text: Text | None = None
+    kind: PointKind, id: str, name: Text, found: str, place: str | None = None, place_text: Text | None = None
 ) -> Point:
-    return Point(section, id, name, found, found, place, place_text)
+    return Point(kind, id, name, found, found, place, place_text)
 
 
 def _named(line: AnswerLine) -> Text:

@@ -66,7 +66,7 @@ class ScenarioForm:
         point = self.points[at]._replace(said=said)
         kept = (point,) if said != ABSENT else ()
         waits = {id: facts for id, facts in self.waits_for.items() if id != point.id}
-        if said == "undetermined" and point.section == "line" and point.wrong:
+        if said == "undetermined" and point.kind == "line" and point.wrong:
             waits[point.id] = waits_for
         return replace(self, points=(*self.points[:at], *kept, *self.points[at + 1 :]), waits_for=waits)
 
@@ -75,7 +75,7 @@ class ScenarioForm:
         known = self.answer.pack.documents.get(document)
         name = known.name if known else Text(document, document)
         added = Point("line", document, name, ABSENT, "required")
-        lines = [at for at, one in enumerate(self.points) if one.section in ("status", "line")]
+        lines = [at for at, one in enumerate(self.points) if one.kind in ("status", "line")]
         after = lines[-1] + 1
         return replace(self, points=(*self.points[:after], added, *self.points[after:]))
 
@@ -91,15 +91,23 @@ class ScenarioForm:
 
     @property
     def _listed(self) -> set[str]:
-        return {one.id for one in self.points if one.section == "line"}
+        return {one.id for one in self.points if one.kind == "line"}
 
     @property
     def unanswered(self) -> Mapping[str, Text]:
-        """The facts that the edition reads and the case does not tell, with what is asked of them."""
-        decision = self.answer.decision
-        facts = decision.plan.facts if decision.plan else {}
-        space = decision.plan.space if decision.plan else ()
-        return {id: facts[id].called for id in space if id in facts and id not in decision.facts}
+        """The facts that the edition reads and the case does not tell, with what they are called."""
+        plan = self.answer.decision.plan
+        return {id: fact for id, fact in self._untold.items() if plan and id in plan.space}
+
+    def facts_meant(self, typed: str, lang: Lang) -> tuple[str, ...]:
+        """Facts that the case does not tell, whose id is typed, or in whose name or question what is typed stands."""
+        untold = self._untold
+        return (typed,) if typed in untold else tuple(id for id, name in untold.items() if typed in name[lang].casefold())
+
+    @property
+    def _untold(self) -> Mapping[str, Text]:
+        told = self.answer.decision.facts
+        return {id: fact.called for id, fact in self.answer.pack.facts.items() if id not in told}
 
     def as_agreed(self) -> "ScenarioForm":
         return replace(self, agreed=True)
@@ -116,7 +124,7 @@ class ScenarioForm:
             return ()
         wrong = [one for one in self.points if one.wrong]
         first = [one for one in self.points if one.place and one.said in ("required", "yes")][:1]
-        of_rules = [one for one in wrong if one.section != "complete"]
+        of_rules = [one for one in wrong if one.kind != "complete"]
         return tuple(of_rules or wrong or first)[self.cited :]
 
     def place_meant(self, typed: str) -> str:
@@ -166,7 +174,7 @@ class ScenarioForm:
         return {"name": self.name, **law, "case": dict(self.case), **forced, "expect": self._expected()}
 
     def _expected(self) -> dict[str, Any]:
-        said = {one.section: one.said for one in self.points}
+        said = {one.kind: one.said for one in self.points}
         found: dict[str, Any] = {"status": said["status"]}
         if not self.answer.answered:
             return found
@@ -174,16 +182,16 @@ class ScenarioForm:
         found["undetermined"] = {label: self._depends_on(label) for label in self._lines("undetermined")}
         if "complete" in said:
             found["intake"] = {"complete": {"yes": True, "no": False, "undetermined": None}[said["complete"]]}
-        outcomes = [one.id for one in self.points if one.section == "outcome" and one.said == "yes"]
+        outcomes = [one.id for one in self.points if one.kind == "outcome" and one.said == "yes"]
         return {**found, "outcomes": list(dict.fromkeys(outcomes))}
 
     def _lines(self, status: str) -> list[str]:
-        return [one.id for one in self.points if one.section == "line" and one.said == status]
+        return [one.id for one in self.points if one.kind == "line" and one.said == status]
 
     def _depends_on(self, label: str) -> list[str]:
         if label in self.waits_for:
             return list(self.waits_for[label])
-        of = [one.id for one in self.points if one.section == "line" and one.found != ABSENT]
+        of = [one.id for one in self.points if one.kind == "line" and one.found != ABSENT]
         return list(self.answer.lines[of.index(label)].waits_for)
 
 

@@ -1,5 +1,6 @@
 """`rules test --record` without a case: somebody is asked for it, says what should come out, and has it written down."""
 
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,8 @@ NO_PAPERS_SAID = ""
 
 
 def recording(*arguments: str, lang: Lang = "ru") -> Screen:
-    return Screen("test", "--record", *arguments, *QUICK, spoken="rules", rows=60, environment={"ELIGIBILITY_LANG": lang})
+    told = {"ELIGIBILITY_LANG": lang, "NO_COLOR": "1"}
+    return Screen("test", "--record", *arguments, *QUICK, spoken="rules", rows=60, environment=told)
 
 
 def wheelchair(screen: Screen, presented: str = NO_PAPERS_SAID) -> None:
@@ -52,10 +54,12 @@ class TestStory:
     def test_what_the_author_leaves_as_it_is_passes(self, lang: Lang, tmp_path: Path) -> None:
         out = tmp_path / "mine.yaml"
         screen = recording("-o", str(out), lang=lang)
+        screen.child.logfile_read = StringIO()
         wheelchair(screen)
         answered(screen, "", "", "өтініш", "", "Бірінші топ")
         code, said = screen.ends()
-        assert (code, slips(said.replace(str(out), ""))) == (0, [])
+        shown = screen.child.logfile_read.getvalue().replace(str(out), "mine.yaml").replace("> \r\n", "\n")
+        assert (code, list(slips(shown))) == (0, [])
         assert {"kk": "Бағдарлама бүгін дәл осылай жауап береді.", "ru": "Сегодня программа отвечает именно так."}[lang] in said
         scenario = read(out)
         assert (scenario.name, scenario.law) == ("Бірінші топ", {"annex 3, 6(1) item 1": "өтініш"})
@@ -74,7 +78,7 @@ class TestStory:
         screen = recording("-o", str(out), "--name", "Без программы")
         wheelchair(screen)
         answered(screen, "3", "1")
-        screen.sees("индивидуальная программа реабилитации инвалида: не требуется, по программе: требуется")
+        assert "индивидуальная программа реабилитации инвалида: не требуется" in screen.sees("по программе")
         answered(screen, "")
         screen.sees("Enter – annex 3, 6(1) item 2, как в программе")
         answered(screen, "6(1) item 77", "6(1) item 4", "программа не названа", "")
@@ -106,9 +110,9 @@ class TestStory:
     def test_other_rules_by_the_region(self, tmp_path: Path) -> None:
         out = tmp_path / "mine.yaml"
         screen = recording("-o", str(out), "--rules", str(BASE), "--name", "Бөтен")
-        answered(screen, "01.06.2018", "1", "1", "-", "", "", "", "", "сөзі", "")
+        answered(screen, "01.06.2018", "2", "1", "1", "0", "", "", "", "", "сөзі", "")
         assert screen.ends()[0] == 0
-        assert run(out).code == 2
+        assert run(out).code == 1
         assert typed("rules", "test", str(out), "--rules", str(BASE), *QUICK).code == 0
 
 

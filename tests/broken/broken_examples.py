@@ -27,7 +27,11 @@ from eligibility.interview.search import Search
 from eligibility.law.calendar import Calendar
 from eligibility.plain.yamlfile import read_yaml
 from eligibility.reasoning.case import MAX_ENTRIES
+<<<<<<< HEAD
 from eligibility.review import signing
+=======
+from eligibility.review.appending import appended
+>>>>>>> w/record
 from eligibility.review.outlines import read_outline
 from eligibility.review.scenarios import read_scenarios, scenarios_at
 
@@ -176,6 +180,11 @@ def _asked_of_nobody(search: Search) -> None:
         found(search)
 
 
+def _no_terminal(engine: Engine, folder: Path) -> None:
+    with patch.object(sys, "stdin", StringIO()):
+        try_scenarios(record="", rules=[str(BASE)])
+
+
 def _act_begun(engine: Engine, folder: Path) -> None:
     (folder / "acts" / "order-7-2019").mkdir(parents=True)
     (folder / "acts" / "order-7-2019" / "act.yaml").touch()
@@ -214,6 +223,7 @@ MADE: Mapping[str, Callable[[Engine, Path], object]] = {
     "no-region": lambda engine, folder: _asked_of_nobody(Search(engine, service="wheelchairs")),
     "no-scenarios": lambda engine, folder: scenarios_at([folder]),
     "no-service": lambda engine, folder: _asked_of_nobody(Search(_two_services(folder))),
+    "no-terminal": _no_terminal,
     "not-written": _not_written,
     "one-input": _one_input,
     "outline-form": lambda engine, folder: read_outline(read_yaml("outline.yaml", b"annexes: 4")),
@@ -222,6 +232,7 @@ MADE: Mapping[str, Callable[[Engine, Path], object]] = {
     "published-before-adoption": lambda engine, folder: engine_of([str(BASE)], None, None, ["town-2018-1=2018-01-09"]),
     "record-alone": lambda engine, folder: try_scenarios(paths=["."], record="case.yaml", rules=[str(BASE)]),
     "request-not-at-hand": _request_not_at_hand,
+    "scenario-append": lambda engine, folder: appended("a.yaml", json.dumps([STORY]).encode(), f"- {json.dumps(STORY)}\n"),
     "scenario-error": _scenarios(STORY | {"expect": {"error": "not-regulated", "status": "in-force"}}),
     "scenario-file": _scenarios(),
     "scenario-form": _scenarios(STORY | {"expect": {"required": "application"}}),

@@ -3,17 +3,16 @@
 import os
 import sqlite3
 import tempfile
-import warnings
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import closing
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import duckdb
+import polars as pl
 import psycopg
 
 from eligibility.law.pack import Pack
@@ -27,7 +26,13 @@ HERE: tuple[Dialect, ...] = ("sqlite", "duckdb", "postgres")
 """databases that are at hand wherever the tests run"""
 Found = list[tuple[Any, ...]]
 Row = Sequence[Any]
-AT_ONCE = 500
+KINDS: Mapping[str, pl.DataType] = {
+    "TEXT": pl.String(),
+    "INTEGER": pl.Int32(),
+    "BOOLEAN": pl.Boolean(),
+    "DATE": pl.Date(),
+    "DECIMAL(18,4)": pl.Decimal(18, 4),
+}
 
 
 class Table:
@@ -40,6 +45,9 @@ class Table:
         sql = InSql(dialect)
         columns = ", ".join(f"{sql.name(name)} {kind}" for name, kind in self.columns.items())
         return f"CREATE TABLE {sql.name(self.name)} ({columns})"
+
+    def frame(self) -> pl.DataFrame:
+        return pl.DataFrame(self.rows, {name: KINDS[kind] for name, kind in self.columns.items()}, orient="row")
 
 
 def types_of(pack: Pack, columns: Sequence[str]) -> dict[str, str]:
@@ -75,13 +83,11 @@ def _loose(value: Any) -> Any:
 
 
 def _by_duckdb(table: Table, query: str) -> Found:
-    with closing(duckdb.connect()) as database:
+    with tempfile.TemporaryDirectory() as folder, closing(duckdb.connect()) as database:
+        held = Path(folder) / "people.parquet"
+        table.frame().write_parquet(held)
         database.execute(table.made("duckdb"))
-        rows = iter(table.rows)
-        marks = f"({', '.join('?' * len(table.columns))})"
-        while some := [*islice(rows, AT_ONCE)]:
-            values = [value for row in some for value in row]
-            database.execute(f"INSERT INTO {table.name} VALUES {', '.join([marks] * len(some))}", values)  # noqa: S608
+        database.execute(f"INSERT INTO {table.name} SELECT * FROM read_parquet('{held}')")  # noqa: S608
         return database.execute(query).fetchall()
 
 

@@ -29,13 +29,12 @@ from eligibility.population.expression import (
     is_true,
     unanimous,
 )
+from eligibility.population.table_heading import SUBMITTED
 from eligibility.reasoning.case import FORMS_PRESENTED, Case, Presented, PresentedForm
 from eligibility.reasoning.matching import by_document, match, papers_of
 from eligibility.reasoning.plan import Entry, Plan
 from eligibility.reasoning.program import UNSAID, Atom, Both, Compared, Fixed, Given, Lit, Some, Tree
 
-SUBMITTED = "submitted."
-"""before the id of a document: the column that says whether it was presented"""
 BROUGHT: Mapping[str, PresentedForm | None] = {"yes": None, **{form: form for form in FORMS_PRESENTED}}
 """what such a column says of a document that was; `no` of one that was not"""
 

@@ -92,6 +92,8 @@ class RowsInSql:
         against = contradictory(self._pack, (*self._heading.known, ON))
         if against != FALSE:
             yield self._sql.said(against), "contradictory-facts"
+        if self._heading.says_both and (apart := self._other_region()):
+            yield apart, "other-region"
 
     def _of_keys(self) -> Found:
         sql, pack, places = self._sql, self._pack, self._heading.places
@@ -102,8 +104,6 @@ class RowsInSql:
         for name, ids, code in ((ACT, pack.acts, "unknown-act"), (REGION, pack.regions, "unknown-region")):
             if name in places:
                 yield f"{sql.name(name)} NOT IN {sql.values(ids)}", code
-        if self._heading.says_both and (apart := self._other_region()):
-            yield apart, "other-region"
         yield self._no_day(self._on), "not-a-date"
         if pack.years:
             yield f"{sql.year(self._on)} NOT IN {sql.values(pack.years)}", "date-out-of-range"

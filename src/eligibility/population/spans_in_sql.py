@@ -109,9 +109,8 @@ class SpansInSql:
         code = "request-not-offered" if edition.at_hand("requests") else "request-not-at-hand"
         return self.sql.text(f";{offered}"), self.sql.text(code)
 
-    def joined(self, rows: str, spans: str, place: str) -> str:
-        """Rows that are called `c`, each with the while that its day of filing lies in, `s`."""
+    def on(self, place: str) -> str:
+        """Of rows that are called `c`, which while, `s`, the day of filing lies in."""
         step, name = self.sql.step, self.sql.name
         same = f"s.{step(OF_SERVICE)} = c.{name(SERVICE)} AND s.{step(OF_PLACE)} = c.{step(place)}"
-        within = f"c.{name(ON)} BETWEEN s.{step(FIRST)} AND s.{step(LAST)}"
-        return f"{rows} AS c\nLEFT JOIN {spans} AS s\n  ON {same} AND {within}"
+        return f"{same} AND c.{name(ON)} BETWEEN s.{step(FIRST)} AND s.{step(LAST)}"

@@ -83,21 +83,28 @@ class SqlQuery:
         yield QueryStep(checked, self._people.checked(people))
         yield QueryStep(f"{spans} ({self._law.heads()})", self._law.rows())
         told = [f"s.{sql.step(name)}" for name in (PLAN, EDITION, STATE)]
-        told.append(f"COALESCE(s.{sql.step(STATUS)}, {sql.text(NOT_HELD)}) AS {sql.step(STATUS)}")
-        problem = f"{self._problem()} AS {sql.step(PROBLEM)}"
-        yield QueryStep(placed, select(["c.*", *told, problem], self._law.joined(checked, spans, PLACE)))
+        made = [f"{self._status()} AS {sql.step(STATUS)}", f"{self._problem()} AS {sql.step(PROBLEM)}"]
+        joined = f"{checked} AS c\nLEFT JOIN {spans} AS s\n  ON {self._law.on(PLACE)} AND c.{sql.step(WRONG)} IS NULL"
+        yield QueryStep(placed, select(["c.*", *told, *made], joined))
+
+    def _status(self) -> str:
+        """How the edition of a row stands; of a region that has none, that."""
+        sql = self._sql
+        status, right = f"s.{sql.step(STATUS)}", f"c.{sql.step(WRONG)} IS NULL"
+        elsewhere = f" AND c.{sql.name(ACT)} IS NULL" if ACT in self.heading.places else ""
+        return f"CASE WHEN {status} IS NOT NULL THEN {status} WHEN {right}{elsewhere} THEN {sql.text(NOT_HELD)} END"
 
     def _problem(self) -> str:
         """What is wrong with a row itself, or with what it asks for where it asks for it."""
         sql = self._sql
         wrong, offered = f"c.{sql.step(WRONG)}", f"s.{sql.step(OFFERED)}"
-        found = f"WHEN {wrong} IS NOT NULL THEN {wrong}"
+        found = [f"WHEN {wrong} IS NOT NULL THEN {wrong}"]
         if ACT in self.heading.places:
-            found += f"\n  WHEN s.{sql.step(PLAN)} IS NULL AND c.{sql.name(ACT)} IS NOT NULL THEN 'not-regulated'"
+            found.append(f"WHEN s.{sql.step(PLAN)} IS NULL AND c.{sql.name(ACT)} IS NOT NULL THEN 'not-regulated'")
         if REQUEST in self.heading.facts:
             without = f"REPLACE({offered}, ';' || c.{sql.name(REQUEST)} || ';', ';')"
-            found += f"\n  WHEN {without} = {offered} THEN s.{sql.step(REFUSED)}"
-        return f"CASE {found}\n  END"
+            found.append(f"WHEN {without} = {offered} THEN s.{sql.step(REFUSED)}")
+        return "CASE\n    " + "\n    ".join(found) + "\n  END"
 
     def _is_good(self, plan: int) -> str:
         return f"{self._sql.step(PLAN)} = {plan} AND {self._sql.step(PROBLEM)} IS NULL"

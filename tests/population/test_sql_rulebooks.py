@@ -1,8 +1,7 @@
-"""Random rule books: the query says what the engine decides, whatever the conditions, amounts, contradictions and papers are."""
+"""Random rule books: the query says what the engine decides, whatever conditions, amounts, contradictions and papers are."""
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from hypothesis import given, settings
@@ -61,5 +60,3 @@ def test_the_query_says_what_the_engine_decides(drawn: tuple[Pack, list[str], li
                 assert tuple(said[3:]) == NOTHING
             else:
                 assert tuple(said) == concluded(people[row], engine, as_if_in_force=True), (dialect, people[row])
-
-

@@ -1,4 +1,4 @@
-"""The truth table of every operator of the language of columns, in polars and in every database: all values with the unknown."""
+"""The truth table of every operator of the language of columns, in polars and every database: all values with the unknown."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -9,9 +9,10 @@ from typing import Any
 import polars as pl
 import pytest
 
-from eligibility.law.condition import Compare, Condition, OneOf, Other, Window
+from eligibility.law.condition import Compare, OneOf, Other, Window
 from eligibility.law.logic import Truth, agreed, all_of, any_of, comparison
 from eligibility.law.vocabulary import Choice, Fact
+from eligibility.population.edition_in_sql import select
 from eligibility.population.expression import (
     Among,
     AnyOf,
@@ -32,7 +33,6 @@ from eligibility.population.expression import (
 from eligibility.population.held import frame
 from eligibility.population.in_polars import InPolars
 from eligibility.population.in_sql import Dialect, InSql
-from eligibility.population.rows_in_sql import select
 from eligibility.words.text import Text
 from tests.population.databases import HERE, Table, found_by, type_of
 
@@ -58,7 +58,7 @@ VALUES: Mapping[str, tuple[Any, ...]] = {
     "kind": (*KINDS, None),
     "many": ((), ("x",), ("X",), ("x", "xy"), ("xy",), ("it's", "\\"), ("y%_",), ("yab",), None),
     "years": (0, 17, 18, 130, None),
-    "sum": (Decimal("0.1"), Decimal("0.3"), Decimal("99999.9999"), Decimal("100000"), 0, None),
+    "sum": (Decimal("0.1"), Decimal("0.3"), Decimal("99999.9999"), Decimal(100000), 0, None),
     "born": (date(1900, 3, 1), LEAP, EVE, YEAR, date(2018, 2, 28), None),
     "came": (date(1900, 3, 1), LEAP, EVE, YEAR, None),
 }

@@ -151,9 +151,10 @@ class RowsInSql:
         return f"{left} <> ';'"
 
     def _no_day(self, column: str) -> str:
-        """Of a day that SQLite holds as text, whether it is written so; of another, whether it is any that a case can name."""
+        """A day that SQLite holds as text may be none, or be written otherwise; that 30 February is none shows only where it is
+        reckoned with. In a typed column it may be one that no case can name."""
         if self._sql.dialect == "sqlite":
-            return f"date({column}) IS NOT {column}"
+            return f"date({column}, '+0 days') IS NOT {column} OR {column} < '0001-01-01'"
         return f"{column} NOT BETWEEN DATE '0001-01-01' AND DATE '9999-12-31'"
 
     def _outside(self, column: str, fact: Fact) -> str:

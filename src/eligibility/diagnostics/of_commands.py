@@ -21,7 +21,18 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("the phrase has more than {most} signs"), N_("write the one thing you look for, in a few words")
     ),
     "outline-form": Mistake(N_("{key} is not written as an outline has it"), N_("write for example {example}")),
+    "no-terminal": Mistake(N_("nobody sits at a terminal here to be asked"), N_("name the file of a case: --record {name}")),
     "record-alone": Mistake(N_("--record takes one case and no scenarios"), N_("leave the rest out")),
+    "signed-already": Mistake(
+        N_("{name} signed {act} on {day}, and nothing has changed since"), N_("add --force to put your signature in that place")
+    ),
+    "signature-unconfirmed": Mistake(N_("nobody has confirmed the signature"), N_("sign at a terminal, or add --yes")),
+    "signed-ahead": Mistake(N_("{day} is a day to come"), N_("sign with the day of today, or an earlier one")),
+    "signer-missing": Mistake(N_("a signature needs the name of whoever signs"), N_('add it: --name "…"')),
+    "signing-shipped": Mistake(
+        N_("the rules that come with the program are not signed where it is installed"),
+        N_("name a folder of your own behind them: --rules shipped --rules FOLDER"),
+    ),
     "all-alone": Mistake(N_("--all writes the schemas of all kinds and takes no kind"), N_("leave the rest out")),
     "publication-of-no-use": Mistake(N_("{id} does not begin by its day of publication"), N_("remove it")),
     "published-before-adoption": Mistake(N_("{id} is before the day of adoption"), N_("check both dates")),

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from eligibility.cli.commands.rules_listing import list_ids
+from eligibility.cli.commands.rules_mutating import try_mutants
 from eligibility.cli.commands.rules_schema import show_schema
+from eligibility.cli.commands.rules_signing import sign_act
 from eligibility.cli.commands.rules_starting import start_act
 from eligibility.cli.commands.rules_testing import try_scenarios
 from eligibility.cli.errors import EXIT_FOUND, EXIT_INPUT
@@ -80,6 +82,10 @@ app.command("test", cls=Command, help=say(N_("Hold scenarios of your own against
     try_scenarios
 )
 
+app.command("mutate", cls=Command, help=say(N_("Say what could be wrong in the rules without a scenario noticing.")))(
+    try_mutants
+)
+
 
 app.command("new", cls=Command, help=say(N_("Begin an act: its files, with what is known of it filled in.")))(start_act)
 app.command("list", cls=Command, help=say(N_("List the ids of a kind, or find them by a word, with where they are used.")))(
@@ -88,6 +94,9 @@ app.command("list", cls=Command, help=say(N_("List the ids of a kind, or find th
 app.command(
     "schema", cls=Command, help=say(N_("Print the JSON Schema of a kind of rule file, or write all of them for an editor."))
 )(show_schema)
+
+
+app.command("sign", cls=Command, help=say(N_("Sign an act, as a lawyer who has read its rules beside its text.")))(sign_act)
 
 
 @app.command("coverage", cls=Command, help=say(N_("Say how much of each act the rules take in.")))

@@ -10,7 +10,7 @@ import pytest
 
 from eligibility.engine import Engine
 from eligibility.population.in_sql import Dialect
-from eligibility.population.kinds import Kinds
+from eligibility.population.person_kinds import Kinds
 from eligibility.population.spans import Jurisdiction, spans_of
 from eligibility.population.sql_query import SqlQuery
 from eligibility.reasoning.plan import PlanKey

@@ -1,4 +1,4 @@
-"""All shipped editions in one query, over the space of the facts each reads: databases and polars conclude what the engine does."""
+"""All shipped editions in one query, over the space of what each reads: databases and polars conclude what the engine does."""
 
 import random
 from collections.abc import Iterator

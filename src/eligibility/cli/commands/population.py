@@ -29,9 +29,7 @@ ExampleFile = Annotated[
 Rows = Annotated[int, typer.Option("--rows", metavar=COUNT, help=say(N_("How many people to write as an example.")))]
 
 
-@app.command(
-    "example", cls=Command, help=say(N_("Write a table to fill in, with some people; --service narrows it."))
-)
+@app.command("example", cls=Command, help=say(N_("Write a table to fill in, with some people; --service narrows it.")))
 @supplied("engine", reader)
 def write_example(
     *,

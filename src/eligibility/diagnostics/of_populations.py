@@ -39,5 +39,8 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("leave out what no edition reads: «population example FILE --service SERVICE» writes the columns of one service"),
     ),
     "carried-read": Mistake(N_("column {id} is read, so it does not come along unread"), N_("leave it out of --carry")),
+    "carried-taken": Mistake(
+        N_("no column called {id} comes along, for the query makes one of this name"), N_("give it another name in the table")
+    ),
     "carried-missing": Mistake(N_("the table has no column {id} to take along"), DID_YOU_MEAN, N_("check its name")),
 }

@@ -37,6 +37,15 @@ def check_installed() -> None:
 
 def opened_table(path: Path) -> PeopleFile:
     """By the ending of its name; refuses what is no such table, and one without rows."""
+    found = opened_heading(path)
+    with reading(path):
+        if found.rows.head(1).collect().is_empty():
+            raise refused("people-none", str(path))
+    return found
+
+
+def opened_heading(path: Path) -> PeopleFile:
+    """The same whether or not there are rows."""
     check_installed()
     ending = path.suffix.lower()
     if ending not in TABLES:
@@ -47,8 +56,6 @@ def opened_table(path: Path) -> PeopleFile:
         columns, rows = _of_text(path) if ending == ".csv" else _of_lines(path) if ending != ".parquet" else _of_parquet(path)
         if ROW not in (column.name for column in columns):
             rows = rows.with_row_index(ROW, 1)
-        if rows.head(1).collect().is_empty():
-            raise refused("people-none", str(path))
     return PeopleFile(columns, rows)
 
 

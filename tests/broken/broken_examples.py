@@ -27,11 +27,8 @@ from eligibility.interview.search import Search
 from eligibility.law.calendar import Calendar
 from eligibility.plain.yamlfile import read_yaml
 from eligibility.reasoning.case import MAX_ENTRIES
-<<<<<<< HEAD
 from eligibility.review import signing
-=======
 from eligibility.review.appending import appended
->>>>>>> w/record
 from eligibility.review.outlines import read_outline
 from eligibility.review.scenarios import read_scenarios, scenarios_at
 

@@ -1,4 +1,4 @@
-"""All shipped editions in one query, over the space of the facts each reads: databases and polars conclude what the engine does."""
+"""All shipped editions in one query, over the space of what each reads: databases and polars conclude what the engine does."""
 
 import random
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ import pytest
 
 from eligibility.engine import Engine
 from eligibility.population.in_sql import Dialect
-from eligibility.population.kinds import Kinds
+from eligibility.population.person_kinds import Kinds
 from eligibility.population.spans import Jurisdiction, spans_of
 from eligibility.population.sql_query import SqlQuery
 from eligibility.reasoning.plan import PlanKey

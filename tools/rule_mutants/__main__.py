@@ -79,7 +79,7 @@ def of_edition(key: EditionKey) -> list[Tried]:
 
 def worst_first(tried: Iterable[Tried]) -> list[Tried]:
     """What is left out, then conditions, then amounts and words, then what changes little."""
-    return sorted(tried, key=lambda one: (weight(one.kind), one.act, one.group, one.service))
+    return sorted(tried, key=lambda one: (weight(one.kind, one.group), one.act, one.group, one.service))
 
 
 def _shares(found: list[Tried]) -> dict[tuple[str, str], float]:

@@ -27,7 +27,7 @@ class Batch(NamedTuple):
     start: int
 
 
-class _Bending:
+class _Trying:
     """What one process tries bends on."""
 
     witnesses: Witnesses
@@ -51,7 +51,7 @@ def tried_on(
 
 
 def _here(witnesses: Witnesses, batches: Sequence[Batch]) -> Iterator[Noticed]:
-    _Bending.witnesses = witnesses
+    _Trying.witnesses = witnesses
     return map(_noticed, batches)
 
 
@@ -67,11 +67,11 @@ def _of_processes(witnesses: Witnesses, batches: Sequence[Batch], processes: int
 
 def _begin(witnesses: Witnesses) -> None:
     end_with_parent()
-    _Bending.witnesses = witnesses
+    _Trying.witnesses = witnesses
 
 
 def _noticed(batch: Batch) -> Noticed:
     """Only names go between processes: the bends are the same in each of them."""
-    witnesses = _Bending.witnesses
+    witnesses = _Trying.witnesses
     found = islice(bends(witnesses.engine.pack, batch.key), batch.start, batch.start + BATCH)
     return [one.place if (one := witnesses.first(bend)) else None for bend in found]

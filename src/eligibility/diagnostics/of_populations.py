@@ -18,6 +18,9 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("save it anew, as UTF-8 text or as Parquet"),
     ),
     "people-none": Mistake(N_("the table has no rows"), _EXAMPLE),
+    "population-other-run": Mistake(
+        N_("in this folder lies a run with other rules, other columns or other settings"), N_("choose another folder")
+    ),
     # its heading
     "column-unknown": Mistake(
         N_("column {column} of the table is none that is read: {id}"),
@@ -40,7 +43,7 @@ MISTAKES: Mapping[str, Mistake] = {
     ),
     "carried-read": Mistake(N_("column {id} is read, so it does not come along unread"), N_("leave it out of --carry")),
     "carried-taken": Mistake(
-        N_("no column called {id} comes along, for the query makes one of this name"), N_("give it another name in the table")
+        N_("a column taken along may not be called {id}: the program writes one of that name"), N_("rename it in the table")
     ),
     "carried-missing": Mistake(N_("the table has no column {id} to take along"), DID_YOU_MEAN, N_("check its name")),
 }

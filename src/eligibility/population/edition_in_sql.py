@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from eligibility.law.logic import Truth
-from eligibility.population.columns import Columns, Stage
+from eligibility.population.columns import Columns, ColumnStage
 from eligibility.population.expression import FALSE, Computed, Expression, IsKnown, any_of_them
 from eligibility.population.in_sql import InSql, Piece
 from eligibility.population.table_heading import ON, SUBMITTED
@@ -42,12 +42,12 @@ class EditionInSql:
             yield QueryStep(step, select([*taken, *made], before, where) + sql.apart)
             before, taken, where = step, ["*"], ""
 
-    def _stages(self) -> Sequence[Stage]:
+    def _stages(self) -> Sequence[ColumnStage]:
         """At least one; whether a row is beyond what the columns say is told first of all."""
-        first, *others = self._columns.stages or (Stage(()),)
+        first, *others = self._columns.stages or (ColumnStage(()),)
         if self._columns.beyond == FALSE:
             return first, *others
-        return Stage((*first.columns, (BEYOND.name, self._columns.beyond))), *others
+        return ColumnStage((*first.columns, (BEYOND.name, self._columns.beyond))), *others
 
     def concluded(self) -> list[str]:
         """What is wrong with each row of the last step, and what is said of it."""

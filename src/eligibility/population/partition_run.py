@@ -105,6 +105,9 @@ class PeopleRun:
 
 def decide(engine: Engine, source: Path, out: Path, wanted: RunWanted, progress: OnRows | None = None) -> PeopleRun:
     """Every row of every partition: a number each, and what the numbers mean. Bad rows are set apart."""
+    for name in wanted.carried:
+        if name in (OUT_ROW, OUT_ANSWER):
+            raise refused("carried-taken", "--carry", id=name)
     with alone_in(out):
         sweep(out)
         run = PeopleRun(engine, out, wanted)

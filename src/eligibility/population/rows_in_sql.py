@@ -16,7 +16,7 @@ from eligibility.population.in_sql import InSql, balanced
 from eligibility.population.spans_in_sql import place_of
 from eligibility.population.table_heading import ACT, ON, REGION, SERVICE, SUBMITTED, TableHeading
 
-Found = Iterator[tuple[str, str]]
+MeantRow = Iterator[tuple[str, str]]
 """conditions, and the code of the mistake where one holds"""
 WRONG, PLACE = "wrong", "place"
 
@@ -81,7 +81,7 @@ class RowsInSql:
         parts = [f"{self._sql.text(place_of(name, ''))} || {self._sql.name(name)}" for name in self._heading.places]
         return parts[0] if len(parts) == 1 else f"COALESCE({', '.join(parts)})"
 
-    def _mistakes(self) -> Found:
+    def _mistakes(self) -> MeantRow:
         yield from self._of_keys()
         for id in self._heading.facts:
             yield from self._of_fact(id, self._pack.facts[id])
@@ -95,7 +95,7 @@ class RowsInSql:
         if self._heading.says_both and (apart := self._other_region()):
             yield apart, "other-region"
 
-    def _of_keys(self) -> Found:
+    def _of_keys(self) -> MeantRow:
         sql, pack, places = self._sql, self._pack, self._heading.places
         service = sql.name(SERVICE)
         yield f"{service} IS NULL OR {self._on} IS NULL", "missing-key"
@@ -119,7 +119,7 @@ class RowsInSql:
         region = self._sql.name(REGION)
         return f"{region} NOT IN {self._sql.values(ruled)}" if ruled else f"{region} IS NOT NULL"
 
-    def _of_fact(self, id: str, fact: Fact) -> Found:
+    def _of_fact(self, id: str, fact: Fact) -> MeantRow:
         sql, column = self._sql, self._sql.name(id)
         told = sql.step(f"told_{id}") if id in self._heading.counted else column
         loose = sql.dialect == "sqlite"
@@ -161,7 +161,7 @@ class RowsInSql:
         low, high = fact.range or (0, 0)
         return f"{column} NOT BETWEEN {low} AND {high}"
 
-    def _of_counted(self, id: str) -> Found:
+    def _of_counted(self, id: str) -> MeantRow:
         sql, fact = self._sql, self._pack.facts[id]
         counted = sql.step(f"counted_{id}")
         yield f"{sql.name(str(fact.since))} > {self._on}", "date-after-filing"

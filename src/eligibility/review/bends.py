@@ -58,7 +58,7 @@ class Alteration(NamedTuple):
 
 
 def _shown(value: Any) -> Any:
-    return "none" if value is None else value
+    return "none" if value is None else ", ".join(value) if isinstance(value, tuple) else value
 
 
 class Bend(NamedTuple):

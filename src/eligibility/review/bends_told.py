@@ -57,4 +57,6 @@ def bend_told(engine: Engine, bend: Bend) -> Text:
 
 
 def _value(value: object) -> object:
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
     return in_both(N_("nothing")) if value is None else value

@@ -12,8 +12,10 @@ from eligibility.review.bends import Bend, bends
 from eligibility.review.expectations import Trial, mismatches, tried
 from eligibility.review.scenarios import Scenario
 
-LIGHT = ("bound", "kind", "notice")
-"""kinds of bends that change little"""
+LIGHT = ("bound", "kind", "notice", "about", "leaves")
+"""ends of kinds of bends that change little"""
+ONLY_TOLD = ("title", "hours", "form")
+"""groups of which a scenario can expect nothing"""
 
 
 class Witness(NamedTuple):
@@ -93,8 +95,10 @@ def editions_behind(decision: Decision) -> tuple[EditionKey, ...]:
 
 def worst_first(found: Iterable[Bend]) -> list[Bend]:
     """What is left out, then conditions, then amounts and words, then what changes little."""
-    return sorted(found, key=lambda one: (weight(one.kind), one.key.act, one.group, one.key.service))
+    return sorted(found, key=lambda one: (weight(one.kind, one.group), one.key.act, one.group, one.key.service))
 
 
-def weight(kind: str) -> int:
+def weight(kind: str, group: str) -> int:
+    if group in ONLY_TOLD:
+        return 3
     return {"rule": 0, "condition": 1}.get(kind, 3 if kind.endswith(LIGHT) else 2)

@@ -9,8 +9,7 @@ from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import AsIfOption, JsonOption
 from eligibility.cli.output import print_json, put
-from eligibility.cli.people_options import Engines, PeopleArgument, UncheckedOption, people_engines
-from eligibility.cli.progress import progress_of
+from eligibility.cli.people_options import Engines, PeopleArgument, UncheckedOption, people_engines, progress_over
 from eligibility.law.pack import Pack
 from eligibility.words.text import N_, Text
 
@@ -31,7 +30,7 @@ def count_people(
     from eligibility.population.people_counting import count
 
     engine = engines(not unchecked)
-    with progress_of(say(N_("Rows")), 0, quiet=as_json) as progress:
+    with progress_over(Path(people), as_json) as progress:
         found = count(engine, Path(people), not unchecked, as_if, progress)
     if as_json:
         print_json(_json(engine.pack, found))

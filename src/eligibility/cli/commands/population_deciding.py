@@ -9,8 +9,7 @@ from eligibility.cli.framework import supplied
 from eligibility.cli.language import say
 from eligibility.cli.options import DIR, AsIfOption, JsonOption
 from eligibility.cli.output import print_json, put
-from eligibility.cli.people_options import CarryOption, Engines, PeopleArgument, UncheckedOption, people_engines
-from eligibility.cli.progress import progress_of
+from eligibility.cli.people_options import CarryOption, Engines, PeopleArgument, UncheckedOption, people_engines, progress_over
 from eligibility.words.text import N_
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def decide_people(
     from eligibility.population.partition_run import RunWanted, decide
 
     wanted = RunWanted(tuple(carry or ()), not unchecked, as_if)
-    with progress_of(say(N_("Rows")), 0, quiet=as_json) as progress:
+    with progress_over(Path(people), as_json) as progress:
         run = decide(engines(not unchecked), Path(people), Path(out), wanted, progress)
     if as_json:
         print_json(_json(run))

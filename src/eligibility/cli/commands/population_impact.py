@@ -11,8 +11,7 @@ from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import DIR, JsonOption, LanguageOption, engine_of
 from eligibility.cli.output import print_json, put
-from eligibility.cli.people_options import PeopleArgument, UncheckedOption
-from eligibility.cli.progress import progress_of
+from eligibility.cli.people_options import PeopleArgument, UncheckedOption, progress_over
 from eligibility.law.pack import Pack
 from eligibility.words.catalogue import in_both
 from eligibility.words.text import N_, Text
@@ -42,7 +41,7 @@ def impact_on_people(
 
     name = "direct" if unchecked else None
     old, new = (engine_of([folder], name, lang) for folder in (before, after))
-    with progress_of(say(N_("Rows")), 0, quiet=as_json) as progress:
+    with progress_over(Path(people), as_json) as progress:
         found = impact(old, new, Path(people), not unchecked, progress)
     pack = new.pack
     if as_json:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from eligibility.answer.contract_parts import text_json
-from eligibility.answer.places import cite_in_act
+from eligibility.answer.places import cite_text
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import ACT, DIR, FILE, JsonOption, LanguageOption, RulesOption, ServiceOption, engine_of
@@ -17,11 +17,11 @@ from eligibility.cli.progress import progress_of
 from eligibility.diagnostics.meant import misspelt
 from eligibility.diagnostics.refusal import refused
 from eligibility.law.lookups import home_of
+from eligibility.law.pack import EditionKey
 from eligibility.words.text import N_
 
 if TYPE_CHECKING:
     from eligibility.engine import Engine
-    from eligibility.law.pack import EditionKey
     from eligibility.review.bends import Bend
     from eligibility.review.mutants import TriedBend, Witnesses
 
@@ -71,7 +71,7 @@ def try_mutants(
         _print(engine, witnesses, found, everything)
 
 
-def _editions(engine: "Engine", act: str | None, service: str | None) -> "list[EditionKey]":
+def _editions(engine: "Engine", act: str | None, service: str | None) -> list[EditionKey]:
     """Those held in text, or those of the act that is asked about."""
     acts, services = engine.pack.acts, engine.pack.services
     if act is not None and act not in acts:
@@ -81,7 +81,7 @@ def _editions(engine: "Engine", act: str | None, service: str | None) -> "list[E
     held = [key for key in engine.pack.held() if key.act == act or (act is None and acts[key.act].text != "elsewhere")]
     found = [key for key in held if service in (None, key.service)]
     if act and service and not found:
-        engine.life(act, service, acts[act].adopted)  # says which acts regulate the service
+        engine.plan(EditionKey(act, service))  # refuses, naming the acts that regulate the service
     return found
 
 
@@ -117,7 +117,7 @@ def _bend_json(engine: "Engine", one: "TriedBend") -> dict[str, Any]:
         "act": bend.key.act,
         "service": bend.key.service,
         "wording": bend.key.wording,
-        "place": text_json(cite_in_act(home_of(engine.pack, bend.key), bend.cite)),
+        "place": text_json(cite_text(home_of(engine.pack, bend.key), bend.cite)),
         "rule": bend.named,
         "group": bend.group,
         "kind": bend.kind,
@@ -178,7 +178,7 @@ def _print_bend(engine: "Engine", bend: "Bend") -> None:
 
     done = bend.alteration
     put()
-    put(f"{bend.key}: {cite_in_act(home_of(engine.pack, bend.key), bend.cite)[language()]}", hang=2)
+    put(f"{bend.key}: {cite_text(home_of(engine.pack, bend.key), bend.cite)[language()]}", hang=2)
     put(f"{bend.named}: {bend_told(engine, bend)[language()]}", indent=2, hang=2)
     if done.of_condition:
         put(f"when: {done.before} → {done.after or '–'}", "dim", indent=4, hang=2)

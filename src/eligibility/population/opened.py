@@ -39,6 +39,15 @@ def check_installed() -> None:
 
 def opened_table(path: Path) -> PeopleFile:
     """By the ending of its name; refuses what is no such table, and one without rows."""
+    found = opened_heading(path)
+    with reading(path):
+        if found.rows.head(1).collect().is_empty():
+            raise refused("people-none", str(path))
+    return found
+
+
+def opened_heading(path: Path) -> PeopleFile:
+    """The same whether or not there are rows."""
     check_installed()
     ending = path.suffix.lower()
     if ending not in TABLES:
@@ -49,8 +58,6 @@ def opened_table(path: Path) -> PeopleFile:
         columns, rows = _columns_and_rows(path, ending)
         if ROW not in (column.name for column in columns):
             rows = _numbered(rows, ending)
-        if rows.head(1).collect().is_empty():
-            raise refused("people-none", str(path))
     return PeopleFile(columns, rows)
 
 

@@ -16,6 +16,8 @@ from eligibility.reasoning.plan import Plan, PlanKey
 
 NOT_HELD = "no-edition"
 """how matters stand where a region has no edition of a service"""
+OWN_WORDS = (EDITION, STATUS, STATE, PROBLEM, *CONCLUDED)
+"""columns that the query makes"""
 
 
 @dataclass(frozen=True)

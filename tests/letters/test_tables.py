@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eligibility.diagnostics.refusal import Refused
-from eligibility.letters.bulk.columns import columns, nested
+from eligibility.letters.bulk.heads import columns, nested
 from eligibility.letters.bulk.rows import CaseRow, listed
 from eligibility.words.text import Text
 from tests.letters.examples import engine

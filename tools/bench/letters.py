@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from eligibility.engine import Engine
-from eligibility.letters.bulk.columns import LETTER
+from eligibility.letters.bulk.heads import LETTER
 from eligibility.letters.bulk.merged import print_all
 from eligibility.letters.bulk.running import Run, bulk
 from eligibility.letters.decision_view import OnPaper

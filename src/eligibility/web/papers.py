@@ -12,7 +12,7 @@ from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.meant import chosen, mistyped
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.law.pack import Pack
-from eligibility.letters.bulk.columns import LETTER
+from eligibility.letters.bulk.heads import LETTER
 from eligibility.letters.carried import code_in
 from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.formats.rendering import rendered

@@ -14,7 +14,7 @@ from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
 from eligibility.law.logic import facts_read
 from eligibility.law.vocabulary import Fact
-from eligibility.letters.bulk.columns import REMARK, SERVICE, columns, is_day
+from eligibility.letters.bulk.heads import REMARK, SERVICE, columns, is_day
 from eligibility.letters.kinds import KINDS
 from eligibility.letters.writing import LANGUAGES
 from eligibility.reasoning.plan import Plan

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from eligibility.diagnostics.meant import misspelt
 from eligibility.diagnostics.refusal import refused
-from eligibility.letters.bulk.columns import LETTER
+from eligibility.letters.bulk.heads import LETTER
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "number": (LETTER, "number"),

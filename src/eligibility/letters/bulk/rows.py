@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from eligibility.diagnostics.diagnostic import Diagnostic
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.law.pack import Pack
-from eligibility.letters.bulk.columns import checked_head, is_remark, nested, spoilt
+from eligibility.letters.bulk.heads import checked_head, is_remark, nested, spoilt
 from eligibility.letters.bulk.text_tables import MAX_LINE, UTF_8, WINDOWS, TableRow, layout_of, table_rows, without_last_blanks
 from eligibility.plain.canonical import canonical
 from eligibility.plain.lines import numbered

@@ -22,8 +22,8 @@ from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
 from eligibility.files import resource, sweep, write_whole
 from eligibility.letters.bulk.answers import RunAnswers
-from eligibility.letters.bulk.columns import LETTER
 from eligibility.letters.bulk.due import Due, Naming, RowOutcome, Seen, due_rows
+from eligibility.letters.bulk.heads import LETTER
 from eligibility.letters.bulk.manifest import MANIFEST, alone_in, files_in, letters_in, prints_in, rewrite, tell
 from eligibility.letters.bulk.reasons import RowMistake
 from eligibility.letters.bulk.rows import CaseRow, Listed, listed

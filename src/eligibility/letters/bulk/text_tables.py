@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from eligibility.diagnostics.refusal import refused
-from eligibility.letters.bulk.columns import MAX_COLUMNS
+from eligibility.letters.bulk.heads import MAX_COLUMNS
 from eligibility.plain.lines import next_line
 
 MAX_LINE = 1_000_000

@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from eligibility.diagnostics.installing import command_for
 from eligibility.diagnostics.refusal import refused
-from eligibility.letters.bulk.columns import MAX_COLUMNS, column_letters
+from eligibility.letters.bulk.heads import MAX_COLUMNS, column_letters
 from eligibility.letters.bulk.text_tables import TableRow
 from eligibility.words.spacing import harmless
 

@@ -33,6 +33,9 @@ FORMAT = 4
 CONDITIONED = ("categories", "contradictions", "standards", "situations")
 """what editions share that holds conditions"""
 
+HEADING = ("format", "digest", "editions")
+"""what the first line of a compiled pack has beside that"""
+
 T = TypeVar("T")
 
 
@@ -71,6 +74,11 @@ class Pack:
     def of(cls, shared: Plain, editions: Mapping[EditionKey, Plain]) -> "Pack":
         content = {"shared": shared, "editions": {str(key): data for key, data in editions.items()}}
         return cls(shared, {key: Source(data) for key, data in editions.items()}, digest(content))
+
+    @property
+    def shared(self) -> Plain:
+        """The plain data of all that belongs to no edition, by section."""
+        return {key: self._shared[key] for key in self._shared if key not in HEADING}
 
     @cached_property
     def facts(self) -> dict[str, Fact]:

@@ -1,22 +1,17 @@
-"""What a change of the rules changes: every edition rule by rule, and for whom a conclusion comes out otherwise.
+"""What a change of the rules changes: every edition rule by rule, and for whom a conclusion comes out otherwise."""
 
-Rules are compared as they are written, and conclusions by what they rest on, so that a new category or contradiction shows in
-every edition that it reaches, whatever file it stands in."""
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Literal, NamedTuple
-
-from eligibility.engine import Engine
 from eligibility.law.edition import Alternative
-from eligibility.law.logic import Truth
-from eligibility.law.condition import Value
-from eligibility.law.pack import EditionKey, Pack
+from eligibility.law.pack import EditionKey
 from eligibility.reasoning.plan import Plan
-from eligibility.reasoning.program import Fixed
-from eligibility.review.comparison import RouteSum, route_sums
-from eligibility.review.placed_rules import PlacedRule, matched, placed_rules
-from eligibility.review.plain_differences import PlainDifference, plain_differences
-from eligibility.review.rests_on import SharedEntry, rests_on
+from eligibility.review.comparison import RouteSum
+from eligibility.review.placed_rules import PlacedRule
+from eligibility.review.plain_differences import PlainDifference
+from eligibility.review.rests_on import SharedEntry
+
+if TYPE_CHECKING:
+    from eligibility.population.behaviour import Flip
 
 Pair = tuple[int | None, int | None]
 """slots of one conclusion in both programs; None: there is no such rule"""
@@ -49,7 +44,7 @@ class RuleChange(NamedTuple):
 
     @property
     def kind(self) -> ChangeKind:
-        return _kind(self.old, self.new)
+        return kind_of(self.old, self.new)
 
     @property
     def either(self) -> PlacedRule:
@@ -79,7 +74,7 @@ class EditionChange(NamedTuple):
 
     @property
     def kind(self) -> ChangeKind:
-        return _kind(self.old, self.new)
+        return kind_of(self.old, self.new)
 
     @property
     def touched(self) -> int:
@@ -103,107 +98,6 @@ class PackChanges(NamedTuple):
     """editions that both packs have"""
 
 
-def _kind(old: object, new: object) -> ChangeKind:
+def kind_of(old: object, new: object) -> ChangeKind:
     return "added" if old is None else "removed" if new is None else "changed"
 
-
-def pack_changes(old: Engine, new: Engine, measure: "Measure") -> PackChanges:
-    """Everything in which the new rules are others than the old ones. `measure` finds who is answered otherwise."""
-    keys = sorted({*old.pack.held(), *new.pack.held()}, key=str)
-    changed = [one for key in keys if (one := _edition(old, new, key, measure))]
-    both = len({*old.pack.held()} & {*new.pack.held()})
-    return PackChanges(tuple(shared_changes(old.pack, new.pack)), tuple(changed), both)
-
-
-def shared_changes(old: Pack, new: Pack) -> Iterator[SharedChange]:
-    """What has no edition of its own: the vocabulary, the acts, the calendar."""
-    for section in dict.fromkeys((*old.shared, *new.shared)):
-        before, after = (_entries(pack.shared.get(section) or {}) for pack in (old, new))
-        for id in dict.fromkeys((*before, *after)):
-            one, other = before.get(id), after.get(id)
-            if found := tuple(plain_differences(one, other)):
-                yield SharedChange(SharedEntry(section, id), _kind(one, other), found)
-
-
-def _entries(section: Any) -> Mapping[str, Any]:
-    """A contradiction is known by its condition, another entry of a list by its place in it."""
-    if isinstance(section, Mapping):
-        return section
-    return {str(one.get("when") or at) if isinstance(one, Mapping) else str(at): one for at, one in enumerate(section)}
-
-
-def _edition(old: Engine, new: Engine, key: EditionKey, measure: "Measure") -> EditionChange | None:
-    """An edition that only one of the packs has is told as a whole; nobody's answers can be compared."""
-    plans = [engine.plan(key)[0] if engine.pack.edition(*key) else None for engine in (old, new)]
-    before, after = plans
-    if before is None or after is None:
-        return EditionChange(key, before, after, 0, 0, (), ())
-    rules = [_compared((before, old.pack), (after, new.pack), *pair) for pair in _matched(before, after)]
-    rules = [one for one in rules if one.fields or one.turns]
-    asked = [turn.pair for rule in rules for turn in rule.turns]
-    found = measure(before, after, asked) if asked else None
-    flips = iter(found.flips if found else ())
-    told = (rule._replace(turns=_with_flips(rule.turns, flips)) for rule in rules)
-    kept = tuple(one for one in told if one.fields or any(turn.flips for turn in one.turns))
-    routes = tuple(_routes(before, after))
-    if not (kept or routes):
-        return None
-    return EditionChange(key, before, after, found.kinds if found else 0, found.known if found else 0, kept, routes)
-
-
-def _matched(old: Plan, new: Plan) -> Iterator[tuple[PlacedRule | None, PlacedRule | None]]:
-    return matched(tuple(placed_rules(old)), tuple(placed_rules(new)))
-
-
-def _with_flips(turns: Sequence[Turn], flips: "Iterator[tuple[Flip, ...]]") -> tuple[Turn, ...]:
-    return tuple([turn._replace(flips=next(flips)) for turn in turns])
-
-
-Side = tuple[Plan, Pack]
-
-
-def _compared(old: Side, new: Side, before: PlacedRule | None, after: PlacedRule | None) -> RuleChange:
-    fields = tuple(_fields(before, after))
-    through: dict[SharedEntry, None] = {}
-    turns: list[Turn] = []
-    for of, pair in _conclusions((old[0], before), (new[0], after)):
-        changed = _changed_below(old, new, pair)
-        if changed is not None:
-            through |= dict.fromkeys(changed)
-            turns.append(Turn(of, pair, ()))
-    return RuleChange(before, after, fields, tuple(through), tuple(turns))
-
-
-def _fields(old: PlacedRule | None, new: PlacedRule | None) -> Iterator[FieldChange]:
-    """Of a rule that only one edition has, all that it says."""
-    names = (new or old).rule._fields  # type: ignore[union-attr]
-    for name in names:
-        before, after = (getattr(one.rule, name) if one else None for one in (old, new))
-        if _said(name, before) != _said(name, after):
-            yield FieldChange(name, before, after)
-
-
-def _said(name: str, value: Any) -> Any:
-    """What says the same is the same, however it is written."""
-    if name == "cite":
-        return citations(value or ())
-    return None if value in ((), "") else value
-
-
-def _conclusions(
-    old: tuple[Plan, PlacedRule | None], new: tuple[Plan, PlacedRule | None]
-) -> Iterator[tuple[Alternative | None, Pair]]:
-    """What a rule concludes, and of a group which of its documents count under a condition."""
-    pair = tuple(_slot(*side) for side in (old, new))
-    if pair != (None, None):
-        yield None, (pair[0], pair[1])
-    before, after = (_accepted(*side) for side in (old, new))
-    for documents in dict.fromkeys((*before, *after)):
-        (one, at), (other, there) = before.get(documents, (None, None)), after.get(documents, (None, None))
-        named = other or one
-        if named and named_conditions(one, other):
-            yield named._replace(when=None), (at, there)
-
-
-def named_conditions(*alternatives: Alternative | None) -> bool:
-    return any(one is not None and one.when for one in alternatives)

@@ -5,10 +5,7 @@ from itertools import product
 from typing import NamedTuple
 
 from eligibility.law.condition import Value
-from eligibility.law.filing_facts import FILING_DAY
 from eligibility.law.logic import Facts, Truth, truth
-from eligibility.law.parameters import of_day
-from eligibility.law.space import assignments, cells, looks
 from eligibility.reasoning.decision import _concluded
 from eligibility.reasoning.direct import Direct
 from eligibility.reasoning.plan import Plan
@@ -40,10 +37,7 @@ def behaviour(old: Plan, new: Plan, pairs: Sequence[tuple[int | None, int | None
         kinds += 1
         whole = names <= set(facts)
         known += whole
-        slots = [
-            _concluded(facts, plan, None, engine)
-            for plan, engine in zip((old, new), engines, strict=True)
-        ]
+        slots = [_concluded(facts, plan, None, engine) for plan, engine in zip((old, new), engines, strict=True)]
         for at, pair in enumerate(pairs):
             before, after = (False if slot is None else truths[slot] for slot, truths in zip(pair, slots, strict=True))
             if before is not after:

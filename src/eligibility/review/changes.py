@@ -49,7 +49,8 @@ class RuleChange(NamedTuple):
     @property
     def either(self) -> PlacedRule:
         found = self.new or self.old
-        assert found is not None
+        if found is None:
+            raise ValueError("a change of no rule")
         return found
 
 
@@ -100,4 +101,3 @@ class PackChanges(NamedTuple):
 
 def kind_of(old: object, new: object) -> ChangeKind:
     return "added" if old is None else "removed" if new is None else "changed"
-

@@ -37,9 +37,7 @@ def pack_changes(old: Engine, new: Engine, measure: Measure) -> PackChanges:
     """Everything in which the new rules are others than the old ones."""
     before, after = set(old.pack.held()), set(new.pack.held())
     found = (_edition(old, new, key, measure) for key in sorted(before | after, key=str))
-    return PackChanges(
-        tuple(_shared(old.pack, new.pack)), tuple(one for one in found if one is not None), len(before & after)
-    )
+    return PackChanges(tuple(_shared(old.pack, new.pack)), tuple(one for one in found if one is not None), len(before & after))
 
 
 def _shared(old: Pack, new: Pack) -> Iterator[SharedChange]:
@@ -168,7 +166,9 @@ def _changed_below(old: _Held, new: _Held, pair: Pair) -> list[SharedEntry] | No
     if same and one == other:
         return None
     known = [entry for entry in one if entry in other and one[entry] != other[entry]]
-    return known + [entry for entry in (*one, *other) if entry.section == "contradictions" and (entry in one) != (entry in other)]
+    return known + [
+        entry for entry in (*one, *other) if entry.section == "contradictions" and (entry in one) != (entry in other)
+    ]
 
 
 def _routes(old: Plan, new: Plan) -> Iterator[RouteChange]:

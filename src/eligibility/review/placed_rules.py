@@ -163,5 +163,3 @@ def _keys(one: PlacedRule) -> tuple[Hashable, Hashable, Hashable, Hashable]:
     if one.section == "steps":
         return rule, (rule.actor, rule.action), one.cite, rule.step
     return rule, (one.id, one.cite, one.when), (one.id, one.cite), one.id
-
-

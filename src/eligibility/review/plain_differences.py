@@ -16,11 +16,13 @@ class PlainDifference(NamedTuple):
 
 
 def plain_differences(before: Any, after: Any, path: tuple[str, ...] = ()) -> Iterator[PlainDifference]:
+    """Of what is only there before or after, place by place as well."""
     if before == after:
         return
-    if _has_parts(before) and _has_parts(after):
-        for key in dict.fromkeys((*before, *after)):
-            yield from plain_differences(before.get(key), after.get(key), (*path, str(key)))
+    one, other = ({} if part is None else part for part in (before, after))
+    if _has_parts(one or other) and _has_parts(other or one):
+        for key in dict.fromkeys((*one, *other)):
+            yield from plain_differences(one.get(key), other.get(key), (*path, str(key)))
     elif isinstance(before, list) and isinstance(after, list):
         yield from (PlainDifference(path, one, None) for one in before if one not in after)
         yield from (PlainDifference(path, None, one) for one in after if one not in before)

@@ -1,4 +1,4 @@
-"""Rules named on a command line: the shipped ones, a folder, or those of a git revision, taken out into a folder of their own."""
+"""Rules named on a command line: the shipped ones, those of a folder, or those of a git revision."""
 
 import os
 import subprocess

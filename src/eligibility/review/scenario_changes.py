@@ -8,13 +8,13 @@ from eligibility.review.expectations import mismatches, tried
 from eligibility.review.mismatch import Mismatch
 from eligibility.review.scenarios import Scenario
 
-Held = Literal["no-longer", "now", "otherwise"]
+ScenarioOutcome = Literal["no-longer", "now", "otherwise"]
 """answered as expected no longer, or only now; or before and after otherwise than expected, and not alike"""
 
 
 class ScenarioChange(NamedTuple):
     scenario: Scenario
-    outcome: Held
+    outcome: ScenarioOutcome
     before: tuple[Mismatch, ...]
     after: tuple[Mismatch, ...]
 
@@ -33,5 +33,5 @@ def scenario_changes(scenarios: Iterable[Scenario], old: Engine, new: Engine) ->
 def _changed(scenario: Scenario, before: tuple[Mismatch, ...], after: tuple[Mismatch, ...]) -> ScenarioChange | None:
     if [one.said() for one in before] == [one.said() for one in after]:
         return None
-    outcome: Held = "otherwise" if before and after else "now" if before else "no-longer"
+    outcome: ScenarioOutcome = "otherwise" if before and after else "now" if before else "no-longer"
     return ScenarioChange(scenario, outcome, before, after)

@@ -1,0 +1,212 @@
+"""A review of rules in words, in both languages: what a page, a terminal and JSON only lay out."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from eligibility.answer.short_form import told
+from eligibility.answer.telling.heading import edition_named
+from eligibility.engine import Engine
+from eligibility.law.pack import EditionKey
+from eligibility.review.changes import ChangeKind, EditionChange, Pair, RuleChange, SharedChange, Turn
+from eligibility.review.placed_rules import KNOWN_BY, ReviewSection
+from eligibility.review.rests_on import SharedEntry
+from eligibility.review.review_words import ANSWERS, COUNTS, OTHER_ANSWERS, SHARED_TITLES, TITLES
+from eligibility.review.rule_words import RuleWords
+from eligibility.words.catalogue import in_both
+from eligibility.words.text import Text
+
+People = Mapping[tuple[EditionKey, Pair], int]
+"""of a population, how many are answered otherwise by a conclusion"""
+
+
+class ToldField(NamedTuple):
+    """What stands in one place before and after; None where there is no such place."""
+
+    label: Text
+    before: Text | None
+    after: Text | None
+
+
+class ToldFlip(NamedTuple):
+    """Who gets another answer; of the plainest of them what is known."""
+
+    before: Text
+    after: Text
+    kinds: int
+    known: int
+    example: tuple[Text, ...]
+
+
+class ToldTurn(NamedTuple):
+    of: Text | None
+    """a document of a group, where it is that one which counts or does not"""
+    flips: tuple[ToldFlip, ...]
+    people: int | None
+    """of a population, where one was given"""
+
+
+class ToldRule(NamedTuple):
+    section: ReviewSection
+    id: str
+    title: Text
+    subject: Text
+    kind: ChangeKind
+    place: ToldField
+    when: ToldField | None
+    """its condition, be it changed or not; None of a rule for everybody"""
+    fields: tuple[ToldField, ...]
+    through: tuple[SharedEntry, ...]
+    """what it rests on and is changed, by section and id"""
+    turns: tuple[ToldTurn, ...]
+    """by which somebody is answered otherwise"""
+    asked: bool
+    """whether there was anything by which somebody could be"""
+
+
+class ToldEdition(NamedTuple):
+    key: EditionKey
+    act: Text
+    service: Text
+    kind: ChangeKind
+    kinds: int
+    known: int
+    touched: int
+    rules: tuple[ToldRule, ...]
+    routes: tuple[ToldField, ...]
+
+
+class ToldShared(NamedTuple):
+    """An entry of the shared rules; the places in it are those of the rule file."""
+
+    entry: SharedEntry
+    title: Text
+    kind: ChangeKind
+    differences: tuple[ToldField, ...]
+
+
+class Sides(NamedTuple):
+    """The engines of the rules before and after."""
+
+    old: Engine
+    new: Engine
+
+
+def told_edition(sides: Sides, change: EditionChange, people: People) -> ToldEdition:
+    engine, plan = (sides.new, change.new) if change.new else (sides.old, change.old)
+    if plan is None:
+        raise ValueError(f"neither pack has {change.key}")
+    teller = _EditionTeller(sides, change, people)
+    return ToldEdition(
+        change.key,
+        edition_named(engine.acts[change.key.act], plan.edition.annex),
+        engine.pack.title(plan.edition),
+        change.kind,
+        change.kinds,
+        change.known,
+        change.touched,
+        tuple(map(teller.rule, change.rules)),
+        tuple(teller.routes()),
+    )
+
+
+class _EditionTeller:
+    """Says what was in the words of the old rules, and what is in those of the new ones."""
+
+    def __init__(self, sides: Sides, change: EditionChange, people: People) -> None:
+        self._change, self._people = change, people
+        plans = ((change.old, sides.old), (change.new, sides.new))
+        self._words = tuple(RuleWords(plan, engine.pack) if plan else None for plan, engine in plans)
+
+    def rule(self, change: RuleChange) -> ToldRule:
+        one, section = change.either, change.either.section
+        words = self._words[1 if change.new else 0]
+        if words is None:
+            raise ValueError(f"a rule of no edition: {one}")
+        hidden = {"cite", "when", "all_of", KNOWN_BY.get(section)}
+        fields = (field for field in change.fields if field.name not in hidden)
+        return ToldRule(
+            section,
+            one.id,
+            in_both(TITLES[section]),
+            words.subject(one),
+            change.kind,
+            self._field(change, "cite"),
+            self._field(change, "when") if _has_condition(change) else None,
+            tuple(self._field(change, field.name) for field in fields),
+            change.through,
+            tuple(self._turn(section, turn, words) for turn in change.turns if turn.flips),
+            bool(change.turns),
+        )
+
+    def routes(self) -> Iterator[ToldField]:
+        for one in self._change.routes:
+            named, totals = Text("", ""), []
+            for words, total in zip(self._words, (one.before, one.after), strict=True):
+                totals.append(words.total(total) if words else None)
+                named = words.route(one.route) if words and total else named
+            yield ToldField(named, *totals)
+
+    def _field(self, change: RuleChange, name: str) -> ToldField:
+        label, said = Text("", ""), []
+        for words, placed in zip(self._words, (change.old, change.new), strict=True):
+            said.append(words.value(placed, name, getattr(placed.rule, name, None)) if words and placed else None)
+            label = words.label(placed, name) if words and placed else label
+        return ToldField(label, *said)
+
+    def _turn(self, section: ReviewSection, turn: Turn, words: RuleWords) -> ToldTurn:
+        answers = ANSWERS.get(section, OTHER_ANSWERS) if turn.of is None else COUNTS
+        flips = (
+            ToldFlip(
+                in_both(answers[flip.before]),
+                in_both(answers[flip.after]),
+                flip.kinds,
+                flip.known,
+                words.person(flip.example),
+            )
+            for flip in turn.flips
+        )
+        of = words.accepted(turn.of) if turn.of else None
+        return ToldTurn(of, tuple(flips), self._people.get((self._change.key, turn.pair)))
+
+
+def _has_condition(change: RuleChange) -> bool:
+    return any(one is not None and one.when is not None for one in (change.old, change.new))
+
+
+def told_shared(sides: Sides, change: SharedChange) -> ToldShared:
+    old, new = (_any_words(engine) for engine in sides)
+    differences = tuple(
+        ToldField(
+            Text(path := ".".join(one.path), path),
+            _shared_value(old, one.path, one.before),
+            _shared_value(new, one.path, one.after),
+        )
+        for one in change.differences
+    )
+    return ToldShared(change.entry, in_both(SHARED_TITLES[change.entry.section]), change.kind, differences)
+
+
+def shared_name(entry: SharedEntry) -> Text:
+    """What it is and its id."""
+    title = in_both(SHARED_TITLES[entry.section])
+    return told(title, Text(entry.id, entry.id)) if entry.id else title
+
+
+def _any_words(engine: Engine) -> RuleWords | None:
+    """Those of any edition: what is shared means the same in all of them."""
+    key = next(engine.pack.held(), None)
+    return RuleWords(engine.plan(key)[0], engine.pack) if key else None
+
+
+def _shared_value(words: RuleWords | None, path: tuple[str, ...], value: Any) -> Text | None:
+    """A condition in words, with the rule file's own; a text as it is; anything else as the rule file has it."""
+    if value is None:
+        return None
+    if path[-1:] == ("when",) and words is not None:
+        said = words.condition(value)
+        return Text(f"{said.kk} ({value})", f"{said.ru} ({value})")
+    if isinstance(value, Mapping) and value.keys() == {"kk", "ru"} and all(isinstance(one, str) for one in value.values()):
+        return Text(value["kk"], value["ru"])
+    shown = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return Text(shown, shown)

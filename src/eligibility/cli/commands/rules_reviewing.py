@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from eligibility.review.comparing_packs import Measure
     from eligibility.review.scenarios import Scenario
 
+SCENARIOS = Path("tests", "scenarios")
+"""where a checkout has them"""
 REVISION = say(N_("REVISION"))
 SIDE = f"{DIR}|{REVISION}"
 
@@ -90,12 +92,13 @@ def _scenarios(paths: list[str] | None) -> "list[Scenario] | None":
     """Refuses scenarios that cannot be read."""
     from eligibility.review.scenarios import scenarios_at
 
-    top = checkout()
-    shipped = top and top / "tests" / "scenarios"
-    places = [Path(path) for path in paths] if paths else [shipped] if shipped and shipped.is_dir() else []
-    if not places:
-        return None
-    found = scenarios_at(places)
+    if paths:
+        found = scenarios_at(map(Path, paths))
+    else:
+        top = checkout()
+        if top is None or not (top / SCENARIOS).is_dir():
+            return None
+        found = scenarios_at([top / SCENARIOS], below=top)
     if problems := [problem for one in found for problem in one.problems]:
         raise Refused(problems)
     return found

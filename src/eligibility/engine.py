@@ -114,10 +114,21 @@ class Engine:
             return NoEdition(case, self.pack, self.acts, self.name)
         return self.answer_to(self._decided(case, found, as_if_in_force))
 
+    def check(self, case: Case) -> None:
+        """Refuses a case that no edition would decide: of an act that does not regulate the service, or of a variant that
+        is not offered."""
+        found = self._edition(case)
+        if found is not None:
+            self._planned(case, found)
+
+    def _planned(self, case: Case, found: EditionOnDay) -> tuple[Plan, Inference]:
+        ready = self.plan(PlanKey(found.key, self._pointed(found.key, case.on)))
+        _check_request(case, ready[0])
+        return ready
+
     def _decided(self, case: Case, found: EditionOnDay, as_if_in_force: bool) -> Decision:
         key, life = found
-        plan, ready = self.plan(PlanKey(key, self._pointed(key, case.on)))
-        _check_request(case, plan)
+        plan, ready = self._planned(case, found)
         return decide(case, key.act, self.acts[key.act], life, plan, ready, self.name, as_if_in_force)
 
     def answer_to(self, decision: Decision) -> Answer:

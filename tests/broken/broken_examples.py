@@ -5,7 +5,7 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from unittest.mock import patch
 from eligibility.cli.commands.ask import ask
 from eligibility.cli.commands.check import check
 from eligibility.cli.commands.rules_schema import show_schema
+from eligibility.cli.commands.rules_signing import sign_act
 from eligibility.cli.commands.rules_starting import start_act
 from eligibility.cli.commands.rules_testing import try_scenarios
 from eligibility.cli.input import MAX_BYTES, read_data
@@ -26,6 +27,7 @@ from eligibility.interview.search import Search
 from eligibility.law.calendar import Calendar
 from eligibility.plain.yamlfile import read_yaml
 from eligibility.reasoning.case import MAX_ENTRIES
+from eligibility.review import signing
 from eligibility.review.outlines import read_outline
 from eligibility.review.scenarios import read_scenarios, scenarios_at
 
@@ -180,6 +182,25 @@ def _act_begun(engine: Engine, folder: Path) -> None:
     start_act(folder / "acts" / "order-7-2019")
 
 
+def _signed(name: str = "А. Б.", yes: bool = True, on: str | None = None) -> Callable[[Engine, Path], object]:
+    """The town's act, twice on one day."""
+
+    def sign(engine: Engine, folder: Path) -> None:
+        pack = folder / "pack"
+        if not pack.exists():
+            shutil.copytree(BASE, pack)
+        with patch.object(sys, "stdin", StringIO()):
+            for _ in range(2):
+                sign_act("town-2018-1", name=name, yes=yes, on=on, rules=[str(pack)])
+
+    return sign
+
+
+def _signing_shipped(engine: Engine, folder: Path) -> None:
+    with patch.object(signing, "checkout", lambda: None):
+        sign_act(next(iter(Engine.shipped("direct").acts)), name="А. Б.", yes=True)
+
+
 MADE: Mapping[str, Callable[[Engine, Path], object]] = {
     "act-begun": _act_begun,
     "act-folder": lambda engine, folder: start_act(folder / "order-7-2019"),
@@ -206,6 +227,11 @@ MADE: Mapping[str, Callable[[Engine, Path], object]] = {
     "scenario-form": _scenarios(STORY | {"expect": {"required": "application"}}),
     "scenario-name": _scenarios(STORY, STORY),
     "scenario-place": _scenarios(STORY | {"law": {"1, 6(1)": "x"}}),
+    "signature-unconfirmed": _signed(yes=False),
+    "signed-ahead": _signed(on=str(date.today() + timedelta(2))),
+    "signed-already": _signed(),
+    "signer-missing": _signed(name=" "),
+    "signing-shipped": _signing_shipped,
     "term-invalid": lambda engine, folder: CALENDAR.add_months(date(2018, 1, 1), 0),
     "too-large": _too_large,
     "too-many": lambda engine, folder: engine.read(GOOD | {"facts": {f"fact-{n}": 1 for n in range(MAX_ENTRIES + 1)}}),

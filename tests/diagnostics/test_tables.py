@@ -46,6 +46,8 @@ def test_only_what_can_be_left_so_is_a_warning() -> None:
         "encoded-uncited",
         "other-language",
         "provision-unread",
+        "signed-rules-changed",
+        "signed-words-changed",
         "terms-compete",
         "unused-flag",
         "unused-id",

@@ -11,11 +11,12 @@ from typing import Any
 
 import pytest
 
-from eligibility.letters.bulk.manifest import LOCK, MANIFEST
+from eligibility.letters.bulk.manifest import MANIFEST
 from eligibility.letters.bulk.merged import print_all
 from eligibility.letters.bulk.running import Run, bulk
 from eligibility.letters.statement import read_office
 from eligibility.letters.writing import Wanted
+from eligibility.plain.alone import LOCK
 from tests.letters.examples import engine
 from tests.letters.pdf_text import pdf_text
 from tests.letters.test_kinds import WHEELCHAIR

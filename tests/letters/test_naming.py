@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from eligibility.diagnostics.refusal import Refused
 from eligibility.letters.bulk.file_names import MAX_BYTES, check_pattern, fit, named, same
-from eligibility.letters.bulk.manifest import LOCK, MANIFEST
+from eligibility.letters.bulk.manifest import MANIFEST
 from eligibility.letters.bulk.running import Run, Summary, bulk
+from eligibility.plain.alone import LOCK
 from tests.letters.examples import engine
 from tests.letters.test_bulk import cases, run, told
 from tests.letters.test_kinds import WHEELCHAIR

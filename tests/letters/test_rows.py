@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from eligibility.diagnostics.refusal import Refused
-from eligibility.letters.bulk.manifest import MANIFEST, alone_in
+from eligibility.letters.bulk.manifest import MANIFEST
 from eligibility.letters.bulk.merged import print_all
 from eligibility.letters.bulk.running import Run, bulk
 from eligibility.letters.bulk.text_tables import MAX_LINE
+from eligibility.plain.alone import alone_in
 from tests.letters.examples import engine
 from tests.letters.test_bulk import case, cases, run, told
 
@@ -123,7 +124,7 @@ def test_one_run_at_a_time_works_in_a_folder(tmp_path: Path) -> None:
 
 def test_a_killed_run_leaves_its_folder_free(tmp_path: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from eligibility.letters.bulk.manifest import alone_in\n"
+        "import sys; from pathlib import Path; from eligibility.plain.alone import alone_in\n"
         "with alone_in(Path(sys.argv[1])): print('alone', flush=True); sys.stdin.read()"
     )
     command = [sys.executable, "-c", program, str(tmp_path / "out")]

@@ -39,10 +39,12 @@ from eligibility.reasoning.plan import Plan, PlanKey
 
 __all__ = [
     "COMPARISONS",
+    "DATES",
     "DAYS",
     "KEY",
     "Deciding",
     "RuleBook",
+    "answers",
     "brought",
     "conditions",
     "facts_of",
@@ -58,7 +60,7 @@ DAYS = (date(2017, 12, 31), DAY, date(2019, 1, 15))
 DATES = (date(2016, 2, 29), date(2018, 5, 31), date(2018, 6, 1), date(2019, 1, 15), date(2020, 12, 31))
 WINDOWS = (((1, 1), (5, 31)), ((6, 1), (6, 1)), ((12, 1), (2, 29)), ((2, 29), (12, 31)))
 NUMBERS: tuple[Number, ...] = (0, Decimal("0.5"), 1, Decimal("2.4999"), Decimal("2.5"), 4, 5)
-FACTORS: tuple[Number | None, ...] = (None, 1, Decimal("0.5"), Decimal("1.25"))
+FACTORS: tuple[Number | None, ...] = (None, 1, Decimal("0.5"), Decimal("0.3333"), Decimal("1.25"))
 YEARS = (0, 5)
 TEXT = {"kk": "мәтін", "ru": "текст"}
 SAYS = {"holds": TEXT, "fails": TEXT}
@@ -73,6 +75,15 @@ FACTS: dict[str, dict[str, Any]] = {
         "ask": TEXT,
         "values": {
             **{f"v{at}": {"label": TEXT, **SAYS} for at in range(4)},
+            "v1-or-v2": {"label": TEXT, **SAYS, "stands_for": ["v1", "v2"]},
+        },
+    },
+    "e1": {
+        "type": "choice",
+        "ask": TEXT,
+        "values": {
+            **{f"v{at}": {"label": TEXT, **SAYS} for at in range(3)},
+            "v0-or-v1": {"label": TEXT, **SAYS, "stands_for": ["v0", "v1"]},
             "v1-or-v2": {"label": TEXT, **SAYS, "stands_for": ["v1", "v2"]},
         },
     },
@@ -249,7 +260,7 @@ def _values(id: str) -> list[Value]:
             return list(range(YEARS[0], YEARS[1] + 1))
 
 
-def _answers(id: str) -> list[Value]:
+def answers(id: str) -> list[Value]:
     """What somebody may be, beside what a condition may name."""
     values = _values(id)
     if not FACTS[id].get("many"):
@@ -259,7 +270,7 @@ def _answers(id: str) -> list[Value]:
 
 def facts_of(ids: tuple[str, ...]) -> st.SearchStrategy[dict[str, Value]]:
     """A value for each fact."""
-    return st.fixed_dictionaries({id: st.sampled_from(_answers(id)) for id in ids})
+    return st.fixed_dictionaries({id: st.sampled_from(answers(id)) for id in ids})
 
 
 @st.composite
@@ -310,7 +321,7 @@ def rule_books(draw: st.DrawFn, contradictions: int = 2, having: tuple[str, ...]
 
 def _somebody(book: RuleBook) -> bool:
     """A contradiction that nobody escapes would leave nothing to decide."""
-    return book.possible({id: _answers(id)[0] for id in book.facts})
+    return book.possible({id: answers(id)[0] for id in book.facts})
 
 
 @st.composite

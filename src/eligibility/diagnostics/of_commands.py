@@ -22,6 +22,16 @@ MISTAKES: Mapping[str, Mistake] = {
     ),
     "outline-form": Mistake(N_("{key} is not written as an outline has it"), N_("write for example {example}")),
     "record-alone": Mistake(N_("--record takes one case and no scenarios"), N_("leave the rest out")),
+    "signed-already": Mistake(
+        N_("{name} signed {act} on {day}, and nothing has changed since"), N_("add --force to put your signature in that place")
+    ),
+    "signature-unconfirmed": Mistake(N_("nobody has confirmed the signature"), N_("sign at a terminal, or add --yes")),
+    "signed-ahead": Mistake(N_("{day} is a day to come"), N_("sign with the day of today, or an earlier one")),
+    "signer-missing": Mistake(N_("a signature needs the name of whoever signs"), N_('add it: --name "…"')),
+    "signing-shipped": Mistake(
+        N_("the rules that come with the program are not signed where it is installed"),
+        N_("name a folder of your own behind them: --rules shipped --rules FOLDER"),
+    ),
     "all-alone": Mistake(N_("--all writes the schemas of all kinds and takes no kind"), N_("leave the rest out")),
     "no-such-rules": Mistake(
         N_("{name} is neither a folder nor a revision of this folder's git repository that holds rules"),

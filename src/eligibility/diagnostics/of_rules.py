@@ -20,6 +20,21 @@ MISTAKES: Mapping[str, Mistake] = {
     "file-name": Mistake(N_("the file is not named after its annex and service"), N_("name it {name}.yaml")),
     "misplaced-file": Mistake(N_("no rule file belongs at this place"), DID_YOU_MEAN, N_("see the layout in writing-rules.md")),
     "no-rules": Mistake(N_("there is no folder of rules here"), N_("name a folder that holds rule files")),
+    # who signed them
+    "signed-rules-changed": Mistake(
+        N_("the rules of {act} have changed since {name} signed them on {day}"),
+        N_("have a lawyer read what changed and sign again: eligibility rules sign {act}"),
+        severity="warning",
+    ),
+    "signed-words-changed": Mistake(
+        N_("words of {act} have changed since {name} signed it on {day}, and its rules have not"),
+        N_("have a lawyer read the words and sign again: eligibility rules sign {act}"),
+        severity="warning",
+    ),
+    "signoff-digest": Mistake(
+        N_("{key} holds no digest"), N_("remove the file, and sign the act again: eligibility rules sign {act}")
+    ),
+    "signoff-name": Mistake(N_("the file is not named after the act that it signs"), N_("name it {name}.yaml")),
     # their form
     "empty-text": Mistake(N_("the text in {key} is empty"), N_("write it")),
     "empty-value": Mistake(N_("nothing stands here"), N_("write a value, or leave its key out")),

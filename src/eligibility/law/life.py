@@ -1,6 +1,6 @@
 """Acts in time: what may be said of an act's text on a day, when the days it begins and ends on may be unknown."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
@@ -159,6 +159,19 @@ def _filed_before_repeal(act: Act, day: date) -> Life | None:
     if repeal is None or begun is None or repeal.filed_before is None or not begun.day <= day < repeal.filed_before:
         return None
     return Life("in-force", "filed-before-repeal", repeal.filed_before, True, repeal)
+
+
+def turning_days(act: Act) -> frozenset[date]:
+    """The days on which something else may be said of the text of any annex of the act than the day before."""
+    repeal = repeal_of(act)
+    begun = [effect_of(act), *map(amendment_of, act.amendments), *([repeal] if repeal else ())]
+    changing = [*act.amendments, *([act.repeal] if act.repeal else ())]
+    windows = (day for one in begun for day in (one.day, _later(one.day, WINDOW)))
+    return frozenset({act.adopted, *windows, *(one.adopted for one in changing), *_filed_befores(changing)})
+
+
+def _filed_befores(changing: Iterable[Amendment | Repeal]) -> Iterator[date]:
+    return (one.filed_before for one in changing if one.filed_before)
 
 
 def touching(act: Act, annex: int | None) -> list[Amendment]:

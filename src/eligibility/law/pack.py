@@ -213,7 +213,7 @@ class Pack:
         if found is None:
             dates = [id for id, fact in self.facts.items() if fact.type == "date"]
             rules = [source.plain() for key, source in self._sources.items() if key.service == service]
-            whens = _conditions([*rules, *(self._shared.get(section) for section in CONDITIONED)])
+            whens = conditions_in([*rules, *(self._shared.get(section) for section in CONDITIONED)])
             near = {when for when in whens if any(id in when for id in dates)}
             read = {name for when in near for name in names_read(parsed(when))}
             found = self._dates_read[service] = frozenset(read.intersection(dates))
@@ -229,17 +229,17 @@ class Pack:
         return b"\n".join([_line(head), *(_line(self._sources[key].plain()) for key in keys)])
 
 
-def _conditions(data: Any) -> Iterator[str]:
+def conditions_in(data: Any) -> Iterator[str]:
     """Every condition below."""
     if isinstance(data, Mapping):
         for key, below in data.items():
             if key == "when" and isinstance(below, str):
                 yield below
             else:
-                yield from _conditions(below)
+                yield from conditions_in(below)
     elif isinstance(data, list):
         for below in data:
-            yield from _conditions(below)
+            yield from conditions_in(below)
 
 
 def read_compiled(content: bytes) -> Pack | None:

@@ -1,6 +1,7 @@
 """What every edition shares: facts, categories, documents, services, actors, acts."""
 
 import re
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -114,6 +115,14 @@ class Document(NamedTuple):
     """what a citizen is told in its place, where the official name holds a term of art"""
     for_one_service: bool = False
     """made out for one service, as an application is, so that each service wants its own"""
+
+
+def serving(wanted: Iterable[str], documents: Mapping[str, Document]) -> tuple[str, ...]:
+    """The wanted documents and all that the catalogue says serve as one of them."""
+    found = dict.fromkeys(wanted)
+    while more := [id for id, one in documents.items() if id not in found and not found.keys().isdisjoint(one.serves_as)]:
+        found |= dict.fromkeys(more)
+    return tuple(found)
 
 
 class Outcome(NamedTuple):

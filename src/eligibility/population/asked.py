@@ -46,7 +46,6 @@ from eligibility.population.expression import (
 
 DAY = "on"
 """the column of the day of filing"""
-FLIPPED: Mapping[Operator, Operator] = {"==": "==", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
 NONE: Facts = {}
 
 World = Mapping[tuple[str, str], Value]
@@ -54,15 +53,16 @@ World = Mapping[tuple[str, str], Value]
 
 
 def worlds_of(facts: Mapping[str, Fact], names: Iterable[str]) -> tuple[World, ...]:
-    """Every way to take the values of these facts that stand for several."""
-    open_values = {
-        (id, value): choice.stands_for
-        for id in names
-        if id in facts
-        for value, choice in (facts[id].values or {}).items()
-        if choice.stands_for
-    }
-    return tuple(dict(zip(open_values, taken, strict=True)) for taken in product(*open_values.values()))
+    """Ways to take the values of these facts that stand for several, in which each comes with each of another fact."""
+    ways = [_ways(id, facts[id]) for id in names if id in facts]
+    return tuple({open_value: meant for way in taken for open_value, meant in way.items()} for taken in product(*ways))
+
+
+def _ways(id: str, fact: Fact) -> list[World]:
+    """Nobody is two values of a fact at once, so that they are taken side by side."""
+    open_values = {value: choice.stands_for for value, choice in (fact.values or {}).items() if choice.stands_for}
+    most = max(map(len, open_values.values()), default=1)
+    return [{(id, value): meant[at % len(meant)] for value, meant in open_values.items()} for at in range(most)]
 
 
 @dataclass(frozen=True)
@@ -130,8 +130,6 @@ class Asked:
     def _beside(self, fact: str, op: Operator, other: Other, given: Facts) -> Expression:
         if other.id in given:
             return self._against(fact, op, cast("Value", meant(other, given)))
-        if fact in given:
-            return self._against(other.id, FLIPPED[op], given[fact])
         if not (self._has(fact) and self._has(other.id)):
             return UNKNOWN
         return Beside(self._column(fact), op, self._column(other.id))

@@ -29,13 +29,12 @@ from eligibility.population.expression import (
     is_true,
     unanimous,
 )
+from eligibility.population.table_heading import SUBMITTED
 from eligibility.reasoning.case import FORMS_PRESENTED, Case, Presented, PresentedForm
 from eligibility.reasoning.matching import by_document, match, papers_of
 from eligibility.reasoning.plan import Entry, Plan
 from eligibility.reasoning.program import UNSAID, Atom, Both, Compared, Fixed, Given, Lit, Some, Tree
 
-SUBMITTED = "submitted."
-"""before the id of a document: the column that says whether it was presented"""
 BROUGHT: Mapping[str, PresentedForm | None] = {"yes": None, **{form: form for form in FORMS_PRESENTED}}
 """what such a column says of a document that was; `no` of one that was not"""
 
@@ -71,7 +70,7 @@ def contradictory(pack: Pack, columns: Iterable[str]) -> Expression:
     asked = Asked(pack.facts, pack.category_trees, pack.parameters, frozenset(columns))
     found: list[Expression] = []
     for _, tree, read in pack.contradictory:
-        taken = worlds_of(pack.facts, read & asked.columns)
+        taken = worlds_of(pack.facts, sorted(read & asked.columns))
         found.append(is_true(unanimous(asked.within(world).condition(tree) for world in taken)))
     return any_of_them(found)
 
@@ -101,8 +100,7 @@ class _Lowering:
         if REQUEST not in self._columns:
             return FALSE
         offered = tuple(variant.request for variant in self._plan.edition.requests)
-        known = IsKnown(REQUEST)
-        return each_of((known, is_true(inverse(Among(REQUEST, offered))))) if offered else known
+        return is_true(inverse(Among(REQUEST, offered))) if offered else IsKnown(REQUEST)
 
     def _stages(self) -> tuple[Stage, ...]:
         last = max(self._levels.values(), default=0)
@@ -126,7 +124,7 @@ class _Lowering:
             return expression
         name = self._names.get(expression)
         if name is None:
-            name = self._names[expression] = f"{kind}_{len(self._names)}"
+            name = self._names[expression] = f"#{kind}{len(self._names)}"
             self._levels[name] = 1 + max((self._levels[one] for one in computed(expression)), default=0)
         return Computed(name)
 

@@ -37,15 +37,12 @@ class InPolars:
     def __init__(self, facts: Mapping[str, Fact]) -> None:
         self._scaled: Collection[str] = {id for id, fact in facts.items() if fact.type == "number"}
 
-    def truths(self, table: pl.LazyFrame, columns: Columns) -> pl.LazyFrame:
-        """The table with the columns of all stages."""
+    def truths(self, table: pl.LazyFrame, columns: Columns, named: Mapping[str, int]) -> pl.LazyFrame:
+        """The table with what the columns say of these slots, under these names."""
         for stage in columns.stages:
             table = table.with_columns(self.said(one).alias(name) for name, one in stage.columns)
-        return table
-
-    def slots(self, columns: Columns) -> list[pl.Expr]:
-        """What every slot of the program is, once the stages are there: `slot_0`, `slot_1` and so on."""
-        return [self.said(truth).alias(f"slot_{at}") for at, truth in enumerate(columns.truths)]
+        found = table.with_columns(self.said(columns.truths[slot]).alias(name) for name, slot in named.items())
+        return found.drop(name for stage in columns.stages for name, _ in stage.columns)
 
     def said(self, one: Expression) -> pl.Expr:
         match one:

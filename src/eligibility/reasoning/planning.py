@@ -1,6 +1,6 @@
 """How an edition is made ready to decide: from its text and the acts it points to, once for each wording of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import chain
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from eligibility.law.logic import facts_read
 from eligibility.law.lookups import home_of
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.space import GRAINS, Looks, cells, looks
-from eligibility.law.vocabulary import Document, Home
+from eligibility.law.vocabulary import Document, Home, serving
 from eligibility.reasoning.conclusions import CONCLUSIONS, GROUNDS, Conclusions, RuleSection, rules_of
 from eligibility.reasoning.listing import ListRow, Pointed, grounds, rows
 from eligibility.reasoning.plan import Entry, Plan, PlanKey
@@ -163,14 +163,6 @@ def _about(atom: Atom | Compared | Given) -> str:
     return atom.facts[0]
 
 
-def _serving(wanted: Iterable[str], documents: Mapping[str, Document]) -> tuple[str, ...]:
-    """The wanted documents and all that the catalogue says serve as one of them."""
-    found = dict.fromkeys(wanted)
-    while more := [id for id, one in documents.items() if id not in found and not found.keys().isdisjoint(one.serves_as)]:
-        found |= dict.fromkeys(more)
-    return tuple(found)
-
-
 def _entry(at: int, row: ListRow, numbers: Mapping[str, int], documents: Mapping[str, Document]) -> Entry:
     alternatives = row.alternatives
     always = (row.document, *(one.document for one in alternatives if one.document and not one.when))
@@ -181,7 +173,7 @@ def _entry(at: int, row: ListRow, numbers: Mapping[str, int], documents: Mapping
         numbers[f"due:{at}"],
         numbers.get(f"missing:{at}"),
         tuple(numbers[f"accepted:{at}.{index}"] if one.when else None for index, one in enumerate(alternatives)),
-        _serving(always, documents),
-        tuple(tuple(_serving((id,), documents) for id in one.documents) for one in alternatives),
+        serving(always, documents),
+        tuple(tuple(serving((id,), documents) for id in one.documents) for one in alternatives),
         frozenset(id for wanted in named for id in documents[wanted].serves_as),
     )

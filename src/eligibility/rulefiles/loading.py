@@ -14,6 +14,7 @@ from eligibility.rulefiles.folders import Rules, folders_of
 from eligibility.rulefiles.origins import misnamed_origins, with_origins
 from eligibility.rulefiles.schema import validate
 from eligibility.rulefiles.shared_flags import Shared, misfilled, misnamed, written_out
+from eligibility.rulefiles.signoffs import SIGNOFFS
 
 NONE = "none"
 """in the place of a list of requirements: the act says that no papers are needed"""
@@ -50,6 +51,8 @@ class Sources:
     origins: dict[str, YamlFile] = field(default_factory=dict)
     """where what is known of an act is known from, each said once"""
     editions: dict[EditionKey, YamlFile] = field(default_factory=dict)
+    signoffs: dict[str, YamlFile] = field(default_factory=dict)
+    """by the names of their files, which are those of acts; no part of the pack"""
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def place(self, section: str, id: str) -> Place:
@@ -148,6 +151,8 @@ def _take(sources: Sources, parts: tuple[str, ...], path: FilePath, prefix: str)
             _share(sources, stem, file)
         case (section, _) if section in FOLDERS:
             _share(sources, section, file, int(stem) if section == "calendar" else None)
+        case (section, _) if section == SIGNOFFS:
+            _put(sources, sources.signoffs, stem, _checked(sources, "signoff", file))
         case ("acts", id, *inside) if inside:
             _take_of_act(sources, id, tuple(inside), file)
         case _:
@@ -226,7 +231,7 @@ def _misplaced(parts: tuple[str, ...], file: YamlFile) -> Diagnostic:
     place = Place(file.name, 1, 1)
     if not file.name.endswith(".yaml"):
         return Diagnostic("file-ending", place)
-    name, known = parts[0].removesuffix(".yaml"), (*FOLDERS, *FILES, "acts")
+    name, known = parts[0].removesuffix(".yaml"), (*FOLDERS, *FILES, "acts", SIGNOFFS)
     return Diagnostic("misplaced-file", place, guess="" if name in known else closest(name, known))
 
 

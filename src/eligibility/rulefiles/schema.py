@@ -43,6 +43,7 @@ from eligibility.rulefiles import shared_flags, written_calendar
 from eligibility.rulefiles.expected import WrittenAs
 from eligibility.rulefiles.mismatches import misfit, misfit_key, mismatches
 from eligibility.rulefiles.shared_flags import NamedFlag, SharedFlag
+from eligibility.rulefiles.signoffs import SignOff
 from eligibility.words import text
 from eligibility.words.text import Text
 
@@ -70,6 +71,9 @@ KINDS: dict[str, Any] = {
     "sources": dict[str, Known],
     "edition": Edition,
 }
+"""what authors write"""
+_CHECKED: dict[str, Any] = KINDS | {"signoff": SignOff}
+"""with what a command writes, of which editors need not be told"""
 
 _DECIMAL = re.compile(r"-?\d+(\.\d+)?")
 
@@ -79,9 +83,9 @@ def validate(kind: str, file: YamlFile) -> list[Diagnostic]:
     try:
         value = _adapter(kind).validate_python(file.data)
     except ValidationError as error:
-        return mismatches(KINDS[kind], file, error)
+        return mismatches(_CHECKED[kind], file, error)
     return [
-        misfit_key(file, one.path) if one.is_key else misfit(KINDS[kind], file, one.path)
+        misfit_key(file, one.path) if one.is_key else misfit(_CHECKED[kind], file, one.path)
         for one in _converted(value, file.data, ())
     ]
 
@@ -123,7 +127,7 @@ def _is_written(value: Any, data: Any) -> bool:
 
 @cache
 def _adapter(kind: str) -> TypeAdapter[Any]:
-    return adapter_of(KINDS[kind])
+    return adapter_of(_CHECKED[kind])
 
 
 def adapter_of(written: Any) -> TypeAdapter[Any]:

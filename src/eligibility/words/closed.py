@@ -1,6 +1,7 @@
 """The words of closed sets: forms and states of a document, yes and no."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from eligibility.words.catalogue import in_both
 from eligibility.words.text import N_, Text
@@ -20,10 +21,19 @@ STATES: Mapping[str, str] = {
     "outdated-form": N_("outdated form"),
 }
 YES_NO: Mapping[bool, str] = {True: N_("yes"), False: N_("no")}
+OF_SPREADSHEETS = {"true": True, "истина": True, "false": False, "ложь": False}
 
 
 def yes_or_no(value: bool) -> Text:
     return in_both(YES_NO[value])
+
+
+@cache
+def truths() -> Mapping[str, bool]:
+    """What stands for yes and no in a cell of a table, in small letters: the words of both languages, and those of
+    spreadsheets."""
+    said = {word: value for value in (True, False) for word in (yes_or_no(value).kk, yes_or_no(value).ru)}
+    return OF_SPREADSHEETS | {word.lower(): value for word, value in said.items()}
 
 
 def form_text(form: str | None) -> Text | None:

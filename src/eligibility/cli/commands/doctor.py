@@ -11,6 +11,7 @@ from eligibility.cli.options import JsonOption, LanguageOption, RulesOption, eng
 from eligibility.cli.output import print_json, put, put_pairs
 from eligibility.diagnostics.installing import command_for
 from eligibility.reasoning.inference import default_engine, rete_available
+from eligibility.review.signing import signed_share
 from eligibility.rulefiles.folders import SHIPPED
 from eligibility.words.text import N_
 
@@ -31,6 +32,8 @@ LIBRARIES = (
 
 def doctor(as_json: JsonOption = False, rules: RulesOption = None, lang: LanguageOption = None) -> None:
     engine = engine_of(rules, None, lang)
+    folders = rules_of(rules) or (SHIPPED,)
+    share = signed_share(engine.pack, folders)
     found: dict[str, Any] = {
         "eligibility": __version__,
         "python": platform.python_version(),
@@ -38,8 +41,9 @@ def doctor(as_json: JsonOption = False, rules: RulesOption = None, lang: Languag
         "engine": default_engine(),
         "rete": rete_available(),
         "rules": engine.pack.digest,
-        "folders": list(rules_of(rules) or (SHIPPED,)),
+        "folders": list(folders),
         "editions": sum(1 for _ in engine.pack.held()),
+        "signed": {**share._asdict(), "percent": share.percent},
         "libraries": {name: _version(name) for name in LIBRARIES},
     }
     if as_json:
@@ -53,6 +57,8 @@ def doctor(as_json: JsonOption = False, rules: RulesOption = None, lang: Languag
             (say(N_("rules")), found["rules"]),
             (say(N_("folders of rules")), ", ".join(found["folders"])),
             (say(N_("editions")), str(found["editions"])),
+            (say(N_("acts signed by a lawyer")), f"{share.signed} / {share.acts} ({share.percent} %)"),
+            *([(say(N_("acts changed since they were signed")), str(share.changed))] if share.changed else []),
             *((name, number or say(N_("not installed"))) for name, number in found["libraries"].items()),
         ]
     )

@@ -8,6 +8,7 @@ import typer
 from eligibility.cli.commands.rules_listing import list_ids
 from eligibility.cli.commands.rules_reviewing import review_rules
 from eligibility.cli.commands.rules_schema import show_schema
+from eligibility.cli.commands.rules_signing import sign_act
 from eligibility.cli.commands.rules_starting import start_act
 from eligibility.cli.commands.rules_testing import try_scenarios
 from eligibility.cli.errors import EXIT_FOUND, EXIT_INPUT
@@ -92,6 +93,9 @@ app.command("list", cls=Command, help=say(N_("List the ids of a kind, or find th
 app.command(
     "schema", cls=Command, help=say(N_("Print the JSON Schema of a kind of rule file, or write all of them for an editor."))
 )(show_schema)
+
+
+app.command("sign", cls=Command, help=say(N_("Sign an act, as a lawyer who has read its rules beside its text.")))(sign_act)
 
 
 @app.command("coverage", cls=Command, help=say(N_("Say how much of each act the rules take in.")))

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
 from typing import Any
 
 from eligibility.diagnostics.diagnostic import Diagnostic
@@ -14,7 +13,7 @@ from eligibility.law.pack import Pack
 from eligibility.letters.statement import STATED, WHICH
 from eligibility.reasoning.case import KEYS, OF_PERSON
 from eligibility.words.catalogue import in_both
-from eligibility.words.closed import yes_or_no
+from eligibility.words.closed import truths
 from eligibility.words.text import N_, Text
 
 LETTER = "letter"
@@ -55,8 +54,6 @@ _DAY = re.compile(r"(\d\d?)\.(\d\d?)\.(\d{4})")
 _ROUNDED = re.compile(r"\d[.,]\d+E\+\d+")
 """as a spreadsheet shows a number too long for its cell"""
 _SHORT_IIN = re.compile(r"\d{1,11}")
-TRUTHS = {"true": True, "истина": True, "false": False, "ложь": False}
-"""as spreadsheets write them"""
 
 
 def columns(pack: Pack) -> dict[str, Text]:
@@ -134,7 +131,7 @@ def _typed(name: str, cell: str, pack: Pack) -> Any:
     if is_day(name, pack):
         return _day(cell)
     if fact and fact.type == "bool":
-        return _truths().get(cell.casefold(), cell)
+        return truths().get(cell.casefold(), cell)
     if fact and fact.type in ("years", "months") and cell.isascii() and cell.isdigit() and len(cell) < 4:
         return int(cell)
     return cell
@@ -147,9 +144,3 @@ def _day(cell: str) -> str:
         return date(int(found[3]), int(found[2]), int(found[1])).isoformat() if found else cell
     except ValueError:
         return cell
-
-
-@cache
-def _truths() -> dict[str, bool]:
-    said = {word: value for value in (True, False) for word in (yes_or_no(value).kk, yes_or_no(value).ru)}
-    return TRUTHS | {word.casefold(): value for word, value in said.items()}

@@ -11,12 +11,13 @@ from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.files import write_whole
 from eligibility.letters.bulk.answers import RunAnswers
-from eligibility.letters.bulk.manifest import MANIFEST, alone_in, line_of, lines_of_others, prints_in
+from eligibility.letters.bulk.manifest import MANIFEST, line_of, lines_of_others, prints_in
 from eligibility.letters.bulk.reasons import Reasons
 from eligibility.letters.bulk.rows import Listed, listed
 from eligibility.letters.bulk.running import Progress, Run, Summary, errors_json, letter_of
 from eligibility.letters.formats.pdf import as_pdf, merged
 from eligibility.letters.writing import Made
+from eligibility.plain.alone import alone_in
 
 PER_FILE = 500
 """parts in one file for the printer, a part a language and copy of a letter; more of them fill further files"""

@@ -24,7 +24,7 @@ from eligibility.files import resource, sweep, write_whole
 from eligibility.letters.bulk.answers import RunAnswers
 from eligibility.letters.bulk.due import Due, Naming, RowOutcome, Seen, due_rows
 from eligibility.letters.bulk.heads import LETTER
-from eligibility.letters.bulk.manifest import MANIFEST, alone_in, files_in, letters_in, prints_in, rewrite, tell
+from eligibility.letters.bulk.manifest import MANIFEST, files_in, letters_in, prints_in, rewrite, tell
 from eligibility.letters.bulk.reasons import RowMistake
 from eligibility.letters.bulk.rows import CaseRow, Listed, listed
 from eligibility.letters.formats.rendering import rendered
@@ -32,6 +32,7 @@ from eligibility.letters.kinds import KIND, kind_named
 from eligibility.letters.processes import end_with_parent
 from eligibility.letters.statement import OPTION, read_statement
 from eligibility.letters.writing import Format, Made, Wanted, language_named, make
+from eligibility.plain.alone import alone_in
 from eligibility.reasoning.inference import EngineName
 from eligibility.words.catalogue import catalogue
 from eligibility.words.text import LANGS

@@ -16,6 +16,7 @@ from eligibility.rulefiles.lint.opposite_clauses import check_clauses
 from eligibility.rulefiles.lint.other_language import check_languages
 from eligibility.rulefiles.lint.resolved_citations import check_citations
 from eligibility.rulefiles.lint.said_once import check_origins, check_shared_flags
+from eligibility.rulefiles.lint.signed_acts import check_signatures, check_signed
 from eligibility.rulefiles.lint.stated_terms import check_terms
 from eligibility.rulefiles.lint.unused_ids import check_unused
 from eligibility.rulefiles.lint.whole_facts import check_vocabulary
@@ -32,6 +33,7 @@ def lint(rules: Rules) -> tuple[Sources, list[Diagnostic]]:
         for check in (check_terms, check_clauses, check_languages, check_unused):
             found += check(sources)
         found += check_years(sources, pack)
+        found += check_signed(sources, pack)
     return sources, sorted(found, key=_order)
 
 
@@ -60,6 +62,7 @@ def _judged(sources: Sources) -> tuple[Pack | None, list[Diagnostic]]:
     found += check_citations(sources)
     found += check_acts(sources, pack)
     found += check_calendar(sources)
+    found += check_signatures(sources, pack)
     if not _errors(found):
         found += check_conditions(sources, pack)
         found += check_flags(sources, pack)

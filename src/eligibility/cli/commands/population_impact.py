@@ -1,0 +1,168 @@
+"""`eligibility population impact`: two packs over one population, who gains and who loses what."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from eligibility.answer.contract_parts import text_json
+from eligibility.cli.language import lang as language
+from eligibility.cli.language import say
+from eligibility.cli.options import DIR, JsonOption, LanguageOption, engine_of
+from eligibility.cli.output import print_json, put
+from eligibility.cli.people_options import PeopleArgument, UncheckedOption
+from eligibility.cli.progress import progress_of
+from eligibility.law.pack import Pack
+from eligibility.words.catalogue import in_both
+from eligibility.words.text import N_, Text
+
+if TYPE_CHECKING:
+    from eligibility.population.impact import Impact, Touched, Touching, Turn, Turned
+
+SHOWN = 40
+"""of one service; the rest are counted, and told with --json"""
+
+
+def impact_on_people(
+    *,
+    people: PeopleArgument,
+    before: Annotated[
+        str,
+        typer.Option(
+            "--from", metavar=DIR, help=say(N_("Folder of the rules as they are; the word shipped for the shipped ones."))
+        ),
+    ],
+    after: Annotated[str, typer.Option("--to", metavar=DIR, help=say(N_("Folder of the rules as they are to be.")))],
+    unchecked: UncheckedOption = False,
+    as_json: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    from eligibility.population.impact import impact
+
+    name = "direct" if unchecked else None
+    engines = [engine_of([folder], name, lang) for folder in (before, after)]
+    with progress_of(say(N_("Rows")), 0, quiet=as_json) as progress:
+        found = impact(*engines, Path(people), not unchecked, progress)
+    pack = engines[1].pack
+    if as_json:
+        print_json(_json(pack, found))
+    else:
+        _tell(pack, found)
+
+
+def _json(pack: Pack, found: "Impact") -> dict[str, Any]:
+    return {
+        "rows": found.rows,
+        "bad": dict(found.bad),
+        "only_before": found.only_before,
+        "only_after": found.only_after,
+        "services": [
+            {
+                **asking._asdict(),
+                "people": touching.people,
+                "changed": touching.changed,
+                "turns": [_turn_json(pack, turn, turned) for turn, turned in _sorted(touching)],
+            }
+            for asking, touching in found.services.items()
+        ],
+    }
+
+
+def _turn_json(pack: Pack, turn: "Turn", turned: "Turned") -> dict[str, Any]:
+    from eligibility.cli.people_words import facts_text
+    from eligibility.plain.records import plain
+
+    example = turned.example
+    return {
+        "touched": turn.touched,
+        "subject": turn.subject or None,
+        "before": plain(turn.before),
+        "after": plain(turn.after),
+        "direction": turn.direction,
+        "people": turned.people,
+        "words": text_json(turn_text(pack, turn)),
+        "example": example and {"row": example.row, **text_json(facts_text(pack, example.on, example.facts))},
+    }
+
+
+def _sorted(touching: "Touching") -> "list[tuple[Turn, Turned]]":
+    return sorted(touching.turns.items(), key=lambda one: -one[1].people)
+
+
+def _tell(pack: Pack, found: "Impact") -> None:
+    from eligibility.cli.people_words import asking_text, put_bad
+
+    put(say(N_("Rows: {n}"), n=found.rows), "head")
+    put_bad(found.bad)
+    for count, text in (
+        (found.only_before, N_("Rows that are a case by the rules of before alone: {n}")),
+        (found.only_after, N_("Rows that are a case by the new rules alone: {n}")),
+    ):
+        if count:
+            put(say(text, n=count), "bad")
+    if not any(touching.turns for touching in found.services.values()):
+        put(say(N_("Nothing comes out otherwise for anybody.")), "good")
+    for asking, touching in found.services.items():
+        if touching.turns:
+            put()
+            put(asking_text(pack, asking), "head")
+            put(say(N_("People: {n}. Otherwise than before: {changed}."), n=touching.people, changed=touching.changed))
+            for line in _lines(pack, touching):
+                put(line, indent=2, hang=2)
+
+
+def _lines(pack: Pack, touching: "Touching") -> Iterator[str]:
+    from eligibility.cli.people_words import facts_text
+
+    found = _sorted(touching)
+    for turn, turned in found[:SHOWN]:
+        example = facts_text(pack, turned.example.on, turned.example.facts)[language()] if turned.example else ""
+        words = {"what": turn_text(pack, turn)[language()], "n": turned.people, "example": example}
+        yield "• " + say(N_("{what}. People: {n}. The plainest: {example}"), **words)
+    if len(found) > SHOWN:
+        yield say(N_("and other changes: {n}"), n=len(found) - SHOWN)
+
+
+def turn_text(pack: Pack, turn: "Turn") -> Text:
+    """What comes out otherwise, before and after."""
+    before, after = (_side(turn.touched, one) for one in (turn.before, turn.after))
+    return in_both(N_("{subject}: {before} → {after}"), subject=_subject(pack, turn), before=before, after=after)
+
+
+def _subject(pack: Pack, turn: "Turn") -> Text:
+    known = Text(turn.subject, turn.subject)
+    match turn.touched:
+        case "document" | "missing":
+            named = pack.documents[turn.subject].name if turn.subject in pack.documents else known
+            return (
+                named
+                if turn.touched == "document"
+                else in_both(N_("missing among the documents presented: {name}"), name=named)
+            )
+        case "outcome":
+            return pack.outcomes[turn.subject].text if turn.subject in pack.outcomes else known
+        case "refuse-to-accept":
+            return in_both(N_("ground to refuse to accept «{id}»"), id=turn.subject)
+        case "refuse-service":
+            return in_both(N_("ground to refuse the service «{id}»"), id=turn.subject)
+        case "term":
+            return in_both(N_("term"))
+        case _:
+            return in_both(N_("edition"))
+
+
+def _side(touched: "Touched", value: Any) -> Text:
+    from eligibility.cli.people_words import STANDINGS, STATUSES, TRUTHS, term_words
+
+    match touched:
+        case "document":
+            return in_both(STATUSES[value]) if value else in_both(N_("not in the list"))
+        case "term":
+            return term_words(value)
+        case "edition":
+            edition, standing = value
+            said = in_both(STANDINGS[standing or "no-edition"])
+            return in_both(N_("{edition} ({standing})"), edition=edition, standing=said) if edition else said
+        case _:
+            return in_both(TRUTHS[value])

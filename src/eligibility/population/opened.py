@@ -1,0 +1,118 @@
+"""A file of people as lazy columns, with the number of each row. Of a file of text nothing is inferred: its cells are text."""
+
+import csv
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from eligibility.diagnostics.installing import command_for
+from eligibility.diagnostics.refusal import refused
+from eligibility.population.table_heading import ROW, ColumnKind, RawColumn
+
+if TYPE_CHECKING:
+    import polars as pl
+
+TABLES = (".parquet", ".csv", ".jsonl", ".ndjson")
+DELIMITERS = (";", ",", "\t")
+MAX_HEAD = 1_000_000
+"""signs of a heading"""
+
+
+class PeopleFile(NamedTuple):
+    """A table as it stands in its file."""
+
+    columns: tuple[RawColumn, ...]
+    rows: "pl.LazyFrame"
+    """its columns, with `#row` from 1"""
+
+
+def check_installed() -> None:
+    """Refuses where the program has nothing to read tables with."""
+    try:
+        import polars  # noqa: F401
+    except ImportError:
+        raise refused("population-not-installed", "population", command=command_for("population")) from None
+
+
+def opened_table(path: Path) -> PeopleFile:
+    """By the ending of its name; refuses what is no such table, and one without rows."""
+    check_installed()
+    ending = path.suffix.lower()
+    if ending not in TABLES:
+        raise refused("people-format", str(path), known=", ".join(TABLES))
+    if not path.is_file():
+        raise refused("no-file", str(path))
+    with reading(path):
+        columns, rows = _of_text(path) if ending == ".csv" else _of_lines(path) if ending != ".parquet" else _of_parquet(path)
+        if ROW not in (column.name for column in columns):
+            rows = rows.with_row_index(ROW, 1)
+        if rows.head(1).collect().is_empty():
+            raise refused("people-none", str(path))
+    return PeopleFile(columns, rows)
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Whatever is done with the rows of a table, here a damaged one is found: it is refused."""
+    from polars.exceptions import ComputeError, NoDataError, SchemaError, ShapeError
+
+    try:
+        yield
+    except (ComputeError, NoDataError, SchemaError, ShapeError, OSError, UnicodeDecodeError, csv.Error):
+        raise refused("people-unreadable", str(path)) from None
+
+
+def raw_columns(schema: "Mapping[str, pl.DataType]") -> tuple[RawColumn, ...]:
+    return tuple(RawColumn(name, _kind(type)) for name, type in schema.items())
+
+
+def _kind(type: "pl.DataType") -> ColumnKind:
+    import polars as pl
+
+    match type:
+        case pl.String() | pl.Categorical() | pl.Enum() | pl.Null():
+            return "text"
+        case pl.Boolean():
+            return "truth"
+        case pl.Decimal():
+            return "decimal"
+        case pl.Date():
+            return "day"
+        case pl.Datetime(time_zone=None):
+            return "moment"
+        case pl.List(inner=inner) if _kind(inner) == "text":  # type: ignore[arg-type]
+            return "texts"
+        case _:
+            return "whole" if type.is_integer() else "other"
+
+
+def _of_parquet(path: Path) -> "tuple[tuple[RawColumn, ...], pl.LazyFrame]":
+    import polars as pl
+
+    rows = pl.scan_parquet(path, glob=False)
+    return raw_columns(rows.collect_schema()), rows
+
+
+def _of_text(path: Path) -> "tuple[tuple[RawColumn, ...], pl.LazyFrame]":
+    """The heading is read by itself, for two columns of a name are one too many."""
+    import polars as pl
+
+    heads = [(divider, _head(path, divider)) for divider in DELIMITERS]
+    divider, head = max(heads, key=lambda one: len(one[1]))
+    rows = pl.scan_csv(path, separator=divider, infer_schema=False, glob=False)
+    return tuple(map(RawColumn, head)), rows
+
+
+def _head(path: Path, divider: str) -> list[str]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return next(csv.reader([file.readline(MAX_HEAD)], delimiter=divider), [])
+
+
+def _of_lines(path: Path) -> "tuple[tuple[RawColumn, ...], pl.LazyFrame]":
+    """Every key that stands anywhere is a column."""
+    import polars as pl
+
+    found = pl.scan_ndjson(path, infer_schema_length=None).collect_schema()
+    rows = pl.scan_ndjson(path, schema=dict.fromkeys(found, pl.String))
+    return tuple(map(RawColumn, found)), rows

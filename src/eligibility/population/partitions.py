@@ -1,0 +1,16 @@
+"""The files of a population: one table, or a folder of tables alike."""
+
+from pathlib import Path
+
+from eligibility.diagnostics.refusal import refused
+from eligibility.population.opened import TABLES
+
+
+def partitions_of(source: Path) -> tuple[Path, ...]:
+    """In the order of their names."""
+    if not source.is_dir():
+        return (source,)
+    found = tuple(sorted(path for path in source.iterdir() if path.suffix.lower() in TABLES and path.is_file()))
+    if not found:
+        raise refused("people-none", str(source))
+    return found

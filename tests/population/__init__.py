@@ -1,0 +1,1 @@
+"""Tables of people: read, typed, told apart."""

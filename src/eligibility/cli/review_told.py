@@ -8,7 +8,7 @@ from eligibility.cli.language import say, words
 from eligibility.cli.output import put
 from eligibility.plain.records import plain
 from eligibility.review.difference_words import SECTION_TITLES
-from eligibility.review.review_words import CHANGE_KINDS, EDITION_KINDS, OUTCOMES
+from eligibility.review.review_words import CHANGE_KINDS, EDITION_KINDS, NOT_LOOKED_AT, OUTCOMES
 from eligibility.review.reviewing import RuleReview
 from eligibility.review.scenario_changes import ScenarioChanges
 from eligibility.review.told_changes import ToldEdition, ToldField, ToldRule, shared_name
@@ -55,9 +55,11 @@ def _lines(rule: ToldRule) -> Iterator[str]:
     if rule.through:
         names = "; ".join(shared_name(one)[language()] for one in rule.through)
         yield say(N_("It rests on shared rules that are changed: {names}"), names=names)
-    for turn in rule.turns:
-        of = f"{turn.of[language()]}: " if turn.of else ""
-        for flip in turn.flips:
+    for one in rule.conclusions:
+        if not one.looked_at:
+            yield say(NOT_LOOKED_AT)
+        of = f"{one.of[language()]}: " if one.of else ""
+        for flip in one.flips:
             person = "; ".join(fact[language()] for fact in flip.example) or say(N_("a person of whom nothing is known"))
             change = f"{of}{flip.before[language()]} → {flip.after[language()]}"
             yield say(N_("{change}: kinds of person: {n}; the plainest: {person}"), change=change, n=flip.kinds, person=person)

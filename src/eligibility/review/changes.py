@@ -13,7 +13,7 @@ from eligibility.review.rests_on import SharedEntry
 if TYPE_CHECKING:
     from eligibility.population.behaviour import Flip
 
-Pair = tuple[int | None, int | None]
+SlotPair = tuple[int | None, int | None]
 """slots of one conclusion in both programs; None: there is no such rule"""
 ChangeKind = Literal["added", "removed", "changed"]
 
@@ -26,12 +26,13 @@ class FieldChange(NamedTuple):
     after: Any
 
 
-class Turn(NamedTuple):
+class ConclusionChange(NamedTuple):
     """A conclusion, or that an alternative of a line counts, and who gets another answer."""
 
     of: Alternative | None
-    pair: Pair
-    flips: "tuple[Flip, ...]"
+    pair: SlotPair
+    flips: "tuple[Flip, ...] | None"
+    """None where there are too many kinds of person to look at"""
 
 
 class RuleChange(NamedTuple):
@@ -40,7 +41,7 @@ class RuleChange(NamedTuple):
     fields: tuple[FieldChange, ...]
     through: tuple[SharedEntry, ...]
     """what the editions share and the rule rests on, where that is changed"""
-    turns: tuple[Turn, ...]
+    conclusions: tuple[ConclusionChange, ...]
 
     @property
     def kind(self) -> ChangeKind:
@@ -80,8 +81,8 @@ class EditionChange(NamedTuple):
     @property
     def touched(self) -> int:
         """Kinds of person whose answer to one rule at least changes: no fewer than those of the rule that touches most."""
-        turns = (turn for rule in self.rules for turn in rule.turns)
-        return max((sum(flip.kinds for flip in turn.flips) for turn in turns), default=0)
+        conclusions = (one for rule in self.rules for one in rule.conclusions)
+        return max((sum(flip.kinds for flip in one.flips or ()) for one in conclusions), default=0)
 
 
 class SharedChange(NamedTuple):

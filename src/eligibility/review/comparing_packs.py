@@ -11,14 +11,14 @@ from eligibility.law.edition import Alternative
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.reasoning.plan import Plan
 from eligibility.review.changes import (
+    ConclusionChange,
     EditionChange,
     FieldChange,
     PackChanges,
-    Pair,
     RouteChange,
     RuleChange,
     SharedChange,
-    Turn,
+    SlotPair,
     kind_of,
 )
 from eligibility.review.comparison import route_sums
@@ -29,11 +29,11 @@ from eligibility.review.rests_on import SharedEntry, rests_on
 if TYPE_CHECKING:
     from eligibility.population.behaviour import Behaviour, Flip
 
-Measure = Callable[[Plan, Plan, Sequence[Pair]], "Behaviour"]
+FindsFlips = Callable[[Plan, Plan, Sequence[SlotPair]], "Behaviour"]
 """finds who is answered otherwise by these conclusions"""
 
 
-def pack_changes(old: Engine, new: Engine, measure: Measure) -> PackChanges:
+def pack_changes(old: Engine, new: Engine, measure: FindsFlips) -> PackChanges:
     """Everything in which the new rules are others than the old ones."""
     before, after = set(old.pack.held()), set(new.pack.held())
     found = (_edition(old, new, key, measure) for key in sorted(before | after, key=str))
@@ -57,14 +57,14 @@ def _entries(section: Any) -> Mapping[str, Any]:
     return {str(one.get("when") or at): one for at, one in enumerate(section)}
 
 
-def _edition(old: Engine, new: Engine, key: EditionKey, measure: Measure) -> EditionChange | None:
+def _edition(old: Engine, new: Engine, key: EditionKey, measure: FindsFlips) -> EditionChange | None:
     """An edition that only one of the packs has is told as a whole: there is nothing to compare its answers with."""
-    before, after = (_Held.of(engine, key) for engine in (old, new))
+    before, after = (_PackEdition.of(engine, key) for engine in (old, new))
     if before is None or after is None:
         return EditionChange(key, before and before.plan, after and after.plan, 0, 0, (), ())
     pairs = matched(tuple(placed_rules(before.plan)), tuple(placed_rules(after.plan)))
     rules = [_compared(_Rule(before, one), _Rule(after, other)) for one, other in pairs]
-    asked = [turn.pair for rule in rules for turn in rule.turns]
+    asked = [one.pair for rule in rules for one in rule.conclusions]
     found = measure(before.plan, after.plan, asked) if asked else None
     flips = iter(found.flips if found else ())
     told = tuple(one for rule in rules if _says_more(one := _with_flips(rule, flips)))
@@ -73,22 +73,22 @@ def _edition(old: Engine, new: Engine, key: EditionKey, measure: Measure) -> Edi
     return EditionChange(key, before.plan, after.plan, kinds, known, told, routes) if told or routes else None
 
 
-def _with_flips(rule: RuleChange, flips: "Iterator[tuple[Flip, ...]]") -> RuleChange:
-    return rule._replace(turns=tuple([turn._replace(flips=next(flips)) for turn in rule.turns]))
+def _with_flips(rule: RuleChange, flips: "Iterator[tuple[Flip, ...] | None]") -> RuleChange:
+    return rule._replace(conclusions=tuple([one._replace(flips=next(flips)) for one in rule.conclusions]))
 
 
 def _says_more(rule: RuleChange) -> bool:
-    return bool(rule.fields) or any(turn.flips for turn in rule.turns)
+    return bool(rule.fields) or any(one.flips is None or one.flips for one in rule.conclusions)
 
 
-class _Held(NamedTuple):
+class _PackEdition(NamedTuple):
     """An edition as one of the packs has it."""
 
     plan: Plan
     pack: Pack
 
     @classmethod
-    def of(cls, engine: Engine, key: EditionKey) -> "_Held | None":
+    def of(cls, engine: Engine, key: EditionKey) -> "_PackEdition | None":
         return cls(engine.plan(key)[0], engine.pack) if engine.pack.edition(*key) else None
 
     @property
@@ -100,7 +100,7 @@ class _Held(NamedTuple):
 class _Rule(NamedTuple):
     """A rule of such an edition, or that it has none."""
 
-    held: _Held
+    held: _PackEdition
     placed: PlacedRule | None
 
     @property
@@ -118,13 +118,13 @@ class _Rule(NamedTuple):
 
 def _compared(old: _Rule, new: _Rule) -> RuleChange:
     through: dict[SharedEntry, None] = {}
-    turns: list[Turn] = []
+    conclusions: list[ConclusionChange] = []
     for of, pair in _conclusions(old, new):
         changed = _changed_below(old.held, new.held, pair)
         if changed is not None:
             through |= dict.fromkeys(changed)
-            turns.append(Turn(of, pair, ()))
-    return RuleChange(old.placed, new.placed, tuple(_fields(old.placed, new.placed)), tuple(through), tuple(turns))
+            conclusions.append(ConclusionChange(of, pair, ()))
+    return RuleChange(old.placed, new.placed, tuple(_fields(old.placed, new.placed)), tuple(through), tuple(conclusions))
 
 
 def _fields(old: PlacedRule | None, new: PlacedRule | None) -> Iterator[FieldChange]:
@@ -142,7 +142,7 @@ def _said(name: str, value: Any) -> Any:
     return None if value in ((), "", False) else value
 
 
-def _conclusions(old: _Rule, new: _Rule) -> Iterator[tuple[Alternative | None, Pair]]:
+def _conclusions(old: _Rule, new: _Rule) -> Iterator[tuple[Alternative | None, SlotPair]]:
     """That the rule holds, and of a group that a document of it counts, where that hangs on a condition."""
     if old.slot is not None or new.slot is not None:
         yield None, (old.slot, new.slot)
@@ -156,7 +156,7 @@ def _conclusions(old: _Rule, new: _Rule) -> Iterator[tuple[Alternative | None, P
             yield named._replace(when=None), (at, there)
 
 
-def _changed_below(old: _Held, new: _Held, pair: Pair) -> list[SharedEntry] | None:
+def _changed_below(old: _PackEdition, new: _PackEdition, pair: SlotPair) -> list[SharedEntry] | None:
     """What is shared and changed below a conclusion; None where nothing below it changed, so that nobody's answer can."""
     before, after = pair
     if before is None or after is None:

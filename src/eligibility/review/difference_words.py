@@ -11,7 +11,7 @@ from eligibility.words.catalogue import in_both
 from eligibility.words.joining import joined
 from eligibility.words.text import N_, Text
 
-Condition = Callable[[str], Text]
+SaysCondition = Callable[[str], Text]
 """says a condition in words"""
 
 SECTION_TITLES: dict[Section, str] = {
@@ -88,14 +88,14 @@ ABSENT: dict[str, str] = {"when": N_("always"), "inside": N_("no"), "brought_by"
 NOT_STATED = N_("not stated")
 
 
-def alternative_text(pack: Pack, said: Condition, one: Alternative) -> Text:
+def alternative_text(pack: Pack, said: SaysCondition, one: Alternative) -> Text:
     """A document that will do for a group, or several together, with the condition under which they do."""
     names = [pack.documents[id].name for id in one.documents]
     name = together(names) if len(names) > 1 else names[0]
     return name if one.when is None else _under(name, said(one.when))
 
 
-def sum_text(said: Condition, total: RouteSum) -> Text:
+def sum_text(said: SaysCondition, total: RouteSum) -> Text:
     """The terms of a route's steps added up by unit."""
     parts = [in_both(SUMS[one.unit], n=one.value) for one in total.sums]
     parts += [term_text(one) for one in total.apart]

@@ -127,10 +127,10 @@ def _of_section(plan: Plan, section: ReviewSection) -> Iterator[PlacedRule]:
         yield PlacedRule(section, rule, home or plan.home, slot)
 
 
-Match = tuple[PlacedRule | None, PlacedRule | None]
+RulePair = tuple[PlacedRule | None, PlacedRule | None]
 
 
-def matched(old: Sequence[PlacedRule], new: Sequence[PlacedRule]) -> Iterator[Match]:
+def matched(old: Sequence[PlacedRule], new: Sequence[PlacedRule]) -> Iterator[RulePair]:
     """Which rule of the one edition is which of the other: the same one first, then what is known by the same, at the same
     place, and last in the order of the text. In the order of the new text, what is gone behind its section."""
     for section in REVIEW_SECTIONS:

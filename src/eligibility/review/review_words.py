@@ -99,9 +99,9 @@ CLOSED: Mapping[str, str] = {
     "partial": N_("a part of the text"),
     "elsewhere": N_("nothing of the text"),
 }
-Answers = Mapping[Truth, str]
+AnswerWords = Mapping[Truth, str]
 NOT_DETERMINED = N_("not determined")
-ANSWERS: Mapping[ReviewSection, Answers] = {
+ANSWERS: Mapping[ReviewSection, AnswerWords] = {
     "requirements": {True: N_("required"), False: N_("not required"), None: NOT_DETERMINED},
     "channels": {True: N_("open"), False: N_("closed"), None: NOT_DETERMINED},
     "applicants": {True: N_("may file"), False: N_("may not file"), None: NOT_DETERMINED},
@@ -110,9 +110,10 @@ ANSWERS: Mapping[ReviewSection, Answers] = {
     "refuse_to_accept": {True: N_("may be refused"), False: N_("may not be refused"), None: NOT_DETERMINED},
     "refuse_service": {True: N_("may be refused"), False: N_("may not be refused"), None: NOT_DETERMINED},
 }
-OTHER_ANSWERS: Answers = {True: N_("applies"), False: N_("does not apply"), None: NOT_DETERMINED}
-COUNTS: Answers = {True: N_("counts"), False: N_("does not count"), None: NOT_DETERMINED}
+OTHER_ANSWERS: AnswerWords = {True: N_("applies"), False: N_("does not apply"), None: NOT_DETERMINED}
+COUNTS: AnswerWords = {True: N_("counts"), False: N_("does not count"), None: NOT_DETERMINED}
 """of a document of a group"""
+NOT_LOOKED_AT = N_("Who is answered otherwise was not looked at: there are too many kinds of person.")
 SHARED_TITLES: Mapping[str, str] = {
     "facts": N_("Facts"),
     "documents": N_("Catalogue of documents"),

@@ -4,15 +4,17 @@ looked at."""
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from eligibility.engine import Engine
 from eligibility.review.changes import PackChanges
-from eligibility.review.comparing_packs import Measure, pack_changes
+from eligibility.review.comparing_packs import FindsFlips, pack_changes
 from eligibility.review.scenario_changes import ScenarioChanges, scenario_changes
 from eligibility.review.scenarios import Scenario
-from eligibility.review.told_changes import People, Sides, ToldEdition, ToldShared, told_edition, told_shared
+from eligibility.review.told_changes import PeopleTouched, Sides, ToldEdition, ToldShared, told_edition, told_shared
+from eligibility.rulefiles.signoffs import digests
 from eligibility.words.catalogue import in_both
 from eligibility.words.text import N_, Text
 
-NOBODY: People = {}
+NOBODY: PeopleTouched = {}
 
 
 class RulesNamed(NamedTuple):
@@ -20,6 +22,15 @@ class RulesNamed(NamedTuple):
 
     name: str
     digest: str
+
+
+class ActDigests(NamedTuple):
+    """What a signature under an act's rules is given for."""
+
+    id: str
+    cited: Text
+    rules: str
+    words: str
 
 
 class RuleReview(NamedTuple):
@@ -31,6 +42,8 @@ class RuleReview(NamedTuple):
     shared: tuple[ToldShared, ...]
     scenarios: ScenarioChanges | None
     not_looked_at: tuple[Text, ...]
+    acts: tuple[ActDigests, ...]
+    """touched by the change, as the rules after it have them"""
 
     @property
     def same(self) -> bool:
@@ -44,11 +57,15 @@ class RuleReview(NamedTuple):
     @property
     def touching(self) -> int:
         """Rules by which somebody is answered otherwise."""
-        return sum(bool(rule.turns) for edition in self.editions for rule in edition.rules)
+        return sum(bool(rule.conclusions) for edition in self.editions for rule in edition.rules)
 
 
 def review_of(
-    sides: Sides, names: tuple[str, str], measure: Measure, scenarios: Iterable[Scenario] | None, people: People = NOBODY
+    sides: Sides,
+    names: tuple[str, str],
+    measure: FindsFlips,
+    scenarios: Iterable[Scenario] | None,
+    people: PeopleTouched = NOBODY,
 ) -> RuleReview:
     """`measure` finds who is answered otherwise; `people` how many those are of a population."""
     changes = pack_changes(*sides, measure)
@@ -62,10 +79,20 @@ def review_of(
         tuple(told_shared(sides, one) for one in changes.shared),
         held,
         tuple(in_both(one) for one in _not_looked_at(changes, held, people)),
+        tuple(_digests(sides.new, changes)),
     )
 
 
-def _not_looked_at(changes: PackChanges, scenarios: ScenarioChanges | None, people: People) -> Iterator[str]:
+def _digests(new: Engine, changes: PackChanges) -> Iterator[ActDigests]:
+    touched = {one.key.act for one in changes.editions} | {
+        one.entry.id for one in changes.shared if one.entry.section == "acts"
+    }
+    for id in sorted(touched & new.acts.keys()):
+        found = digests(new.pack, id)
+        yield ActDigests(id, new.acts[id].cited, found.rules, found.words)
+
+
+def _not_looked_at(changes: PackChanges, scenarios: ScenarioChanges | None, people: PeopleTouched) -> Iterator[str]:
     if any(one.kind != "changed" for one in changes.editions):
         yield N_("An edition that only one side has is named and not compared: there is nothing to compare its answers with.")
     if any(one.entry.section == "acts" for one in changes.shared):

@@ -8,7 +8,7 @@ from eligibility.answer.short_form import told
 from eligibility.answer.telling.heading import edition_named
 from eligibility.engine import Engine
 from eligibility.law.pack import EditionKey
-from eligibility.review.changes import ChangeKind, EditionChange, Pair, RuleChange, SharedChange, Turn
+from eligibility.review.changes import ChangeKind, ConclusionChange, EditionChange, RuleChange, SharedChange, SlotPair
 from eligibility.review.placed_rules import KNOWN_BY, ReviewSection
 from eligibility.review.rests_on import SharedEntry
 from eligibility.review.review_words import ANSWERS, COUNTS, OTHER_ANSWERS, SHARED_TITLES, TITLES
@@ -16,7 +16,7 @@ from eligibility.review.rule_words import RuleWords
 from eligibility.words.catalogue import in_both
 from eligibility.words.text import Text
 
-People = Mapping[tuple[EditionKey, Pair], int]
+PeopleTouched = Mapping[tuple[EditionKey, SlotPair], int]
 """of a population, how many are answered otherwise by a conclusion"""
 
 
@@ -38,9 +38,11 @@ class ToldFlip(NamedTuple):
     example: tuple[Text, ...]
 
 
-class ToldTurn(NamedTuple):
+class ToldConclusion(NamedTuple):
     of: Text | None
     """a document of a group, where it is that one which counts or does not"""
+    looked_at: bool
+    """False where there are too many kinds of person"""
     flips: tuple[ToldFlip, ...]
     people: int | None
     """of a population, where one was given"""
@@ -58,7 +60,7 @@ class ToldRule(NamedTuple):
     fields: tuple[ToldField, ...]
     through: tuple[SharedEntry, ...]
     """what it rests on and is changed, by section and id"""
-    turns: tuple[ToldTurn, ...]
+    conclusions: tuple[ToldConclusion, ...]
     """by which somebody is answered otherwise"""
     asked: bool
     """whether there was anything by which somebody could be"""
@@ -92,7 +94,7 @@ class Sides(NamedTuple):
     new: Engine
 
 
-def told_edition(sides: Sides, change: EditionChange, people: People) -> ToldEdition:
+def told_edition(sides: Sides, change: EditionChange, people: PeopleTouched) -> ToldEdition:
     engine, plan = (sides.new, change.new) if change.new else (sides.old, change.old)
     if plan is None:
         raise ValueError(f"neither pack has {change.key}")
@@ -113,30 +115,30 @@ def told_edition(sides: Sides, change: EditionChange, people: People) -> ToldEdi
 class _EditionTeller:
     """Says what was in the words of the old rules, and what is in those of the new ones."""
 
-    def __init__(self, sides: Sides, change: EditionChange, people: People) -> None:
+    def __init__(self, sides: Sides, change: EditionChange, people: PeopleTouched) -> None:
         self._change, self._people = change, people
         plans = ((change.old, sides.old), (change.new, sides.new))
         self._words = tuple(RuleWords(plan, engine.pack) if plan else None for plan, engine in plans)
 
     def rule(self, change: RuleChange) -> ToldRule:
-        one, section = change.either, change.either.section
+        placed, section = change.either, change.either.section
         words = self._words[1 if change.new else 0]
         if words is None:
-            raise ValueError(f"a rule of no edition: {one}")
+            raise ValueError(f"a rule of no edition: {placed}")
         hidden = {"cite", "when", "all_of", KNOWN_BY.get(section)}
         fields = (field for field in change.fields if field.name not in hidden)
         return ToldRule(
             section,
-            one.id,
+            placed.id,
             in_both(TITLES[section]),
-            words.subject(one),
+            words.subject(placed),
             change.kind,
             self._field(change, "cite"),
             self._field(change, "when") if _has_condition(change) else None,
             tuple(self._field(change, field.name) for field in fields),
             change.through,
-            tuple(self._turn(section, turn, words) for turn in change.turns if turn.flips),
-            bool(change.turns),
+            tuple(self._conclusion(section, one, words) for one in change.conclusions if one.flips is None or one.flips),
+            bool(change.conclusions),
         )
 
     def routes(self) -> Iterator[ToldField]:
@@ -154,9 +156,9 @@ class _EditionTeller:
             label = words.label(placed, name) if words and placed else label
         return ToldField(label, *said)
 
-    def _turn(self, section: ReviewSection, turn: Turn, words: RuleWords) -> ToldTurn:
-        answers = ANSWERS.get(section, OTHER_ANSWERS) if turn.of is None else COUNTS
-        flips = (
+    def _conclusion(self, section: ReviewSection, one: ConclusionChange, words: RuleWords) -> ToldConclusion:
+        answers = ANSWERS.get(section, OTHER_ANSWERS) if one.of is None else COUNTS
+        flips = tuple(
             ToldFlip(
                 in_both(answers[flip.before]),
                 in_both(answers[flip.after]),
@@ -164,10 +166,10 @@ class _EditionTeller:
                 flip.known,
                 words.person(flip.example),
             )
-            for flip in turn.flips
+            for flip in one.flips or ()
         )
-        of = words.accepted(turn.of) if turn.of else None
-        return ToldTurn(of, tuple(flips), self._people.get((self._change.key, turn.pair)))
+        of = words.accepted(one.of) if one.of else None
+        return ToldConclusion(of, one.flips is not None, flips, self._people.get((self._change.key, one.pair)))
 
 
 def _has_condition(change: RuleChange) -> bool:

@@ -15,7 +15,7 @@ from eligibility.files import checkout
 from eligibility.words.text import N_
 
 if TYPE_CHECKING:
-    from eligibility.review.comparing_packs import Measure
+    from eligibility.review.comparing_packs import FindsFlips
     from eligibility.review.scenarios import Scenario
 
 SCENARIOS = Path("tests", "scenarios")
@@ -74,7 +74,7 @@ def review_rules(
         tell_review(found)
 
 
-def _measure() -> "Measure":
+def _measure() -> "FindsFlips":
     """All kinds of person at once; refuses where the library for that is not installed."""
     from eligibility.diagnostics.installing import command_for
     from eligibility.diagnostics.refusal import refused

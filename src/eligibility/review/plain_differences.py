@@ -19,8 +19,8 @@ def plain_differences(before: Any, after: Any, path: tuple[str, ...] = ()) -> It
     """Of what is only there before or after, place by place as well."""
     if before == after:
         return
-    one, other = ({} if part is None else part for part in (before, after))
-    if _has_parts(one or other) and _has_parts(other or one):
+    if all(part is None or _has_parts(part) for part in (before, after)):
+        one, other = before or {}, after or {}
         for key in dict.fromkeys((*one, *other)):
             yield from plain_differences(one.get(key), other.get(key), (*path, str(key)))
     elif isinstance(before, list) and isinstance(after, list):

@@ -101,6 +101,7 @@ def _not_looked_at(changes: PackChanges, scenarios: ScenarioChanges | None, peop
         yield N_("Last days that move with the working calendar: its days are shown, terms are not counted anew.")
     yield N_("Whether a file of documents is complete: the lines of the list are compared, and not what is brought for them.")
     yield N_("Lists taken from other acts on other days than the first one of the act that points to them.")
+    yield N_("Answers that no condition of an edition reads, though they may contradict those that one does.")
     yield N_("What becomes of each provision of the acts (provisions.yaml).")
     if scenarios is None:
         yield N_("Scenarios: none were given.")

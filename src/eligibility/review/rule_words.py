@@ -12,6 +12,7 @@ from eligibility.answer.sources import CONFIDENCE
 from eligibility.law.condition import Value
 from eligibility.law.edition import Alternative, AsIn, RefusalReceipt
 from eligibility.law.filing_facts import CHANNEL, FILED_BY, FILING_DAY, REQUEST
+from eligibility.law.logic import facts_read
 from eligibility.law.pack import Pack
 from eligibility.law.validity import Validity
 from eligibility.law.vocabulary import Duration, Home, Known
@@ -105,13 +106,15 @@ class RuleWords:
         found = [value_named(self._plan.facts[fact], id) for fact, id in named if id in (self._plan.facts[fact].values or {})]
         return joined(", ", found) if found else in_both(N_("any way"))
 
-    def person(self, facts: Mapping[str, Value]) -> tuple[Text, ...]:
-        """What is known of a person, fact by fact."""
-        return tuple(self._fact(id, value) for id, value in facts.items() if id in self._plan.facts or id == FILING_DAY)
+    def hangs_on_day(self, slot: int) -> bool:
+        """Whether a conclusion reads the day of filing, or what that day gives."""
+        read = facts_read(self._plan.conditions[slot], self._plan.categories)
+        return any(id == FILING_DAY or id in self._plan.parameters for id in read)
 
-    def _fact(self, id: str, value: Value) -> Text:
-        answer = day_text(value) if isinstance(value, date) else value_named(self._plan.facts[id], value)
-        return told(name_of(self._plan, id), answer)
+    def fact(self, id: str, value: Value) -> Text | None:
+        """What is known of a person; nothing of what is no fact here."""
+        fact = self._plan.facts.get(id)
+        return told(name_of(self._plan, id), value_named(fact, value)) if fact else None
 
     def _several(self, one: PlacedRule, name: str, values: tuple[Any, ...]) -> Text:
         if name == "any_of":

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
 from eligibility.answer.short_form import told
 from eligibility.answer.telling.heading import edition_named
 from eligibility.engine import Engine
+from eligibility.law.condition import Value
 from eligibility.law.pack import EditionKey
 from eligibility.review.changes import ChangeKind, ConclusionChange, EditionChange, RuleChange, SharedChange, SlotPair
 from eligibility.review.placed_rules import KNOWN_BY, ReviewSection
@@ -14,7 +16,8 @@ from eligibility.review.rests_on import SharedEntry
 from eligibility.review.review_words import ANSWERS, COUNTS, OTHER_ANSWERS, SHARED_TITLES, TITLES
 from eligibility.review.rule_words import RuleWords
 from eligibility.words.catalogue import in_both
-from eligibility.words.text import Text
+from eligibility.words.days import day_text
+from eligibility.words.text import N_, Text
 
 PeopleTouched = Mapping[tuple[EditionKey, SlotPair], int]
 """of a population, how many are answered otherwise by a conclusion"""
@@ -164,12 +167,23 @@ class _EditionTeller:
                 in_both(answers[flip.after]),
                 flip.kinds,
                 flip.known,
-                words.person(flip.example),
+                tuple(self._person(one.pair, flip.example)),
             )
             for flip in one.flips or ()
         )
         of = words.accepted(one.of) if one.of else None
         return ToldConclusion(of, one.flips is not None, flips, self._people.get((self._change.key, one.pair)))
+
+    def _person(self, pair: SlotPair, facts: Mapping[str, Value]) -> Iterator[Text]:
+        """What is known, fact by fact; the day of filing, which always is, where the conclusion hangs on it."""
+        sides = zip(self._words, pair, strict=True)
+        by_day = any(words and slot is not None and words.hangs_on_day(slot) for words, slot in sides)
+        for id, value in facts.items():
+            found = next((said for words in reversed(self._words) if words and (said := words.fact(id, value))), None)
+            if found:
+                yield found
+            elif by_day and isinstance(value, date):
+                yield told(in_both(N_("day of filing")), day_text(value))
 
 
 def _has_condition(change: RuleChange) -> bool:

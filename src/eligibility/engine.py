@@ -11,6 +11,7 @@ from eligibility.answer.pieces import Pieces, Remembered
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.law.address import FilingFor
 from eligibility.law.calendar import Calendar
+from eligibility.law.edition import Edition
 from eligibility.law.filing_facts import REQUEST
 from eligibility.law.life import Life, effect_of, with_publication
 from eligibility.law.lookups import EditionOnDay, edition_on, pointed_to, standing_of
@@ -79,6 +80,12 @@ class Engine:
         from eligibility.rulefiles.lint import load
 
         return cls.shipped(engine, published) if only_shipped(rules) else cls(load(rules), engine, published)
+
+    def with_edition(self, key: EditionKey, edition: Edition) -> "Engine":
+        """The same engine by a pack in which one edition says something else."""
+        found = type(self)(self.pack.with_edition(key, edition), self.name, self._published, self._remembers)
+        found.calendar = self.calendar
+        return found
 
     @cached_property
     def calendar(self) -> Calendar:

@@ -8,16 +8,20 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from typing import NamedTuple
 
+from tests.scenarios.test_scenarios import FOLDER
+
+from eligibility.engine import Engine
+from eligibility.law.citation import citations
 from eligibility.law.pack import EditionKey
+from eligibility.review.bends import bends
+from eligibility.review.mutants import Witnesses, weight
+from eligibility.review.scenarios import scenarios_at
 from eligibility.rulefiles.shipped import shipped_pack
-from tools.rule_mutants.bends import bends
-from tools.rule_mutants.noticing import DecreeReaders, Scenarios
+from tools.rule_mutants.noticing import DecreeReaders
 
 WANTED = 0.95
 HELD = ("steps", "channels", "grounds", "terms")
 """what is to be noticed to that share, in every act"""
-LIGHT = ("bound", "kind", "notice")
-"""kinds of bends that change little"""
 CORES = 2
 
 
@@ -56,28 +60,26 @@ def _options() -> Namespace:
 
 
 @cache
-def _watchers() -> tuple[Scenarios, DecreeReaders]:
-    return Scenarios(), DecreeReaders()
+def _watchers() -> tuple[Witnesses, DecreeReaders]:
+    return Witnesses.among(scenarios_at([FOLDER]), Engine.shipped("direct")), DecreeReaders()
 
 
 def of_edition(key: EditionKey) -> list[Tried]:
     scenarios, readers = _watchers()
     return [
         Tried(
-            *(key.act, key.service, bend.group, bend.kind, bend.where, bend.what),
-            scenarios.notice(bend) or readers.notice(bend),
+            *(key.act, key.service, bend.group, bend.kind),
+            f"{bend.named} ({', '.join(citations(bend.cite))})",
+            str(bend.alteration),
+            noticing.id if (noticing := scenarios.first(bend)) else readers.notice(bend),
         )
-        for bend in bends(scenarios.pack, key)
+        for bend in bends(scenarios.engine.pack, key)
     ]
 
 
 def worst_first(tried: Iterable[Tried]) -> list[Tried]:
     """What is left out, then conditions, then amounts and words, then what changes little."""
-    return sorted(tried, key=lambda one: (_weight(one.kind), one.act, one.group, one.service))
-
-
-def _weight(kind: str) -> int:
-    return {"rule": 0, "condition": 1}.get(kind, 3 if kind.endswith(LIGHT) else 2)
+    return sorted(tried, key=lambda one: (weight(one.kind, one.group), one.act, one.group, one.service))
 
 
 def _shares(found: list[Tried]) -> dict[tuple[str, str], float]:

@@ -1,68 +1,22 @@
-"""Who notices a bent edition: the scenarios, decided by the direct engine, and the tests that read the decrees."""
+"""Who notices a bent edition beside the scenarios: the tests that read the decrees."""
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from functools import cache
-from typing import Any, cast
+from typing import Any
 from unittest.mock import patch
 
 from tests.decrees import rule_files, test_decreed_steps, test_decrees
 from tests.decrees.decree_terms import terms_in
 from tests.decrees.decree_text import decrees_folder
-from tests.scenarios.test_scenarios import FOLDER
 
-from eligibility.engine import Engine
-from eligibility.law.edition import Edition
-from eligibility.law.pack import EditionKey, Pack
-from eligibility.review.expectations import mismatches, tried
-from eligibility.review.scenarios import Scenario, scenarios_at
-from tools.rule_mutants.bends import Bend
+from eligibility.law.pack import EditionKey
+from eligibility.review.bends import Bend
 
 READERS = (test_decrees, test_decreed_steps)
 """test modules that hold the rule files against the decrees; each of their tests that asks for `file`, or for `act` and
 `annex`, is asked about the bent edition"""
-
-
-class BentPack:
-    """The pack with another edition in the place of one of its own."""
-
-    def __init__(self, pack: Pack, key: EditionKey, edition: Edition) -> None:
-        self._pack, self._key, self._edition = pack, key, edition
-
-    def edition(self, act: str, service: str, wording: str | None = None) -> Edition | None:
-        key = EditionKey(act, service, wording)
-        return self._edition if key == self._key else self._pack.edition(*key)
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._pack, name)
-
-
-class Scenarios:
-    def __init__(self) -> None:
-        self._engine = Engine.shipped(engine="direct")
-        self.pack = self._engine.pack
-        self._of: dict[EditionKey, list[Scenario]] = {}
-        for scenario in scenarios_at([FOLDER]):
-            trial = tried(scenario, self._engine)
-            if trial.decision and not list(mismatches(scenario, trial)):
-                decision = trial.decision
-                self._of.setdefault(EditionKey(decision.act_id, decision.edition.service), []).append(scenario)
-
-    def notice(self, bend: Bend) -> str | None:
-        """The scenario that notices, if any."""
-        engine = Engine(cast("Pack", BentPack(self.pack, bend.key, bend.edition)), "direct")
-        vars(engine)["calendar"] = self._engine.calendar
-        stories = self._of.get(bend.key, [])
-        for at, scenario in enumerate(stories):
-            try:
-                noticed = bool(next(mismatches(scenario, tried(scenario, engine)), None))
-            except Exception:  # an answer that cannot be given is noticed too
-                noticed = True
-            if noticed:
-                stories.insert(0, stories.pop(at))
-                return scenario.id
-        return None
 
 
 class DecreeReaders:

@@ -62,6 +62,11 @@ def answer_data(answer: Answer, at: datetime | None = None) -> Json:
     return {**in_words(_head(answer)), **parts, "receipt": receipt(answer.decision, answer.pack.digest, at)}
 
 
+def part_data(answer: Answer, name: str) -> Any:
+    """One part of the same, alone, with its words not made yet."""
+    return edition_json(answer) if name == "edition" else _parts(answer)[name].make(answer)
+
+
 def answer_json(answer: Answer, at: datetime | None = None) -> str:
     """The same as text, put together from pieces that other answers have in common with it."""
     decision, pieces = answer.decision, answer.pieces

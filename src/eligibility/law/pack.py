@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
@@ -25,7 +26,7 @@ from eligibility.law.vocabulary import (
     Situation,
 )
 from eligibility.plain.canonical import digest
-from eligibility.plain.records import Plain, revive
+from eligibility.plain.records import Plain, plain, revive
 from eligibility.words.text import Text
 
 FORMAT = 4
@@ -68,6 +69,8 @@ class Pack:
         self._sources = editions
         self._editions: dict[EditionKey, Edition] = {}
         self._dates_read: dict[str, frozenset[str]] = {}
+        self._dates_of: dict[EditionKey | None, frozenset[str]] = {}
+        """that one edition reads, and under None what all of them share"""
         self.digest = digest
 
     @classmethod
@@ -79,6 +82,19 @@ class Pack:
     def shared(self) -> Plain:
         """The plain data of all that belongs to no edition, by section."""
         return {key: self._shared[key] for key in self._shared if key not in HEADING}
+
+    def with_edition(self, key: EditionKey, edition: Edition) -> "Pack":
+        """The same pack, in which one of its editions says something else."""
+        data = plain(edition)
+        found = copy(self)
+        vars(found).update(
+            _sources={**self._sources, key: Source(data)},
+            _editions={**self._editions, key: edition},
+            _dates_read={service: dates for service, dates in self._dates_read.items() if service != key.service},
+            _dates_of={one: dates for one, dates in self._dates_of.items() if one != key},
+            digest=digest([self.digest, str(key), data]),
+        )
+        return found
 
     @cached_property
     def facts(self) -> dict[str, Fact]:
@@ -211,12 +227,18 @@ class Pack:
         """The date facts that a condition may read in a case for this service."""
         found = self._dates_read.get(service)
         if found is None:
+            keys = (None, *(key for key in self._sources if key.service == service))
+            found = self._dates_read[service] = frozenset().union(*map(self._dates_read_by, keys))
+        return found
+
+    def _dates_read_by(self, key: EditionKey | None) -> frozenset[str]:
+        found = self._dates_of.get(key)
+        if found is None:
             dates = [id for id, fact in self.facts.items() if fact.type == "date"]
-            rules = [source.plain() for key, source in self._sources.items() if key.service == service]
-            whens = conditions_in([*rules, *(self._shared.get(section) for section in CONDITIONED)])
+            whens = conditions_in(self._sources[key].plain() if key else [self._shared.get(one) for one in CONDITIONED])
             near = {when for when in whens if any(id in when for id in dates)}
             read = {name for when in near for name in names_read(parsed(when))}
-            found = self._dates_read[service] = frozenset(read.intersection(dates))
+            found = self._dates_of[key] = frozenset(read.intersection(dates))
         return found
 
     def _read(self, section: str, kind: type[T]) -> dict[str, T]:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from eligibility.answer.contract_parts import Json
@@ -11,8 +10,10 @@ from eligibility.diagnostics.meant import closest
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
 from eligibility.law.citation import citations
+from eligibility.reasoning.case import Case
 from eligibility.reasoning.decision import Decision
 from eligibility.reasoning.plan import Entry, Plan
+from eligibility.review.answer_parts import AnswerParts
 from eligibility.review.expected_rules import (
     NOT_KNOWN_HERE,
     cited,
@@ -28,9 +29,6 @@ from eligibility.words.text import N_
 
 Check = Callable[[Any, Decision, Json], Iterator[Mismatch]]
 """yields what differs from what is wanted"""
-
-AT = datetime(2026, 1, 1, tzinfo=UTC)
-"""when a scenario is said to be decided; nothing that is compared rests on it"""
 
 REFUSED = N_("the case is refused with {found}: {reason}")
 DECIDED = N_("expected {expected}, but the case was decided")
@@ -55,13 +53,13 @@ class Trial(NamedTuple):
         return tuple(one.code for one in self.refused)
 
 
-def tried(scenario: Scenario, engine: Engine) -> Trial:
-    """The scenario's case as the engine answers it; a refusal is an answer too."""
+def tried(scenario: Scenario, engine: Engine, case: Case | None = None) -> Trial:
+    """The scenario's case as the engine answers it; a refusal is an answer too. A case that was read is not read again."""
     try:
-        decision = engine.decide(scenario.case, scenario.as_if_in_force)
+        decision = engine.decide(case or scenario.case, scenario.as_if_in_force)
     except Refused as refused:
         return Trial(None, {}, refused.diagnostics)
-    return Trial(decision, engine.answer_to(decision).data(AT))
+    return Trial(decision, AnswerParts(engine.answer_to(decision)))
 
 
 def mismatches(scenario: Scenario, trial: Trial) -> Iterator[Mismatch]:
@@ -199,7 +197,7 @@ def _whole(read: Callable[[Json], Any]) -> Check:
 
 def _words(section: str, key: str | None = None) -> Check:
     def check(wanted: list[str], _: Decision, json: Json) -> Iterator[Mismatch]:
-        yield from same(wanted, (one[key] if key else one for one in json.get(section, ())))
+        yield from same(wanted, (one[key] if key else one for one in json[section]))
 
     return check
 

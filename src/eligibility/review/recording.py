@@ -10,8 +10,8 @@ from eligibility.engine import Engine
 from eligibility.law.citation import citations, parse_citation
 from eligibility.law.vocabulary import Cite
 from eligibility.reasoning.decision import Decision
+from eligibility.review.answer_parts import AnswerParts
 from eligibility.review.expectations import (
-    AT,
     applicants_told,
     circle_told,
     fee_told,
@@ -31,7 +31,7 @@ def recorded(data: Mapping[str, Any], engine: Engine, name: str, lang: Lang, as_
     """The scenario; what the law says of each line is the name of its document, until somebody writes the act's own words."""
     case = {key: value for key, value in data.items() if key not in PERSONAL}
     decision = engine.decide(case, as_if_in_force)
-    json = engine.answer_to(decision).data(AT)
+    json = AnswerParts(engine.answer_to(decision))
     cited, expect = _law(decision, json, lang), dict(_expected(decision, json))
     law = {"law": cited} if cited else {}
     forced = {"as_if_in_force": True} if as_if_in_force else {}

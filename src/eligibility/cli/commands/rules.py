@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from eligibility.cli.commands.rules_listing import list_ids
+from eligibility.cli.commands.rules_mutating import try_mutants
 from eligibility.cli.commands.rules_reviewing import review_rules
 from eligibility.cli.commands.rules_schema import show_schema
 from eligibility.cli.commands.rules_signing import sign_act
@@ -80,6 +81,10 @@ def _print_diagnostics(found: "Iterable[Diagnostic]") -> None:
 
 app.command("test", cls=Command, help=say(N_("Hold scenarios of your own against the rules, or write a case down as one.")))(
     try_scenarios
+)
+
+app.command("mutate", cls=Command, help=say(N_("Say what could be wrong in the rules without a scenario noticing.")))(
+    try_mutants
 )
 
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from math import prod
+from typing import Literal
 
 from eligibility.law.condition import (
     ALWAYS,
@@ -41,7 +42,8 @@ TURNED: Mapping[Operator, tuple[Operator, ...]] = {
     ">=": (">", "<"),
 }
 
-Bent = Iterator[tuple[str, Condition]]
+BentHow = Literal["dropped", "negated", "swapped", "part", "operator", "value"]
+Bent = Iterator[tuple[BentHow, Condition]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +57,17 @@ class Conditions:
     def of(cls, pack: Pack, edition: Edition) -> "Conditions":
         return cls(pack, tuple(one.request for one in edition.requests))
 
-    def bent(self, when: str | None) -> Iterator[tuple[str, str | None]]:
-        """Each way to bend it that changes its meaning, with what was done."""
+    def bent(self, when: str | None) -> Iterator[tuple[BentHow, str | None]]:
+        """Each way to bend it that changes its meaning: how, and what it is then."""
         if when is None:
             return
         tree = parsed(when)
         seen = {when}
-        for how, other in (("dropped", ALWAYS), ("negated", _negated(tree)), *_within(tree, self.pack.facts)):
+        whole: tuple[tuple[BentHow, Condition], ...] = (("dropped", ALWAYS), ("negated", _negated(tree)))
+        for how, other in (*whole, *_within(tree, self.pack.facts)):
             text = written(other)
             if text not in seen and not same(self.pack, self.requests, when, text):
-                yield f"{how}: {text}", None if other is ALWAYS else text
+                yield how, None if other is ALWAYS else text
             seen.add(text)
 
 

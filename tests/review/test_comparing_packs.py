@@ -12,7 +12,7 @@ from eligibility.population.asked import DAY
 from eligibility.population.behaviour import behaviour
 from eligibility.review.changes import EditionChange, PackChanges, RuleChange
 from eligibility.review.comparing_packs import pack_changes
-from eligibility.review.told_changes import Sides, ToldRule, told_edition
+from eligibility.review.told_changes import FoundBesides, Sides, ToldRule, told_edition
 from tests.review.changed_packs import EDITION, Change, rules, sides
 from tests.review.one_by_one import behaviour_one_by_one
 
@@ -54,15 +54,13 @@ def rule(folder: Path, *changes: Change, before: tuple[Change, ...] = ()) -> Rul
 def told(folder: Path, *changes: Change, before: tuple[Change, ...] = ()) -> ToldRule:
     found = sides(folder, *changes, before=before)
     (one,) = changes_of(found).editions
-    (rule,) = told_edition(found, one, {}).rules
+    (rule,) = told_edition(found, one, FoundBesides({}, {})).rules
     return rule
 
 
 def fields(rule: ToldRule) -> dict[str, tuple[str | None, str | None]]:
     """In Russian, by their labels."""
-    return {
-        one.label.ru: (one.before.ru if one.before else None, one.after.ru if one.after else None) for one in rule.fields
-    }
+    return {one.label.ru: (one.before.ru if one.before else None, one.after.ru if one.after else None) for one in rule.fields}
 
 
 def flips(change: RuleChange) -> list[tuple[Truth, Truth, dict[str, Value]]]:

@@ -23,7 +23,9 @@ NEVER_TOLD = {"document", "all_of", "id", "service", *KNOWN_BY.values()}
 
 def rule_types() -> dict[str, Any]:
     hints = get_type_hints(Edition)
-    found = {name: next((one for one in (hint, *get_args(hint)) if hasattr(one, "_fields")), None) for name, hint in hints.items()}
+    found = {
+        name: next((one for one in (hint, *get_args(hint)) if hasattr(one, "_fields")), None) for name, hint in hints.items()
+    }
     return {name: kind for name, kind in found.items() if kind is not None and name in REVIEW_SECTIONS}
 
 
@@ -37,7 +39,9 @@ def test_every_key_of_every_rule_has_a_name() -> None:
     assert sorted({key_of(name) for name in named - NEVER_TOLD} - KEYS.keys()) == []
 
 
-@pytest.mark.parametrize("words", ["FlagKind", "Leaves", "About", "Audience", "Issued", "Notice", "Use", "BroughtBy", "FeeKind"])
+@pytest.mark.parametrize(
+    "words", ["FlagKind", "Leaves", "About", "Audience", "Issued", "Notice", "Use", "BroughtBy", "FeeKind"]
+)
 def test_every_word_of_a_closed_set_is_said(words: str) -> None:
     assert set(get_args(getattr(edition, words))) <= CLOSED.keys()
 

@@ -64,6 +64,10 @@ def _lines(rule: ToldRule) -> Iterator[str]:
             change = f"{of}{flip.before[language()]} → {flip.after[language()]}"
             yield say(N_("{change}: kinds of person: {n}; the plainest: {person}"), change=change, n=flip.kinds, person=person)
 
+    if rule.unnoticed:
+        yield say(N_("What could be wrong here without any scenario noticing:"))
+        yield from (f"– {one[language()]}" for one in rule.unnoticed)
+
 
 def _changed(field: ToldField) -> str:
     return " → ".join(one[language()] if one else "—" for one in (field.before, field.after))

@@ -84,6 +84,11 @@ class PlacedRule(NamedTuple):
         return str(getattr(self.rule, KNOWN_BY[self.section])) if self.section in KNOWN_BY else ""
 
     @property
+    def written(self) -> Any:
+        """As the edition has it: several documents may be asked for in one breath."""
+        return self.entry.row.requirement if self.entry else self.rule
+
+    @property
     def cite(self) -> tuple[str, ...]:
         return citations(getattr(self.rule, "cite", ()))
 

@@ -1,7 +1,7 @@
 """The review of a change of the rules as a whole: what changed, whom it touches, what came of the scenarios, what was not
 looked at."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from eligibility.engine import Engine
@@ -9,7 +9,16 @@ from eligibility.review.changes import PackChanges
 from eligibility.review.comparing_packs import FindsFlips, pack_changes
 from eligibility.review.scenario_changes import ScenarioChanges, scenario_changes
 from eligibility.review.scenarios import Scenario
-from eligibility.review.told_changes import PeopleTouched, Sides, ToldEdition, ToldShared, told_edition, told_shared
+from eligibility.review.told_changes import (
+    FoundBesides,
+    PeopleTouched,
+    Sides,
+    ToldEdition,
+    ToldShared,
+    told_edition,
+    told_shared,
+)
+from eligibility.review.unnoticed import unnoticed
 from eligibility.rulefiles.signoffs import digests
 from eligibility.words.catalogue import in_both
 from eligibility.words.text import N_, Text
@@ -64,17 +73,18 @@ def review_of(
     sides: Sides,
     names: tuple[str, str],
     measure: FindsFlips,
-    scenarios: Iterable[Scenario] | None,
+    scenarios: Sequence[Scenario] | None,
     people: PeopleTouched = NOBODY,
 ) -> RuleReview:
     """`measure` finds who is answered otherwise; `people` how many those are of a population."""
     changes = pack_changes(*sides, measure)
     held = None if scenarios is None else scenario_changes(scenarios, *sides)
+    found = FoundBesides({} if scenarios is None else unnoticed(sides.new, changes.editions, scenarios), people)
     old, new = (RulesNamed(name, engine.pack.digest) for name, engine in zip(names, sides, strict=True))
     return RuleReview(
         old,
         new,
-        tuple(told_edition(sides, one, people) for one in changes.editions),
+        tuple(told_edition(sides, one, found) for one in changes.editions),
         changes.compared,
         tuple(told_shared(sides, one) for one in changes.shared),
         held,
@@ -104,6 +114,6 @@ def _not_looked_at(changes: PackChanges, scenarios: ScenarioChanges | None, peop
     yield N_("Answers that no condition of an edition reads, though they may contradict those that one does.")
     yield N_("What becomes of each provision of the acts (provisions.yaml).")
     if scenarios is None:
-        yield N_("Scenarios: none were given.")
+        yield N_("Scenarios, and what could be wrong in the changed rules without one noticing: none were given.")
     if not people:
         yield N_("Numbers of people: no population was given.")

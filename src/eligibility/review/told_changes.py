@@ -10,11 +10,13 @@ from eligibility.answer.telling.heading import edition_named
 from eligibility.engine import Engine
 from eligibility.law.condition import Value
 from eligibility.law.pack import EditionKey
+from eligibility.review.bends_told import bend_told
 from eligibility.review.changes import ChangeKind, ConclusionChange, EditionChange, RuleChange, SharedChange, SlotPair
-from eligibility.review.placed_rules import KNOWN_BY, ReviewSection
+from eligibility.review.placed_rules import KNOWN_BY, PlacedRule, ReviewSection
 from eligibility.review.rests_on import SharedEntry
 from eligibility.review.review_words import ANSWERS, COUNTS, OTHER_ANSWERS, SHARED_TITLES, TITLES
 from eligibility.review.rule_words import RuleWords
+from eligibility.review.unnoticed import Unnoticed, of_rule
 from eligibility.words.catalogue import in_both
 from eligibility.words.days import day_text
 from eligibility.words.text import N_, Text
@@ -67,6 +69,8 @@ class ToldRule(NamedTuple):
     """by which somebody is answered otherwise"""
     asked: bool
     """whether there was anything by which somebody could be"""
+    unnoticed: tuple[Text, ...]
+    """what could be wrong in it without any scenario noticing"""
 
 
 class ToldEdition(NamedTuple):
@@ -97,11 +101,18 @@ class Sides(NamedTuple):
     new: Engine
 
 
-def told_edition(sides: Sides, change: EditionChange, people: PeopleTouched) -> ToldEdition:
+class FoundBesides(NamedTuple):
+    """What was found about the changes beside those who are answered otherwise."""
+
+    unnoticed: Unnoticed
+    people: PeopleTouched
+
+
+def told_edition(sides: Sides, change: EditionChange, found: FoundBesides) -> ToldEdition:
     engine, plan = (sides.new, change.new) if change.new else (sides.old, change.old)
     if plan is None:
         raise ValueError(f"neither pack has {change.key}")
-    teller = _EditionTeller(sides, change, people)
+    teller = _EditionTeller(sides, change, found)
     return ToldEdition(
         change.key,
         edition_named(engine.acts[change.key.act], plan.edition.annex),
@@ -118,8 +129,8 @@ def told_edition(sides: Sides, change: EditionChange, people: PeopleTouched) -> 
 class _EditionTeller:
     """Says what was in the words of the old rules, and what is in those of the new ones."""
 
-    def __init__(self, sides: Sides, change: EditionChange, people: PeopleTouched) -> None:
-        self._change, self._people = change, people
+    def __init__(self, sides: Sides, change: EditionChange, found: FoundBesides) -> None:
+        self._change, self._found, self._new = change, found, sides.new
         plans = ((change.old, sides.old), (change.new, sides.new))
         self._words = tuple(RuleWords(plan, engine.pack) if plan else None for plan, engine in plans)
 
@@ -142,7 +153,12 @@ class _EditionTeller:
             change.through,
             tuple(self._conclusion(section, one, words) for one in change.conclusions if one.flips is None or one.flips),
             bool(change.conclusions),
+            tuple(self._unnoticed(change.new)) if change.new else (),
         )
+
+    def _unnoticed(self, placed: PlacedRule) -> Iterator[Text]:
+        found = of_rule(self._found.unnoticed, self._change.key, placed)
+        return (bend_told(self._new, bend) for bend in found)
 
     def routes(self) -> Iterator[ToldField]:
         for one in self._change.routes:
@@ -172,7 +188,7 @@ class _EditionTeller:
             for flip in one.flips or ()
         )
         of = words.accepted(one.of) if one.of else None
-        return ToldConclusion(of, one.flips is not None, flips, self._people.get((self._change.key, one.pair)))
+        return ToldConclusion(of, one.flips is not None, flips, self._found.people.get((self._change.key, one.pair)))
 
     def _person(self, pair: SlotPair, facts: Mapping[str, Value]) -> Iterator[Text]:
         """What is known, fact by fact; the day of filing, which always is, where the conclusion hangs on it."""

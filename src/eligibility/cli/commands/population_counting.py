@@ -1,5 +1,6 @@
 """`eligibility population count`: how many people, by service and place, document, ground and category."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +48,8 @@ def _json(pack: Pack, found: "PeopleCounted") -> dict[str, Any]:
 
 
 def _service_json(pack: Pack, asking: "Asking", tally: "Tally") -> dict[str, Any]:
+    from eligibility.cli.people_words import ground_text
+
     return {
         **asking._asdict(),
         "people": tally.people,
@@ -54,7 +57,10 @@ def _service_json(pack: Pack, asking: "Asking", tally: "Tally") -> dict[str, Any
         "documents": [
             {"document": id, "name": text_json(pack.documents[id].name), **counts} for id, counts in tally.documents.items()
         ],
-        "grounds": [{"ground": id, **counts} for id, counts in tally.grounds.items()],
+        "grounds": [
+            {"ground": id, "text": text_json(ground_text(pack, asking.service, id)), **counts}
+            for id, counts in tally.grounds.items()
+        ],
         "categories": [
             {"category": id, "name": text_json(_category(pack, id)), **counts} for id, counts in tally.categories.items()
         ],
@@ -66,7 +72,16 @@ def _category(pack: Pack, id: str) -> Text:
 
 
 def _tell(pack: Pack, found: "PeopleCounted") -> None:
-    from eligibility.cli.people_words import BELONGING, MET, STANDINGS, STATUSES, asking_text, counts_text, put_bad
+    from eligibility.cli.people_words import (
+        BELONGING,
+        MET,
+        STANDINGS,
+        STATUSES,
+        asking_text,
+        counts_text,
+        ground_text,
+        put_bad,
+    )
 
     put(say(N_("Rows: {n}"), n=found.rows), "head")
     put_bad(found.bad)
@@ -76,7 +91,7 @@ def _tell(pack: Pack, found: "PeopleCounted") -> None:
         put(say(N_("People: {n}. Of them {standings}."), n=tally.people, standings=counts_text(tally.standings, STANDINGS)))
         parts: tuple[tuple[str, Any, Any, Any], ...] = (
             (N_("Documents"), tally.documents, STATUSES, lambda id: pack.documents[id].name),
-            (N_("Grounds to refuse"), tally.grounds, MET, lambda id: Text(id, id)),
+            (N_("Grounds to refuse"), tally.grounds, MET, partial(ground_text, pack, asking.service)),
             (N_("Categories"), tally.categories, BELONGING, lambda id: _category(pack, id)),
         )
         for title, counted, words, named in parts:

@@ -61,14 +61,14 @@ def _json(pack: Pack, found: "Impact") -> dict[str, Any]:
                 **asking._asdict(),
                 "people": touching.people,
                 "changed": touching.changed,
-                "shifts": [_shift_json(pack, shift, shifted) for shift, shifted in _sorted(touching)],
+                "shifts": [_shift_json(pack, asking.service, shift, shifted) for shift, shifted in _sorted(touching)],
             }
             for asking, touching in found.services.items()
         ],
     }
 
 
-def _shift_json(pack: Pack, shift: "Shift", shifted: "Shifted") -> dict[str, Any]:
+def _shift_json(pack: Pack, service: str, shift: "Shift", shifted: "Shifted") -> dict[str, Any]:
     from eligibility.cli.people_words import facts_text
     from eligibility.plain.records import plain
 
@@ -80,7 +80,7 @@ def _shift_json(pack: Pack, shift: "Shift", shifted: "Shifted") -> dict[str, Any
         "after": plain(shift.after),
         "direction": shift.direction,
         "people": shifted.people,
-        "words": text_json(shift_text(pack, shift)),
+        "words": text_json(shift_text(pack, service, shift)),
         "example": example and {"row": example.row, **text_json(facts_text(pack, example.on, example.facts))},
     }
 
@@ -107,29 +107,31 @@ def _tell(pack: Pack, found: "Impact") -> None:
             put()
             put(asking_text(pack, asking), "head")
             put(say(N_("People: {n}. Otherwise than before: {changed}."), n=touching.people, changed=touching.changed))
-            for line in _lines(pack, touching):
+            for line in _lines(pack, asking.service, touching):
                 put(line, indent=2, hang=2)
 
 
-def _lines(pack: Pack, touching: "Touching") -> Iterator[str]:
+def _lines(pack: Pack, service: str, touching: "Touching") -> Iterator[str]:
     from eligibility.cli.people_words import facts_text
 
     found = _sorted(touching)
     for shift, shifted in found[:SHOWN]:
         example = facts_text(pack, shifted.example.on, shifted.example.facts)[language()] if shifted.example else ""
-        words = {"what": shift_text(pack, shift)[language()], "n": shifted.people, "example": example}
+        words = {"what": shift_text(pack, service, shift)[language()], "n": shifted.people, "example": example}
         yield "• " + say(N_("{what}. People: {n}. The plainest: {example}"), **words)
     if len(found) > SHOWN:
         yield say(N_("and other changes: {n}"), n=len(found) - SHOWN)
 
 
-def shift_text(pack: Pack, shift: "Shift") -> Text:
+def shift_text(pack: Pack, service: str, shift: "Shift") -> Text:
     """What comes out otherwise, before and after."""
     before, after = (_side(shift.touched, one) for one in (shift.before, shift.after))
-    return in_both(N_("{subject}: {before} → {after}"), subject=_subject(pack, shift), before=before, after=after)
+    return in_both(N_("{subject}: {before} → {after}"), subject=_subject(pack, service, shift), before=before, after=after)
 
 
-def _subject(pack: Pack, shift: "Shift") -> Text:
+def _subject(pack: Pack, service: str, shift: "Shift") -> Text:
+    from eligibility.cli.people_words import ground_text
+
     known = Text(shift.subject, shift.subject)
     match shift.touched:
         case "document" | "missing":
@@ -139,9 +141,9 @@ def _subject(pack: Pack, shift: "Shift") -> Text:
         case "outcome":
             return pack.outcomes[shift.subject].text if shift.subject in pack.outcomes else known
         case "refuse-to-accept":
-            return in_both(N_("ground to refuse to accept «{id}»"), id=shift.subject)
+            return in_both(N_("ground to refuse to accept: {text}"), text=ground_text(pack, service, shift.subject))
         case "refuse-service":
-            return in_both(N_("ground to refuse the service «{id}»"), id=shift.subject)
+            return in_both(N_("ground to refuse the service: {text}"), text=ground_text(pack, service, shift.subject))
         case "term":
             return in_both(N_("term"))
         case _:

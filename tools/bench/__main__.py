@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 
-from tools.bench import answers, cold, letters, loading, reasoning, server
+from tools.bench import answers, cold, letters, loading, people, reasoning, server
 from tools.bench.figures import Figure, report
 
 PARTS: tuple[tuple[str, Callable[[], Iterator[Figure]]], ...] = (
@@ -14,6 +14,7 @@ PARTS: tuple[tuple[str, Callable[[], Iterator[Figure]]], ...] = (
     ("Cold commands", cold.figures),
     ("Letters", letters.figures),
     ("The server", server.figures),
+    ("A population", people.figures),
 )
 
 

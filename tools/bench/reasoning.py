@@ -49,7 +49,7 @@ def explained(decision: Decision) -> list[Text]:
 
 
 def figures() -> Iterator[Figure]:
-    direct = _anew("direct")
+    direct = anew("direct")
     keys = [key for key in direct.pack.held() if key.act == ACT]
     drawn = cases(direct, keys)
     works: dict[str, Callable[[], object]] = {
@@ -61,7 +61,7 @@ def figures() -> Iterator[Figure]:
     if zen:
         works["zen"] = lambda: [decide() for decide in zen]
     if rete_available():
-        paired, bare = _anew("paired"), _bare(drawn)
+        paired, bare = anew("paired"), _bare(drawn)
         works["paired"] = lambda: [paired.decide(one) for one in drawn]
         works["rete"] = lambda: [engine.infer(given) for engine, given in bare]
     times = interleaved(ROUNDS, works)
@@ -104,14 +104,14 @@ def _remembered(anew: Engine, keys: list[EditionKey], drawn: list[Case]) -> Iter
         yield Figure(name, ratio(times, "paired", "direct"), 1.3, shown(times, "µs", 1 / CASES, "paired", "direct"))
 
 
-def _anew(name: EngineName) -> Engine:
+def anew(name: EngineName) -> Engine:
     """An engine that remembers nothing."""
     return Engine(shipped_pack(), name, remembers=0)
 
 
 def _bare(drawn: list[Case]) -> list[tuple[Inference, list[bool | None]]]:
     """The library alone behind its fence, and what it is given in each case."""
-    rete = _anew("rete")
+    rete = anew("rete")
     return [(rete.plan(EditionKey(ACT, one.service))[1], _atoms(rete.decide(one))) for one in drawn]
 
 

@@ -6,7 +6,6 @@ A fact that is unknown may be settled all the same, where every value that does 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from eligibility.law.condition import Condition, Value
 from eligibility.law.filing_facts import REQUEST
@@ -16,12 +15,10 @@ from eligibility.population.expression import (
     FALSE,
     UNKNOWN,
     Among,
-    Computed,
     Expression,
     IsKnown,
     Sure,
     any_of_them,
-    computed,
     each_of,
     first_of,
     inverse,
@@ -29,6 +26,7 @@ from eligibility.population.expression import (
     unanimous,
 )
 from eligibility.population.inquiry import Inquiry, Meanings, worlds_of
+from eligibility.population.staging import ColumnStage, Staging
 from eligibility.population.table_heading import SUBMITTED
 from eligibility.reasoning.case import FORMS_PRESENTED, Case, Presented, PresentedForm
 from eligibility.reasoning.matching import by_document, match, papers_of
@@ -37,12 +35,6 @@ from eligibility.reasoning.program import UNSAID, Atom, Both, Compared, Fixed, G
 
 BROUGHT: Mapping[str, PresentedForm | None] = {"yes": None, **{form: form for form in FORMS_PRESENTED}}
 """what such a column says of a document that was; `no` of one that was not"""
-
-
-class ColumnStage(NamedTuple):
-    """Truths put into columns of their own, from the table and the stages before."""
-
-    columns: tuple[tuple[str, Expression], ...]
 
 
 @dataclass(frozen=True)
@@ -80,8 +72,7 @@ class _Lowering:
         self._plan = plan
         self._columns = columns
         self._asked = Inquiry(plan.facts, plan.categories, plan.parameters, columns)
-        self._names: dict[Expression, str] = {}
-        self._levels: dict[str, int] = {}
+        self._staging = Staging()
         self._beyond: dict[Expression, None] = {}
         papers = [column for column in sorted(columns) if column.startswith(SUBMITTED)]
         self._told: Expression = IsKnown(papers[0]) if papers else FALSE
@@ -91,10 +82,11 @@ class _Lowering:
         plan = self._plan
         read = dict.fromkeys((*plan.program.facts, *(one for beside in plan.beside.values() for one in sorted(beside))))
         found = [self._slots(world) for world in worlds_of(plan.facts, (one for one in read if one in self._columns))]
-        truths = tuple(self._put(unanimous(slots), "agreed") for slots in zip(*found, strict=True))
+        truths = tuple(self._staging.agreed(slots) for slots in zip(*found, strict=True))
         papers = (f"{SUBMITTED}{id}" for entry in plan.entries for id in sorted(entry.serving))
         facts = tuple(one for one in dict.fromkeys((*read, *papers, REQUEST)) if one in self._columns)
-        return Columns(self._stages(), truths, self._other_variant(), any_of_them(self._beyond), facts)
+        stages = self._staging.stages(truths)
+        return Columns(stages, truths, self._other_variant(), any_of_them(self._beyond), facts)
 
     def _other_variant(self) -> Expression:
         if REQUEST not in self._columns:
@@ -102,31 +94,13 @@ class _Lowering:
         offered = tuple(variant.request for variant in self._plan.edition.requests)
         return is_true(inverse(Among(REQUEST, offered))) if offered else IsKnown(REQUEST)
 
-    def _stages(self) -> tuple[ColumnStage, ...]:
-        last = max(self._levels.values(), default=0)
-        named = [(self._levels[name], name, expression) for expression, name in self._names.items()]
-        return tuple(
-            ColumnStage(tuple((name, one) for level, name, one in named if level == at))
-            for at in range(1, last + 1)
-        )  # fmt: skip
-
     def _slots(self, world: Meanings) -> list[Expression]:
         asked, slots = self._asked.within(world), list[Expression]()
         for atom in self._plan.program.atoms:
-            slots.append(self._put(self._atom(atom, asked), "atom"))
+            slots.append(self._staging.put(self._atom(atom, asked), "atom"))
         for node in self._plan.program.nodes:
-            slots.append(self._put(_tree(node.tree, slots), "node"))
+            slots.append(self._staging.put(_tree(node.tree, slots), "node"))
         return slots
-
-    def _put(self, expression: Expression, kind: str) -> Expression:
-        """A column for the truth, one for the same truth; what is sure or stands in one already needs none."""
-        if isinstance(expression, (Sure, Computed)):
-            return expression
-        name = self._names.get(expression)
-        if name is None:
-            name = self._names[expression] = f"#{kind}{len(self._names)}"
-            self._levels[name] = 1 + max((self._levels[one] for one in computed(expression)), default=0)
-        return Computed(name)
 
     def _atom(self, atom: Atom | Compared | Given, asked: Inquiry) -> Expression:
         match atom:

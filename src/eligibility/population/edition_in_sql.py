@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from eligibility.law.logic import Truth
-from eligibility.population.columns import Columns, ColumnStage
+from eligibility.population.columns import Columns
 from eligibility.population.expression import FALSE, Computed, Expression, IsKnown, any_of_them
 from eligibility.population.in_sql import InSql, Piece
+from eligibility.population.staging import ColumnStage
 from eligibility.population.table_heading import ON, SUBMITTED
 from eligibility.reasoning.plan import Plan
 

@@ -203,8 +203,17 @@ def unanimous(parts: Iterable[Expression]) -> Expression:
             return only
         case found if all(isinstance(part, Sure) for part in found):
             return UNKNOWN
+        case (Among(column), *_) as found if all(isinstance(part, Among) and part.column == column for part in found):
+            return _of_one_column(column, [part.values for part in found if isinstance(part, Among)])
         case found:
             return Unanimous(found)
+
+
+def _of_one_column(column: str, lists: list[tuple[Value, ...]]) -> Expression:
+    """True of values in all lists, unknown of values in some."""
+    everywhere = tuple(value for value in lists[0] if all(value in one for one in lists))
+    somewhere = tuple(dict.fromkeys(value for one in lists for value in one if value not in everywhere))
+    return first_of([(is_true(Among(column, somewhere)), UNKNOWN)], Among(column, everywhere))
 
 
 def computed(expression: Expression) -> Iterator[str]:

@@ -16,7 +16,7 @@ from eligibility.population.spans import Spans
 from eligibility.population.table_heading import BAD, TableHeading
 from eligibility.population.typed_columns import typed
 
-BATCH = 250_000
+BATCH = 150_000
 """rows at once: what is kept of them at a time fits into a small machine"""
 
 

@@ -23,7 +23,7 @@ MISTAKES: Mapping[str, Mistake] = {
     ),
     # its heading
     "column-unknown": Mistake(
-        N_("column {column} of the table is none that is read: {id}"),
+        N_("column {column} of the table is none of those that are read: {id}"),
         DID_YOU_MEAN,
         N_(
             "leave names and IINs out; a column that must come along is named with --carry COLUMN and is not read; "

@@ -11,7 +11,11 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 LANGS = ("kk", "ru")
 KEYWORDS = {"N_": None, "NN_": (1, 2), "say": None, "say_other": None, "in_both": None}
-SAYING = {"src": [("**.py", "python")], "templates/web": [("**.j2", "jinja2")]}
+SAYING = {
+    "src": [("**.py", "python")],
+    "templates/review": [("**.j2", "jinja2")],
+    "templates/web": [("**.j2", "jinja2")],
+}
 """folders whose files say messages, and how each file is read"""
 
 

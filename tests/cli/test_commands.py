@@ -34,7 +34,15 @@ CASE = {
     "facts": {"war_status": "participant", "disability": "none"},
 }
 QUICK = ("--engine", "direct")
-GROUPS = [("rules", "lint"), ("rules", "schema"), ("rules", "coverage"), ("rules", "test"), ("rules", "list"), ("rules", "new")]
+GROUPS = [
+    ("rules", "lint"),
+    ("rules", "schema"),
+    ("rules", "coverage"),
+    ("rules", "test"),
+    ("rules", "list"),
+    ("rules", "new"),
+    ("rules", "sign"),
+]
 
 
 @pytest.fixture(params=LANGS)

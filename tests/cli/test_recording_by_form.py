@@ -107,6 +107,13 @@ class TestStory:
         assert screen.ends()[0] == 1
         assert read(out).expect["required"] == [*REQUIRED, "a-new-paper"]
 
+    def test_a_day_on_which_the_act_is_silent_is_cited_too(self, tmp_path: Path) -> None:
+        out = tmp_path / "mine.yaml"
+        screen = recording("-o", str(out), "--name", "Рано")
+        answered(screen, "09.08.2015", "118", "арба", "1", "2", "", "", "act 1", "сөзі", "")
+        assert screen.ends()[0] == 0
+        assert (read(out).expect, read(out).law) == ({"status": "not-adopted"}, {"act 1": "сөзі"})
+
     def test_other_rules_by_the_region(self, tmp_path: Path) -> None:
         out = tmp_path / "mine.yaml"
         screen = recording("-o", str(out), "--rules", str(BASE), "--name", "Бөтен")

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eligibility.cli.differences import LABELS, SECTION_TITLES, SUBJECTS, VALUES
 from eligibility.cli.language import lang
 from eligibility.diagnostics.refusal import Refused
 from eligibility.engine import Engine
@@ -42,6 +41,7 @@ from eligibility.review.comparison import (
     compare,
     differences,
 )
+from eligibility.review.difference_words import LABELS, SECTION_TITLES, SUBJECTS, VALUES
 from eligibility.words.text import Text
 
 ENGINE = Engine.shipped("direct")

@@ -155,7 +155,7 @@ def _cited(form: ScenarioForm) -> ScenarioForm:
 
 def _more_law(form: ScenarioForm) -> ScenarioForm:
     tell()
-    tell(say(N_("Another place of the act?")), "head")
+    tell(say(N_("Another place of the act?") if form.law else N_("Where does the act say so?")), "head")
     place = _place(form, None)
     return form.read_to_end() if place is None else form.reading(place, _words())
 
@@ -166,7 +166,8 @@ def _place(form: ScenarioForm, doubt: Point | None) -> str | None:
     tell("  " + say(N_("a place, for example {example}"), example=A_PLACE))
     if offered:
         tell("  " + say(N_("Enter – {place}, where the program reads it"), place=offered))
-    hint(NO_MORE if doubt is None else "", PLACES if form.places else "", TO_GO_BACK, LEAVE)
+    may_end = doubt is None and not form.law_needed
+    hint(NO_MORE if may_end else "", PLACES if form.places else "", TO_GO_BACK, LEAVE)
     while True:
         typed = read_as_typed()
         if typed.casefold() in BACK:
@@ -178,7 +179,7 @@ def _place(form: ScenarioForm, doubt: Point | None) -> str | None:
                 return form.place_meant(typed)
             except Refused as error:
                 _tell(error)
-        elif offered or doubt is None:
+        elif offered or may_end:
             return offered
         else:
             tell(say(N_("Type a place of the act.")), "bad")

@@ -34,6 +34,23 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("name a folder of your own behind them: --rules shipped --rules FOLDER"),
     ),
     "all-alone": Mistake(N_("--all writes the schemas of all kinds and takes no kind"), N_("leave the rest out")),
+    "no-such-rules": Mistake(
+        N_("{name} is neither a folder nor a revision of this folder's git repository that holds rules"),
+        N_("name a folder of rules, the word shipped, or a revision, as HEAD~1, main or v2:path/of/rules"),
+    ),
+    "population-not-installed": Mistake(
+        N_("comparing all kinds of person needs a part of the program that is not installed here"), N_("install it: {command}")
+    ),
+    "rules-in-error": Mistake(
+        N_("the rules of {name} have mistakes: {count}"), N_("mend them first; «eligibility rules lint» shows all of them")
+    ),
+    "rules-of-another-format": Mistake(
+        N_("the rules of {name} are written in a format that this program does not read; mistakes found: {count}"),
+        N_("review them with the program of their time, or bring them into the format of today"),
+    ),
+    "too-many-rules": Mistake(
+        N_("the rules of {name} are more than {files} files or {size} bytes"), N_("name the folder of the rules alone")
+    ),
     "publication-of-no-use": Mistake(N_("{id} does not begin by its day of publication"), N_("remove it")),
     "published-before-adoption": Mistake(N_("{id} is before the day of adoption"), N_("check both dates")),
 }

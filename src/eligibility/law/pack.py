@@ -34,6 +34,9 @@ FORMAT = 4
 CONDITIONED = ("categories", "contradictions", "standards", "situations")
 """what editions share that holds conditions"""
 
+HEADING = ("format", "digest", "editions")
+"""what the first line of a compiled pack has beside that"""
+
 T = TypeVar("T")
 
 
@@ -74,6 +77,11 @@ class Pack:
     def of(cls, shared: Plain, editions: Mapping[EditionKey, Plain]) -> "Pack":
         content = {"shared": shared, "editions": {str(key): data for key, data in editions.items()}}
         return cls(shared, {key: Source(data) for key, data in editions.items()}, digest(content))
+
+    @property
+    def shared(self) -> Plain:
+        """The plain data of all that belongs to no edition, by section."""
+        return {key: self._shared[key] for key in self._shared if key not in HEADING}
 
     def with_edition(self, key: EditionKey, edition: Edition) -> "Pack":
         """The same pack, in which one of its editions says something else."""

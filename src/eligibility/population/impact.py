@@ -79,7 +79,7 @@ class Touching:
 
     people: int = 0
     changed: int = 0
-    turns: dict[Shift, Shifted] = field(default_factory=dict)
+    shifts: dict[Shift, Shifted] = field(default_factory=dict)
 
 
 @dataclass
@@ -122,8 +122,8 @@ def impact(before: Engine, after: Engine, source: Path, checked: bool = True, pr
                 pairs.setdefault(key, Shifted()).add(people, example)
             if progress:
                 progress(raw.height)
-    for (asking, one, other), turned in pairs.items():
-        _touch(found.services.setdefault(asking, Touching()), facets[one], facets[other], turned)
+    for (asking, one, other), shifted in pairs.items():
+        _touch(found.services.setdefault(asking, Touching()), facets[one], facets[other], shifted)
     return found
 
 
@@ -155,30 +155,30 @@ def _paired(
         yield key, kind["#people"], Plainest(kind[KNOWN], kind[ROW], kind[DAY], told)
 
 
-def _touch(touching: Touching, before: Facets, after: Facets, turned: Shifted) -> None:
-    touching.people += turned.people
-    turns = list(turns_between(before, after))
-    touching.changed += turned.people if turns else 0
-    for turn in turns:
-        if turned.example:
-            touching.turns.setdefault(turn, Shifted()).add(turned.people, turned.example)
+def _touch(touching: Touching, before: Facets, after: Facets, shifted: Shifted) -> None:
+    touching.people += shifted.people
+    shifts = list(shifts_between(before, after))
+    touching.changed += shifted.people if shifts else 0
+    for shift in shifts:
+        if shifted.example:
+            touching.shifts.setdefault(shift, Shifted()).add(shifted.people, shifted.example)
 
 
-def turns_between(before: Facets, after: Facets) -> Iterator[Shift]:
+def shifts_between(before: Facets, after: Facets) -> Iterator[Shift]:
     """What comes out otherwise."""
     one, other = ((side.edition, side.status) for side in (before, after))
     if one != other:
         yield Shift("edition", "", one, other)
     if before.terms != after.terms:
         yield Shift("term", "", before.terms, after.terms)
-    yield from _turned("document", before.documents, after.documents, None)
-    yield from _turned("missing", before.missing, after.missing, False)
-    yield from _turned("refuse-to-accept", before.to_accept, after.to_accept, False)
-    yield from _turned("refuse-service", before.to_serve, after.to_serve, False)
-    yield from _turned("outcome", before.outcomes, after.outcomes, False)
+    yield from _shifted("document", before.documents, after.documents, None)
+    yield from _shifted("missing", before.missing, after.missing, False)
+    yield from _shifted("refuse-to-accept", before.to_accept, after.to_accept, False)
+    yield from _shifted("refuse-service", before.to_serve, after.to_serve, False)
+    yield from _shifted("outcome", before.outcomes, after.outcomes, False)
 
 
-def _turned(
+def _shifted(
     touched: Touched, before: Iterable[tuple[str, object]], after: Iterable[tuple[str, object]], absent: Truth
 ) -> Iterator[Shift]:
     one, other = dict(before), dict(after)

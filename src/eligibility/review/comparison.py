@@ -12,7 +12,7 @@ from eligibility.engine import Engine
 from eligibility.law.condition import Condition, Value, parsed
 from eligibility.law.edition import Alternative, Edition, EditionSection, Ground, Step
 from eligibility.law.filing_facts import CHANNEL, FILING_DAY, REQUEST
-from eligibility.law.logic import facts_read, truth
+from eligibility.law.logic import Categories, facts_read, truth
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.space import assignments, cells, consistent, looks
 from eligibility.law.vocabulary import Cite, Duration, Measure
@@ -279,7 +279,7 @@ def _rules(side: Side, other: Edition, meaning: _Meaning) -> dict[Section, SaidO
         "stated_terms": [
             (ONE, _rule(one.cite, one.text, duration=one.duration, when=one.when)) for one in edition.stated_terms
         ],
-        "route_sums": list(_routes(edition, other, meaning)),
+        "route_sums": [(route, _rule(None, sum=total)) for route, total in route_sums(edition, other, meaning.categories)],
         "actor_terms": list(_actors(edition)),
         "pauses": [
             (one.pause, _rule(one.cite, one.text, duration=one.duration, notice=one.notice, when=one.when))
@@ -346,27 +346,27 @@ def _actors(edition: Edition) -> Iterator[tuple[str, Said]]:
             yield step.actor, _rule(step.cite, step.action, duration=step.duration, inside=inside, when=step.when)
 
 
-def _routes(edition: Edition, other: Edition, meaning: _Meaning) -> Iterator[tuple[str, Said]]:
+def route_sums(edition: Edition, other: Edition, categories: Categories) -> Iterator[tuple[str, RouteSum]]:
     """A sum for each way of filing and, where steps depend on it, for each variant of the service."""
     trees = [parsed(step.when) for step in (*edition.steps, *other.steps)]
-    asked = any(REQUEST in facts_read(tree, meaning.categories) for tree in trees)
+    asked = any(REQUEST in facts_read(tree, categories) for tree in trees)
     offered = [one.request for one in edition.requests] or [one.request for one in other.requests]
     channels = dict.fromkeys(one.channel for one in edition.channels if one.only != "result")
     for channel in (channels or (None,)) if edition.steps else ():
         for request in (offered if asked else ()) or (None,):
             route = {CHANNEL: channel, REQUEST: request}
             known = {fact: value for fact, value in route.items() if value is not None}
-            yield "/".join(known.values()) or ONE, _rule(None, sum=_sum(edition.steps, known, meaning))
+            yield "/".join(known.values()) or ONE, _sum(edition.steps, known, categories)
 
 
-def _sum(steps: Sequence[Step], known: Mapping[str, str], meaning: _Meaning) -> RouteSum:
+def _sum(steps: Sequence[Step], known: Mapping[str, str], categories: Categories) -> RouteSum:
     """Steps inside another step add nothing; those under a condition the route leaves open are told apart."""
     sums: dict[Measure, int] = dict.fromkeys(SUMMED, 0)
     apart: list[Duration] = []
     under: list[StepUnder] = []
     untimed = 0
     for step in steps:
-        holds = truth(parsed(step.when), known, meaning.categories)
+        holds = truth(parsed(step.when), known, categories)
         if holds is False or step.part_of is not None:
             continue
         if step.duration is None or step.duration == Duration("unstated"):

@@ -9,7 +9,7 @@ import typer
 from eligibility.answer.contract_parts import text_json
 from eligibility.answer.in_force import status_reason
 from eligibility.answer.telling.heading import edition_named
-from eligibility.cli.differences import NAMED, SECTION_TITLES, Teller
+from eligibility.cli.differences import Teller
 from eligibility.cli.framework import supplied
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
@@ -21,6 +21,7 @@ from eligibility.law.life import Life
 from eligibility.law.pack import EditionKey
 from eligibility.plain.records import plain
 from eligibility.review.comparison import Difference, Differences, Said, SectionDifference, compare
+from eligibility.review.difference_words import NAMED, SECTION_TITLES
 from eligibility.words.text import N_
 
 

@@ -6,6 +6,9 @@ from typing import Annotated
 
 import typer
 
+from eligibility.cli.commands.population_counting import count_people
+from eligibility.cli.commands.population_deciding import decide_people
+from eligibility.cli.commands.population_impact import impact_on_people
 from eligibility.cli.commands.population_sql import print_query
 from eligibility.cli.framework import Command, CommandGroup, supplied
 from eligibility.cli.language import check_language, say
@@ -52,4 +55,13 @@ def write_example(
         put(say(N_("Files written: {n}; {place}"), n=1, place=harmless(str(file))), "good")
 
 
+app.command(
+    "decide", cls=Command, help=say(N_("Decide every row of a table: the number of its answer, and what the numbers mean."))
+)(decide_people)
+app.command("count", cls=Command, help=say(N_("Count people by service and place, document, ground and category.")))(
+    count_people
+)
+app.command(
+    "impact", cls=Command, help=say(N_("Two packs of rules over one table: who gains and who loses what, and how many."))
+)(impact_on_people)
 app.command("sql", cls=Command, help=say(N_("Print the query by which a database decides its own table of people.")))(print_query)

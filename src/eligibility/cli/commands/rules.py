@@ -7,6 +7,7 @@ import typer
 
 from eligibility.cli.commands.rules_listing import list_ids
 from eligibility.cli.commands.rules_mutating import try_mutants
+from eligibility.cli.commands.rules_reviewing import review_rules
 from eligibility.cli.commands.rules_schema import show_schema
 from eligibility.cli.commands.rules_signing import sign_act
 from eligibility.cli.commands.rules_starting import start_act
@@ -87,6 +88,9 @@ app.command("mutate", cls=Command, help=say(N_("Say what could be wrong in the r
 )
 
 
+app.command("review", cls=Command, help=say(N_("Show what a change of the rules changes, and whom it touches, to sign it.")))(
+    review_rules
+)
 app.command("new", cls=Command, help=say(N_("Begin an act: its files, with what is known of it filled in.")))(start_act)
 app.command("list", cls=Command, help=say(N_("List the ids of a kind, or find them by a word, with where they are used.")))(
     list_ids

@@ -25,6 +25,22 @@ if TYPE_CHECKING:
     from eligibility.review.scenarios import Scenario
 
 
+RecordOption = Annotated[
+    str | None,
+    typer.Option(
+        "--record",
+        metavar=f"[{CASE}]",
+        help=say(
+            N_(
+                "Write a case with what is answered down as a scenario, without the person; "
+                "a file, JSON or YAML, or «-» for standard input. Without a file you are asked for the case, "
+                "for what should come out, and where the act says so."
+            )
+        ),
+    ),
+]
+
+
 class Recording(NamedTuple):
     """A case that is to be written down, and where."""
 
@@ -55,20 +71,7 @@ def try_scenarios(
         list[str] | None,
         typer.Argument(metavar=f"{DIR}|{FILE}…", help=say(N_("Files of scenarios, and folders of them."))),
     ] = None,
-    record: Annotated[
-        str | None,
-        typer.Option(
-            "--record",
-            metavar=f"[{CASE}]",
-            help=say(
-                N_(
-                    "Write a case with what is answered down as a scenario, without the person; "
-                    "a file, JSON or YAML, or «-» for standard input. Without a file you are asked for the case, "
-                    "for what should come out, and where the act says so."
-                )
-            ),
-        ),
-    ] = None,
+    record: RecordOption = None,
     name: Annotated[
         str | None, typer.Option("--name", metavar=TEXT, help=say(N_("With --record: what to call the scenario.")))
     ] = None,

@@ -17,7 +17,6 @@ from eligibility.answer.telling.checklist import with_use
 from eligibility.answer.telling.heading import tell_heading
 from eligibility.answer.telling.known import tell_known
 from eligibility.answer.telling.teller import AnswerTeller
-from eligibility.cli.differences import SUBJECTS
 from eligibility.cli.framework import supplied
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
@@ -42,6 +41,7 @@ from eligibility.law.vocabulary import Cite
 from eligibility.reasoning.decision import Decision, Ruled
 from eligibility.reasoning.derivation import plan_of
 from eligibility.review.comparison import COMPARED
+from eligibility.review.difference_words import SUBJECTS
 from eligibility.words.closed import form_text
 from eligibility.words.joining import clauses, joined, of_somebody
 from eligibility.words.text import N_, Text

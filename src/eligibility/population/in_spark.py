@@ -27,7 +27,7 @@ from eligibility.files import replacing
 from eligibility.law.logic import Truth
 from eligibility.law.vocabulary import Fact, FactType
 from eligibility.population.bad_rows import BadRow, RowsDisagree, case_of
-from eligibility.population.edition_in_sql import PROBLEM
+from eligibility.population.edition_in_sql import BEYOND, PROBLEM
 from eligibility.population.partition_run import BAD_ROWS, OUT_ANSWER, OUT_ROW, Done, OnRows, PeopleRun
 from eligibility.population.people import People, PeopleBatch
 from eligibility.population.spans_in_sql import STATE
@@ -125,7 +125,7 @@ class SparkDecides:
         query = SqlQuery(run.engine, heading, "spark", "people_read", tuple(services), run.wanted.as_if_in_force, True)
         found = self.session.sql(query.text())
         untold = f.when(f.col(STATE).isNull(), f.col(f"`{WHERE}`")).otherwise("")
-        alone = f.when(f.col(PROBLEM) == "beyond", f.col(f"`{ROW}`").cast("string")).otherwise("")
+        alone = f.when(f.col(PROBLEM) == BEYOND.name, f.col(f"`{ROW}`").cast("string")).otherwise("")
         told = [f.coalesce(f.col(name).cast("string"), f.lit("")) for name in (STATE, "combination", "conclusions")]
         return found.withColumn(KEY, f.concat_ws("|", *told, alone, untold))
 
@@ -136,7 +136,7 @@ class SparkDecides:
         answers = self.session.createDataFrame([*numbers.items()], f"`{KEY}` string, `{OUT_ANSWER}` bigint")
         along = [f.col(f"`{way}`").alias(name) for name, way in zip(carried, map(_carried, range(len(carried))), strict=True)]
         row = f.col(f"`{ROW}`").alias(OUT_ROW)
-        found = said.join(f.broadcast(answers), KEY).select(row, *along, OUT_ANSWER)
+        found = _cases(said).join(f.broadcast(answers), KEY).select(row, *along, OUT_ANSWER)
         with TemporaryDirectory(dir=path.parent, prefix=".") as folder:
             one = found.repartition(1).sortWithinPartitions(OUT_ROW)
             one.write.mode("overwrite").parquet(f"file://{Path(folder).resolve()}")
@@ -162,12 +162,17 @@ def _carried(at: int) -> str:
     return f"#along_{at}"
 
 
-def _kinds(said: "DataFrame") -> list[SparkKind]:
-    """Of rows that are cases."""
+def _cases(said: "DataFrame") -> "DataFrame":
+    """Rows with which nothing is wrong."""
     from pyspark.sql import functions as f
 
-    good = said.where(f.col(PROBLEM).isNull() | (f.col(PROBLEM) == "beyond"))
-    found = good.groupBy(KEY, "combination", "conclusions").agg(f.min(ROW).alias(FIRST), f.count(ROW).alias(COUNT))
+    return said.where(f.col(PROBLEM).isNull() | (f.col(PROBLEM) == BEYOND.name))
+
+
+def _kinds(said: "DataFrame") -> list[SparkKind]:
+    from pyspark.sql import functions as f
+
+    found = _cases(said).groupBy(KEY, "combination", "conclusions").agg(f.min(ROW).alias(FIRST), f.count(ROW).alias(COUNT))
     return [SparkKind(*row) for row in found.select(KEY, FIRST, COUNT, "combination", "conclusions").collect()]
 
 
@@ -203,7 +208,7 @@ def _bad(people: People, rows: "DataFrame", said: "DataFrame", services: Sequenc
     from pyspark.sql import functions as f
 
     strangers = rows.where(f.col(SERVICE).isNull() | ~f.col(SERVICE).isin(*services)).select(ROW)
-    wrong = said.where(f.col(PROBLEM) != "beyond").select(ROW)
+    wrong = said.where(f.col(PROBLEM) != BEYOND.name).select(ROW)
     numbers = (row[0] for row in strangers.union(wrong).orderBy(ROW).toLocalIterator())
     for batch in _looked_at(people, numbers):
         if batch.good.height:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import polars as pl
 
@@ -57,7 +57,8 @@ class SparkKind(NamedTuple):
 
     key: str
     first: int
-    count: int
+    """of its rows, by number"""
+    people: int
     combination: str | None
     conclusions: str | None
 
@@ -99,7 +100,7 @@ class SparkDecides:
         self._write(said, numbers, people.heading.carried, run.out / name)
         counts = Counter[int]()
         for kind in kinds:
-            counts[numbers[kind.key]] += kind.count
+            counts[numbers[kind.key]] += kind.people
         said.unpersist()
         rows.unpersist()
         if progress:
@@ -192,11 +193,11 @@ def _numbers(run: PeopleRun, people: People, kinds: Sequence[SparkKind]) -> Iter
 
 def _agree(answer: Answer | NoEdition, kind: SparkKind, checked: bool) -> None:
     """Beyond what columns can say, nothing was concluded."""
-    plan = None if isinstance(answer, NoEdition) else answer.decision.plan
-    if kind.combination is None or plan is None:
-        if kind.combination is not None:
-            raise EngineDisagreement(["edition"])
+    if kind.combination is None:
         return
+    plan = None if isinstance(answer, NoEdition) else answer.decision.plan
+    if isinstance(answer, NoEdition) or plan is None:
+        raise EngineDisagreement(["edition"])
     said = kind.combination + (kind.conclusions or "" if checked else "")
     decided = [SIGNS[truth] for truth in answer.decision.slots]
     if differing := [name for name, one, other in zip(plan.names, said, decided, strict=False) if one != other]:

@@ -64,4 +64,6 @@ app.command("count", cls=Command, help=say(N_("Count people by service and place
 app.command(
     "impact", cls=Command, help=say(N_("Two packs of rules over one table: who gains and who loses what, and how many."))
 )(impact_on_people)
-app.command("sql", cls=Command, help=say(N_("Print the query by which a database decides its own table of people.")))(print_query)
+app.command("sql", cls=Command, help=say(N_("Print the query by which a database decides its own table of people.")))(
+    print_query
+)

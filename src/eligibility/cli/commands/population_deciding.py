@@ -45,7 +45,8 @@ def decide_people(
     unchecked: UncheckedOption = False,
     as_if: AsIfOption = False,
     engine: Annotated[
-        str, typer.Option("--engine", metavar="polars|spark", help=say(N_("What goes through the rows; a Spark that is there.")))
+        str,
+        typer.Option("--engine", metavar="polars|spark", help=say(N_("What goes through the rows; a Spark that is there."))),
     ] = "polars",
     master: Annotated[
         str | None,

@@ -1,4 +1,4 @@
-"""A Spark of this machine: every operator has its truth table, ids stay in their quotes, and partitions come out as by polars."""
+"""A Spark of this machine: operators have their truth tables, ids stay in their quotes, partitions come out as by polars."""
 
 import json
 import re

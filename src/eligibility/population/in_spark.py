@@ -1,4 +1,4 @@
-"""A partition decided by a Spark that is there: it runs the query of its dialect, and one row of each combination is decided here.
+"""A partition decided by a Spark that is there: it runs its query, and one row of each combination is decided here.
 
 It reads a Parquet file of typed columns that its workers see under the same path: days as dates, yes and no as truths, whole
 numbers and decimals as such, all else as text just as the ids are. Where it takes a row for something else than the reader of

@@ -11,7 +11,6 @@ import polars as pl
 import pytest
 from pyspark.sql import SparkSession
 
-from eligibility.diagnostics.refusal import Refused
 from eligibility.population.edition_in_sql import select
 from eligibility.population.in_spark import SparkDecides, spark_session
 from eligibility.population.in_sql import InSql
@@ -90,15 +89,6 @@ def answers(out: Path) -> list[tuple[int, dict[str, Any]]]:
     """What each row is answered, whatever its number."""
     told = {one.pop("answer"): one for one in map(json.loads, (out / ANSWERS).read_text("utf-8").splitlines())}
     return [(row, told[answer]) for row, answer in pl.read_parquet(out / "one.parquet").select("row", "answer").iter_rows()]
-
-
-def test_columns_that_would_have_to_be_guessed_at_are_refused(spark: SparkSession, tmp_path: Path) -> None:
-    source = tmp_path / "people.parquet"
-    somebody = {name: [str(SOMEBODY[name])] for name in ("service", "region", "on", "disability")}
-    pl.DataFrame(somebody).write_parquet(source)
-    with pytest.raises(Refused) as refused:
-        decide(engine(), source, tmp_path / "out", RunWanted(), decides=SparkDecides(spark))
-    assert [(one.code, one.values["id"]) for one in refused.value.diagnostics] == [("column-untyped", "on")]
 
 
 def test_the_example_of_the_page_decides_a_table(spark: SparkSession, tmp_path: Path) -> None:

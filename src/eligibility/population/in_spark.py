@@ -31,14 +31,14 @@ from eligibility.population.edition_in_sql import BEYOND, PROBLEM
 from eligibility.population.partition_run import BAD_ROWS, OUT_ANSWER, OUT_ROW, Done, OnRows, PeopleRun
 from eligibility.population.people import People, PeopleBatch
 from eligibility.population.spans_in_sql import STATE
-from eligibility.population.sql_query import SqlQuery
+from eligibility.population.sql_query import PLACED, PLACED_PLAN, SqlQuery
 from eligibility.population.table_heading import ON, ROW, SERVICE, ColumnKind, TableHeading
 from eligibility.reasoning.inference import EngineDisagreement
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
-VIEW, WHERE, KEY, FIRST, COUNT = "#table", "#where", "#key", "#first", "#count"
+READ, WHERE, KEY, FIRST, COUNT = "people_read", "#where", "#key", "#first", "#count"
 AT_ONCE = 10_000
 """rows that are looked at one by one"""
 TYPED: Mapping[FactType, frozenset[ColumnKind]] = {
@@ -86,26 +86,43 @@ class SparkDecides:
 
     def __call__(self, run: PeopleRun, people: People, name: str, digest: str, progress: OnRows | None) -> Done:
         _check_typed(people.path, people.heading, run.engine.pack.facts)
-        rows = self._rows(people).persist()
-        known = [row[0] for row in rows.select(SERVICE).distinct().collect()]
-        services = tuple(id for id in run.engine.pack.services if id in known)
-        said = self._said(run, people, rows, services).persist()
-        with replacing(run.out / f"{name}{BAD_ROWS}") as apart:
-            bad = Counter[str]()
-            for one in _bad(people, rows, said, services):
-                bad[one.diagnostics[0].code] += 1
-                apart.write(json.dumps(one.data(), ensure_ascii=False).encode() + b"\n")
-        kinds = _kinds(said)
-        numbers = dict(_numbers(run, people, kinds))
-        self._write(said, numbers, people.heading.carried, run.out / name)
+        with self._said(run, people) as said:
+            with replacing(run.out / f"{name}{BAD_ROWS}") as apart:
+                bad = Counter[str]()
+                for one in _bad(people, said):
+                    bad[one.diagnostics[0].code] += 1
+                    apart.write(json.dumps(one.data(), ensure_ascii=False).encode() + b"\n")
+            kinds = _kinds(said)
+            numbers = dict(_numbers(run, people, kinds))
+            self._write(said, numbers, people.heading.carried, run.out / name)
         counts = Counter[int]()
         for kind in kinds:
             counts[numbers[kind.key]] += kind.people
-        said.unpersist()
-        rows.unpersist()
+        rows = counts.total() + bad.total()
         if progress:
-            progress(counts.total() + bad.total())
-        return Done(name, digest, counts.total() + bad.total(), dict(bad), dict(counts))
+            progress(rows)
+        return Done(name, digest, rows, dict(bad), dict(counts))
+
+    @contextmanager
+    def _said(self, run: PeopleRun, people: People) -> "Iterator[DataFrame]":
+        """What the query says of each row, with a key that is the same for all rows that are answered the same. What decides
+        each row is kept, for Spark would find it out anew for each edition."""
+        from pyspark.sql import functions as f
+
+        self._rows(people).createOrReplaceTempView(READ)
+        heading = replace(people.heading, carried=(ROW, WHERE, *_along(people.heading)))
+        query = SqlQuery(run.engine, heading, "spark", READ, as_if_in_force=run.wanted.as_if_in_force, tells_state=True)
+        placed = self.session.sql(query.placed()).persist()
+        placed.createOrReplaceTempView(f"`{PLACED}`")
+        plans = {row[0] for row in placed.select(f"`{PLACED_PLAN}`").distinct().collect()}
+        found = self.session.sql(query.of_placed(plans))
+        untold = f.when(f.col(STATE).isNull(), f.col(f"`{WHERE}`")).otherwise("")
+        alone = f.when(f.col(PROBLEM) == BEYOND.name, f.col(f"`{ROW}`").cast("string")).otherwise("")
+        told = [f.coalesce(f.col(name).cast("string"), f.lit("")) for name in (STATE, "combination", "conclusions")]
+        said = found.withColumn(KEY, f.concat_ws("|", *told, alone, untold)).persist()
+        yield said
+        said.unpersist()
+        placed.unpersist()
 
     def _rows(self, people: People) -> "DataFrame":
         """The columns that are read, those carried under names that no other has, the number of each row, and where it asks."""
@@ -117,18 +134,6 @@ class SparkDecides:
         where = f.concat_ws(" ", *(f.col(name) for name in (SERVICE, *heading.places)))
         number = (f.col("_metadata.row_index") + 1).alias(ROW)
         return source.select(*(f.col(f"`{name}`") for name in heading.read), *carried, where.alias(WHERE), number)
-
-    def _said(self, run: PeopleRun, people: People, rows: "DataFrame", services: Sequence[str]) -> "DataFrame":
-        from pyspark.sql import functions as f
-
-        rows.createOrReplaceTempView("people_read")
-        heading = replace(people.heading, carried=(ROW, WHERE, *_along(people.heading)))
-        query = SqlQuery(run.engine, heading, "spark", "people_read", tuple(services), run.wanted.as_if_in_force, True)
-        found = self.session.sql(query.text())
-        untold = f.when(f.col(STATE).isNull(), f.col(f"`{WHERE}`")).otherwise("")
-        alone = f.when(f.col(PROBLEM) == BEYOND.name, f.col(f"`{ROW}`").cast("string")).otherwise("")
-        told = [f.coalesce(f.col(name).cast("string"), f.lit("")) for name in (STATE, "combination", "conclusions")]
-        return found.withColumn(KEY, f.concat_ws("|", *told, alone, untold))
 
     def _write(self, said: "DataFrame", numbers: Mapping[str, int], carried: Sequence[str], path: Path) -> None:
         """One file, in the order of its rows."""
@@ -204,14 +209,12 @@ def _agree(answer: Answer | NoEdition, kind: SparkKind, checked: bool) -> None:
         raise EngineDisagreement(differing)
 
 
-def _bad(people: People, rows: "DataFrame", said: "DataFrame", services: Sequence[str]) -> Iterator[BadRow]:
-    """Rows that Spark calls none, told by the reader of cases; and those that ask for no service there is."""
+def _bad(people: People, said: "DataFrame") -> Iterator[BadRow]:
+    """Rows that Spark calls none, told by the reader of cases."""
     from pyspark.sql import functions as f
 
-    strangers = rows.where(f.col(SERVICE).isNull() | ~f.col(SERVICE).isin(*services)).select(ROW)
-    wrong = said.where(f.col(PROBLEM) != BEYOND.name).select(ROW)
-    numbers = (row[0] for row in strangers.union(wrong).orderBy(ROW).toLocalIterator())
-    for batch in _looked_at(people, numbers):
+    wrong = said.where(f.col(PROBLEM) != BEYOND.name).select(ROW).orderBy(ROW)
+    for batch in _looked_at(people, (row[0] for row in wrong.toLocalIterator())):
         if batch.good.height:
             raise RowsDisagree(f"row {batch.good[ROW][0]}: Spark calls it bad, and nothing is wrong with it")
         yield from batch.bad

@@ -3,7 +3,7 @@ BIN := .venv/bin
 NEEDS := pyproject.toml requirements.lock tools/setup.py
 
 .DEFAULT_GOAL := help
-.PHONY: help ask setup test test-install test-latest check bench kiosk soak load mutants mutants-all rule-mutants lock wheelhouse catalogues clean
+.PHONY: help ask setup test test-install test-spark test-latest check bench kiosk soak load mutants mutants-all rule-mutants lock wheelhouse catalogues clean
 .SECONDARY:
 
 help:  ## what there is to do
@@ -37,6 +37,9 @@ check: $(BIN)/.has-check  ## style, types, layers, messages and rules
 
 test-install: $(BIN)/.has-check  ## every way of installing, in places of its own; takes libraries from the registry
 	$(BIN)/python -m pytest tests/install
+
+test-spark: $(BIN)/.has-spark  ## what a Spark decides, on a Spark of this machine; takes Java 17 or later
+	$(BIN)/python -m pytest tests/spark
 
 test-latest:  ## the tests with the newest libraries that pyproject.toml allows, in a place of its own
 	$(PYTHON) tools/latest.py

@@ -16,7 +16,7 @@ from tests.population.concluded import NOTHING, concluded, heading_of, mistakes_
 from tests.population.databases import HERE, Table, found_by, types_of
 from tests.reasoning.shipped_editions import seeded
 
-ROWS = 4_000
+ROWS = 2_500
 PAPERS = ("ipr", "application", "identity-document", "power-of-attorney")
 FIRST, LAST = date(2011, 12, 1), date(2028, 2, 1)
 """a little beyond the years of the calendar"""

@@ -37,6 +37,10 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("the values that column {column} of the table holds are of a type that cannot be {id} exactly"),
         N_("write it as text"),
     ),
+    "column-untyped": Mistake(
+        N_("Spark reads typed columns only, and the type of {id} is another"),
+        N_("write days as dates, yes and no as truths, numbers as numbers and the rest as text"),
+    ),
     "columns-too-many": Mistake(
         N_("the table has more than {limit} columns, or more than {entries} of facts or of documents"),
         N_("leave out what no edition reads: «population example FILE --service SERVICE» writes the columns of one service"),

@@ -103,8 +103,11 @@ class PeopleRun:
         write_whole(self.out / RUN, b"".join(map(_line, [self.head(), *entries])))
 
 
-def decide(engine: Engine, source: Path, out: Path, wanted: RunWanted, progress: OnRows | None = None) -> PeopleRun:
-    """Every row of every partition: a number each, and what the numbers mean. Bad rows are set apart."""
+def decide(
+    engine: Engine, source: Path, out: Path, wanted: RunWanted, progress: OnRows | None = None, decides: "Decides | None" = None
+) -> PeopleRun:
+    """Every row of every partition: a number each, and what the numbers mean. Bad rows are set apart. By polars, where nothing
+    else decides."""
     for name in wanted.carried:
         if name in (OUT_ROW, OUT_ANSWER):
             raise refused("carried-taken", "--carry", id=name)
@@ -120,8 +123,12 @@ def decide(engine: Engine, source: Path, out: Path, wanted: RunWanted, progress:
                 run.kept.add(partition.name)
                 continue
             people = People.of(engine, spans, partition, wanted.carried)
-            run.note(_decided(run, people, partition.name, digest, progress))
+            run.note((decides or _decided)(run, people, partition.name, digest, progress))
         return run
+
+
+Decides = Callable[[PeopleRun, People, str, str, OnRows | None], Done]
+"""what goes through a partition: its name, the digest of its file, and whom to tell of rows"""
 
 
 def _decided(run: PeopleRun, people: People, name: str, digest: str, progress: OnRows | None) -> Done:

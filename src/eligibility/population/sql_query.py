@@ -1,6 +1,6 @@
 """The query that decides a database's table of people: what a ministry's own engine runs over rows that stay where they are."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,15 +9,14 @@ from eligibility.law.filing_facts import REQUEST
 from eligibility.population.edition_in_sql import CONCLUDED, PROBLEM, EditionInSql, QueryStep, select
 from eligibility.population.in_sql import Dialect, InSql
 from eligibility.population.rows_in_sql import PLACE, WRONG, RowsInSql
-from eligibility.population.spans import Decider
 from eligibility.population.spans_in_sql import EDITION, OFFERED, PLAN, REFUSED, STATE, STATUS, UNTOLD, SpansInSql
 from eligibility.population.table_heading import ACT, SUBMITTED, TableHeading
-from eligibility.reasoning.plan import Plan, PlanKey
 
 NOT_HELD = "no-edition"
 """how matters stand where a region has no edition of a service"""
 OWN_WORDS = (EDITION, STATUS, STATE, PROBLEM, *CONCLUDED)
 """columns that the query makes"""
+PLACED, PLACED_PLAN = "#placed", "#plan"
 
 
 @dataclass(frozen=True)
@@ -35,19 +34,30 @@ class SqlQuery:
     """whether each row also has the number of what decides it"""
 
     def text(self) -> str:
-        editions = {number: EditionInSql(self._sql, self._plan(key), self._columns) for key, number in self._law.plans.items()}
-        steps, found = [*self._rows()], [self._undecided()]
-        for number, edition in editions.items():
-            mine = [*edition.steps(self._sql.step("placed"), self._kept, self._is_good(number), f"edition_{number}")]
-            steps += mine
-            found.append(select([*self._heads(), *edition.concluded()], mine[-1].name))
-        named = ",\n".join(f"{step.name} AS (\n{step.text}\n)" for step in steps)
-        return f"-- rules {self.engine.pack.digest}\nWITH\n{named}\n" + "\nUNION ALL\n".join(found) + "\n"
+        steps, found = self._decided(self._law.plans.values())
+        return f"-- rules {self.engine.pack.digest}\n{_after([*self._rows(), *steps], found)}\n"
 
-    @property
-    def states(self) -> tuple[Decider, ...]:
-        """What decides any row, in the order of its numbers."""
-        return tuple(self._law.states)
+    def placed(self) -> str:
+        """The first half alone, for an engine that would go through it anew for each edition: the rows with what decides each,
+        of which `PLACED_PLAN` numbers the plans."""
+        *steps, last = self._rows()
+        return _after(steps, last.text)
+
+    def of_placed(self, plans: Collection[int]) -> str:
+        """The second half, of a table `PLACED` in which these plans decide rows."""
+        steps, found = self._decided(plans)
+        return _after(steps, found) if steps else found
+
+    def _decided(self, plans: Collection[int]) -> tuple[list[QueryStep], str]:
+        """What each plan concludes of its rows, and all of that together with the rows that none decides."""
+        steps, found = list[QueryStep](), [self._undecided()]
+        for key, number in self._law.plans.items():
+            if number in plans:
+                edition = EditionInSql(self._sql, self.engine.plan(key)[0], self._columns)
+                mine = [*edition.steps(self._sql.name(PLACED), self._kept, self._is_good(number), f"edition_{number}")]
+                found.append(select([*self._heads(), *edition.concluded()], mine[-1].name))
+                steps += mine
+        return steps, "\nUNION ALL\n".join(found)
 
     @cached_property
     def _sql(self) -> InSql:
@@ -74,13 +84,10 @@ class SqlQuery:
     def _told(self) -> tuple[str, ...]:
         return (EDITION, STATUS, STATE) if self.tells_state else (EDITION, STATUS)
 
-    def _plan(self, key: PlanKey) -> Plan:
-        return self.engine.plan(key)[0]
-
     def _rows(self) -> Iterator[QueryStep]:
         """The table as it is read, what is wrong with its rows, what decides when, and what decides each row."""
         sql = self._sql
-        people, checked, spans, placed = map(sql.step, ("people", "checked", "spans", "placed"))
+        people, checked, spans, placed = map(sql.name, ("#people", "#checked", "#spans", PLACED))
         yield QueryStep(people, self._people.read(self.table, self.services))
         yield QueryStep(checked, self._people.checked(people))
         yield QueryStep(f"{spans} ({self._law.heads()})", self._law.rows())
@@ -117,7 +124,7 @@ class SqlQuery:
         problem, plan = sql.step(PROBLEM), sql.step(PLAN)
         said = [f"{problem} AS {sql.name(PROBLEM)}", *(f"{sql.no_text} AS {sql.name(name)}" for name in CONCLUDED)]
         return select(
-            [*self._heads(), *said], sql.step("placed"), f"{problem} IS NOT NULL OR COALESCE({plan}, {UNTOLD}) = {UNTOLD}"
+            [*self._heads(), *said], sql.name(PLACED), f"{problem} IS NOT NULL OR COALESCE({plan}, {UNTOLD}) = {UNTOLD}"
         )
 
     def _heads(self) -> list[str]:
@@ -125,3 +132,8 @@ class SqlQuery:
         carried = zip(self._people.carried, self.heading.carried, strict=True)
         told = [f"{sql.step(name)} AS {sql.name(name)}" for name in self._told]
         return [*(f"{way} AS {sql.name(name)}" for way, name in carried), *told]
+
+
+def _after(steps: list[QueryStep], query: str) -> str:
+    named = ",\n".join(f"{step.name} AS (\n{step.text}\n)" for step in steps)
+    return f"WITH\n{named}\n{query}"

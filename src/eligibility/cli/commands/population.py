@@ -9,6 +9,7 @@ import typer
 from eligibility.cli.commands.population_counting import count_people
 from eligibility.cli.commands.population_deciding import decide_people
 from eligibility.cli.commands.population_impact import impact_on_people
+from eligibility.cli.commands.population_sql import print_query
 from eligibility.cli.framework import Command, CommandGroup, supplied
 from eligibility.cli.language import check_language, say
 from eligibility.cli.options import COUNT, FILE, JsonOption, LanguageOption, ServiceOption, reader
@@ -63,3 +64,6 @@ app.command("count", cls=Command, help=say(N_("Count people by service and place
 app.command(
     "impact", cls=Command, help=say(N_("Two packs of rules over one table: who gains and who loses what, and how many."))
 )(impact_on_people)
+app.command("sql", cls=Command, help=say(N_("Print the query by which a database decides its own table of people.")))(
+    print_query
+)

@@ -1,7 +1,8 @@
 """`eligibility population decide`: every row of a population decided, and every distinct answer told once."""
 
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
@@ -10,10 +11,16 @@ from eligibility.cli.language import say
 from eligibility.cli.options import DIR, AsIfOption, JsonOption
 from eligibility.cli.output import print_json, put
 from eligibility.cli.people_options import CarryOption, Engines, PeopleArgument, UncheckedOption, people_engines, progress_over
+from eligibility.diagnostics.meant import chosen
 from eligibility.words.text import N_
 
 if TYPE_CHECKING:
-    from eligibility.population.partition_run import PeopleRun
+    from collections.abc import Iterator
+
+    from eligibility.population.partition_run import Decides, PeopleRun
+
+By = Literal["polars", "spark"]
+BY: tuple[By, ...] = get_args(By)
 
 
 @supplied("engines", people_engines)
@@ -37,18 +44,39 @@ def decide_people(
     carry: CarryOption = None,
     unchecked: UncheckedOption = False,
     as_if: AsIfOption = False,
+    engine: Annotated[
+        str,
+        typer.Option("--engine", metavar="polars|spark", help=say(N_("What goes through the rows; a Spark that is there."))),
+    ] = "polars",
+    master: Annotated[
+        str | None,
+        typer.Option("--master", metavar="URL", help=say(N_("With --engine spark: the cluster, such as spark://host:7077."))),
+    ] = None,
     as_json: JsonOption = False,
     engines: Engines,
 ) -> None:
     from eligibility.population.partition_run import RunWanted, decide
 
     wanted = RunWanted(tuple(carry or ()), not unchecked, as_if)
-    with progress_over(Path(people), as_json) as progress:
-        run = decide(engines(not unchecked), Path(people), Path(out), wanted, progress)
+    by = chosen(engine, BY, "--engine")
+    with progress_over(Path(people), as_json) as progress, _deciding(by, master) as decides:
+        run = decide(engines(not unchecked), Path(people), Path(out), wanted, progress, decides)
     if as_json:
         print_json(_json(run))
     else:
         _tell(run)
+
+
+@contextmanager
+def _deciding(by: "By", master: str | None) -> "Iterator[Decides | None]":
+    """What decides, where it is not polars."""
+    if by == "polars":
+        yield None
+        return
+    from eligibility.population.in_spark import SparkDecides, spark_session
+
+    with spark_session(master) as session:
+        yield SparkDecides(session)
 
 
 def _json(run: "PeopleRun") -> dict[str, object]:

@@ -8,6 +8,7 @@ import typer
 from eligibility.cli.framework import supplied
 from eligibility.cli.language import say
 from eligibility.cli.options import FILE, SERVICE, TEXT, AsIfOption, reader
+from eligibility.cli.people_options import CarryOption
 from eligibility.diagnostics.meant import chosen
 from eligibility.engine import Engine
 from eligibility.words.text import N_
@@ -38,10 +39,7 @@ def print_query(
         list[str] | None,
         typer.Option("--service", metavar=SERVICE, help=say(N_("Only people who ask for this service; may be repeated."))),
     ] = None,
-    carry: Annotated[
-        list[str] | None,
-        typer.Option("--carry", metavar=TEXT, help=say(N_("Column to take along unread, such as a number; may be repeated."))),
-    ] = None,
+    carry: CarryOption = None,
     as_if: AsIfOption = False,
     engine: Engine,
 ) -> None:

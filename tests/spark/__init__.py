@@ -1,0 +1,1 @@
+"""What a Spark decides. It is large, so these tests run by `make test-spark` alone."""

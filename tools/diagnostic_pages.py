@@ -14,6 +14,8 @@ OF_LETTERS = ("of_letters", "of_papers")
 """rooms whose codes docs/letters.md explains"""
 OF_SERVER = ("of_web",)
 """rooms whose codes docs/server.md explains"""
+OF_POPULATIONS = ("of_populations",)
+"""rooms whose codes docs/population.md explains"""
 BLANK = re.compile(r"\{\w+\}")
 REMARK = re.compile(r"(^|\s+)# (?!\S+\.yaml).*$")
 EXAMPLE = re.compile(r"^```(?:yaml|json|sh)\n.+?^```$", re.DOTALL | re.MULTILINE)
@@ -50,7 +52,12 @@ def page(lang: Lang) -> str:
     words, examples = WORDS[lang], _examples()
     parts = [f"# {words.title}", words.opening]
     say = catalogue(lang)
-    told = {code: one for room, table in tables().items() if room not in OF_LETTERS + OF_SERVER for code, one in table.items()}
+    told = {
+        code: one
+        for room, table in tables().items()
+        if room not in OF_LETTERS + OF_SERVER + OF_POPULATIONS
+        for code, one in table.items()
+    }
     for code, mistake in sorted(told.items()):
         parts.append(f"## {code}")
         parts.append(f"{words.severity[mistake.severity].capitalize()}: {_open(say(mistake.words))}.")

@@ -29,6 +29,7 @@ from eligibility.law.calendar import Calendar
 from eligibility.plain.yamlfile import read_yaml
 from eligibility.reasoning.case import MAX_ENTRIES
 from eligibility.review import revisions, signing
+from eligibility.review.appending import appended
 from eligibility.review.outlines import read_outline
 from eligibility.review.revisions import engine_at
 from eligibility.review.scenarios import read_scenarios, scenarios_at
@@ -210,6 +211,11 @@ def _listed(*arguments: str, name: str, given: bytes = b"") -> bytes:
     return b"".join(b"100644 blob 0 1\t%d.yaml\0" % n for n in range(4)) if arguments[0] == "ls-tree" else b"0"
 
 
+def _no_terminal(engine: Engine, folder: Path) -> None:
+    with patch.object(sys, "stdin", StringIO()):
+        try_scenarios(record="", rules=[str(BASE)])
+
+
 def _act_begun(engine: Engine, folder: Path) -> None:
     (folder / "acts" / "order-7-2019").mkdir(parents=True)
     (folder / "acts" / "order-7-2019" / "act.yaml").touch()
@@ -249,6 +255,7 @@ MADE: Mapping[str, Callable[[Engine, Path], object]] = {
     "no-scenarios": lambda engine, folder: scenarios_at([folder]),
     "no-service": lambda engine, folder: _asked_of_nobody(Search(_two_services(folder))),
     "no-such-rules": lambda engine, folder: engine_at(str(folder)),
+    "no-terminal": _no_terminal,
     "not-written": _not_written,
     "one-input": _one_input,
     "outline-form": lambda engine, folder: read_outline(read_yaml("outline.yaml", b"annexes: 4")),
@@ -260,6 +267,7 @@ MADE: Mapping[str, Callable[[Engine, Path], object]] = {
     "request-not-at-hand": _request_not_at_hand,
     "rules-in-error": lambda engine, folder: _first_of(_misread(folder, "age < 18", "agee < 18")),
     "rules-of-another-format": lambda engine, folder: _first_of(_misread(folder, "document:", "paper:")),
+    "scenario-append": lambda engine, folder: appended("a.yaml", json.dumps([STORY]).encode(), f"- {json.dumps(STORY)}\n"),
     "scenario-error": _scenarios(STORY | {"expect": {"error": "not-regulated", "status": "in-force"}}),
     "scenario-file": _scenarios(),
     "scenario-form": _scenarios(STORY | {"expect": {"required": "application"}}),

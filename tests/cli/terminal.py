@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from tests.cli.running import PROGRAM
 
 __all__ = ["Screen"]
 
+REACTION = 0.2
+"""seconds before a key is pressed: between the prompt and the reading after it, a signal would be lost"""
 NO_CHANGE: Mapping[str, str] = {}
 
 
@@ -69,6 +72,7 @@ class Screen:
 
     def interrupts(self) -> None:
         self.sees("> ")
+        time.sleep(REACTION)
         self.child.sendintr()
 
     def ends(self) -> tuple[int, str]:

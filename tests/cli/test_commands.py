@@ -35,8 +35,14 @@ CASE = {
 }
 QUICK = ("--engine", "direct")
 GROUPS = [
-    *(("rules", "lint"), ("rules", "schema"), ("rules", "coverage"), ("rules", "test"), ("rules", "list"), ("rules", "new")),
-    *(("rules", "review"), ("rules", "sign")),
+    ("rules", "lint"),
+    ("rules", "schema"),
+    ("rules", "coverage"),
+    ("rules", "test"),
+    ("rules", "list"),
+    ("rules", "new"),
+    ("rules", "review"),
+    ("rules", "sign"),
 ]
 
 

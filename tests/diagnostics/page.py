@@ -6,18 +6,20 @@ from pathlib import Path
 
 from eligibility.diagnostics.tables import tables
 
-__all__ = ["OF_LETTERS", "OF_SERVER", "explained", "index", "sections"]
+__all__ = ["OF_LETTERS", "OF_POPULATIONS", "OF_SERVER", "explained", "index", "sections"]
 
 PAGE = Path(__file__).parents[2] / "docs" / "diagnostics.md"
 OF_LETTERS = ("of_letters", "of_papers")
 """rooms whose codes docs/letters.md explains"""
 OF_SERVER = ("of_web",)
 """rooms whose codes docs/server.md explains"""
+OF_POPULATIONS = ("of_populations",)
+"""rooms whose codes docs/population.md explains"""
 
 
 def explained() -> set[str]:
     """The codes that have to stand on the page."""
-    return {code for room, table in tables().items() if room not in OF_LETTERS + OF_SERVER for code in table}
+    return {code for room, table in tables().items() if room not in OF_LETTERS + OF_SERVER + OF_POPULATIONS for code in table}
 
 
 def sections() -> dict[str, str]:

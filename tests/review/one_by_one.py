@@ -8,8 +8,8 @@ from eligibility.law.condition import Value
 from eligibility.law.filing_facts import FILING_DAY
 from eligibility.law.logic import Facts, Truth, truth
 from eligibility.law.space import cells
-from eligibility.population.asked import DAY
 from eligibility.population.behaviour import Behaviour, Flip
+from eligibility.population.inquiry import DAY
 from eligibility.reasoning.decision import _concluded
 from eligibility.reasoning.direct import Direct
 from eligibility.reasoning.plan import Plan

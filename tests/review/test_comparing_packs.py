@@ -8,8 +8,8 @@ from eligibility.engine import Engine
 from eligibility.law.condition import Value
 from eligibility.law.logic import Truth
 from eligibility.law.pack import EditionKey
-from eligibility.population.asked import DAY
 from eligibility.population.behaviour import behaviour
+from eligibility.population.inquiry import DAY
 from eligibility.review.changes import EditionChange, PackChanges, RuleChange
 from eligibility.review.comparing_packs import pack_changes
 from eligibility.review.told_changes import FoundBesides, Sides, ToldRule, told_edition

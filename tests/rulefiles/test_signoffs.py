@@ -5,20 +5,19 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from tools.rule_mutants.bends import Bend, bends
-from tools.rule_mutants.noticing import BentPack
 
 from eligibility.law.edition import Edition
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.law.vocabulary import Act, PartText
 from eligibility.plain.records import plain
 from eligibility.plain.yamlfile import read_yaml
+from eligibility.review.bends import Bend, bends
 from eligibility.rulefiles.lint import load
 from eligibility.rulefiles.shipped import shipped_pack
 from eligibility.rulefiles.signoffs import Digests, digests
@@ -85,7 +84,7 @@ def other(at: At) -> Any:
 def with_edition(key: EditionKey, edition: Edition | None) -> Digests:
     """Of the act with one of its editions in another form."""
     assert edition
-    return digests(cast("Pack", BentPack(PACK, key, edition)), key.act)
+    return digests(PACK.with_edition(key, edition), key.act)
 
 
 def with_act(key: EditionKey, act: Act) -> Digests:

@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "letter": ("letter:letter", N_("Make one letter: a checklist, a talon, a receipt, a notice, a refusal.")),
     "letters": ("letters:letters", N_("Make a letter for each of many cases; goes on where a run stopped.")),
     "verify": ("verify:verify", N_("Say whether the decision behind a letter still holds.")),
+    "population": ("population:app", N_("Decide a whole table of people at once, and count them.")),
     "serve": ("serve:serve", N_("Show the pages of a kiosk, and give other programs the same answers over HTTP.")),
     "services": ("services:services", N_("List the services.")),
     "acts": ("acts:acts", N_("List the acts with their standing on a day.")),

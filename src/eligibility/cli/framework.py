@@ -5,7 +5,7 @@ It speaks English only, so help and mistakes are told in our own words. It would
 number, path and flag, for which a cold command pays dearly, so those are taken as they are typed.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from inspect import Parameter, Signature, signature
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -37,6 +37,9 @@ class Command(TyperCommand):
     def __init__(self, *arguments: Any, **attributes: Any) -> None:
         super().__init__(*arguments, **attributes)
         _take_plainly(self.params)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, list(_with_values(args, self.params)))
 
     def get_help_option(self, ctx: Any) -> Any:
         return _plain_help_option(super().get_help_option(ctx))
@@ -143,6 +146,17 @@ def _take_plainly(params: list[Any]) -> None:
         annotation = getattr(getattr(param, "type_descriptor", None), "annotation", None)
         if annotation in CONVERTERS:
             param._runtime_param = _AsTyped(CONVERTERS[annotation])  # noqa: SLF001
+
+
+def _with_values(args: Sequence[str], params: Iterable[Any]) -> Iterator[str]:
+    """The words typed, with an empty value behind each option whose value may be left out and is; the library knows no such
+    options, and here they are those whose value the help has in brackets."""
+    optional = {name for one in params if str(one.metavar or "").startswith("[") for name in one.opts}
+    own = args[: args.index("--")] if "--" in args else args
+    for at, word in enumerate(args):
+        following = args[at + 1] if at + 1 < len(args) else "--"
+        left_out = at < len(own) and word in optional and following.startswith("-") and following != "-"
+        yield f"{word}=" if left_out else word
 
 
 def _plain_help_option(option: Any) -> Any:

@@ -45,6 +45,13 @@ def asking_text(pack: Pack, asking: Asking) -> str:
     return joined(". ", (title, *places))[lang()]
 
 
+def ground_text(pack: Pack, service: str, id: str) -> Text:
+    """What a ground says, by the first edition of the service that has it in words."""
+    editions = (pack.edition(*key) for key in pack.held() if key.service == service)
+    grounds = (one for edition in editions if edition for one in (*edition.refuse_to_accept, *edition.refuse_service))
+    return next((one.text for one in grounds if one.id == id and one.text), Text(id, id))
+
+
 def counts_text(counts: Mapping[str, int], words: Mapping[str, str]) -> str:
     """In the order of the words, without what nobody is."""
     return "; ".join(f"{say(words[key])}: {counts[key]}" for key in words if counts.get(key))

@@ -85,8 +85,9 @@ def agreed(why: str = "") -> bool:
     return picked(both_answers(), False, why) is True
 
 
-def picked(options: Sequence[Option], unsure: Value, why: str = "") -> Value:
-    """The answer to a question of the program's own, which may be explained; `unsure` is what «I don't know» comes to."""
+def picked(options: Sequence[Option], unsure: Value | None, why: str = "") -> Value:
+    """The answer to a question of the program's own, which may be explained; `unsure` is what «I don't know» comes to, where
+    that is an answer."""
     tell_lines(numbered(option.label[lang()] for option in options))
     hint(LEAVE, ASKED_WHY if why else "")
     while True:

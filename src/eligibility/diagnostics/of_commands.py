@@ -21,6 +21,7 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("the phrase has more than {most} signs"), N_("write the one thing you look for, in a few words")
     ),
     "outline-form": Mistake(N_("{key} is not written as an outline has it"), N_("write for example {example}")),
+    "no-terminal": Mistake(N_("nobody sits at a terminal here to be asked"), N_("name the file of a case: --record {name}")),
     "record-alone": Mistake(N_("--record takes one case and no scenarios"), N_("leave the rest out")),
     "signed-already": Mistake(
         N_("{name} signed {act} on {day}, and nothing has changed since"), N_("add --force to put your signature in that place")

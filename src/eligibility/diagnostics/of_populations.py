@@ -18,9 +18,12 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("save it anew, as UTF-8 text or as Parquet"),
     ),
     "people-none": Mistake(N_("the table has no rows"), _EXAMPLE),
+    "population-other-run": Mistake(
+        N_("in this folder lies a run with other rules, other columns or other settings"), N_("choose another folder")
+    ),
     # its heading
     "column-unknown": Mistake(
-        N_("column {column} of the table is none that is read: {id}"),
+        N_("column {column} of the table is none of those that are read: {id}"),
         DID_YOU_MEAN,
         N_(
             "leave names and IINs out; a column that must come along is named with --carry COLUMN and is not read; "
@@ -39,5 +42,8 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("leave out what no edition reads: «population example FILE --service SERVICE» writes the columns of one service"),
     ),
     "carried-read": Mistake(N_("column {id} is read, so it does not come along unread"), N_("leave it out of --carry")),
+    "carried-taken": Mistake(
+        N_("a column taken along may not be called {id}: the program writes one of that name"), N_("rename it in the table")
+    ),
     "carried-missing": Mistake(N_("the table has no column {id} to take along"), DID_YOU_MEAN, N_("check its name")),
 }

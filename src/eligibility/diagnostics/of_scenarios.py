@@ -7,6 +7,10 @@ from eligibility.words.text import N_
 
 MISTAKES: Mapping[str, Mistake] = {
     "no-scenarios": Mistake(N_("there is no file of scenarios here"), N_("name a file or a folder that holds some")),
+    "scenario-append": Mistake(
+        N_("a scenario cannot be added at the end of this file"),
+        N_("write it in another file, or put the list of scenarios last"),
+    ),
     "scenario-error": Mistake(
         N_("of a case that is refused nothing is expected but the error"), N_("keep either error or the rest")
     ),

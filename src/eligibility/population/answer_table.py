@@ -8,7 +8,7 @@ from typing import Any
 from eligibility.answer.absent import NoEdition
 from eligibility.answer.answer import Answer
 
-Told = dict[str, Any]
+ToldAnswer = dict[str, Any]
 
 OF_ANSWER = (
     "service",
@@ -37,8 +37,8 @@ NOT_OF_STATED = ("due", "due_between", "skipped", "because", "also")
 class AnswerTable:
     """Answers by their numbers, from 1; the same answer has one number."""
 
-    def __init__(self, known: Mapping[int, Told] | None = None) -> None:
-        self._told: dict[int, Told] = dict(known or {})
+    def __init__(self, known: Mapping[int, ToldAnswer] | None = None) -> None:
+        self._told: dict[int, ToldAnswer] = dict(known or {})
         self._numbers = {_digest(told): number for number, told in self._told.items()}
 
     def number(self, answer: Answer | NoEdition) -> int:
@@ -48,13 +48,13 @@ class AnswerTable:
         self._told.setdefault(number, told)
         return number
 
-    def rows(self, counts: Mapping[int, int]) -> Iterator[Told]:
+    def rows(self, counts: Mapping[int, int]) -> Iterator[ToldAnswer]:
         """Every answer with how many people it is of."""
         for number, told in self._told.items():
             yield {"answer": number, "people": counts.get(number, 0), **told}
 
 
-def told_of(answer: Answer | NoEdition) -> Told:
+def told_of(answer: Answer | NoEdition) -> ToldAnswer:
     """What is the same for everybody to whom it is told."""
     said = json.loads(answer.json())
     told = {key: said[key] for key in OF_ANSWER if key in said}
@@ -67,5 +67,5 @@ def told_of(answer: Answer | NoEdition) -> Told:
     return told
 
 
-def _digest(told: Told) -> bytes:
+def _digest(told: ToldAnswer) -> bytes:
     return sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode()).digest()

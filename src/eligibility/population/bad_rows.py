@@ -14,6 +14,7 @@ from eligibility.law.vocabulary import Fact
 from eligibility.population.cells import DIVIDER, Cells, case_data
 from eligibility.population.table_heading import ON, ROW, SERVICE, SUBMITTED, TableHeading
 from eligibility.population.typed_columns import texts
+from eligibility.reasoning.inference import EngineDisagreement
 from eligibility.words.catalogue import catalogue
 from eligibility.words.text import LANGS
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _PAPER = re.compile(r"submitted\[(\d+)\].*")
 
 
-class RowsDisagree(Exception):
+class RowsDisagree(EngineDisagreement):
     """The columns and the reader of cases do not agree on a row: nothing that was counted can be relied on."""
 
 
@@ -50,7 +51,7 @@ def bad_rows(raw: "pl.DataFrame", heading: TableHeading, engine: Engine) -> Iter
     for cells in texts(raw.lazy(), heading).collect().iter_rows(named=True):
         found = mistakes(cells, heading, engine)
         if not found:
-            raise RowsDisagree(f"row {cells[ROW]}: the columns call it bad, and the reader of cases finds nothing wrong")
+            raise RowsDisagree([f"row {cells[ROW]}"])
         yield BadRow(cells[ROW], found)
 
 

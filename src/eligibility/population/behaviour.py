@@ -7,10 +7,10 @@ import polars as pl
 
 from eligibility.law.condition import Value
 from eligibility.law.logic import Truth
-from eligibility.population.asked import DAY
 from eligibility.population.columns import Columns
 from eligibility.population.in_polars import InPolars
-from eligibility.population.kinds import Kinds
+from eligibility.population.inquiry import DAY
+from eligibility.population.person_kinds import Kinds
 from eligibility.reasoning.plan import Plan
 
 MOST = 3_000_000

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import polars as pl
 
 from eligibility.law.vocabulary import Fact
-from eligibility.population.asked import DAY
 from eligibility.population.held import PAPER, cell_of
+from eligibility.population.inquiry import DAY
 from eligibility.population.table_heading import SUBMITTED
 from eligibility.reasoning.plan import Plan
 

@@ -12,7 +12,6 @@ from eligibility.law.condition import Condition, Value
 from eligibility.law.filing_facts import REQUEST
 from eligibility.law.logic import Truth
 from eligibility.law.pack import Pack
-from eligibility.population.asked import Asked, World, worlds_of
 from eligibility.population.expression import (
     FALSE,
     UNKNOWN,
@@ -29,6 +28,7 @@ from eligibility.population.expression import (
     is_true,
     unanimous,
 )
+from eligibility.population.inquiry import Inquiry, Meanings, worlds_of
 from eligibility.population.table_heading import SUBMITTED
 from eligibility.reasoning.case import FORMS_PRESENTED, Case, Presented, PresentedForm
 from eligibility.reasoning.matching import by_document, match, papers_of
@@ -39,7 +39,7 @@ BROUGHT: Mapping[str, PresentedForm | None] = {"yes": None, **{form: form for fo
 """what such a column says of a document that was; `no` of one that was not"""
 
 
-class Stage(NamedTuple):
+class ColumnStage(NamedTuple):
     """Truths put into columns of their own, from the table and the stages before."""
 
     columns: tuple[tuple[str, Expression], ...]
@@ -49,7 +49,7 @@ class Stage(NamedTuple):
 class Columns:
     """What the columns of a table say of one edition's conclusions."""
 
-    stages: tuple[Stage, ...]
+    stages: tuple[ColumnStage, ...]
     truths: tuple[Expression, ...]
     """of every slot of the program"""
     refuses: Expression
@@ -67,7 +67,7 @@ class Columns:
 
 def contradictory(pack: Pack, columns: Iterable[str]) -> Expression:
     """Rows whose facts cannot be true together, whatever is asked for."""
-    asked = Asked(pack.facts, pack.category_trees, pack.parameters, frozenset(columns))
+    asked = Inquiry(pack.facts, pack.category_trees, pack.parameters, frozenset(columns))
     found: list[Expression] = []
     for _, tree, read in pack.contradictory:
         taken = worlds_of(pack.facts, sorted(read & asked.columns))
@@ -79,7 +79,7 @@ class _Lowering:
     def __init__(self, plan: Plan, columns: frozenset[str]) -> None:
         self._plan = plan
         self._columns = columns
-        self._asked = Asked(plan.facts, plan.categories, plan.parameters, columns)
+        self._asked = Inquiry(plan.facts, plan.categories, plan.parameters, columns)
         self._names: dict[Expression, str] = {}
         self._levels: dict[str, int] = {}
         self._beyond: dict[Expression, None] = {}
@@ -102,15 +102,15 @@ class _Lowering:
         offered = tuple(variant.request for variant in self._plan.edition.requests)
         return is_true(inverse(Among(REQUEST, offered))) if offered else IsKnown(REQUEST)
 
-    def _stages(self) -> tuple[Stage, ...]:
+    def _stages(self) -> tuple[ColumnStage, ...]:
         last = max(self._levels.values(), default=0)
         named = [(self._levels[name], name, expression) for expression, name in self._names.items()]
         return tuple(
-            Stage(tuple((name, one) for level, name, one in named if level == at))
+            ColumnStage(tuple((name, one) for level, name, one in named if level == at))
             for at in range(1, last + 1)
         )  # fmt: skip
 
-    def _slots(self, world: World) -> list[Expression]:
+    def _slots(self, world: Meanings) -> list[Expression]:
         asked, slots = self._asked.within(world), list[Expression]()
         for atom in self._plan.program.atoms:
             slots.append(self._put(self._atom(atom, asked), "atom"))
@@ -128,7 +128,7 @@ class _Lowering:
             self._levels[name] = 1 + max((self._levels[one] for one in computed(expression)), default=0)
         return Computed(name)
 
-    def _atom(self, atom: Atom | Compared | Given, asked: Asked) -> Expression:
+    def _atom(self, atom: Atom | Compared | Given, asked: Inquiry) -> Expression:
         match atom:
             case Given(entry, alternative):
                 return self._given(entry, alternative)
@@ -141,7 +141,7 @@ class _Lowering:
                 implied = self._implied(atom, asked)
                 return first_of([(asked.known(fact), own)], implied) if implied != UNKNOWN else own
 
-    def _implied(self, atom: Atom, asked: Asked) -> Expression:
+    def _implied(self, atom: Atom, asked: Inquiry) -> Expression:
         """Of an unknown fact, what all values say that do not contradict the known facts."""
         plan, fact = self._plan, atom.fact
         if fact not in plan.space:
@@ -162,7 +162,7 @@ class _Lowering:
         fails = each_of((near, none_for, inverse(none_against)))
         return first_of([(holds, Sure(True)), (fails, Sure(False))], UNKNOWN)
 
-    def _ruled_out(self, fact: str, value: Value, asked: Asked) -> Expression:
+    def _ruled_out(self, fact: str, value: Value, asked: Inquiry) -> Expression:
         trees: tuple[Condition, ...] = self._plan.contradictions[fact]
         return any_of_them(is_true(asked.condition(tree, {fact: value})) for tree in trees)
 

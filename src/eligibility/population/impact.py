@@ -11,15 +11,15 @@ import polars as pl
 from eligibility.engine import Engine
 from eligibility.law.condition import Value
 from eligibility.law.logic import Truth
-from eligibility.population.asked import DAY
-from eligibility.population.counting import asking_of
 from eligibility.population.deciding import ANSWER, Deciding
 from eligibility.population.facets import STRENGTH, Facets, with_terms
 from eligibility.population.held import value_of
+from eligibility.population.inquiry import DAY
 from eligibility.population.opened import opened_table
-from eligibility.population.partition_run import Progress
+from eligibility.population.partition_run import OnRows
 from eligibility.population.partitions import partitions_of
 from eligibility.population.people import People
+from eligibility.population.people_counting import asking_of
 from eligibility.population.spans import Spans
 from eligibility.population.table_heading import ROW, SERVICE, TableHeading, columns_known
 from eligibility.population.tally import Asking, FacetTable
@@ -29,7 +29,7 @@ Direction = Literal["gains", "loses", "other"]
 BEFORE, KNOWN, AFTER = "#before", "#known", "#after"
 
 
-class Turn(NamedTuple):
+class Shift(NamedTuple):
     """What comes out otherwise: of a document how it is asked for, of a ground whether it is met."""
 
     touched: Touched
@@ -39,7 +39,7 @@ class Turn(NamedTuple):
 
     @property
     def direction(self) -> Direction:
-        """Asked for less is gained; a ground less likely to be met too."""
+        """Inquiry for less is gained; a ground less likely to be met too."""
         if self.touched == "document":
             before, after = (STRENGTH.index(one) if one in STRENGTH else 0 for one in (self.before, self.after))
         elif self.touched in ("missing", "refuse-to-accept", "refuse-service"):
@@ -53,7 +53,7 @@ def _weight(truth: object) -> int:
     return 2 if truth is True else 1 if truth is None else 0
 
 
-class Example(NamedTuple):
+class Plainest(NamedTuple):
     """The plainest person: the fewest facts known, then the first in the table."""
 
     known: int
@@ -63,11 +63,11 @@ class Example(NamedTuple):
 
 
 @dataclass
-class Turned:
+class Shifted:
     people: int = 0
-    example: Example | None = None
+    example: Plainest | None = None
 
-    def add(self, people: int, example: Example) -> None:
+    def add(self, people: int, example: Plainest) -> None:
         self.people += people
         if self.example is None or example[:2] < self.example[:2]:
             self.example = example
@@ -79,7 +79,7 @@ class Touching:
 
     people: int = 0
     changed: int = 0
-    turns: dict[Turn, Turned] = field(default_factory=dict)
+    shifts: dict[Shift, Shifted] = field(default_factory=dict)
 
 
 @dataclass
@@ -110,26 +110,26 @@ class _Sides(NamedTuple):
         return cls(*sides)
 
 
-def impact(before: Engine, after: Engine, source: Path, checked: bool = True, progress: Progress | None = None) -> Impact:
+def impact(before: Engine, after: Engine, source: Path, checked: bool = True, progress: OnRows | None = None) -> Impact:
     engines = before, after
     spans, facets = [Spans.of(engine) for engine in engines], FacetTable(with_terms)
-    found, pairs = Impact(), dict[tuple[Asking, int, int], Turned]()
+    found, pairs = Impact(), dict[tuple[Asking, int, int], Shifted]()
     for partition in partitions_of(source):
         sides = _Sides.of(engines, spans, partition)
         deciding = [Deciding(one.engine, one.spans.states, one.heading, facets.number, checked) for one in sides]
         for raw in sides.before.raw():
             for key, people, example in _paired(found, sides, deciding, raw):
-                pairs.setdefault(key, Turned()).add(people, example)
+                pairs.setdefault(key, Shifted()).add(people, example)
             if progress:
                 progress(raw.height)
-    for (asking, one, other), turned in pairs.items():
-        _touch(found.services.setdefault(asking, Touching()), facets[one], facets[other], turned)
+    for (asking, one, other), shifted in pairs.items():
+        _touch(found.services.setdefault(asking, Touching()), facets[one], facets[other], shifted)
     return found
 
 
 def _paired(
     found: Impact, sides: _Sides, deciding: Sequence[Deciding], raw: pl.DataFrame
-) -> Iterator[tuple[tuple[Asking, int, int], int, Example]]:
+) -> Iterator[tuple[tuple[Asking, int, int], int, Plainest]]:
     """The kinds of people of a batch by their answers before and after, each with its plainest."""
     before, after = (side.batch(raw) for side in sides)
     found.rows += raw.height
@@ -152,37 +152,37 @@ def _paired(
         values = {id: value_of(sides.after.engine.pack.facts[id], kind[id]) for id in heading.facts}
         told = {id: value for id, value in values.items() if value is not None}
         key = asking_of({name: kind[name] for name in by}), kind[BEFORE], kind[AFTER]
-        yield key, kind["#people"], Example(kind[KNOWN], kind[ROW], kind[DAY], told)
+        yield key, kind["#people"], Plainest(kind[KNOWN], kind[ROW], kind[DAY], told)
 
 
-def _touch(touching: Touching, before: Facets, after: Facets, turned: Turned) -> None:
-    touching.people += turned.people
-    turns = list(turns_between(before, after))
-    touching.changed += turned.people if turns else 0
-    for turn in turns:
-        if turned.example:
-            touching.turns.setdefault(turn, Turned()).add(turned.people, turned.example)
+def _touch(touching: Touching, before: Facets, after: Facets, shifted: Shifted) -> None:
+    touching.people += shifted.people
+    shifts = list(shifts_between(before, after))
+    touching.changed += shifted.people if shifts else 0
+    for shift in shifts:
+        if shifted.example:
+            touching.shifts.setdefault(shift, Shifted()).add(shifted.people, shifted.example)
 
 
-def turns_between(before: Facets, after: Facets) -> Iterator[Turn]:
+def shifts_between(before: Facets, after: Facets) -> Iterator[Shift]:
     """What comes out otherwise."""
     one, other = ((side.edition, side.status) for side in (before, after))
     if one != other:
-        yield Turn("edition", "", one, other)
+        yield Shift("edition", "", one, other)
     if before.terms != after.terms:
-        yield Turn("term", "", before.terms, after.terms)
-    yield from _turned("document", before.documents, after.documents, None)
-    yield from _turned("missing", before.missing, after.missing, False)
-    yield from _turned("refuse-to-accept", before.to_accept, after.to_accept, False)
-    yield from _turned("refuse-service", before.to_serve, after.to_serve, False)
-    yield from _turned("outcome", before.outcomes, after.outcomes, False)
+        yield Shift("term", "", before.terms, after.terms)
+    yield from _shifted("document", before.documents, after.documents, None)
+    yield from _shifted("missing", before.missing, after.missing, False)
+    yield from _shifted("refuse-to-accept", before.to_accept, after.to_accept, False)
+    yield from _shifted("refuse-service", before.to_serve, after.to_serve, False)
+    yield from _shifted("outcome", before.outcomes, after.outcomes, False)
 
 
-def _turned(
+def _shifted(
     touched: Touched, before: Iterable[tuple[str, object]], after: Iterable[tuple[str, object]], absent: Truth
-) -> Iterator[Turn]:
+) -> Iterator[Shift]:
     one, other = dict(before), dict(after)
     for subject in dict.fromkeys((*one, *other)):
         was, will = one.get(subject, absent), other.get(subject, absent)
         if was != will or (was is None) is not (will is None):
-            yield Turn(touched, subject, was, will)
+            yield Shift(touched, subject, was, will)

@@ -1,6 +1,7 @@
 """A file of people as lazy columns, with the number of each row. Of a file of text nothing is inferred: its cells are text."""
 
 import csv
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from eligibility.diagnostics.installing import command_for
 from eligibility.diagnostics.refusal import refused
+from eligibility.plain.lines import numbered
 from eligibility.population.table_heading import ROW, ColumnKind, RawColumn
 
 if TYPE_CHECKING:
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
 
 TABLES = (".parquet", ".csv", ".jsonl", ".ndjson")
 DELIMITERS = (";", ",", "\t")
-MAX_HEAD = 1_000_000
-"""signs of a heading"""
+MAX_LINE = 1_000_000
+"""signs of a heading, bytes of a row"""
 
 
 class PeopleFile(NamedTuple):
@@ -37,6 +39,15 @@ def check_installed() -> None:
 
 def opened_table(path: Path) -> PeopleFile:
     """By the ending of its name; refuses what is no such table, and one without rows."""
+    found = opened_heading(path)
+    with reading(path):
+        if found.rows.head(1).collect().is_empty():
+            raise refused("people-none", str(path))
+    return found
+
+
+def opened_heading(path: Path) -> PeopleFile:
+    """The same whether or not there are rows."""
     check_installed()
     ending = path.suffix.lower()
     if ending not in TABLES:
@@ -44,12 +55,31 @@ def opened_table(path: Path) -> PeopleFile:
     if not path.is_file():
         raise refused("no-file", str(path))
     with reading(path):
-        columns, rows = _of_text(path) if ending == ".csv" else _of_lines(path) if ending != ".parquet" else _of_parquet(path)
+        columns, rows = _columns_and_rows(path, ending)
         if ROW not in (column.name for column in columns):
-            rows = rows.with_row_index(ROW, 1)
-        if rows.head(1).collect().is_empty():
-            raise refused("people-none", str(path))
+            rows = _numbered(rows, ending)
     return PeopleFile(columns, rows)
+
+
+def _columns_and_rows(path: Path, ending: str) -> "tuple[tuple[RawColumn, ...], pl.LazyFrame]":
+    try:
+        match ending:
+            case ".parquet":
+                return _of_parquet(path)
+            case ".csv":
+                return _of_text(path)
+            case _:
+                return _of_lines(path)
+    except (ValueError, RecursionError, csv.Error):
+        raise refused("people-unreadable", str(path)) from None
+
+
+def _numbered(rows: "pl.LazyFrame", ending: str) -> "pl.LazyFrame":
+    """Of text, a line without any cell is no row."""
+    import polars as pl
+
+    numbered = rows.with_row_index(ROW, 1)
+    return numbered.filter(pl.any_horizontal(pl.exclude(ROW).is_not_null())) if ending == ".csv" else numbered
 
 
 @contextmanager
@@ -59,7 +89,7 @@ def reading(path: Path) -> Iterator[None]:
 
     try:
         yield
-    except (ComputeError, NoDataError, SchemaError, ShapeError, OSError, UnicodeDecodeError, csv.Error):
+    except (ComputeError, NoDataError, SchemaError, ShapeError, OSError):
         raise refused("people-unreadable", str(path)) from None
 
 
@@ -106,13 +136,26 @@ def _of_text(path: Path) -> "tuple[tuple[RawColumn, ...], pl.LazyFrame]":
 
 def _head(path: Path, divider: str) -> list[str]:
     with path.open(encoding="utf-8-sig", newline="") as file:
-        return next(csv.reader([file.readline(MAX_HEAD)], delimiter=divider), [])
+        return next(csv.reader([file.readline(MAX_LINE)], delimiter=divider), [])
 
 
 def _of_lines(path: Path) -> "tuple[tuple[RawColumn, ...], pl.LazyFrame]":
     """Every key that stands anywhere is a column."""
     import polars as pl
 
-    found = pl.scan_ndjson(path, infer_schema_length=None).collect_schema()
-    rows = pl.scan_ndjson(path, schema=dict.fromkeys(found, pl.String))
+    found: dict[str, None] = {}
+    with path.open("rb") as file:
+        for _, line in numbered(file, MAX_LINE):
+            if not line.lstrip().startswith(b"{"):
+                raise ValueError("not an object")
+            found |= dict.fromkeys(json.loads(line, object_pairs_hook=_names))
+    rows = pl.scan_ndjson(path, schema=dict.fromkeys(found, pl.String)) if found else pl.LazyFrame()
     return tuple(map(RawColumn, found)), rows
+
+
+def _names(pairs: list[tuple[str, object]]) -> list[str]:
+    """The keys of an object; one that stands twice could mean either."""
+    names = [name for name, _ in pairs]
+    if len(set(names)) < len(names):
+        raise ValueError("a key stands twice")
+    return names

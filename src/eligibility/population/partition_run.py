@@ -16,7 +16,7 @@ from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
 from eligibility.files import replacing, sweep, write_whole
 from eligibility.plain.alone import alone_in
-from eligibility.population.answer_table import AnswerTable, Told
+from eligibility.population.answer_table import AnswerTable, ToldAnswer
 from eligibility.population.deciding import ANSWER, Deciding
 from eligibility.population.partitions import partitions_of
 from eligibility.population.people import People
@@ -26,10 +26,10 @@ from eligibility.population.table_heading import ROW
 RUN, ANSWERS, BAD_ROWS = "run.jsonl", "answers.jsonl", ".bad.jsonl"
 OUT_ROW, OUT_ANSWER = "row", "answer"
 """what the columns are called that are written"""
-Progress = Callable[[int], None]
+OnRows = Callable[[int], None]
 
 
-class Wanted(NamedTuple):
+class RunWanted(NamedTuple):
     """What a run is asked for; one that was asked for something else is not gone on with."""
 
     carried: tuple[str, ...] = ()
@@ -50,12 +50,12 @@ class Done(NamedTuple):
 
 
 @dataclass
-class Run:
+class PeopleRun:
     """A folder of decided partitions."""
 
     engine: Engine
     out: Path
-    wanted: Wanted
+    wanted: RunWanted
     done: dict[str, Done] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     """partitions that an earlier run went through"""
@@ -103,11 +103,14 @@ class Run:
         write_whole(self.out / RUN, b"".join(map(_line, [self.head(), *entries])))
 
 
-def decide(engine: Engine, source: Path, out: Path, wanted: Wanted, progress: Progress | None = None) -> Run:
+def decide(engine: Engine, source: Path, out: Path, wanted: RunWanted, progress: OnRows | None = None) -> PeopleRun:
     """Every row of every partition: a number each, and what the numbers mean. Bad rows are set apart."""
+    for name in wanted.carried:
+        if name in (OUT_ROW, OUT_ANSWER):
+            raise refused("carried-taken", "--carry", id=name)
     with alone_in(out):
         sweep(out)
-        run = Run(engine, out, wanted)
+        run = PeopleRun(engine, out, wanted)
         run.resume()
         spans = Spans.of(engine)
         for partition in partitions_of(source):
@@ -121,7 +124,7 @@ def decide(engine: Engine, source: Path, out: Path, wanted: Wanted, progress: Pr
         return run
 
 
-def _decided(run: Run, people: People, name: str, digest: str, progress: Progress | None) -> Done:
+def _decided(run: PeopleRun, people: People, name: str, digest: str, progress: OnRows | None) -> Done:
     wanted, counts, bad = run.wanted, Counter[int](), Counter[str]()
     how = (people.spans.states, people.heading, run.answers.number, wanted.checked, wanted.as_if_in_force)
     deciding = Deciding(run.engine, *how)
@@ -164,7 +167,7 @@ def _write(batches: Iterable[pl.DataFrame], people: People, path: Path) -> None:
                 source.sink_ndjson(part)
 
 
-def _without_count(told: Told) -> Told:
+def _without_count(told: ToldAnswer) -> ToldAnswer:
     return {key: value for key, value in told.items() if key != "people"}
 
 

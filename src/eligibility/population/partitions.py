@@ -2,8 +2,15 @@
 
 from pathlib import Path
 
+import polars as pl
+
 from eligibility.diagnostics.refusal import refused
-from eligibility.population.opened import TABLES
+from eligibility.population.opened import TABLES, opened_table
+
+
+def rows_in(source: Path) -> int:
+    """How many rows there are to go through."""
+    return sum(opened_table(path).rows.select(pl.len()).collect().item() for path in partitions_of(source))
 
 
 def partitions_of(source: Path) -> tuple[Path, ...]:

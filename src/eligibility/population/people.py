@@ -20,7 +20,7 @@ BATCH = 250_000
 """rows at once: what is kept of them at a time fits into a small machine"""
 
 
-class Batch(NamedTuple):
+class PeopleBatch(NamedTuple):
     good: pl.DataFrame
     """typed, with the number of the state that decides each"""
     bad: tuple[BadRow, ...]
@@ -46,7 +46,7 @@ class People:
         table = opened_table(path)
         return cls(engine, path, table, TableHeading.of(table.columns, str(path), engine.pack, carried), spans)
 
-    def batches(self) -> Iterator[Batch]:
+    def batches(self) -> Iterator[PeopleBatch]:
         """In the order of the table, one at a time."""
         return map(self.batch, self.raw())
 
@@ -60,12 +60,12 @@ class People:
         with reading(self.path):
             return next(found, None)
 
-    def batch(self, raw: pl.DataFrame) -> Batch:
+    def batch(self, raw: pl.DataFrame) -> PeopleBatch:
         read = typed(raw.lazy(), self.heading, self.engine.pack, self._contradicted)
         placed = self.spans.placed(read, self.heading).collect()
         wrong = raw.filter(placed[BAD])
         bad = tuple(bad_rows(wrong, self.heading, self.engine)) if wrong.height else ()
-        return Batch(placed.filter(~pl.col(BAD)).drop(BAD), bad)
+        return PeopleBatch(placed.filter(~pl.col(BAD)).drop(BAD), bad)
 
     @property
     def _contradicted(self) -> pl.Expr:

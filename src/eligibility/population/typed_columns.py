@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 UNIT = 10**DECIMALS
 """a number is a whole count of its smallest parts"""
+CELL, SAID, UNREAD = "#cell", "#said", "#unread"
+TYPED: frozenset[ColumnKind] = frozenset({"truth", "whole", "day"})
+"""columns that are as they should be"""
 _TOO_LARGE = 10**MAX_DIGITS
 
 
@@ -36,18 +39,15 @@ def typed(raw: "pl.LazyFrame", heading: TableHeading, pack: Pack, contradicted: 
     import polars as pl
 
     cells = raw.select(ROW, *heading.carried, *(_cell(name, heading.kinds[name]) for name in heading.read))
-    values = dict(_values(heading, pack))
-    unread = [pl.col(name).is_not_null() & value.is_null() for name, value in values.items()]
-    wanting = [
-        values[SERVICE].is_null(),
-        values[ON].is_null(),
-        pl.all_horizontal(values[name].is_null() for name in heading.places),
-    ]
-    read = cells.select(
+    found = cells.with_columns(_read(name, heading.kinds[name], value) for name, value in _values(heading, pack))
+    said = {name: pl.col(name).struct.field(SAID) for name in heading.read}
+    unread = [pl.col(name).struct.field(UNREAD) for name in heading.read]
+    nowhere = pl.all_horizontal(said[name].is_null() for name in heading.places)
+    read = found.select(
         ROW,
-        *(value.alias(name) for name, value in values.items()),
+        *(one.alias(name) for name, one in said.items()),
         *heading.carried,
-        pl.any_horizontal(*unread, *wanting).alias(BAD),
+        pl.any_horizontal(*unread, said[SERVICE].is_null(), said[ON].is_null(), nowhere).alias(BAD),
     )
     wrong = [pl.col(BAD), *(_miscounted(id, heading, pack) for id in heading.counted)]
     counted = [_counted(id, heading, pack).alias(id) for id in heading.counted]
@@ -82,10 +82,31 @@ def _text(name: str, kind: ColumnKind) -> "pl.Expr":
 
 
 def _cell(name: str, kind: ColumnKind) -> "pl.Expr":
-    """The same; what is typed already stays as it is."""
+    """What can be told apart quickly: a list or a moment as a text."""
     import polars as pl
 
-    return pl.col(name) if kind in ("truth", "whole", "day") else _text(name, kind)
+    return _text(name, kind) if kind in ("texts", "moment") else pl.col(name)
+
+
+def _read(name: str, kind: ColumnKind, value: "pl.Expr") -> "pl.Expr":
+    """What a column says, and whether it says what cannot be read. In a column there are few different texts, each of which
+    is read once in every batch."""
+    import polars as pl
+
+    unread = pl.col(name).is_not_null() & value.is_null()
+    if kind in TYPED:
+        return pl.struct(value.alias(SAID), unread.alias(UNREAD)).alias(name)
+    typed = pl.LazyFrame(schema={name: pl.String}).select(value.alias(SAID)).collect_schema()[SAID]
+
+    def read(cells: pl.Series) -> pl.Series:
+        once = cells.unique().to_frame(CELL)
+        texts = once.select(pl.col(CELL).alias(name)).select(_text(name, "text"))
+        said = once.hstack(texts.select(value.alias(SAID), unread.alias(UNREAD)))
+        found = cells.to_frame(CELL).join(said, on=CELL, how="left", nulls_equal=True, maintain_order="left")
+        return found.select(pl.struct(SAID, UNREAD)).to_series()
+
+    both = pl.Struct({SAID: typed, UNREAD: pl.Boolean})
+    return pl.col(name).map_batches(read, return_dtype=both, is_elementwise=True)
 
 
 def _values(heading: TableHeading, pack: Pack) -> Iterator[tuple[str, "pl.Expr"]]:

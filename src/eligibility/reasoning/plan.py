@@ -163,6 +163,17 @@ class Plan:
         """Whether the whole list is at hand and leaves nothing for the person to bring."""
         return self.lists_all and all(entry.missing is None for entry in self.entries)
 
+    def facts_read(self) -> dict[str, None]:
+        """The facts that conditions read, and the dates these are counted from."""
+        read = dict.fromkeys(id for when in self.conditions.values() for id in facts_read(when, self.categories))
+        told = {id: self.facts[id].since for id in read if id in self.facts}
+        return dict.fromkeys(id for fact, since in told.items() for id in (fact, since) if id)
+
+    def papers(self) -> dict[str, None]:
+        """The documents of its list, in their order."""
+        groups = (group for entry in self.entries for group in (entry.wanted, *(one.documents for one in entry.alternatives)))
+        return dict.fromkeys(chain.from_iterable(groups))
+
     def near(self, slots: Iterable[int]) -> tuple[str, ...]:
         """The facts that these conclusions read, and those that rule out values of these."""
         read: dict[str, None] = {}

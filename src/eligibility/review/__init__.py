@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from eligibility.review.expectations import mismatches as mismatches
     from eligibility.review.expectations import tried as tried
     from eligibility.review.ids import ids_of as ids_of
+    from eligibility.review.scenario_form import ScenarioForm as ScenarioForm
     from eligibility.review.scenarios import Scenario as Scenario
     from eligibility.review.scenarios import scenarios_at as scenarios_at
 else:
@@ -24,6 +25,7 @@ else:
             "coverage": "ActCoverage",
             "expectations": "mismatches tried",
             "ids": "ids_of",
+            "scenario_form": "ScenarioForm",
             "scenarios": "Scenario scenarios_at",
         },
     )

@@ -1,13 +1,13 @@
 """A case with what the engine answers, written down as a scenario for a lawyer to check."""
 
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 import yaml
 
 from eligibility.answer.contract_parts import Json
 from eligibility.engine import Engine
-from eligibility.law.citation import citations, parse_citation
 from eligibility.law.vocabulary import Cite
 from eligibility.reasoning.decision import Decision
 from eligibility.review.answer_parts import AnswerParts
@@ -20,6 +20,7 @@ from eligibility.review.expectations import (
     terms_told,
 )
 from eligibility.review.expected_rules import handed_out, standards, step_part, ways
+from eligibility.review.points import place_in
 from eligibility.words.text import Lang
 
 PERSONAL = ("person",)
@@ -57,19 +58,25 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
+def in_lines(entries: Mapping[str, Any]) -> dict[str, Any]:
+    """Entries that are written a line each."""
+    return _InLines(entries)
+
+
 def _writer(in_braces: bool) -> Callable[[Any, dict[str, Any]], yaml.Node]:
     return lambda dumper, data: dumper.represent_mapping("tag:yaml.org,2002:map", data.items(), flow_style=in_braces)
 
 
 _Dumper.add_representer(_OnALine, _writer(in_braces=True))
 _Dumper.add_representer(_InLines, _writer(in_braces=False))
+_Dumper.add_representer(Decimal, lambda dumper, number: dumper.represent_scalar("tag:yaml.org,2002:float", str(number)))
 
 
 def _law(decision: Decision, json: Json, lang: Lang) -> _InLines:
     said: dict[str, list[str]] = {}
     for cite, name in _cited(decision, json, lang):
-        for place in citations(cite)[:1]:
-            names = said.setdefault(_place(decision, place), [])
+        if place := place_in(decision, cite):
+            names = said.setdefault(place, [])
             names += [name] if name not in names else []
     return _InLines({place: "; ".join(names) for place, names in said.items()})
 
@@ -86,11 +93,6 @@ def _cited(decision: Decision, json: Json, lang: Lang) -> Iterator[tuple[Cite, s
             yield channel.cite, names[channel.channel]
     if not (lines or names):
         yield from ((flag.cite, flag.text[lang]) for flag in decision.edition.flags)
-
-
-def _place(decision: Decision, cite: str) -> str:
-    found, annex = parse_citation(cite), decision.edition.annex
-    return cite if annex is None or (found and found.body) else f"annex {annex}, {cite}"
 
 
 def _expected(decision: Decision, json: Json) -> Iterator[tuple[str, Any]]:

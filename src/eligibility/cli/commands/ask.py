@@ -1,7 +1,6 @@
 """`eligibility ask`: the interview. Works on a terminal and in a pipe alike."""
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,6 +10,7 @@ from eligibility.answer.absent import NoEdition
 from eligibility.answer.answer import Answer
 from eligibility.answer.question import FILING_FOR_ID, FILING_FOR_OPTIONS
 from eligibility.cli.answering import held
+from eligibility.cli.beginning import begun
 from eligibility.cli.framework import supplied
 from eligibility.cli.language import say
 from eligibility.cli.options import (
@@ -25,15 +25,12 @@ from eligibility.cli.options import (
     day_of,
     reasoner,
 )
-from eligibility.cli.seeking import Undecided, found
 from eligibility.cli.showing import Shown, show_any
-from eligibility.cli.talking import Stopped, at_terminal, shown_by_pages, tell
+from eligibility.cli.talking import at_terminal, shown_by_pages, tell
 from eligibility.diagnostics.meant import chosen
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
-from eligibility.interview.interview import Interview
 from eligibility.interview.search import Search, check_named
-from eligibility.law.address import FilingFor
 from eligibility.reasoning.case import Case
 from eligibility.words.text import N_, Text
 
@@ -75,13 +72,15 @@ def ask(
     if save and not save.parent.is_dir():
         raise refused("not-written", str(save))
     filing = None if filing_for is None else chosen(filing_for, FILING_FOR_OPTIONS, "--filing-for")
-    begun = _begun(Search(engine, service, act, region, date_of(on)), phrase, day, filing, as_if)
-    if isinstance(begun, NoEdition):
-        tell()
-        show_any(begun, as_json)
-        _save(_named(begun.case), begun.title, save)
+    about = begun(Search(engine, service, act, region, date_of(on)), phrase, day, filing, as_if)
+    if about is None:
         return
-    interview, stopped = held(begun)
+    if isinstance(about, NoEdition):
+        tell()
+        show_any(about, as_json)
+        _save(_named(about.case), about.title, save)
+        return
+    interview, stopped = held(about)
     tell()
     stays = _shown(interview.answer_so_far, as_json, stopped is None and at_terminal())
     _save(interview.case, interview.answer_so_far.title, save)
@@ -96,31 +95,6 @@ def _may_be_meant(engine: Engine, phrase: str) -> bool:
     from eligibility.interview.finding import find
 
     return at_terminal() or bool(find(engine, phrase).ids)
-
-
-def _begun(search: Search, phrase: str, day: str, filing: FilingFor | None, as_if: bool) -> Interview | NoEdition:
-    """About what the command line names, what is chosen, or what suits somebody who does not know what it is called."""
-    try:
-        named = {**found(search, phrase).named, "on": day, **({FILING_FOR_ID: filing} if filing else {})}
-    except Undecided:
-        suits = _what_suits(search, as_if, filing)
-    except Stopped:
-        suits = None
-    else:
-        answer = search.engine.any_answer(named, as_if)
-        return answer if isinstance(answer, NoEdition) else Interview.of(search.engine, named, as_if=as_if)
-    if suits is None:
-        raise typer.Exit(0)
-    return suits
-
-
-def _what_suits(search: Search, as_if: bool, filing: FilingFor | None) -> Interview | None:
-    from eligibility.cli.for_me import for_me
-
-    try:
-        return for_me(search.engine, search.region, search.on or date.today(), as_if, filing)
-    except Stopped:
-        return None
 
 
 def _named(case: Case) -> dict[str, str]:

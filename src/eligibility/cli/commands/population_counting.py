@@ -1,5 +1,6 @@
 """`eligibility population count`: how many people, by service and place, document, ground and category."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,13 +10,12 @@ from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import AsIfOption, JsonOption
 from eligibility.cli.output import print_json, put
-from eligibility.cli.people_options import Engines, PeopleArgument, UncheckedOption, people_engines
-from eligibility.cli.progress import progress_of
+from eligibility.cli.people_options import Engines, PeopleArgument, UncheckedOption, people_engines, progress_over
 from eligibility.law.pack import Pack
 from eligibility.words.text import N_, Text
 
 if TYPE_CHECKING:
-    from eligibility.population.counting import Counted
+    from eligibility.population.people_counting import PeopleCounted
     from eligibility.population.tally import Asking, Tally
 
 
@@ -28,10 +28,10 @@ def count_people(
     as_json: JsonOption = False,
     engines: Engines,
 ) -> None:
-    from eligibility.population.counting import count
+    from eligibility.population.people_counting import count
 
     engine = engines(not unchecked)
-    with progress_of(say(N_("Rows")), 0, quiet=as_json) as progress:
+    with progress_over(Path(people), as_json) as progress:
         found = count(engine, Path(people), not unchecked, as_if, progress)
     if as_json:
         print_json(_json(engine.pack, found))
@@ -39,7 +39,7 @@ def count_people(
         _tell(engine.pack, found)
 
 
-def _json(pack: Pack, found: "Counted") -> dict[str, Any]:
+def _json(pack: Pack, found: "PeopleCounted") -> dict[str, Any]:
     return {
         "rows": found.rows,
         "bad": dict(found.bad),
@@ -48,6 +48,8 @@ def _json(pack: Pack, found: "Counted") -> dict[str, Any]:
 
 
 def _service_json(pack: Pack, asking: "Asking", tally: "Tally") -> dict[str, Any]:
+    from eligibility.cli.people_words import ground_text
+
     return {
         **asking._asdict(),
         "people": tally.people,
@@ -55,7 +57,10 @@ def _service_json(pack: Pack, asking: "Asking", tally: "Tally") -> dict[str, Any
         "documents": [
             {"document": id, "name": text_json(pack.documents[id].name), **counts} for id, counts in tally.documents.items()
         ],
-        "grounds": [{"ground": id, **counts} for id, counts in tally.grounds.items()],
+        "grounds": [
+            {"ground": id, "text": text_json(ground_text(pack, asking.service, id)), **counts}
+            for id, counts in tally.grounds.items()
+        ],
         "categories": [
             {"category": id, "name": text_json(_category(pack, id)), **counts} for id, counts in tally.categories.items()
         ],
@@ -66,8 +71,17 @@ def _category(pack: Pack, id: str) -> Text:
     return pack.categories[id].name or Text(id, id)
 
 
-def _tell(pack: Pack, found: "Counted") -> None:
-    from eligibility.cli.people_words import BELONGING, MET, STANDINGS, STATUSES, asking_text, counts_text, put_bad
+def _tell(pack: Pack, found: "PeopleCounted") -> None:
+    from eligibility.cli.people_words import (
+        BELONGING,
+        MET,
+        STANDINGS,
+        STATUSES,
+        asking_text,
+        counts_text,
+        ground_text,
+        put_bad,
+    )
 
     put(say(N_("Rows: {n}"), n=found.rows), "head")
     put_bad(found.bad)
@@ -77,7 +91,7 @@ def _tell(pack: Pack, found: "Counted") -> None:
         put(say(N_("People: {n}. Of them {standings}."), n=tally.people, standings=counts_text(tally.standings, STANDINGS)))
         parts: tuple[tuple[str, Any, Any, Any], ...] = (
             (N_("Documents"), tally.documents, STATUSES, lambda id: pack.documents[id].name),
-            (N_("Grounds to refuse"), tally.grounds, MET, lambda id: Text(id, id)),
+            (N_("Grounds to refuse"), tally.grounds, MET, partial(ground_text, pack, asking.service)),
             (N_("Categories"), tally.categories, BELONGING, lambda id: _category(pack, id)),
         )
         for title, counted, words, named in parts:

@@ -9,12 +9,11 @@ from eligibility.cli.framework import supplied
 from eligibility.cli.language import say
 from eligibility.cli.options import DIR, AsIfOption, JsonOption
 from eligibility.cli.output import print_json, put
-from eligibility.cli.people_options import CarryOption, Engines, PeopleArgument, UncheckedOption, people_engines
-from eligibility.cli.progress import progress_of
+from eligibility.cli.people_options import CarryOption, Engines, PeopleArgument, UncheckedOption, people_engines, progress_over
 from eligibility.words.text import N_
 
 if TYPE_CHECKING:
-    from eligibility.population.partition_run import Run
+    from eligibility.population.partition_run import PeopleRun
 
 
 @supplied("engines", people_engines)
@@ -41,10 +40,10 @@ def decide_people(
     as_json: JsonOption = False,
     engines: Engines,
 ) -> None:
-    from eligibility.population.partition_run import Wanted, decide
+    from eligibility.population.partition_run import RunWanted, decide
 
-    wanted = Wanted(tuple(carry or ()), not unchecked, as_if)
-    with progress_of(say(N_("Rows")), 0, quiet=as_json) as progress:
+    wanted = RunWanted(tuple(carry or ()), not unchecked, as_if)
+    with progress_over(Path(people), as_json) as progress:
         run = decide(engines(not unchecked), Path(people), Path(out), wanted, progress)
     if as_json:
         print_json(_json(run))
@@ -52,7 +51,7 @@ def decide_people(
         _tell(run)
 
 
-def _json(run: "Run") -> dict[str, object]:
+def _json(run: "PeopleRun") -> dict[str, object]:
     done = run.done.values()
     partitions = [{"partition": one.partition, "rows": one.rows, "bad": dict(one.bad)} for one in done]
     return {
@@ -66,7 +65,7 @@ def _json(run: "Run") -> dict[str, object]:
     }
 
 
-def _tell(run: "Run") -> None:
+def _tell(run: "PeopleRun") -> None:
     from eligibility.cli.people_words import put_bad
     from eligibility.population.partition_run import ANSWERS
 

@@ -11,14 +11,13 @@ from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import DIR, JsonOption, LanguageOption, engine_of
 from eligibility.cli.output import print_json, put
-from eligibility.cli.people_options import PeopleArgument, UncheckedOption
-from eligibility.cli.progress import progress_of
+from eligibility.cli.people_options import PeopleArgument, UncheckedOption, progress_over
 from eligibility.law.pack import Pack
 from eligibility.words.catalogue import in_both
 from eligibility.words.text import N_, Text
 
 if TYPE_CHECKING:
-    from eligibility.population.impact import Impact, Touched, Touching, Turn, Turned
+    from eligibility.population.impact import Impact, Shift, Shifted, Touched, Touching
 
 SHOWN = 40
 """of one service; the rest are counted, and told with --json"""
@@ -41,10 +40,10 @@ def impact_on_people(
     from eligibility.population.impact import impact
 
     name = "direct" if unchecked else None
-    engines = [engine_of([folder], name, lang) for folder in (before, after)]
-    with progress_of(say(N_("Rows")), 0, quiet=as_json) as progress:
-        found = impact(*engines, Path(people), not unchecked, progress)
-    pack = engines[1].pack
+    old, new = (engine_of([folder], name, lang) for folder in (before, after))
+    with progress_over(Path(people), as_json) as progress:
+        found = impact(old, new, Path(people), not unchecked, progress)
+    pack = new.pack
     if as_json:
         print_json(_json(pack, found))
     else:
@@ -62,32 +61,32 @@ def _json(pack: Pack, found: "Impact") -> dict[str, Any]:
                 **asking._asdict(),
                 "people": touching.people,
                 "changed": touching.changed,
-                "turns": [_turn_json(pack, turn, turned) for turn, turned in _sorted(touching)],
+                "shifts": [_shift_json(pack, asking.service, shift, shifted) for shift, shifted in _sorted(touching)],
             }
             for asking, touching in found.services.items()
         ],
     }
 
 
-def _turn_json(pack: Pack, turn: "Turn", turned: "Turned") -> dict[str, Any]:
+def _shift_json(pack: Pack, service: str, shift: "Shift", shifted: "Shifted") -> dict[str, Any]:
     from eligibility.cli.people_words import facts_text
     from eligibility.plain.records import plain
 
-    example = turned.example
+    example = shifted.example
     return {
-        "touched": turn.touched,
-        "subject": turn.subject or None,
-        "before": plain(turn.before),
-        "after": plain(turn.after),
-        "direction": turn.direction,
-        "people": turned.people,
-        "words": text_json(turn_text(pack, turn)),
+        "touched": shift.touched,
+        "subject": shift.subject or None,
+        "before": plain(shift.before),
+        "after": plain(shift.after),
+        "direction": shift.direction,
+        "people": shifted.people,
+        "words": text_json(shift_text(pack, service, shift)),
         "example": example and {"row": example.row, **text_json(facts_text(pack, example.on, example.facts))},
     }
 
 
-def _sorted(touching: "Touching") -> "list[tuple[Turn, Turned]]":
-    return sorted(touching.turns.items(), key=lambda one: -one[1].people)
+def _sorted(touching: "Touching") -> "list[tuple[Shift, Shifted]]":
+    return sorted(touching.shifts.items(), key=lambda one: -one[1].people)
 
 
 def _tell(pack: Pack, found: "Impact") -> None:
@@ -101,51 +100,50 @@ def _tell(pack: Pack, found: "Impact") -> None:
     ):
         if count:
             put(say(text, n=count), "bad")
-    if not any(touching.turns for touching in found.services.values()):
+    if not any(touching.shifts for touching in found.services.values()):
         put(say(N_("Nothing comes out otherwise for anybody.")), "good")
     for asking, touching in found.services.items():
-        if touching.turns:
+        if touching.shifts:
             put()
             put(asking_text(pack, asking), "head")
             put(say(N_("People: {n}. Otherwise than before: {changed}."), n=touching.people, changed=touching.changed))
-            for line in _lines(pack, touching):
+            for line in _lines(pack, asking.service, touching):
                 put(line, indent=2, hang=2)
 
 
-def _lines(pack: Pack, touching: "Touching") -> Iterator[str]:
+def _lines(pack: Pack, service: str, touching: "Touching") -> Iterator[str]:
     from eligibility.cli.people_words import facts_text
 
     found = _sorted(touching)
-    for turn, turned in found[:SHOWN]:
-        example = facts_text(pack, turned.example.on, turned.example.facts)[language()] if turned.example else ""
-        words = {"what": turn_text(pack, turn)[language()], "n": turned.people, "example": example}
+    for shift, shifted in found[:SHOWN]:
+        example = facts_text(pack, shifted.example.on, shifted.example.facts)[language()] if shifted.example else ""
+        words = {"what": shift_text(pack, service, shift)[language()], "n": shifted.people, "example": example}
         yield "• " + say(N_("{what}. People: {n}. The plainest: {example}"), **words)
     if len(found) > SHOWN:
         yield say(N_("and other changes: {n}"), n=len(found) - SHOWN)
 
 
-def turn_text(pack: Pack, turn: "Turn") -> Text:
+def shift_text(pack: Pack, service: str, shift: "Shift") -> Text:
     """What comes out otherwise, before and after."""
-    before, after = (_side(turn.touched, one) for one in (turn.before, turn.after))
-    return in_both(N_("{subject}: {before} → {after}"), subject=_subject(pack, turn), before=before, after=after)
+    before, after = (_side(shift.touched, one) for one in (shift.before, shift.after))
+    return in_both(N_("{subject}: {before} → {after}"), subject=_subject(pack, service, shift), before=before, after=after)
 
 
-def _subject(pack: Pack, turn: "Turn") -> Text:
-    known = Text(turn.subject, turn.subject)
-    match turn.touched:
+def _subject(pack: Pack, service: str, shift: "Shift") -> Text:
+    from eligibility.cli.people_words import ground_text
+
+    known = Text(shift.subject, shift.subject)
+    match shift.touched:
         case "document" | "missing":
-            named = pack.documents[turn.subject].name if turn.subject in pack.documents else known
-            return (
-                named
-                if turn.touched == "document"
-                else in_both(N_("missing among the documents presented: {name}"), name=named)
-            )
+            named = pack.documents[shift.subject].name if shift.subject in pack.documents else known
+            lacking = N_("missing among the documents presented: {name}")
+            return named if shift.touched == "document" else in_both(lacking, name=named)
         case "outcome":
-            return pack.outcomes[turn.subject].text if turn.subject in pack.outcomes else known
+            return pack.outcomes[shift.subject].text if shift.subject in pack.outcomes else known
         case "refuse-to-accept":
-            return in_both(N_("ground to refuse to accept «{id}»"), id=turn.subject)
+            return in_both(N_("ground to refuse to accept: {text}"), text=ground_text(pack, service, shift.subject))
         case "refuse-service":
-            return in_both(N_("ground to refuse the service «{id}»"), id=turn.subject)
+            return in_both(N_("ground to refuse the service: {text}"), text=ground_text(pack, service, shift.subject))
         case "term":
             return in_both(N_("term"))
         case _:

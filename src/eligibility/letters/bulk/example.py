@@ -12,7 +12,6 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from eligibility.diagnostics.meant import chosen
 from eligibility.diagnostics.refusal import refused
 from eligibility.engine import Engine
-from eligibility.law.logic import facts_read
 from eligibility.law.vocabulary import Fact
 from eligibility.letters.bulk.heads import REMARK, SERVICE, columns, is_day
 from eligibility.letters.kinds import KINDS
@@ -35,7 +34,8 @@ def example_table(engine: Engine, service: str | None, lang: Lang) -> list[list[
     plans = (
         [] if service is None else list(_plans(engine, chosen(service, engine.pack.services, "--service", "unknown-service")))
     )
-    facts, papers = _facts(plans), _papers(plans)
+    facts = {id for plan in plans for id in plan.facts_read()}
+    papers = dict.fromkeys(id for plan in plans for id in plan.papers())
     named = {
         id: name[lang]
         for id, name in columns(engine.pack).items()
@@ -56,20 +56,6 @@ def example_table(engine: Engine, service: str | None, lang: Lang) -> list[list[
 
 def _plans(engine: Engine, service: str) -> Iterator[Plan]:
     return (engine.plan(key)[0] for key in engine.pack.held() if key.service == service)
-
-
-def _facts(plans: list[Plan]) -> set[str]:
-    """The facts that conditions read, and the dates these are counted from."""
-    read = {id for plan in plans for when in plan.conditions.values() for id in facts_read(when, plan.categories)}
-    since = {plan.facts[id].since for plan in plans for id in read if id in plan.facts}
-    return read | {id for id in since if id}
-
-
-def _papers(plans: list[Plan]) -> list[str]:
-    """The documents of their lists, in their order."""
-    entries = (entry for plan in plans for entry in plan.entries)
-    several = ((entry.wanted, *(one.documents for one in entry.alternatives)) for entry in entries)
-    return list(dict.fromkeys(id for groups in several for group in groups for id in group))
 
 
 def _values(id: str, engine: Engine, lang: Lang) -> str:

@@ -48,17 +48,17 @@ DAY = "on"
 """the column of the day of filing"""
 NONE: Facts = {}
 
-World = Mapping[tuple[str, str], Value]
+Meanings = Mapping[tuple[str, str], Value]
 """of each fact and each of its values that stand for several, which is meant"""
 
 
-def worlds_of(facts: Mapping[str, Fact], names: Iterable[str]) -> tuple[World, ...]:
+def worlds_of(facts: Mapping[str, Fact], names: Iterable[str]) -> tuple[Meanings, ...]:
     """Ways to take the values of these facts that stand for several, in which each comes with each of another fact."""
     ways = [_ways(id, facts[id]) for id in names if id in facts]
     return tuple({open_value: meant for way in taken for open_value, meant in way.items()} for taken in product(*ways))
 
 
-def _ways(id: str, fact: Fact) -> list[World]:
+def _ways(id: str, fact: Fact) -> list[Meanings]:
     """Nobody is two values of a fact at once, so that they are taken side by side."""
     open_values = {value: choice.stands_for for value, choice in (fact.values or {}).items() if choice.stands_for}
     most = max(map(len, open_values.values()), default=1)
@@ -66,7 +66,7 @@ def _ways(id: str, fact: Fact) -> list[World]:
 
 
 @dataclass(frozen=True)
-class Asked:
+class Inquiry:
     """Conditions put to the columns of one table, in one world."""
 
     facts: Mapping[str, Fact]
@@ -74,9 +74,9 @@ class Asked:
     parameters: Parameters
     columns: frozenset[str]
     """facts that the table has a column for"""
-    world: World = field(default_factory=dict)
+    world: Meanings = field(default_factory=dict)
 
-    def within(self, world: World) -> "Asked":
+    def within(self, world: Meanings) -> "Inquiry":
         return replace(self, world=world)
 
     def condition(self, tree: Condition, given: Facts = NONE) -> Expression:

@@ -9,7 +9,7 @@ import polars as pl
 
 from eligibility.engine import Engine
 from eligibility.population.deciding import ANSWER, COUNT, Deciding
-from eligibility.population.partition_run import Progress
+from eligibility.population.partition_run import OnRows
 from eligibility.population.partitions import partitions_of
 from eligibility.population.people import People
 from eligibility.population.spans import Spans
@@ -18,7 +18,7 @@ from eligibility.population.tally import Asking, FacetTable, Tally, tallied
 
 
 @dataclass
-class Counted:
+class PeopleCounted:
     """A population counted."""
 
     rows: int = 0
@@ -28,9 +28,9 @@ class Counted:
 
 
 def count(
-    engine: Engine, source: Path, checked: bool = True, as_if_in_force: bool = False, progress: Progress | None = None
-) -> Counted:
-    spans, facets, found, people = Spans.of(engine), FacetTable(), Counted(), Counter[tuple[Asking, int]]()
+    engine: Engine, source: Path, checked: bool = True, as_if_in_force: bool = False, progress: OnRows | None = None
+) -> PeopleCounted:
+    spans, facets, found, people = Spans.of(engine), FacetTable(), PeopleCounted(), Counter[tuple[Asking, int]]()
     for partition in partitions_of(source):
         table = People.of(engine, spans, partition)
         deciding = Deciding(engine, spans.states, table.heading, facets.number, checked, as_if_in_force)

@@ -13,13 +13,13 @@ from eligibility.law.condition import Value
 from eligibility.law.filing_facts import FILING_DAY
 from eligibility.law.space import cells
 from eligibility.law.vocabulary import Fact
-from eligibility.population.asked import DAY, Asked
 from eligibility.population.expression import any_of_them, inverse, is_true
 from eligibility.population.held import cell_of, kind_of, value_of
 from eligibility.population.in_polars import InPolars
+from eligibility.population.inquiry import DAY, Inquiry
 from eligibility.reasoning.plan import Plan
 
-Cells = Mapping[str, tuple[Value | None, ...]]
+CellsByFact = Mapping[str, tuple[Value | None, ...]]
 """by fact one value of every kind, and none for what is unknown"""
 
 
@@ -28,7 +28,7 @@ class Kinds:
     """Of the facts that some plans read, all combinations that contradict nothing."""
 
     plans: Sequence[Plan]
-    cells: Cells
+    cells: CellsByFact
 
     @classmethod
     def of(cls, plans: Sequence[Plan], only: Iterable[str] | None = None) -> "Kinds":
@@ -71,7 +71,7 @@ class Kinds:
 
     def _possible(self) -> Iterator[pl.Expr]:
         for plan in self.plans:
-            asked = Asked(plan.facts, plan.categories, plan.parameters, frozenset(self.cells))
+            asked = Inquiry(plan.facts, plan.categories, plan.parameters, frozenset(self.cells))
             trees = dict.fromkeys(chain.from_iterable(plan.contradictions.values()))
             against = any_of_them(is_true(asked.condition(tree)) for tree in trees)
             yield InPolars(self.facts).said(inverse(against))

@@ -13,6 +13,7 @@ from unittest.mock import patch
 
 from eligibility.cli.commands.ask import ask
 from eligibility.cli.commands.check import check
+from eligibility.cli.commands.rules_reviewing import review_rules
 from eligibility.cli.commands.rules_schema import show_schema
 from eligibility.cli.commands.rules_signing import sign_act
 from eligibility.cli.commands.rules_starting import start_act
@@ -27,9 +28,10 @@ from eligibility.interview.search import Search
 from eligibility.law.calendar import Calendar
 from eligibility.plain.yamlfile import read_yaml
 from eligibility.reasoning.case import MAX_ENTRIES
-from eligibility.review import signing
+from eligibility.review import revisions, signing
 from eligibility.review.appending import appended
 from eligibility.review.outlines import read_outline
+from eligibility.review.revisions import engine_at
 from eligibility.review.scenarios import read_scenarios, scenarios_at
 
 __all__ = ["BASE", "BROKEN", "BROKEN_CASES", "CASES", "GOOD", "MADE", "BrokenCase", "BrokenPack", "overlaid"]
@@ -177,6 +179,38 @@ def _asked_of_nobody(search: Search) -> None:
         found(search)
 
 
+def _misread(folder: Path, was: str, now: str) -> Path:
+    """The base pack with an edition that says something else."""
+    pack = Path(shutil.copytree(BASE, folder / "pack"))
+    edition = pack / "acts" / "town-2018-1" / "1-wheelchairs.yaml"
+    edition.write_text(edition.read_text(encoding="utf-8").replace(was, now), encoding="utf-8")
+    return pack
+
+
+def _first_of(rules: Path) -> None:
+    """What heads the mistakes that rules have."""
+    try:
+        engine_at(str(rules))
+    except Refused as refusal:
+        raise Refused(refusal.diagnostics[:1]) from None
+
+
+def _without_columns(engine: Engine, folder: Path) -> None:
+    with patch.dict(sys.modules, {"polars": None}):
+        review_rules(str(BASE), str(BASE))
+
+
+def _too_many_rules(engine: Engine, folder: Path) -> None:
+    """Of a revision of this repository, as its rules are too many where three are."""
+    with patch.object(revisions, "MAX_FILES", 3), patch.object(revisions, "_git", _listed):
+        revisions.take_out("HEAD", folder)
+
+
+def _listed(*arguments: str, name: str, given: bytes = b"") -> bytes:
+    """What git says of a revision with four files."""
+    return b"".join(b"100644 blob 0 1\t%d.yaml\0" % n for n in range(4)) if arguments[0] == "ls-tree" else b"0"
+
+
 def _no_terminal(engine: Engine, folder: Path) -> None:
     with patch.object(sys, "stdin", StringIO()):
         try_scenarios(record="", rules=[str(BASE)])
@@ -220,6 +254,7 @@ MADE: Mapping[str, Callable[[Engine, Path], object]] = {
     "no-region": lambda engine, folder: _asked_of_nobody(Search(engine, service="wheelchairs")),
     "no-scenarios": lambda engine, folder: scenarios_at([folder]),
     "no-service": lambda engine, folder: _asked_of_nobody(Search(_two_services(folder))),
+    "no-such-rules": lambda engine, folder: engine_at(str(folder)),
     "no-terminal": _no_terminal,
     "not-written": _not_written,
     "one-input": _one_input,
@@ -227,8 +262,11 @@ MADE: Mapping[str, Callable[[Engine, Path], object]] = {
     "phrase-too-long": lambda engine, folder: find(engine, "?" * (MAX_PHRASE + 1)),
     "publication-of-no-use": lambda engine, folder: engine_of([str(BASE)], None, None, ["order-1=2018-01-09"]),
     "published-before-adoption": lambda engine, folder: engine_of([str(BASE)], None, None, ["town-2018-1=2018-01-09"]),
+    "review-not-installed": _without_columns,
     "record-alone": lambda engine, folder: try_scenarios(paths=["."], record="case.yaml", rules=[str(BASE)]),
     "request-not-at-hand": _request_not_at_hand,
+    "rules-in-error": lambda engine, folder: _first_of(_misread(folder, "age < 18", "agee < 18")),
+    "rules-of-another-format": lambda engine, folder: _first_of(_misread(folder, "document:", "paper:")),
     "scenario-append": lambda engine, folder: appended("a.yaml", json.dumps([STORY]).encode(), f"- {json.dumps(STORY)}\n"),
     "scenario-error": _scenarios(STORY | {"expect": {"error": "not-regulated", "status": "in-force"}}),
     "scenario-file": _scenarios(),
@@ -242,6 +280,7 @@ MADE: Mapping[str, Callable[[Engine, Path], object]] = {
     "signing-shipped": _signing_shipped,
     "term-invalid": lambda engine, folder: CALENDAR.add_months(date(2018, 1, 1), 0),
     "too-large": _too_large,
+    "too-many-rules": _too_many_rules,
     "too-many": lambda engine, folder: engine.read(GOOD | {"facts": {f"fact-{n}": 1 for n in range(MAX_ENTRIES + 1)}}),
 }
 """codes that no small file can show: what to do to see each"""

@@ -41,6 +41,7 @@ GROUPS = [
     ("rules", "test"),
     ("rules", "list"),
     ("rules", "new"),
+    ("rules", "review"),
     ("rules", "sign"),
 ]
 
@@ -80,7 +81,7 @@ class TestHelp:
         assert (done.code, done.err) == (0, "")
         assert done.out.startswith({"kk": "Қолданылуы: eligibility", "ru": "Использование: eligibility"}[lang])
         named = {*COMMANDS, *(part for group in GROUPS for part in group), *RULE_FILES, *LETTERS}
-        named |= {*FIELDS, *HEAD_KEYS, "annexes", "acts/order-286-2023", SHIPPED, "HTTP"}
+        named |= {*FIELDS, *HEAD_KEYS, "annexes", "acts/order-286-2023", SHIPPED, "HTTP", "git", "mutate"}
         well_said(without_braces(done.out), frozenset({*named, "CSV", "Excel", "Tab", "bash", "zsh", "fish"}))
 
     @pytest.mark.parametrize("columns", [40, 60, 100, 140])

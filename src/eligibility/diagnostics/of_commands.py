@@ -38,7 +38,7 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("{name} is neither a folder nor a revision of this folder's git repository that holds rules"),
         N_("name a folder of rules, the word shipped, or a revision, as HEAD~1, main or v2:path/of/rules"),
     ),
-    "population-not-installed": Mistake(
+    "review-not-installed": Mistake(
         N_("comparing all kinds of person needs a part of the program that is not installed here"), N_("install it: {command}")
     ),
     "rules-in-error": Mistake(

@@ -82,7 +82,7 @@ def _measure() -> "FindsFlips":
     try:
         import polars  # noqa: F401
     except ModuleNotFoundError:
-        raise refused("population-not-installed", "", command=command_for("population")) from None
+        raise refused("review-not-installed", "", command=command_for("population")) from None
     from eligibility.population.behaviour import behaviour
 
     return behaviour

@@ -21,17 +21,19 @@ def behaviour_one_by_one(old: Plan, new: Plan, pairs: Sequence[SlotPair]) -> Beh
     engines = [Direct(plan.program) for plan in plans]
     facts = list(dict.fromkeys(fact for plan in plans for fact in plan.space if fact != FILING_DAY))
     found: list[dict[tuple[Truth, Truth], Flip]] = [{} for _ in pairs]
+    changed = set[int]()
     persons = sorted(_persons(plans, facts), key=len)
-    for person in persons:
+    for number, person in enumerate(persons):
         whole = len(person.keys() - {DAY}) == len(facts)
         slots = [_concluded(_known(plan, person), plan, None, engine) for plan, engine in zip(plans, engines, strict=True)]
         for at, pair in enumerate(pairs):
             before, after = (False if slot is None else truths[slot] for slot, truths in zip(pair, slots, strict=True))
             if before is not after:
+                changed.add(number)
                 flip = found[at].get((before, after), Flip(before, after, 0, 0, person))
                 found[at][before, after] = flip._replace(kinds=flip.kinds + 1, known=flip.known + whole)
     known = sum(len(person.keys() - {DAY}) == len(facts) for person in persons)
-    return Behaviour(len(persons), known, tuple(tuple(one.values()) for one in found))
+    return Behaviour(len(persons), known, len(changed), tuple(tuple(one.values()) for one in found))
 
 
 def _persons(plans: Sequence[Plan], facts: Sequence[str]) -> Iterator[Facts]:

@@ -1,16 +1,21 @@
 """The page that is signed: both languages whole, nothing from outside, nothing that a text of the rules can break."""
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+from eligibility.engine import Engine
+from eligibility.law.pack import EditionKey
 from eligibility.population.behaviour import behaviour
+from eligibility.review.changes import SlotPair
 from eligibility.review.review_page import review_page
 from eligibility.review.reviewing import RuleReview, review_of
 from eligibility.review.scenarios import Scenario
+from eligibility.review.told_changes import PeopleTouched
 from eligibility.words.text import LANGS, Lang
 from tests.cli.unfit_lines import foreign_words
 from tests.review.changed_packs import EDITION, Change, sides
@@ -150,10 +155,12 @@ def test_nothing_changed_is_said(tmp_path: Path, lang: Lang, said: str) -> None:
 
 def test_people_of_a_population_stand_beside_the_answers_they_get(tmp_path: Path) -> None:
     both = sides(tmp_path, (EDITION, "age < 18 or orphan", "age < 16"))
-    (edition,) = review_of(both, ("а", "б"), behaviour, None).editions
-    from eligibility.review.comparing_packs import pack_changes
+    asked = list[EditionKey]()
 
-    (change,) = pack_changes(*both, behaviour).editions
-    pair = change.rules[0].conclusions[0].pair
-    found = review_of(both, ("а", "б"), behaviour, None, {(edition.key, pair): 1234})
+    def counts(old: Engine, new: Engine, pairs: Mapping[EditionKey, Sequence[SlotPair]]) -> PeopleTouched:
+        asked.extend(pairs)
+        return {(key, pair): 1234 for key, some in pairs.items() for pair in some}
+
+    found = review_of(both, ("а", "б"), behaviour, None, counts)
+    assert asked == [edition.key for edition in found.editions]
     assert "Людей из заданного населения, для которых ответ меняется: 1\u202f234" in review_page(found, "ru", DAY)

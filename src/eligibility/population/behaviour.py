@@ -36,6 +36,8 @@ class Behaviour(NamedTuple):
     kinds: int
     """of person, those left out whose facts cannot be true together; what is unknown counts as a value"""
     known: int
+    changed: int
+    """of them those for whom anything comes out otherwise"""
     flips: tuple[tuple[Flip, ...] | None, ...]
     """of each pair asked about; nothing where there are too many kinds of person to look at"""
 
@@ -45,7 +47,8 @@ def behaviour(old: Plan, new: Plan, pairs: Sequence[Pair]) -> Behaviour:
     if kinds.size <= MOST:
         return _compared(kinds, pairs)
     parts = [_of_one(old, new, pair) for pair in pairs]
-    return Behaviour(kinds.size, 0, tuple(part.flips[0] if part else None for part in parts))
+    changed = max((part.changed for part in parts if part), default=0)
+    return Behaviour(kinds.size, 0, changed, tuple(part.flips[0] if part else None for part in parts))
 
 
 def _of_one(old: Plan, new: Plan, pair: Pair) -> Behaviour | None:
@@ -70,14 +73,22 @@ def _compared(kinds: Kinds, pairs: Sequence[Pair]) -> Behaviour:
 
 def _told(kinds: Kinds, table: pl.DataFrame, pairs: Sequence[Pair], facts: int) -> Behaviour:
     whole = int((table["_known"] == facts).sum())
-    return Behaviour(table.height, whole, tuple(tuple(_flips(kinds, table, pair, facts)) for pair in pairs))
+    turned = [old.ne_missing(new) for old, new in map(_sides, pairs)]
+    changed = int(table.select(pl.any_horizontal(turned).sum()).item()) if turned else 0
+    return Behaviour(table.height, whole, changed, tuple(tuple(_flips(kinds, table, pair, facts)) for pair in pairs))
+
+
+def _sides(pair: Pair) -> tuple[pl.Expr, pl.Expr]:
+    """What the editions conclude, row by row."""
+    old, new = (
+        pl.lit(False) if slot is None else pl.col(f"_{side}_{slot}") for side, slot in zip(("old", "new"), pair, strict=True)
+    )
+    return old, new
 
 
 def _flips(kinds: Kinds, table: pl.DataFrame, pair: Pair, facts: int) -> Iterator[Flip]:
     """The plainest first."""
-    old, new = (
-        pl.lit(False) if slot is None else pl.col(f"_{side}_{slot}") for side, slot in zip(("old", "new"), pair, strict=True)
-    )
+    old, new = _sides(pair)
     plainest = (pl.col("_known") * table.height + pl.col("_row")).arg_min()
     turned = table.lazy().filter(old.ne_missing(new)).group_by(old.alias("_before"), new.alias("_after"))
     found = turned.agg(

@@ -11,17 +11,16 @@ import polars as pl
 from eligibility.engine import Engine
 from eligibility.law.condition import Value
 from eligibility.law.logic import Truth
+from eligibility.population.both_packs import BothPacks
 from eligibility.population.deciding import ANSWER, Deciding
 from eligibility.population.facets import STRENGTH, Facets, with_terms
 from eligibility.population.held import value_of
 from eligibility.population.inquiry import DAY
-from eligibility.population.opened import opened_table
 from eligibility.population.partition_run import OnRows
 from eligibility.population.partitions import partitions_of
-from eligibility.population.people import People
 from eligibility.population.people_counting import asking_of
 from eligibility.population.spans import Spans
-from eligibility.population.table_heading import ROW, SERVICE, TableHeading, columns_known
+from eligibility.population.table_heading import ROW, SERVICE
 from eligibility.population.tally import Asking, FacetTable
 
 Touched = Literal["edition", "document", "missing", "refuse-to-accept", "refuse-service", "outcome", "term"]
@@ -93,29 +92,12 @@ class Impact:
     services: dict[Asking, Touching] = field(default_factory=dict)
 
 
-class _Sides(NamedTuple):
-    before: People
-    after: People
-
-    @classmethod
-    def of(cls, engines: Sequence[Engine], spans: Sequence[Spans], path: Path) -> "_Sides":
-        """A column that one of the packs reads is no stranger; the other leaves it out."""
-        table = opened_table(path)
-        known = [columns_known(engine.pack) for engine in engines]
-        sides = []
-        for at, engine in enumerate(engines):
-            others = [one for one in table.columns if one.name in known[1 - at] and one.name not in known[at]]
-            columns = [one for one in table.columns if one not in others]
-            sides.append(People(engine, path, table, TableHeading.of(columns, str(path), engine.pack), spans[at]))
-        return cls(*sides)
-
-
 def impact(before: Engine, after: Engine, source: Path, checked: bool = True, progress: OnRows | None = None) -> Impact:
     engines = before, after
     spans, facets = [Spans.of(engine) for engine in engines], FacetTable(with_terms)
     found, pairs = Impact(), dict[tuple[Asking, int, int], Shifted]()
     for partition in partitions_of(source):
-        sides = _Sides.of(engines, spans, partition)
+        sides = BothPacks.of(engines, spans, partition)
         deciding = [Deciding(one.engine, one.spans.states, one.heading, facets.number, checked) for one in sides]
         for raw in sides.before.raw():
             for key, people, example in _paired(found, sides, deciding, raw):
@@ -128,7 +110,7 @@ def impact(before: Engine, after: Engine, source: Path, checked: bool = True, pr
 
 
 def _paired(
-    found: Impact, sides: _Sides, deciding: Sequence[Deciding], raw: pl.DataFrame
+    found: Impact, sides: BothPacks, deciding: Sequence[Deciding], raw: pl.DataFrame
 ) -> Iterator[tuple[tuple[Asking, int, int], int, Plainest]]:
     """The kinds of people of a batch by their answers before and after, each with its plainest."""
     before, after = (side.batch(raw) for side in sides)

@@ -11,6 +11,7 @@ import polars as pl
 
 from eligibility.law.condition import Value
 from eligibility.law.filing_facts import FILING_DAY
+from eligibility.law.logic import facts_read
 from eligibility.law.space import cells
 from eligibility.law.vocabulary import Fact
 from eligibility.population.expression import any_of_them, inverse, is_true
@@ -35,9 +36,12 @@ class Kinds:
         """Told apart by any of the plans; of these facts alone, where some are named."""
         read = dict.fromkeys(chain.from_iterable(plan.space for plan in plans))
         named = [id for id in read if only is None or id in only]
-        found: dict[str, tuple[Value | None, ...]] = {
-            id: (*_merged(plan.space.get(id, ()) for plan in plans), None) for id in named
-        }
+        found: dict[str, tuple[Value | None, ...]] = {}
+        for id in named:
+            found[id] = (*_merged(plan.space.get(id, ()) for plan in plans), None)
+        for id in _newly_ruled_out(plans):
+            if id not in found:
+                found[id] = (*_merged(cells(id, plan.looks) for plan in plans if id in plan.facts), None)
         if any(plan.of_the_day for plan in plans):
             found[DAY] = _merged(cells(FILING_DAY, plan.looks) for plan in plans)
         return cls(plans, found)
@@ -80,6 +84,16 @@ class Kinds:
         """What is known of the person in a row."""
         known = ((id, row[id] if id == DAY else value_of(self.facts[id], row[id])) for id in self.cells)
         return {id: value for id, value in known if value is not None}
+
+
+def _newly_ruled_out(plans: Sequence[Plan]) -> Iterator[str]:
+    """Facts of contradictions that another plan does not know, though it reads one of their facts: by that plan a person can
+    be whom the contradiction rules out."""
+    for plan in plans:
+        for tree in dict.fromkeys(chain.from_iterable(plan.contradictions.values())):
+            read = facts_read(tree, plan.categories).keys()
+            if any(tree not in other.contradictions.get(id, ()) for other in plans for id in read & other.space.keys()):
+                yield from (id for id in read if id in plan.facts)
 
 
 def _merged(found: Iterable[tuple[Value, ...]]) -> tuple[Value, ...]:

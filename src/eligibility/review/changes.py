@@ -71,18 +71,14 @@ class EditionChange(NamedTuple):
     """kinds of person that were compared"""
     known: int
     """of them those of whom everything is known that matters here"""
+    touched: int
+    """and those of whom anything is answered otherwise"""
     rules: tuple[RuleChange, ...]
     routes: tuple[RouteChange, ...]
 
     @property
     def kind(self) -> ChangeKind:
         return kind_of(self.old, self.new)
-
-    @property
-    def touched(self) -> int:
-        """Kinds of person whose answer to one rule at least changes: no fewer than those of the rule that touches most."""
-        conclusions = (one for rule in self.rules for one in rule.conclusions)
-        return max((sum(flip.kinds for flip in one.flips or ()) for one in conclusions), default=0)
 
 
 class SharedChange(NamedTuple):

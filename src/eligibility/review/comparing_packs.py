@@ -61,7 +61,7 @@ def _edition(old: Engine, new: Engine, key: EditionKey, measure: FindsFlips) -> 
     """An edition that only one of the packs has is told as a whole: there is nothing to compare its answers with."""
     before, after = (_PackEdition.of(engine, key) for engine in (old, new))
     if before is None or after is None:
-        return EditionChange(key, before and before.plan, after and after.plan, 0, 0, (), ())
+        return EditionChange(key, before and before.plan, after and after.plan, 0, 0, 0, (), ())
     pairs = matched(tuple(placed_rules(before.plan)), tuple(placed_rules(after.plan)))
     rules = [_compared(_Rule(before, one), _Rule(after, other)) for one, other in pairs]
     asked = [one.pair for rule in rules for one in rule.conclusions]
@@ -69,8 +69,8 @@ def _edition(old: Engine, new: Engine, key: EditionKey, measure: FindsFlips) -> 
     flips = iter(found.flips if found else ())
     told = tuple(one for rule in rules if _says_more(one := _with_flips(rule, flips)))
     routes = tuple(_routes(before.plan, after.plan))
-    kinds, known = (found.kinds, found.known) if found else (0, 0)
-    return EditionChange(key, before.plan, after.plan, kinds, known, told, routes) if told or routes else None
+    counts = (found.kinds, found.known, found.changed) if found else (0, 0, 0)
+    return EditionChange(key, before.plan, after.plan, *counts, told, routes) if told or routes else None
 
 
 def _with_flips(rule: RuleChange, flips: "Iterator[tuple[Flip, ...] | None]") -> RuleChange:

@@ -1,11 +1,12 @@
 """The review of a change of the rules as a whole: what changed, whom it touches, what came of the scenarios, what was not
 looked at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from eligibility.engine import Engine
-from eligibility.review.changes import PackChanges
+from eligibility.law.pack import EditionKey
+from eligibility.review.changes import PackChanges, SlotPair
 from eligibility.review.comparing_packs import FindsFlips, pack_changes
 from eligibility.review.scenario_changes import ScenarioChanges, scenario_changes
 from eligibility.review.scenarios import Scenario
@@ -23,7 +24,8 @@ from eligibility.rulefiles.signoffs import digests
 from eligibility.words.catalogue import in_both
 from eligibility.words.text import N_, Text
 
-NOBODY: PeopleTouched = {}
+CountsPeople = Callable[[Engine, Engine, Mapping[EditionKey, Sequence[SlotPair]]], PeopleTouched]
+"""finds how many people of a population come out otherwise by conclusions of editions"""
 
 
 class RulesNamed(NamedTuple):
@@ -74,10 +76,11 @@ def review_of(
     names: tuple[str, str],
     measure: FindsFlips,
     scenarios: Sequence[Scenario] | None,
-    people: PeopleTouched = NOBODY,
+    counts: CountsPeople | None = None,
 ) -> RuleReview:
-    """`measure` finds who is answered otherwise; `people` how many those are of a population."""
+    """`measure` finds who is answered otherwise; `counts` how many those are of a population."""
     changes = pack_changes(*sides, measure)
+    people = counts(*sides, _pairs(changes)) if counts else {}
     held = None if scenarios is None else scenario_changes(scenarios, *sides)
     found = FoundBesides({} if scenarios is None else unnoticed(sides.new, changes.editions, scenarios), people)
     old, new = (RulesNamed(name, engine.pack.digest) for name, engine in zip(names, sides, strict=True))
@@ -88,9 +91,14 @@ def review_of(
         changes.compared,
         tuple(told_shared(sides, one) for one in changes.shared),
         held,
-        tuple(in_both(one) for one in _not_looked_at(changes, held, people)),
+        tuple(in_both(one) for one in _not_looked_at(changes, held, counts is not None)),
         tuple(_digests(sides.new, changes)),
     )
+
+
+def _pairs(changes: PackChanges) -> Mapping[EditionKey, Sequence[SlotPair]]:
+    """The conclusions by which somebody comes out otherwise."""
+    return {one.key: [told.pair for rule in one.rules for told in rule.conclusions if told.flips] for one in changes.editions}
 
 
 def _digests(new: Engine, changes: PackChanges) -> Iterator[ActDigests]:
@@ -102,7 +110,7 @@ def _digests(new: Engine, changes: PackChanges) -> Iterator[ActDigests]:
         yield ActDigests(id, new.acts[id].cited, found.rules, found.words)
 
 
-def _not_looked_at(changes: PackChanges, scenarios: ScenarioChanges | None, people: PeopleTouched) -> Iterator[str]:
+def _not_looked_at(changes: PackChanges, scenarios: ScenarioChanges | None, counted: bool) -> Iterator[str]:
     if any(one.kind != "changed" for one in changes.editions):
         yield N_("An edition that only one side has is named and not compared: there is nothing to compare its answers with.")
     if any(one.entry.section == "acts" for one in changes.shared):
@@ -115,5 +123,5 @@ def _not_looked_at(changes: PackChanges, scenarios: ScenarioChanges | None, peop
     yield N_("What becomes of each provision of the acts (provisions.yaml).")
     if scenarios is None:
         yield N_("Scenarios, and what could be wrong in the changed rules without one noticing: none were given.")
-    if not people:
+    if not counted:
         yield N_("Numbers of people: no population was given.")

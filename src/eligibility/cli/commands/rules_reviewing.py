@@ -16,6 +16,7 @@ from eligibility.words.text import N_
 
 if TYPE_CHECKING:
     from eligibility.review.comparing_packs import FindsFlips
+    from eligibility.review.reviewing import CountsPeople
     from eligibility.review.scenarios import Scenario
 
 SCENARIOS = Path("tests", "scenarios")
@@ -50,6 +51,14 @@ def review_rules(
             help=say(N_("Scenarios to hold against both; by default those of the checkout, where there are any.")),
         ),
     ] = None,
+    population: Annotated[
+        str | None,
+        typer.Option(
+            "--population",
+            metavar=f"{FILE}|{DIR}",
+            help=say(N_("Table of people, or a folder of such tables: how many of them each change touches.")),
+        ),
+    ] = None,
     as_json: JsonOption = False,
     lang: LanguageOption = None,
 ) -> None:
@@ -61,7 +70,7 @@ def review_rules(
     from eligibility.review.told_changes import Sides
 
     sides = Sides(engine_at(old), engine_at(new))
-    found = review_of(sides, (old, new), measure, _scenarios(scenarios))
+    found = review_of(sides, (old, new), measure, _scenarios(scenarios), _counts(population))
     if out is not None:
         from eligibility.review.review_page import review_page
 
@@ -86,6 +95,14 @@ def _measure() -> "FindsFlips":
     from eligibility.population.behaviour import behaviour
 
     return behaviour
+
+
+def _counts(population: str | None) -> "CountsPeople | None":
+    if population is None:
+        return None
+    from eligibility.population.people_touched import people_touched
+
+    return lambda old, new, pairs: people_touched(old, new, Path(population), pairs)
 
 
 def _scenarios(paths: list[str] | None) -> "list[Scenario] | None":

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from eligibility.diagnostics.diagnostic import Diagnostic, Place
 from eligibility.diagnostics.refusal import Refused, refused
 from eligibility.engine import Engine
+from eligibility.reasoning.inference import EngineName
 from eligibility.rulefiles.folders import SHIPPED
 from eligibility.rulefiles.loading import read_sources
 
@@ -25,21 +26,21 @@ FILE = "100"
 """how git's mode of a plain file begins; links and other repositories are no rules"""
 
 
-def engine_at(name: str) -> Engine:
+def engine_at(name: str, engine: EngineName | None = "direct") -> Engine:
     """Refuses, by this name, what is no rules and rules that cannot be read."""
     if name == SHIPPED:
-        return Engine.shipped("direct")
+        return Engine.shipped(engine)
     if Path(name).is_dir():
-        return _engine(name, Path(name))
+        return _engine(name, Path(name), engine)
     with TemporaryDirectory(prefix="eligibility-rules-") as folder:
         take_out(name, Path(folder))
-        return _engine(name, Path(folder))
+        return _engine(name, Path(folder), engine)
 
 
-def _engine(name: str, folder: Path) -> Engine:
+def _engine(name: str, folder: Path, engine: EngineName | None) -> Engine:
     """Where files by themselves are not what their places ask for, it is the format that is another."""
     try:
-        return Engine.of_rules(folder, "direct")
+        return Engine.of_rules(folder, engine)
     except Refused as mistakes:
         found = mistakes.diagnostics
         if any(one.code == "no-rules" for one in found):

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from eligibility.answer.contract_parts import text_json
+from eligibility.cli.commands.rules_reviewing import SIDE
+from eligibility.cli.language import check_language, say
 from eligibility.cli.language import lang as language
-from eligibility.cli.language import say
-from eligibility.cli.options import DIR, JsonOption, LanguageOption, engine_of
+from eligibility.cli.options import JsonOption, LanguageOption
 from eligibility.cli.output import print_json, put
 from eligibility.cli.people_options import PeopleArgument, UncheckedOption, progress_over
 from eligibility.law.pack import Pack
@@ -29,18 +30,26 @@ def impact_on_people(
     before: Annotated[
         str,
         typer.Option(
-            "--from", metavar=DIR, help=say(N_("Folder of the rules as they are; the word shipped for the shipped ones."))
+            "--from",
+            metavar=SIDE,
+            help=say(
+                N_(
+                    "The rules before: a folder, the word shipped, or a git revision; "
+                    "REV:PATH where its rules lie elsewhere than in rules/."
+                )
+            ),
         ),
     ],
-    after: Annotated[str, typer.Option("--to", metavar=DIR, help=say(N_("Folder of the rules as they are to be.")))],
+    after: Annotated[str, typer.Option("--to", metavar=SIDE, help=say(N_("The rules after, named alike.")))],
     unchecked: UncheckedOption = False,
     as_json: JsonOption = False,
     lang: LanguageOption = None,
 ) -> None:
     from eligibility.population.impact import impact
+    from eligibility.review.revisions import engine_at
 
-    name = "direct" if unchecked else None
-    old, new = (engine_of([folder], name, lang) for folder in (before, after))
+    check_language(lang)
+    old, new = (engine_at(name, "direct" if unchecked else None) for name in (before, after))
     with progress_over(Path(people), as_json) as progress:
         found = impact(old, new, Path(people), not unchecked, progress)
     pack = new.pack

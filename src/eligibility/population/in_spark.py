@@ -187,7 +187,7 @@ def _numbers(run: PeopleRun, people: People, kinds: Sequence[SparkKind]) -> Iter
     engine, by_row = run.engine, {kind.first: kind for kind in kinds}
     for batch in _looked_at(people, by_row):
         if batch.bad:
-            raise RowsDisagree(f"row {batch.bad[0].number}: for Spark it is a case, and it is none")
+            raise RowsDisagree([f"row {batch.bad[0].number}"])
         for row in batch.good.iter_rows(named=True):
             kind = by_row[row[ROW]]
             case = engine.read(case_of(row, people.heading, engine.pack))
@@ -216,7 +216,7 @@ def _bad(people: People, said: "DataFrame") -> Iterator[BadRow]:
     wrong = said.where(f.col(PROBLEM) != BEYOND.name).select(ROW).orderBy(ROW)
     for batch in _looked_at(people, (row[0] for row in wrong.toLocalIterator())):
         if batch.good.height:
-            raise RowsDisagree(f"row {batch.good[ROW][0]}: Spark calls it bad, and nothing is wrong with it")
+            raise RowsDisagree([f"row {batch.good[ROW][0]}"])
         yield from batch.bad
 
 

@@ -47,5 +47,4 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("the bracket {sign} that opens here is not closed"), N_("close it; a text that holds brackets stands in quotes")
     ),
     "yaml-yes-no": Mistake(N_("{word} may be read as a boolean"), N_('write true or false, or quote it: "{word}"')),
-    "folder-busy": Mistake(N_("another run is filling this folder"), N_("wait for it, or choose another folder")),
 }

@@ -63,6 +63,7 @@ MISTAKES: Mapping[str, Mistake] = {
         N_("a cell of numbers has lost the zeros before the number or its last digits"),
         N_("make the column text and type the number again"),
     ),
+    "folder-busy": Mistake(N_("another run is filling this folder"), N_("wait for it, or choose another folder")),
     "letters-lost": Mistake(
         N_("the row holds signs that the encoding Windows-1251 has in place of Kazakh letters"),
         N_("save the table as .xlsx or as CSV in UTF-8"),

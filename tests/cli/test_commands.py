@@ -43,6 +43,12 @@ GROUPS = [
     ("rules", "new"),
     ("rules", "review"),
     ("rules", "sign"),
+    ("rules", "mutate"),
+    ("population", "example"),
+    ("population", "decide"),
+    ("population", "count"),
+    ("population", "impact"),
+    ("population", "sql"),
 ]
 
 
@@ -81,7 +87,18 @@ class TestHelp:
         assert (done.code, done.err) == (0, "")
         assert done.out.startswith({"kk": "Қолданылуы: eligibility", "ru": "Использование: eligibility"}[lang])
         named = {*COMMANDS, *(part for group in GROUPS for part in group), *RULE_FILES, *LETTERS}
-        named |= {*FIELDS, *HEAD_KEYS, "annexes", "acts/order-286-2023", SHIPPED, "HTTP", "git", "mutate"}
+        named |= {
+            *FIELDS,
+            *HEAD_KEYS,
+            "annexes",
+            "acts/order-286-2023",
+            SHIPPED,
+            "HTTP",
+            "git",
+            "answers.jsonl",
+            "spark://host",
+        }
+        named |= {"Parquet", "SQL", "URL", "tests/scenarios", "scenarios", "polars", "spark", "postgres", "duckdb", "sqlite"}
         well_said(without_braces(done.out), frozenset({*named, "CSV", "Excel", "Tab", "bash", "zsh", "fish"}))
 
     @pytest.mark.parametrize("columns", [40, 60, 100, 140])

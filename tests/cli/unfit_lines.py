@@ -27,7 +27,7 @@ NOT_WORDS = re.compile(
     r"|sha256:[0-9a-f]{64}"
     r"|(?<![\w-])--?[a-z][a-z-]*"  # options
     r"|(?<==)YYYY-MM-DD|repeal:"  # how --published is written
-    r"|[a-z-]+(?:/[a-z0-9-]+)*\.(?:json|yaml|svg)\b|(?<!\w)\.(?:xlsx|csv)\b"  # files and their kinds
+    r"|[a-z-]+(?:/[a-z0-9-]+)*\.(?:json|yaml|svg)\b|(?<!\w)\.(?:xlsx|csv|parquet|jsonl)\b"  # files and their kinds
 )
 LATIN = re.compile(r"[A-Za-z](?:[A-Za-z0-9_/.-]*[A-Za-z0-9])?")
 

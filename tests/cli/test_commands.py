@@ -96,6 +96,8 @@ class TestHelp:
             "HTTP",
             "git",
             "answers.jsonl",
+            "Spark",
+            "host",
             "spark://host",
         }
         named |= {"Parquet", "SQL", "URL", "tests/scenarios", "scenarios", "polars", "spark", "postgres", "duckdb", "sqlite"}

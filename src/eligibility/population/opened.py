@@ -120,8 +120,8 @@ def _kind(type: "pl.DataType") -> ColumnKind:
 def _of_parquet(path: Path) -> "tuple[tuple[RawColumn, ...], pl.LazyFrame]":
     import polars as pl
 
-    rows = pl.scan_parquet(path, glob=False)
-    return raw_columns(rows.collect_schema()), rows
+    # A scan that was asked for its schema numbers its rows only after it has read them all.
+    return raw_columns(pl.scan_parquet(path, glob=False).collect_schema()), pl.scan_parquet(path, glob=False)
 
 
 def _of_text(path: Path) -> "tuple[tuple[RawColumn, ...], pl.LazyFrame]":

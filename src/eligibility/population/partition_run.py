@@ -18,8 +18,9 @@ from eligibility.files import replacing, sweep, write_whole
 from eligibility.plain.alone import alone_in
 from eligibility.population.answer_table import AnswerTable, ToldAnswer
 from eligibility.population.deciding import ANSWER, Deciding
+from eligibility.population.opened import opened_heading
 from eligibility.population.partitions import partitions_of
-from eligibility.population.people import People
+from eligibility.population.people import BATCH, People
 from eligibility.population.spans import Spans
 from eligibility.population.table_heading import ROW
 
@@ -161,13 +162,14 @@ def _decided(run: PeopleRun, people: People, name: str, digest: str, progress: O
 
 def _write(batches: Iterable[pl.DataFrame], people: People, path: Path) -> None:
     """One batch at a time, in the format of the partition."""
-    carried = {name: people.table.rows.collect_schema()[name] for name in people.heading.carried}
+    held = opened_heading(people.path).rows.collect_schema()
+    carried = {name: held[name] for name in people.heading.carried}
     schema: dict[str, Any] = {OUT_ROW: pl.UInt32, **carried, OUT_ANSWER: pl.Int64}
     source = register_io_source(lambda columns, predicate, rows, size: iter(batches), schema=schema)
     with replacing(path) as part:
         match path.suffix.lower():
             case ".parquet":
-                source.sink_parquet(part)
+                source.sink_parquet(part, row_group_size=BATCH)
             case ".csv":
                 source.sink_csv(part)
             case _:

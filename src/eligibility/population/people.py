@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from eligibility.population.spans import Spans
 from eligibility.population.table_heading import BAD, TableHeading
 from eligibility.population.typed_columns import typed
 
-BATCH = 150_000
+BATCH = 250_000
 """rows at once: what is kept of them at a time fits into a small machine"""
 
 
@@ -51,14 +52,24 @@ class People:
         return map(self.batch, self.raw())
 
     def raw(self) -> Iterator[pl.DataFrame]:
-        """The same as they stand in the file."""
-        found = self.table.rows.collect_batches(chunk_size=BATCH, maintain_order=True)
-        while (raw := self._next(found)) is not None:
-            yield raw
-
-    def _next(self, found: Iterator[pl.DataFrame]) -> pl.DataFrame | None:
+        """The same as they stand in the file. Of Parquet each part is read for itself: read in one go, it is read far ahead."""
+        found = self._parts() if self.path.suffix.lower() == ".parquet" else self._in_one_go()
         with reading(self.path):
-            return next(found, None)
+            rows = next(found, None)
+        while rows is not None:
+            yield rows
+            with reading(self.path):
+                rows = next(found, None)
+
+    def _parts(self) -> Iterator[pl.DataFrame]:
+        for at in count(0, BATCH):
+            rows = self.table.rows.slice(at, BATCH).collect()
+            if rows.is_empty():
+                return
+            yield rows
+
+    def _in_one_go(self) -> Iterator[pl.DataFrame]:
+        yield from self.table.rows.collect_batches(chunk_size=BATCH, maintain_order=True)
 
     def batch(self, raw: pl.DataFrame) -> PeopleBatch:
         read = typed(raw.lazy(), self.heading, self.engine.pack, self._contradicted)

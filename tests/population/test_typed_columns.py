@@ -52,7 +52,9 @@ def values_of(row: Mapping[str, Any], heading: TableHeading, engine: Engine) -> 
 
 
 def check_rows(people: Sequence[Mapping[str, str | None]], heading: TableHeading, engine: Engine) -> None:
-    table = typed(tabled(people, heading), heading, engine.pack).collect()
+    whole = typed(tabled(people, heading), heading, engine.pack)
+    table = whole.collect()
+    assert table.schema == whole.collect_schema(), "or it cannot be written"
     assert table[ROW].to_list() == list(range(1, len(people) + 1))
     for cells, row in zip(people, table.iter_rows(named=True), strict=True):
         case, wrong = read(cells, heading, engine)
@@ -88,7 +90,9 @@ def test_what_is_placed_nowhere_is_what_the_engine_refuses(data: st.DataObject) 
     heading = data.draw(headings(["request"], SHIPPED.pack))
     people = data.draw(st.lists(rows(heading, SHIPPED.pack), min_size=1, max_size=30))
     raw = tabled(people, heading)
-    placed = SPANS.placed(typed(raw, heading, SHIPPED.pack), heading).collect()
+    whole = SPANS.placed(typed(raw, heading, SHIPPED.pack), heading)
+    placed = whole.collect()
+    assert placed.schema == whole.collect_schema()
     for cells, row in zip(people, placed.iter_rows(named=True), strict=True):
         found = mistakes(cells, heading, SHIPPED)
         assert row[BAD] is bool(found)

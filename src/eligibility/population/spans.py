@@ -137,9 +137,14 @@ class Spans:
         of_act, of_region = _code(ACT, acts, heading), _code(REGION, regions, heading) + len(self.pack.acts)
         pair = _code(SERVICE, pl.Enum(list(self.pack.services)), heading) * len(places) + pl.coalesce(of_act, of_region)
         key = pair * DAYS + pl.col(ON).to_physical().cast(pl.Int64) - (date.min - EPOCH).days
-        firsts = pl.lit(pl.Series(self.firsts, dtype=pl.Int64))
-        numbers = pl.lit(pl.Series([None, *self.numbers], dtype=pl.Int32))
-        found = pl.when(key.is_not_null()).then(numbers.gather(firsts.search_sorted(key, side="right")))
+        firsts, numbers = pl.Series(self.firsts, dtype=pl.Int64), pl.Series([None, *self.numbers], dtype=pl.Int32)
+        found = pl.when(key.is_not_null()).then(
+            key.map_batches(
+                lambda keys: numbers.gather(firsts.search_sorted(keys, side="right")),
+                return_dtype=pl.Int32,
+                is_elementwise=True,
+            )
+        )
         return pl.when(~self._elsewhere(of_act, of_region)).then(found) if heading.says_both else found
 
     def _elsewhere(self, of_act: "pl.Expr", of_region: "pl.Expr") -> "pl.Expr":

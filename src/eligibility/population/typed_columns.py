@@ -259,4 +259,5 @@ def _presented(heading: TableHeading) -> list["pl.Expr"]:
     if not names:
         return []
     told = pl.any_horizontal(pl.col(name).is_not_null() for name in names)
-    return [pl.when(told).then(pl.col(name).fill_null("no")).alias(name) for name in names]
+    absent = pl.lit("no", dtype=pl.Enum(PRESENTED))
+    return [pl.when(told).then(pl.col(name).fill_null(absent)).alias(name) for name in names]

@@ -28,11 +28,17 @@ class PeopleCounted:
 
 
 def count(
-    engine: Engine, source: Path, checked: bool = True, as_if_in_force: bool = False, progress: OnRows | None = None
+    engine: Engine,
+    source: Path,
+    checked: bool = True,
+    as_if_in_force: bool = False,
+    progress: OnRows | None = None,
+    carried: tuple[str, ...] = (),
 ) -> PeopleCounted:
+    """`carried` columns stand in the table and are not read."""
     spans, facets, found, people = Spans.of(engine), FacetTable(), PeopleCounted(), Counter[tuple[Asking, int]]()
     for partition in partitions_of(source):
-        table = People.of(engine, spans, partition)
+        table = People.of(engine, spans, partition, carried)
         deciding = Deciding(engine, spans.states, table.heading, facets.number, checked, as_if_in_force)
         for batch in table.batches():
             found.rows += batch.size

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from eligibility.engine import Engine
 from eligibility.law.citation import citations
-from eligibility.law.condition import ALWAYS
+from eligibility.law.condition import ALWAYS, written
 from eligibility.law.edition import Alternative
 from eligibility.law.pack import EditionKey, Pack
 from eligibility.reasoning.plan import Plan
@@ -166,9 +166,12 @@ def _changed_below(old: _PackEdition, new: _PackEdition, pair: SlotPair) -> list
     if same and one == other:
         return None
     known = [entry for entry in one if entry in other and one[entry] != other[entry]]
-    return known + [
-        entry for entry in (*one, *other) if entry.section == "contradictions" and (entry in one) != (entry in other)
-    ]
+    turned = _contradictions(old.pack) ^ _contradictions(new.pack)
+    return known + [entry for entry in (*one, *other) if entry in turned]
+
+
+def _contradictions(pack: Pack) -> set[SharedEntry]:
+    return {SharedEntry("contradictions", written(tree)) for _, tree, _ in pack.contradictory}
 
 
 def _routes(old: Plan, new: Plan) -> Iterator[RouteChange]:

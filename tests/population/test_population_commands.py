@@ -76,6 +76,13 @@ def test_a_name_that_must_not_travel_is_refused_and_never_repeated(tmp_path: Pat
         assert "750101300123" not in done.out + done.err
 
 
+def test_a_column_that_is_carried_keeps_no_table_from_being_counted_and_compared(tmp_path: Path) -> None:
+    source = str(as_lines(tmp_path / "people.jsonl", [row | {"iin": "750101300123"} for row in drawn(plan_of(HOME_CARE), 5)]))
+    assert typed("population", "count", source, "--carry", "iin", "--json").json["rows"] == 5
+    both = ("--from", "shipped", "--to", "shipped")
+    assert typed("population", "impact", source, *both, "--carry", "iin", "--json").json["rows"] == 5
+
+
 def test_what_is_written_holds_nothing_of_a_person_but_what_is_carried(tmp_path: Path) -> None:
     rows = [row | {"iin": "750101300123"} for row in drawn(plan_of(HOME_CARE), 5)]
     source = str(as_lines(tmp_path / "people.jsonl", rows))

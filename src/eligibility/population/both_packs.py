@@ -16,7 +16,7 @@ class BothPacks(NamedTuple):
     after: People
 
     @classmethod
-    def of(cls, engines: Sequence[Engine], spans: Sequence[Spans], path: Path) -> "BothPacks":
+    def of(cls, engines: Sequence[Engine], spans: Sequence[Spans], path: Path, carried: Sequence[str] = ()) -> "BothPacks":
         """A column that one of the packs reads is no stranger; the other leaves it out."""
         table = opened_table(path)
         known = [columns_known(engine.pack) for engine in engines]
@@ -24,5 +24,5 @@ class BothPacks(NamedTuple):
         for at, engine in enumerate(engines):
             others = [one for one in table.columns if one.name in known[1 - at] and one.name not in known[at]]
             columns = [one for one in table.columns if one not in others]
-            sides.append(People(engine, path, table, TableHeading.of(columns, str(path), engine.pack), spans[at]))
+            sides.append(People(engine, path, table, TableHeading.of(columns, str(path), engine.pack, carried), spans[at]))
         return cls(*sides)

@@ -92,12 +92,20 @@ class Impact:
     services: dict[Asking, Touching] = field(default_factory=dict)
 
 
-def impact(before: Engine, after: Engine, source: Path, checked: bool = True, progress: OnRows | None = None) -> Impact:
+def impact(
+    before: Engine,
+    after: Engine,
+    source: Path,
+    checked: bool = True,
+    progress: OnRows | None = None,
+    carried: tuple[str, ...] = (),
+) -> Impact:
+    """`carried` columns stand in the table and are not read."""
     engines = before, after
     spans, facets = [Spans.of(engine) for engine in engines], FacetTable(with_terms)
     found, pairs = Impact(), dict[tuple[Asking, int, int], Shifted]()
     for partition in partitions_of(source):
-        sides = BothPacks.of(engines, spans, partition)
+        sides = BothPacks.of(engines, spans, partition, carried)
         deciding = [Deciding(one.engine, one.spans.states, one.heading, facets.number, checked) for one in sides]
         for raw in sides.before.raw():
             for key, people, example in _paired(found, sides, deciding, raw):

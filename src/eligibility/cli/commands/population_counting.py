@@ -10,7 +10,7 @@ from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
 from eligibility.cli.options import AsIfOption, JsonOption
 from eligibility.cli.output import print_json, put
-from eligibility.cli.people_options import Engines, PeopleArgument, UncheckedOption, people_engines, progress_over
+from eligibility.cli.people_options import CarryOption, Engines, PeopleArgument, UncheckedOption, people_engines, progress_over
 from eligibility.law.pack import Pack
 from eligibility.words.text import N_, Text
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 def count_people(
     *,
     people: PeopleArgument,
+    carry: CarryOption = None,
     unchecked: UncheckedOption = False,
     as_if: AsIfOption = False,
     as_json: JsonOption = False,
@@ -32,7 +33,7 @@ def count_people(
 
     engine = engines(not unchecked)
     with progress_over(Path(people), as_json) as progress:
-        found = count(engine, Path(people), not unchecked, as_if, progress)
+        found = count(engine, Path(people), not unchecked, as_if, progress, tuple(carry or ()))
     if as_json:
         print_json(_json(engine.pack, found))
     else:

@@ -12,7 +12,7 @@ from eligibility.cli.language import check_language, say
 from eligibility.cli.language import lang as language
 from eligibility.cli.options import JsonOption, LanguageOption
 from eligibility.cli.output import print_json, put
-from eligibility.cli.people_options import PeopleArgument, UncheckedOption, progress_over
+from eligibility.cli.people_options import CarryOption, PeopleArgument, UncheckedOption, progress_over
 from eligibility.law.pack import Pack
 from eligibility.words.catalogue import in_both
 from eligibility.words.text import N_, Text
@@ -41,6 +41,7 @@ def impact_on_people(
         ),
     ],
     after: Annotated[str, typer.Option("--to", metavar=SIDE, help=say(N_("The rules after, named alike.")))],
+    carry: CarryOption = None,
     unchecked: UncheckedOption = False,
     as_json: JsonOption = False,
     lang: LanguageOption = None,
@@ -51,7 +52,7 @@ def impact_on_people(
     check_language(lang)
     old, new = (engine_at(name, "direct" if unchecked else None) for name in (before, after))
     with progress_over(Path(people), as_json) as progress:
-        found = impact(old, new, Path(people), not unchecked, progress)
+        found = impact(old, new, Path(people), not unchecked, progress, tuple(carry or ()))
     pack = new.pack
     if as_json:
         print_json(_json(pack, found))

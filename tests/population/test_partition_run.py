@@ -144,6 +144,16 @@ def test_a_folder_of_another_run_is_refused(tmp_path: Path) -> None:
     assert (tmp_path / "out" / RUN).read_bytes() == before
 
 
+@pytest.mark.parametrize(("name", "out"), [("people.jsonl", "."), (ANSWERS, "out"), (RUN, "out")])
+def test_no_table_that_is_read_is_written_over(tmp_path: Path, name: str, out: str) -> None:
+    source = as_lines(tmp_path / name, drawn(plan_of(HOME_CARE), 3))
+    before = source.read_bytes()
+    with pytest.raises(Refused) as refused:
+        run_over(source, tmp_path / out)
+    assert [one.code for one in refused.value.diagnostics] == ["people-overwritten"]
+    assert source.read_bytes() == before
+
+
 def test_where_the_columns_conclude_otherwise_than_the_engine_there_is_no_answer(tmp_path: Path) -> None:
     """One conclusion of the columns is turned round, as a mistake in them would."""
     source = as_lines(tmp_path / "people.jsonl", drawn(plan_of(HOME_CARE), 10, known=1.0))

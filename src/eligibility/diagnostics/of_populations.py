@@ -21,6 +21,10 @@ MISTAKES: Mapping[str, Mistake] = {
     "population-other-run": Mistake(
         N_("in this folder lies a run with other rules, other columns or other settings"), N_("choose another folder")
     ),
+    "people-overwritten": Mistake(
+        N_("what is written would take the place of a table that is read, or of the answers themselves: {file}"),
+        N_("choose another folder, or another name of the table"),
+    ),
     # its heading
     "column-unknown": Mistake(
         N_("column {column} of the table is none of those that are read: {id}"),

@@ -112,6 +112,9 @@ def decide(
     for name in wanted.carried:
         if name in (OUT_ROW, OUT_ANSWER):
             raise refused("carried-taken", "--carry", id=name)
+    for partition in partitions_of(source):
+        if partition.name in (RUN, ANSWERS) or partition.parent.resolve() == out.resolve():
+            raise refused("people-overwritten", str(out), file=partition.name)
     with alone_in(out):
         sweep(out)
         run = PeopleRun(engine, out, wanted)

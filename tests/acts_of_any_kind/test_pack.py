@@ -71,7 +71,7 @@ def test_story(scenario: Scenario, paired: Engine, direct: Engine) -> None:
     assert [f"{one.where}: {one.message()}" for one in scenario.problems] == []
     both, alone = tried(scenario, paired), tried(scenario, direct)
     assert [one.said() for one in mismatches(scenario, both)] == []
-    assert {**both.json, "receipt": None} == {**alone.json, "receipt": None}
+    assert {**both.whole, "receipt": None} == {**alone.whole, "receipt": None}
 
 
 def test_the_author_runs_the_stories_with_one_command() -> None:

@@ -32,9 +32,10 @@ def test_scenario(scenario: Scenario, paired: Engine, direct: Engine) -> None:
 def engines_differ(paired: Trial, direct: Trial) -> Iterator[str]:
     if paired.codes != direct.codes:
         yield f"paired refuses with {paired.codes}, direct with {direct.codes}"
-    for key in {**paired.json, **direct.json}:
-        if key != "receipt" and paired.json.get(key) != direct.json.get(key):
-            yield f"{key}: paired {paired.json.get(key)}, direct {direct.json.get(key)}"
+    one, other = paired.whole, direct.whole
+    for key in {**one, **other}:
+        if key != "receipt" and one.get(key) != other.get(key):
+            yield f"{key}: paired {one.get(key)}, direct {other.get(key)}"
 
 
 def _fail(scenario: Scenario, what: str, problems: Sequence[str]) -> None:

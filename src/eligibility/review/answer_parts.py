@@ -19,6 +19,10 @@ class AnswerParts(dict[str, Any]):
         found = self[name] = [_LineRead(one) for one in data] if name == "checklist" else in_words(data)
         return found
 
+    def whole(self) -> dict[str, Any]:
+        """The contract with all its parts."""
+        return self._answer.data()
+
 
 class _LineRead(dict[str, Any]):
     """A line of the list, whose words are most of its cost and are read least."""

@@ -49,6 +49,11 @@ class Trial(NamedTuple):
     refused: tuple[Diagnostic, ...] = ()
 
     @property
+    def whole(self) -> Json:
+        """All of the contract; nothing of a refusal."""
+        return self.json.whole() if isinstance(self.json, AnswerParts) else {}
+
+    @property
     def codes(self) -> tuple[str, ...]:
         return tuple(one.code for one in self.refused)
 

@@ -1,7 +1,7 @@
 """Values that have an order, numbers and days, and where among them a comparison turns. Nothing here is a float."""
 
 from datetime import date, timedelta
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from math import ceil, floor
 from typing import Literal
 
@@ -16,13 +16,15 @@ DECIMALS = 4
 """after the point, at most"""
 STEP = Decimal(1).scaleb(-DECIMALS)
 _DAY = timedelta(days=1)
+WIDE = Context(prec=3 * MAX_DIGITS)
+"""room for the product of two numbers and for what comes after its point"""
 
 
 def exact(value: Number) -> Number:
     """A whole number as one, any other without idle zeros."""
     if isinstance(value, int):
         return value
-    return int(value) if value == value.to_integral_value() else value.normalize()
+    return int(value) if value == value.to_integral_value() else value.normalize(WIDE)
 
 
 def is_exact(value: Number) -> bool:
@@ -48,8 +50,8 @@ def least(bound: Ordered, grain: Grain, above: bool) -> Ordered:
     if grain == "whole":
         return floor(bound) + 1 if above else ceil(bound)
     if above:
-        return exact(Decimal(bound).quantize(STEP, ROUND_FLOOR) + STEP)
-    return exact(Decimal(bound).quantize(STEP, ROUND_CEILING))
+        return exact(WIDE.add(Decimal(bound).quantize(STEP, ROUND_FLOOR, WIDE), STEP))
+    return exact(Decimal(bound).quantize(STEP, ROUND_CEILING, WIDE))
 
 
 def before(value: Ordered, lowest: Ordered, grain: Grain) -> Ordered:

@@ -1,10 +1,13 @@
 """The commands for populations as an office types them, in both languages."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
+from eligibility.files import resource
 from eligibility.words.text import LANGS, Lang
 from tests.cli.running import typed
 from tests.cli.unfit_lines import foreign_words
@@ -63,6 +66,42 @@ def test_impact_of_the_same_rules_says_so(lang: Lang, people: str) -> None:
     done = typed("population", "impact", people, "--from", "shipped", "--to", "shipped", lang=lang)
     assert done.code == 0
     assert {"kk": "Ешкім үшін ештеңе өзгермейді.", "ru": "Ни для кого ничего не меняется."}[lang] in done.out
+
+
+@pytest.fixture(scope="module")
+def changed_rules(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The shipped ones, where a paper is asked of fewer, a ground and a step are left out, and an act is repealed earlier."""
+    folder = tmp_path_factory.mktemp("rules") / "rules"
+    shutil.copytree(resource("rules"), folder)
+    path = folder / "acts" / HOME_CARE.act / "2-home-care.yaml"
+    data = yaml.safe_load(path.read_text("utf-8"))
+    line = next(one for one in data["requirements"] if one.get("when") == "war_veteran")
+    line["when"] = "war_participant"
+    data["refuse_service"] = []
+    data["steps"] = data["steps"][:2]
+    path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8")
+    return str(folder)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_impact_tells_what_changes_in_words(lang: Lang, people: str, changed_rules: str) -> None:
+    done = typed("population", "impact", people, "--from", "shipped", "--to", changed_rules, lang=lang)
+    assert (done.code, done.err) == (0, "")
+    words = " ".join(done.out.split())
+    for said in {
+        "kk": ("талап етіледі → талап етілмейді.", "қызмет көрсетуден бас тарту негізі: ", "мерзімі: ", "Ең қарапайым мысал: "),
+        "ru": ("требуется → не требуется.", "основание для отказа в услуге: ", "срок: ", "Самый простой пример: "),
+    }[lang]:
+        assert said in words
+    assert not foreign_words(lines_without(done.out, "not-a-date", "contradictory-facts"))
+
+
+def test_impact_for_other_programs(people: str, changed_rules: str) -> None:
+    found = typed("population", "impact", people, "--from", "shipped", "--to", changed_rules, "--json").json
+    [service] = found["services"]
+    assert service["changed"] <= service["people"]
+    assert {one["touched"] for one in service["shifts"]} >= {"document", "refuse-service", "term"}
+    assert all(one["words"]["kk"] and one["example"]["ru"] for one in service["shifts"])
 
 
 def test_a_name_that_must_not_travel_is_refused_and_never_repeated(tmp_path: Path) -> None:

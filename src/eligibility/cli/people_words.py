@@ -42,7 +42,7 @@ def asking_text(pack: Pack, asking: Asking) -> str:
     title = pack.services[asking.service].title
     places = [pack.acts[asking.act].cited] if asking.act else []
     places += [pack.regions[asking.region]] if asking.region else []
-    return joined(". ", (title, *places))[lang()]
+    return joined(" – ", (title, *places))[lang()]
 
 
 def ground_text(pack: Pack, service: str, id: str) -> Text:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from eligibility.answer.contract_parts import text_json
+from eligibility.answer.short_form import told
 from eligibility.cli.commands.rules_reviewing import SIDE
 from eligibility.cli.language import check_language, say
 from eligibility.cli.language import lang as language
@@ -15,6 +16,7 @@ from eligibility.cli.output import print_json, put
 from eligibility.cli.people_options import CarryOption, PeopleArgument, UncheckedOption, progress_over
 from eligibility.law.pack import Pack
 from eligibility.words.catalogue import in_both
+from eligibility.words.joining import joined
 from eligibility.words.text import N_, Text
 
 if TYPE_CHECKING:
@@ -136,7 +138,7 @@ def _lines(pack: Pack, service: str, touching: "Touching") -> Iterator[str]:
 def shift_text(pack: Pack, service: str, shift: "Shift") -> Text:
     """What comes out otherwise, before and after."""
     before, after = (_side(shift.touched, one) for one in (shift.before, shift.after))
-    return in_both(N_("{subject}: {before} → {after}"), subject=_subject(pack, service, shift), before=before, after=after)
+    return told(_subject(pack, service, shift), joined(" → ", (before, after)))
 
 
 def _subject(pack: Pack, service: str, shift: "Shift") -> Text:
@@ -171,6 +173,6 @@ def _side(touched: "Touched", value: Any) -> Text:
         case "edition":
             edition, standing = value
             said = in_both(STANDINGS[standing or "no-edition"])
-            return in_both(N_("{edition} ({standing})"), edition=edition, standing=said) if edition else said
+            return Text(f"{edition} ({said.kk})", f"{edition} ({said.ru})") if edition else said
         case _:
             return in_both(TRUTHS[value])

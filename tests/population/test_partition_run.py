@@ -168,3 +168,14 @@ def test_where_the_columns_conclude_otherwise_than_the_engine_there_is_no_answer
     vars(sorter)["columns"] = type(found)(found.stages, turned, found.refuses, found.beyond, found.reads)
     with pytest.raises(EngineDisagreement):
         sorter.answered(rows.filter(pl.col("#state") == state))
+
+
+def test_a_way_of_filing_that_no_condition_reads_tells_answers_apart(tmp_path: Path) -> None:
+    """By a way that the edition does not name it says so, to those who chose it and to nobody else."""
+    head = {"service": HOME_CARE.service, "act": HOME_CARE.act, "on": "2016-03-01", "age": 70}
+    rows = [head | {"channel": way} for way in plan_of(HOME_CARE).facts["channel"].values] + [head]
+    run_over(as_lines(tmp_path / "people.jsonl", rows), tmp_path / "out")
+    answers = {one["answer"]: one for one in lines_of(tmp_path / "out" / ANSWERS)}
+    for line in lines_of(tmp_path / "out" / "people.jsonl"):
+        told = told_of(engine().any_answer(as_case(rows[line["row"] - 1])))
+        assert {key: answers[line["answer"]][key] for key in told} == told

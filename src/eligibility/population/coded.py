@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 import polars as pl
 
+from eligibility.law.condition import parsed
+from eligibility.law.filing_facts import FILING_FACTS
+from eligibility.law.logic import facts_read
 from eligibility.law.vocabulary import Fact
 from eligibility.population.held import PAPER, cell_of
 from eligibility.population.inquiry import DAY
@@ -21,6 +24,13 @@ class Digit(NamedTuple):
 
     said: pl.Expr
     among: int
+
+
+def told_by(plan: Plan) -> dict[str, None]:
+    """Facts by which an answer may be told otherwise though no conclusion reads them: those about the filing, and those of
+    remarks that stand with a line's source."""
+    remarks = (flag for entry in plan.entries for flag in entry.row.remarks if flag.when)
+    return dict.fromkeys((*FILING_FACTS, *(id for one in remarks for id in facts_read(parsed(one.when), plan.categories))))
 
 
 def key_columns(plan: Plan, reads: Iterable[str]) -> list[pl.Expr]:

@@ -11,7 +11,7 @@ from eligibility.answer.answer import Answer
 from eligibility.engine import Engine
 from eligibility.law.logic import Truth
 from eligibility.population.bad_rows import case_of
-from eligibility.population.coded import key_columns
+from eligibility.population.coded import key_columns, told_by
 from eligibility.population.columns import Columns
 from eligibility.population.in_polars import InPolars
 from eligibility.population.spans import Decider
@@ -39,7 +39,6 @@ class Sorter:
     checked: bool
     as_if_in_force: bool
     _met: pl.DataFrame | None = None
-    _combinations: dict[tuple[Truth, ...], int] = field(default_factory=dict)
 
     @cached_property
     def plan(self) -> Plan | None:
@@ -56,7 +55,8 @@ class Sorter:
     @cached_property
     def keys(self) -> list[pl.Expr]:
         if self.plan and self.columns:
-            return key_columns(self.plan, self.columns.reads)
+            told = [fact for fact in told_by(self.plan) if fact in self.heading.known]
+            return key_columns(self.plan, dict.fromkeys((*self.columns.reads, *told)))
         if self.state.plan:
             return [pl.lit(0, pl.Int64).alias("#key0")]
         return [pl.col(name).cast(pl.String).alias(f"#by {name}") for name in (SERVICE, *self.heading.places)]
@@ -98,7 +98,11 @@ class Sorter:
         if self.plan is None or self.columns is None:
             return [self.number(self._answer(row)) for row in cases]
         truths = self._truths(self.plan, self.columns, rows)
-        return [self._number(row, said) for row, said in zip(cases, truths, strict=True)]
+        numbers = [0] * rows.height
+        # Those of the same truths one after the other: the engine remembers what it has just concluded.
+        for at, row, said in sorted(zip(range(rows.height), cases, truths, strict=True), key=lambda one: str(one[2])):
+            numbers[at] = self._number(row, said)
+        return numbers
 
     def _truths(self, plan: Plan, columns: Columns, rows: pl.DataFrame) -> Iterator[tuple[Truth, ...] | None]:
         """What the columns say of each, nothing where they cannot say all; unchecked they are asked for no conclusion."""
@@ -110,15 +114,11 @@ class Sorter:
             yield None if beyond_columns else tuple(truths)
 
     def _number(self, row: Mapping[str, object], said: tuple[Truth, ...] | None) -> int:
-        """Rows with the same truths have the same conclusions, so they are decided once."""
-        if said is None:
-            return self.number(self._answer(row))
-        found = self._combinations.get(said)
-        if found is None:
-            answer = self._answer(row)
+        """Each kind is answered for itself: who is concluded the same of may still be told it in other words."""
+        answer = self._answer(row)
+        if said is not None:
             self._agree(answer, said)
-            found = self._combinations[said] = self.number(answer)
-        return found
+        return self.number(answer)
 
     def _answer(self, row: Mapping[str, object]) -> Answer | NoEdition:
         return self.engine.any_answer(self.engine.read(case_of(row, self.heading, self.engine.pack)), self.as_if_in_force)

@@ -32,7 +32,7 @@ from eligibility.population.partition_run import BAD_ROWS, OUT_ANSWER, OUT_ROW, 
 from eligibility.population.people import People, PeopleBatch
 from eligibility.population.spans_in_sql import STATE
 from eligibility.population.sql_query import PLACED, PLACED_PLAN, SqlQuery
-from eligibility.population.table_heading import ON, ROW, SERVICE, ColumnKind, TableHeading
+from eligibility.population.table_heading import ON, ROW, ColumnKind, TableHeading
 from eligibility.reasoning.inference import EngineDisagreement
 
 if TYPE_CHECKING:
@@ -118,10 +118,9 @@ class SparkDecides:
         placed.createOrReplaceTempView(f"`{PLACED}`")
         plans = {row[0] for row in placed.select(f"`{PLACED_PLAN}`").distinct().collect()}
         found = self.session.sql(query.of_placed(plans))
-        untold = f.when(f.col(STATE).isNull(), f.col(f"`{WHERE}`")).otherwise("")
         alone = f.when(f.col(PROBLEM) == BEYOND.name, f.col(f"`{ROW}`").cast("string")).otherwise("")
         told = [f.coalesce(f.col(name).cast("string"), f.lit("")) for name in (STATE, "combination", "conclusions")]
-        said = found.withColumn(KEY, f.concat_ws("|", *told, alone, untold)).persist()
+        said = found.withColumn(KEY, f.concat_ws("|", *told, alone, f.col(f"`{WHERE}`"))).persist()
         yield said
         said.unpersist()
         placed.unpersist()
@@ -133,7 +132,8 @@ class SparkDecides:
         heading = people.heading
         source = self.session.read.parquet(f"file://{people.path.resolve()}")
         carried = [f.col(f"`{name}`").alias(along) for name, along in zip(heading.carried, _along(heading), strict=True)]
-        where = f.concat_ws(" ", *(f.col(name) for name in (SERVICE, *heading.places)))
+        asked = (name for name in heading.read if name != ON)
+        where = f.concat_ws("|", *(f.coalesce(f.col(f"`{name}`").cast("string"), f.lit("")) for name in asked))
         number = (f.col("_metadata.row_index") + 1).alias(ROW)
         return source.select(*(f.col(f"`{name}`") for name in heading.read), *carried, where.alias(WHERE), number)
 

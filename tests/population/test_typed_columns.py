@@ -13,9 +13,10 @@ from eligibility.engine import Engine
 from eligibility.law.condition import Value
 from eligibility.population.bad_rows import bad_rows, case_of, mistakes
 from eligibility.population.cells import case_data
+from eligibility.population.held import SCALE
 from eligibility.population.spans import Spans
 from eligibility.population.table_heading import BAD, ON, ROW, SERVICE, SUBMITTED, TableHeading
-from eligibility.population.typed_columns import UNIT, typed
+from eligibility.population.typed_columns import typed
 from eligibility.reasoning.case import Case
 from eligibility.rulefiles.shipped import shipped_pack
 from tests.population.rows_drawn import headings, rows
@@ -46,7 +47,7 @@ def values_of(row: Mapping[str, Any], heading: TableHeading, engine: Engine) -> 
     for id in heading.known:
         fact, value = engine.pack.facts[id], row[id]
         if value is not None:
-            number = Decimal(value) / UNIT if fact.type == "number" else value
+            number = Decimal(value) / SCALE if fact.type == "number" else value
             found[id] = tuple(value.strip(";").split(";")) if fact.many and value != ";" else () if fact.many else number
     return found
 

@@ -8,7 +8,6 @@ from typing import Any
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Fact
 from eligibility.population.table_heading import ON, SERVICE, SUBMITTED, TableHeading
-from eligibility.reasoning.case import FORMS_PRESENTED
 from eligibility.words.closed import truths
 
 BLANK = " \t\r\n\u00a0"
@@ -21,8 +20,6 @@ ISO_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 DOTTED_DAY = r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})"
 WHOLE_NUMBER = r"-?[0-9]{1,9}"
 PLAIN_NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"
-PRESENTED = ("no", "yes", *FORMS_PRESENTED)
-"""what a cell says of a document"""
 
 Cells = Mapping[str, str | None]
 """of one row, by column"""

@@ -15,9 +15,9 @@ from eligibility.population.cells import (
     ISO_DAY,
     NOT_SAID,
     PLAIN_NUMBER,
-    PRESENTED,
     WHOLE_NUMBER,
 )
+from eligibility.population.held import PAPER, SCALE
 from eligibility.population.table_heading import ACT, BAD, ON, REGION, ROW, SERVICE, SUBMITTED, ColumnKind, TableHeading
 from eligibility.reasoning.fact_values import MAX_SIGNS
 from eligibility.words.closed import truths
@@ -25,8 +25,6 @@ from eligibility.words.closed import truths
 if TYPE_CHECKING:
     import polars as pl
 
-UNIT = 10**DECIMALS
-"""a number is a whole count of its smallest parts"""
 CELL, SAID, UNREAD = "#cell", "#said", "#unread"
 TYPED: frozenset[ColumnKind] = frozenset({"truth", "whole", "day"})
 """columns that are as they should be"""
@@ -175,9 +173,9 @@ def _form(name: str, kind: ColumnKind) -> "pl.Expr":
     """Whether and how a document was presented."""
     import polars as pl
 
-    words = {word: "yes" if yes else "no" for word, yes in truths().items()} | {word: word for word in PRESENTED}
+    words = {word: "yes" if yes else "no" for word, yes in truths().items()} | {word: word for word in PAPER}
     said = pl.col(name).cast(pl.String) if kind == "truth" else pl.col(name).str.to_lowercase()
-    return said.replace_strict(words, default=None, return_dtype=pl.Enum(PRESENTED))
+    return said.replace_strict(words, default=None, return_dtype=pl.Enum(PAPER))
 
 
 def _day(name: str, kind: ColumnKind) -> "pl.Expr":
@@ -212,7 +210,7 @@ def _number(name: str, kind: ColumnKind, fact: Fact) -> "pl.Expr":
 
     if kind == "whole":
         number = pl.col(name).cast(pl.Int64, strict=False)
-        return _in_range(_where(number, number.is_between(1 - _TOO_LARGE, _TOO_LARGE - 1)) * UNIT, fact, UNIT)
+        return _in_range(_where(number, number.is_between(1 - _TOO_LARGE, _TOO_LARGE - 1)) * SCALE, fact, SCALE)
     text = pl.col(name)
     plain = text.str.contains(f"^{PLAIN_NUMBER}$") & (text.str.len_chars() <= MAX_SIGNS)
     exact = f"^-?0*([0-9]{{0,{MAX_DIGITS}}})(?:\\.([0-9]{{0,{DECIMALS}}})0*)?$"
@@ -220,7 +218,7 @@ def _number(name: str, kind: ColumnKind, fact: Fact) -> "pl.Expr":
     few = whole.str.len_chars() + parts.str.strip_chars_end("0").str.len_chars() <= MAX_DIGITS
     digits = pl.concat_str(whole, parts.str.pad_end(DECIMALS, "0")).cast(pl.Int64, strict=False)
     sign = pl.when(text.str.starts_with("-")).then(-1).otherwise(1)
-    return _in_range(_where(digits * sign, plain & few), fact, UNIT)
+    return _in_range(_where(digits * sign, plain & few), fact, SCALE)
 
 
 def _since(id: str, pack: Pack) -> "pl.Expr":
@@ -259,5 +257,5 @@ def _presented(heading: TableHeading) -> list["pl.Expr"]:
     if not names:
         return []
     told = pl.any_horizontal(pl.col(name).is_not_null() for name in names)
-    absent = pl.lit("no", dtype=pl.Enum(PRESENTED))
+    absent = pl.lit("no", dtype=pl.Enum(PAPER))
     return [pl.when(told).then(pl.col(name).fill_null(absent)).alias(name) for name in names]

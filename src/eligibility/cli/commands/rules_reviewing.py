@@ -23,6 +23,22 @@ SCENARIOS = Path("tests", "scenarios")
 """where a checkout has them"""
 REVISION = say(N_("REVISION"))
 SIDE = f"{DIR}|{REVISION}"
+ScenariosOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--scenarios",
+        metavar=f"{DIR}|{FILE}",
+        help=say(N_("Scenarios to hold against both; by default those of the checkout, where there are any.")),
+    ),
+]
+PopulationOption = Annotated[
+    str | None,
+    typer.Option(
+        "--population",
+        metavar=f"{FILE}|{DIR}",
+        help=say(N_("Table of people, or a folder of such tables: how many of them each change touches.")),
+    ),
+]
 
 
 def review_rules(
@@ -43,22 +59,8 @@ def review_rules(
         str | None,
         typer.Option("--out", "-o", metavar=FILE, help=say(N_("Write the page to read, print and sign, an HTML file."))),
     ] = None,
-    scenarios: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--scenarios",
-            metavar=f"{DIR}|{FILE}",
-            help=say(N_("Scenarios to hold against both; by default those of the checkout, where there are any.")),
-        ),
-    ] = None,
-    population: Annotated[
-        str | None,
-        typer.Option(
-            "--population",
-            metavar=f"{FILE}|{DIR}",
-            help=say(N_("Table of people, or a folder of such tables: how many of them each change touches.")),
-        ),
-    ] = None,
+    scenarios: ScenariosOption = None,
+    population: PopulationOption = None,
     as_json: JsonOption = False,
     lang: LanguageOption = None,
 ) -> None:

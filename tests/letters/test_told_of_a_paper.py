@@ -51,3 +51,17 @@ def test_filed_on_a_day_off_a_checklist_says_from_which_day_it_counts_and_by_wha
     standard = {"service": "wheelchairs", "act": SOUTH, "on": "2013-03-30", "facts": {"channel": "provider-office"}}
     kk, ru = letter("checklist", standard, with_route=True).parts
     assert sum("1 апреля 2013 года" in one and "нерабочий день" in one for one in texts(ru)) == 1
+
+
+def test_who_renders_the_service_is_called_as_the_act_calls_him() -> None:
+    """№ 370: «уәкілетті орган»; the later decrees say «көрсетілетін қызметті беруші»."""
+    chair = {"service": "wheelchairs", "act": SOUTH, "on": "2013-03-01", "facts": {"channel": "provider-office"}}
+    for kind in ("notice", "refusal"):
+        stated: dict[str, Any] = {"ground": GROUND} if kind == "refusal" else {}
+        kk, ru = (" ".join(texts(part)) for part in letter(kind, chair, **stated).parts)
+        assert "Уполномоченный орган" in ru
+        assert "Уәкілетті орган" in kk
+        assert "слугодател" not in ru
+        assert "көрсетілетін қызметті беруші" not in kk.casefold()
+    _, ru = (" ".join(texts(part)) for part in letter("refusal", HOUSING, ground=GROUND).parts)
+    assert "Услугодатель рассмотрел" in ru

@@ -152,6 +152,7 @@ class AnswerView:
             "cited": act.cited[self._lang],
             "kind": self._kind(act.kind),
             "recipient": act.recipient[self._lang] if act.recipient else "",
+            "provider_called": act.provider_called[self._lang] if act.provider_called else "",
             "whole": edition.text == "whole",
             "annex": edition.annex,
             "amended": self._changes(one for one in self._made() if edition.annex not in one.inferred),

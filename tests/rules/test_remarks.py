@@ -23,7 +23,11 @@ def test_a_mother_is_not_told_to_bring_a_guardians_document() -> None:
 def test_of_two_documents_the_text_accepts_one() -> None:
     """№ 118, annex 1, 6(1): «көрсетілетін қызметті алушының не оның заңды өкілінің жеке басын куәландыратын құжат»."""
     said = told(
-        "personal-assistant-sign-language", "kyzylorda-2015-118", "2016-03-01", filed_by="legal-representative", disability="group-1"
+        "personal-assistant-sign-language",
+        "kyzylorda-2015-118",
+        "2016-03-01",
+        filed_by="legal-representative",
+        disability="group-1",
     )
     assert "Достаточно любого из следующих документов" in said
     assert "По постановлению достаточно одного документа" in said

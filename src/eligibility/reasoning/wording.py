@@ -42,8 +42,8 @@ def _variant(choice: Choice, label: Text) -> Choice:
 
 def _way(choice: Choice, label: Text, provider: Text | None) -> Choice:
     """Its clauses say as much as before: by which way one files."""
-    found = _named_after(provider, label) or choice.label
-    return choice._replace(label=found, menu=found if isinstance(found, Text) else None)
+    found = _named_after(provider, label)
+    return choice._replace(label=found, menu=found) if found else choice
 
 
 def _offered(choice: Choice, provider: Text | None) -> Choice:

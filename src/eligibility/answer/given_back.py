@@ -38,8 +38,8 @@ OF_A_SOURCE = _Sentences(
 )
 """what is only known from elsewhere is no demand of the act"""
 LIST_ELSEWHERE = N_(
-    "The list of these documents stands in paragraph {para} of the Standard, which is not at hand here. "
-    "The Standard was approved by: {act}."
+    "The list of these documents stands in paragraph {para} of the Standard, which is not at hand here: "
+    "ask the institution which documents are needed. The Standard was approved by: {act}."
 )
 BY_OFFICE = N_("The institution gets it itself from state systems.")
 PERHAPS_BY_OFFICE = N_("If it is needed, the office obtains it itself from state systems.")

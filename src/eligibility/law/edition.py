@@ -99,6 +99,8 @@ class Channel(NamedTuple):
     only: Use | None = None
     """the channel takes applications only, or hands over results only"""
     flags: tuple[str, ...] = ()
+    label: Text | None = None
+    """what the text calls it, where the channel's label does not fit; a blank for who renders the service is filled"""
 
 
 class Circle(NamedTuple):

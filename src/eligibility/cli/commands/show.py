@@ -41,6 +41,7 @@ from eligibility.law.filing_facts import CHANNEL, FILED_BY, REQUEST
 from eligibility.law.vocabulary import Cite
 from eligibility.reasoning.decision import Decision, Ruled
 from eligibility.reasoning.derivation import plan_of
+from eligibility.reasoning.wording import facts_of
 from eligibility.review.comparison import COMPARED
 from eligibility.review.difference_words import SUBJECTS
 from eligibility.words.closed import form_text
@@ -113,9 +114,10 @@ Row = tuple[str, str | None, Cite]
 
 def _sections(engine: Engine, decision: Decision, edition: Edition) -> Iterator[tuple[str, Iterator[Row]]]:
     pack, tongue = engine.pack, language()
-    channels, applicants = pack.facts[CHANNEL].values or {}, pack.facts[FILED_BY].values or {}
-    requests = pack.facts[REQUEST].values or {} if edition.requests else {}
-    variants = ((one.label or requests[one.request].called("desk"), one.cite) for one in edition.requests)
+    facts = facts_of(pack, edition, decision.act)
+    channels, applicants = facts[CHANNEL].values or {}, facts[FILED_BY].values or {}
+    requests = facts[REQUEST].values or {} if edition.requests else {}
+    variants = ((requests[one.request].called("desk"), one.cite) for one in edition.requests)
     filed_by = ((applicants[one.filed_by].called("desk"), one) for one in edition.applicants)
     yield N_("Form of the service"), ((say(SUBJECTS[one.form]), None, one.cite) for one in edition.form)
     yield (

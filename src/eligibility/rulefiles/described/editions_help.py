@@ -149,6 +149,7 @@ EDITIONS: Mapping[type[object], RecordHelp] = {
             "known": KNOWN,
             "only": N_("Write it where applications alone are taken here, or results alone handed out."),
             "flags": FLAGS,
+            "label": N_("What the text calls this way, where its label does not fit; {provider} is who renders the service."),
         },
     ),
     Circle: RecordHelp(

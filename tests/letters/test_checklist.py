@@ -127,6 +127,17 @@ def test_the_first_page_says_where_until_when_for_how_much_and_whom_to_call() ->
         assert "1414" in page
 
 
+def test_what_comes_next_tells_that_the_term_may_grow() -> None:
+    """Annex 1 of № 81, 5(3) item 5: by a month, where something more has to be inquired."""
+    case: dict[str, Any] = {"service": "semey-polygon-compensation", "act": "almaty-region-2018-81", "on": "2019-09-10"}
+    case["facts"] = {"request": "registration", "channel": "provider-office"}
+    kk, ru = checklist(case).parts
+    assert any(said.endswith("срок оказания услуги продлевается на 1 месяц.") for said in texts(ru))
+    assert any(said.endswith("қызмет көрсету мерзімі 1 айға ұзартылады.") for said in texts(kk))
+    _, ru = checklist(with_facts(case, additional_check_needed=False)).parts
+    assert not any("продлевается" in said for said in texts(ru))
+
+
 @pytest.mark.parametrize("lang", [0, 1], ids=["kk", "ru"])
 @pytest.mark.parametrize("case", [*longest(), WHEELCHAIR], ids=lambda case: case["service"])
 def test_a_telephone_reads_the_list_off_the_paper(case: dict[str, Any], lang: int) -> None:

@@ -97,6 +97,14 @@ class TestClosedWay:
         assert "неясно" not in said
 
 
+def test_who_has_no_provider_near_is_sent_to_either_desk_that_takes_it() -> None:
+    """Annex 12, 1(1) and 1(3): the State Corporation and, where there is no provider, the akim."""
+    case = {"service": "rural-specialists-fuel", "act": "almaty-region-2018-81", "on": "2018-09-10"}
+    facts = {"channel": "state-corporation", "provider_present": False, "rural_social_specialist": True}
+    (advice,) = [one for one in in_russian(told(case | {"facts": facts}), "item") if "учреждение в другом месте" in one]
+    assert advice.endswith("Подайте его акиму поселка, села, сельского округа или в Государственную корпорацию.")
+
+
 class TestResults:
     CASE: ClassVar[dict[str, Any]] = {
         "service": "semey-polygon-compensation",

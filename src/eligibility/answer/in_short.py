@@ -52,13 +52,18 @@ def _when(answer: Answer) -> Iterator[ToKnow]:
     """Of a term that no text at hand states the days of the procedures are told, where they can be counted."""
     terms, end = list(_terms(answer)), _end(answer)
     if terms or not end:
-        waits = _moved(answer) or _waits(answer) or _awaits(answer)
+        waits = no_day_because(answer)
         yield ToKnow(
             in_both(N_("Term")), clauses(terms) if terms else waits or _no_term(answer), None if terms or waits else "term"
         )
     if end:
         yield ToKnow(in_both(N_("The answer by the terms of the procedures")), end)
     yield from (ToKnow(in_both(N_("Extension or suspension")), text) for text in answer.may_take_longer)
+
+
+def no_day_because(answer: Answer) -> Text | None:
+    """Why no last day is known, where it is not for the text being silent."""
+    return _moved(answer) or _waits(answer) or _awaits(answer)
 
 
 def _moved(answer: Answer) -> Text | None:

@@ -93,7 +93,7 @@ class TestClosedWay:
         case = {"service": service, "act": "almaty-region-2018-81", "on": "2019-09-10", "facts": {"channel": "provider-office"}}
         said = " ".join(one.text.ru for one in told(case))
         assert "Так подать заявление нельзя" in said
-        assert "Канцелярия учреждения среди способов подачи в постановлении не названа." in said
+        assert "Среди способов подачи канцелярии учреждения нет" in said
         assert "неясно" not in said
 
 

@@ -106,12 +106,13 @@ def _counting(placed: Placed) -> Iterator[Text]:
 
 
 def step_because(ledger: Ledger, row: StepRow) -> Text:
-    return joined(" ", _step_parts(ledger.decision, row))
+    return joined(" ", _step_parts(ledger, row))
 
 
-def _step_parts(decision: Decision, row: StepRow) -> Iterator[Text]:
+def _step_parts(ledger: Ledger, row: StepRow) -> Iterator[Text]:
+    decision = ledger.decision
     if row.alternative:
-        yield in_both(OPEN_STEP, questions=asked(decision, row.occurs_on)) if row.occurs_on else _unsettled(decision, row.step)
+        yield in_both(OPEN_STEP, questions=asked(decision, row.occurs_on)) if row.occurs_on else _unsettled(ledger, row.step)
     if row.step.part_of is not None:
         yield in_both(INSIDE, n=row.step.part_of)
     yield from _from_event(decision, row.step)
@@ -123,8 +124,9 @@ def _step_parts(decision: Decision, row: StepRow) -> Iterator[Text]:
         yield in_both(UNSAID_DAYS)
 
 
-def _unsettled(decision: Decision, step: Step) -> Text:
-    alike = [one for one in decision.edition.steps if one.step == step.step]
+def _unsettled(ledger: Ledger, step: Step) -> Text:
+    """Steps of one number that the case rules out replace nothing in it."""
+    alike = [one for one in ledger.rows if one.step.step == step.step]
     return in_both(REPLACED if len(alike) > 1 else UNSAID_STEP)
 
 

@@ -87,16 +87,6 @@ class TestEveryAnswer:
             assert [text for text, count in remarks.items() if count > 1] == [], one.id
 
 
-class TestClosedWay:
-    @pytest.mark.parametrize("service", ["home-schooling-disabled-children", "rehabilitated-person-certificate"])
-    def test_is_not_called_unclear_in_the_same_breath(self, service: str) -> None:
-        case = {"service": service, "act": "almaty-region-2018-81", "on": "2019-09-10", "facts": {"channel": "provider-office"}}
-        said = " ".join(one.text.ru for one in told(case))
-        assert "Так подать заявление нельзя" in said
-        assert "Среди способов подачи канцелярии учреждения нет" in said
-        assert "неясно" not in said
-
-
 def test_who_has_no_provider_near_is_sent_to_either_desk_that_takes_it() -> None:
     """Annex 12, 1(1) and 1(3): the State Corporation and, where there is no provider, the akim."""
     case = {"service": "rural-specialists-fuel", "act": "almaty-region-2018-81", "on": "2018-09-10"}

@@ -21,7 +21,7 @@ UNCOUNTED: dict[How, str] = {
     "open": N_(
         "The text states no term that can be counted, so there is no due day; what follows is counted from the same day."
     ),
-    "unsettled": N_("The text leaves open how long this takes, so it has no last day, and neither has what follows."),
+    "unsettled": N_("The text leaves open when this ends, so it has no last day, and neither has what follows."),
     "awaited": N_("The day of that event is not given, so there is no last day."),
 }
 COUNTED: dict[tuple[How, bool], str] = {

@@ -99,6 +99,8 @@ class Channel(NamedTuple):
     only: Use | None = None
     """the channel takes applications only, or hands over results only"""
     flags: tuple[str, ...] = ()
+    label: Text | None = None
+    """how one files here, where the way's label does not fit this act"""
 
 
 class Circle(NamedTuple):
@@ -138,6 +140,8 @@ class Result(NamedTuple):
     told: Text | None = None
     """the same as news, in a sentence to the person: what a notice says"""
     flags: tuple[str, ...] = ()
+    signed_electronically: bool = False
+    """the text wants an electronic signature on it, on paper too"""
 
 
 class Receipt(NamedTuple):

@@ -56,6 +56,7 @@ class _View:
             "stated_basis": self._statement.basis[lang],
             "circumstances": self._statement.circumstances[lang],
             "electronic": self._electronic(),
+            "signed_electronically": self._basis.result is not None and self._basis.result.signed_electronically,
             "result": self._result(),
             "pause": self._pause(self._basis.pause) if self._basis.pause else None,
         }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from eligibility.law.address import Forms
 from eligibility.law.edition import Edition
-from eligibility.law.filing_facts import REQUEST
+from eligibility.law.filing_facts import CHANNEL, REQUEST
 from eligibility.law.pack import Pack
 from eligibility.law.vocabulary import Act, Category, Choice, Fact
 from eligibility.words.text import Text
@@ -14,14 +14,14 @@ PROVIDER = "{provider}"
 
 
 def facts_of(pack: Pack, edition: Edition, act: Act) -> Mapping[str, Fact]:
-    own = {one.request: one.label for one in edition.requests if one.label}
+    own = {
+        REQUEST: {one.request: one.label for one in edition.requests},
+        CHANNEL: {one.channel: one.label for one in edition.channels},
+    }
     provider = (act.providers or {})[edition.provider] if edition.provider else None
     found = {}
     for id, fact in pack.facts.items():
-        values = {
-            value: _choice(choice, provider, own.get(value) if id == REQUEST else None)
-            for value, choice in (fact.values or {}).items()
-        }
+        values = {value: _choice(choice, provider, own.get(id, {}).get(value)) for value, choice in (fact.values or {}).items()}
         worded = fact._replace(values=values) if values else fact
         found[id] = _without_clauses(worded) if act.recipient else worded
     return found

@@ -149,6 +149,7 @@ EDITIONS: Mapping[type[object], RecordHelp] = {
             "known": KNOWN,
             "only": N_("Write it where applications alone are taken here, or results alone handed out."),
             "flags": FLAGS,
+            "label": N_("How one files here, where the label of the way does not fit this act."),
         },
     ),
     Circle: RecordHelp(
@@ -191,6 +192,7 @@ EDITIONS: Mapping[type[object], RecordHelp] = {
             "form": N_("In which form the text wants it issued, where it says so."),
             "told": N_("The same in a sentence to the person, for a notice; nothing that the act does not say."),
             "flags": FLAGS,
+            "signed_electronically": N_("Whether the text wants an electronic signature on it, in whatever form it is issued."),
         },
     ),
     Receipt: RecordHelp(

@@ -258,6 +258,9 @@ MADE: Mapping[str, Callable[[Engine, Path], object]] = {
     "no-terminal": _no_terminal,
     "not-written": _not_written,
     "one-input": _one_input,
+    "other-ending": lambda engine, folder: ask(
+        service="wheelchairs", save=folder / "case.pdf", on=GOOD["on"], rules=[str(BASE)]
+    ),
     "outline-form": lambda engine, folder: read_outline(read_yaml("outline.yaml", b"annexes: 4")),
     "phrase-too-long": lambda engine, folder: find(engine, "?" * (MAX_PHRASE + 1)),
     "publication-of-no-use": lambda engine, folder: engine_of([str(BASE)], None, None, ["order-1=2018-01-09"]),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.install.conftest import CASE, CHECKOUT, PYTHON, Machine
+from tests.install.conftest import CASE, CHECKOUT, Machine
 
 RETE = sys.platform == "linux" and sys.version_info < (3, 13)
 needs_rete = pytest.mark.skipif(not RETE, reason="durable-rules is for Linux and Python below 3.13")
@@ -118,7 +118,9 @@ class TestWheelhouse:
         office.run(venv / "bin" / "eligibility", "letter", "checklist", case, "-o", out)
         assert out.read_bytes().startswith(b"%PDF")
         office.run(venv / "bin" / "eligibility", "population", "example", people, "--service", "wheelchairs")
-        assert "Решено строк: 3" in office.run(venv / "bin" / "eligibility", "population", "decide", people, "-o", tmp_path / "out")
+        assert "Решено строк: 3" in office.run(
+            venv / "bin" / "eligibility", "population", "decide", people, "-o", tmp_path / "out"
+        )
 
     def test_has_sums_that_hold(self, wheelhouse: Path) -> None:
         subprocess.run([str(shutil.which("sha256sum")), "--quiet", "-c", "SHA256SUMS"], cwd=wheelhouse, check=True)

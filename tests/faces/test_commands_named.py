@@ -65,7 +65,7 @@ def test_every_command_and_option_is_there(page: Path) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_command_that_a_message_names_is_there(lang: Lang) -> None:
     """In its quotes it stands whole, to be typed."""
-    said = [text for message in catalogues.read(lang) for text in _one_or_several(message.string)]
+    said = [text for message in catalogues.read(lang) for text in _one_or_several(message.string or "")]
     named = [quoted for text in said for quoted in re.findall(r"«([a-z][^»]*)»", text)]
     commands = [one.removeprefix("eligibility ") for one in named if one.startswith("eligibility ")]
     assert commands

@@ -48,7 +48,8 @@ MISTAKES: Mapping[str, Mistake] = {
     "columns-too-many": Mistake(
         N_("the table has more than {limit} columns, or more than {entries} of facts or of documents"),
         N_(
-            "leave out what no edition reads: «eligibility population example FILE --service SERVICE» writes the columns of one service"
+            "leave out what no edition reads: «eligibility population example FILE --service SERVICE» "
+            "writes the columns of one service"
         ),
     ),
     "carried-read": Mistake(N_("column {id} is read, so it does not come along unread"), N_("leave it out of --carry")),

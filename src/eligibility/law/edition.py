@@ -139,6 +139,9 @@ class Result(NamedTuple):
     """in which form the text wants it issued, where it says"""
     told: Text | None = None
     """the same as news, in a sentence to the person: what a notice says"""
+    issued_as: Text | None = None
+    """how the text wants the paper itself issued, where a print made here cannot be that: on a form that is elsewhere, signed
+    electronically"""
     flags: tuple[str, ...] = ()
 
 

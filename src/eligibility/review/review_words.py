@@ -49,6 +49,7 @@ KEYS: Mapping[str, str] = {
     "for": N_("for whom it is"),
     "from": N_("what the term counts from"),
     "holds": N_("what of the text is at hand"),
+    "issued_as": N_("how the paper itself is issued"),
     "kind": N_("what is odd"),
     "known": N_("where it is known from"),
     "known_since": N_("known from this day on"),

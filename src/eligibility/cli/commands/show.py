@@ -17,6 +17,7 @@ from eligibility.answer.telling.checklist import with_use
 from eligibility.answer.telling.heading import tell_heading
 from eligibility.answer.telling.known import tell_known
 from eligibility.answer.telling.teller import AnswerTeller
+from eligibility.answer.totals import TOTAL_OF_STANDARD
 from eligibility.cli.framework import supplied
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
@@ -155,12 +156,8 @@ def _total_terms(engine: Engine, edition: Edition) -> Iterator[Row]:
     for one in edition.stated_terms:
         yield f"{one.text[language()]}: {term_text(one.duration)[language()]}{_from(engine, one.from_)}", one.when, one.cite
     for reference in edition.terms_from:
-        text = N_(
-            "The total term is that of paragraph {para} of the Standard, whose text is not at hand. "
-            "The Standard was approved by: {act}."
-        )
         act = engine.pack.acts[reference.act].cited
-        yield say(text, para=reference.para, act=act), reference.when, reference.cite
+        yield say(TOTAL_OF_STANDARD, para=reference.para, act=act), reference.when, reference.cite
 
 
 def _result(result: Result) -> str:

@@ -191,6 +191,10 @@ EDITIONS: Mapping[type[object], RecordHelp] = {
             "notice": N_("Whether a notice on paper tells the person, and whether it states the term."),
             "form": N_("In which form the text wants it issued, where it says so."),
             "told": N_("The same in a sentence to the person, for a notice; nothing that the act does not say."),
+            "issued_as": N_(
+                "On which form or with which signature the text wants this paper, in a sentence. A print that cannot be so "
+                "says it."
+            ),
             "flags": FLAGS,
         },
     ),

@@ -38,7 +38,7 @@ check: $(BIN)/.has-check  ## style, types, layers, messages and rules
 test-install: $(BIN)/.has-check  ## every way of installing, in places of its own; takes libraries from the registry
 	$(BIN)/python -m pytest tests/install
 
-test-spark: $(BIN)/.has-spark  ## what a Spark decides, on a Spark of this machine; takes Java 17 or later
+test-spark: $(BIN)/.has-test $(BIN)/.has-spark  ## what a Spark decides, on a Spark of this machine; takes Java 17 or later
 	$(BIN)/python -m pytest tests/spark
 
 test-latest:  ## the tests with the newest libraries that pyproject.toml allows, in a place of its own

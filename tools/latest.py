@@ -8,14 +8,14 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tools.lock import groups
-from tools.setup import ROOT, Environment, Failed, no_rete
+from tools.setup import PARTS, ROOT, Environment, Failed, no_rete
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         newest = Environment(Path(place, "venv"))
         wanted = groups()
-        named = ("run", "pdf", "xlsx", "web", "test", *(() if no_rete() else ("rete",)))
+        named = (*PARTS["test"], *(() if no_rete() else ("rete",)))
         try:
             newest.make()
             newest.newest(wanted["build"])

@@ -3,7 +3,7 @@
     python3 tools/setup.py [ask|use|test|check|bench|mutants|spark]
 
 `ask` is what running needs, `use` (the default) adds letters as PDF, tables as Excel workbooks, the server and whole
-populations, `test`, `check`, `bench` and `mutants` add their tools, `spark` adds Spark for its own tests.
+populations, `test`, `check`, `bench` and `mutants` add their tools, `spark` adds Spark.
 """
 
 from __future__ import annotations  # an older Python must still read this file to be told that it is too old
@@ -30,7 +30,7 @@ PARTS = {
     "check": (*USE, "test", "check"),
     "bench": (*USE, "bench"),
     "mutants": (*USE, "test", "mutants"),
-    "spark": (*USE, "test", "spark"),
+    "spark": (*USE, "spark"),
 }
 """the groups of the lock file behind each word of the command line"""
 

@@ -115,10 +115,24 @@ class TestWordsOfAnAct:
             told += [option.label for question in found.questions_for("clerk") for option in question.options]
             assert not [text for text in told if "көрсетілетін қызметті ал" in text.kk or "услугополучател" in text.ru]
 
-    def test_an_office_is_offered_by_its_name(self) -> None:
-        found = answer("home-care")
+    @pytest.mark.parametrize(
+        ("service", "act", "day", "office"),
+        [
+            ("home-care", "kyzylorda-2015-118", "2016-03-01", True),
+            ("foreign-labour-permit", "almaty-region-2018-81", "2018-07-02", True),
+            ("prosthetic-orthopedic-aid", "almaty-region-2018-81", "2018-07-02", False),
+            ("local-social-assistance", "almaty-region-2018-81", "2018-07-02", False),
+            ("wheelchairs", "south-kazakhstan-2012-370", "2013-03-20", False),
+        ],
+    )
+    def test_an_office_is_offered_by_its_name_and_called_an_office_where_the_text_does(
+        self, service: str, act: str, day: str, office: bool
+    ) -> None:
+        """«көрсетілетін қызметті берушінің кеңсесі» in some paragraphs, «көрсетілетін қызметті беруші» alone in others."""
+        found = answer(service, act, day)
         assert found.provider
-        assert found.way_name("provider-office").ru == f"канцелярия: {found.provider.ru}"
+        assert found.way_name("provider-office").ru == ("канцелярия: " if office else "") + found.provider.ru
+        assert found.way_name("provider-office").kk == found.provider.kk + (" (кеңсесі)" if office else "")
 
     def test_an_edition_may_call_a_variant_otherwise(self) -> None:
         found = answer("oralman-status", "almaty-region-2018-81", "2018-06-01")

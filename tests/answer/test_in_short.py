@@ -45,6 +45,15 @@ def test_a_term_that_is_not_stated_is_told_by_the_procedures_alone() -> None:
     assert uncounted["Срок"] == "не сказано"
 
 
+def test_a_total_term_that_stands_in_another_text_is_not_told_by_the_procedures() -> None:
+    """№ 370, paragraph 9: the term is that of paragraph 7 of the Standard; letters give no day of it either."""
+    rows = told("wheelchairs", "south-kazakhstan-2012-370", "2013-06-20", channel="provider-office", disability="group-1")
+    assert rows["Срок"] == "указан в стандарте, текста которого в программе нет"
+    assert "Ответ" not in rows
+    waiting = told("child-benefit-under-18", "south-kazakhstan-2012-370", "2013-06-20")
+    assert waiting["Срок"] == rows["Срок"]
+
+
 def test_what_is_not_at_hand_is_not_said_to_be_silent() -> None:
     rows = told("wheelchairs", "order-279-2015", "2016-03-01")
     assert {rows["Куда подается заявление"], rows["Срок"], rows["Сколько стоит"]} == {"здесь неизвестно"}

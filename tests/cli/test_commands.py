@@ -1,7 +1,9 @@
 """Every command in both languages: its exit code, its words, its JSON."""
 
 import json
+from collections.abc import Collection
 from datetime import date
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from eligibility.cli.app import COMMANDS
+from eligibility.diagnostics.installing import command_for
 from eligibility.engine import Engine
 from eligibility.law.citation import citations
 from eligibility.law.pack import EditionKey
@@ -34,6 +37,7 @@ CASE = {
     "facts": {"war_status": "participant", "disability": "none"},
 }
 QUICK = ("--engine", "direct")
+EXTRAS = ("rete", "pdf", "xlsx", "web", "population", "spark")
 GROUPS = [
     ("rules", "lint"),
     ("rules", "schema"),
@@ -205,7 +209,9 @@ OTHERS = {
 def test_the_other_commands_are_well_said(name: str, lang: Lang) -> None:
     done = typed(*OTHERS[name], lang=lang)
     assert (done.code, done.err) == (0, "")
-    well_said(done.out, frozenset({"Linux", SHIPPED}))
+    commands = {command_for(extra) for extra in EXTRAS}
+    said = "\n".join(line for line in done.out.splitlines() if line.strip() not in commands)
+    well_said(said, frozenset({"Linux", SHIPPED}))
 
 
 @pytest.mark.parametrize("columns", [40, 60, 140])
@@ -331,6 +337,21 @@ class TestJson:
         found = typed("doctor", "--json").json
         assert (found["rules"], found["editions"]) == (ENGINE.pack.digest, len(HELD))
 
+    def test_doctor_says_by_which_command_each_missing_part_is_added(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        lacking = {"typst": "pdf", "polars": "population", "pyspark": "spark", "fastapi": "web", "python-calamine": "xlsx"}
+        commands = {name: command_for(extra) for name, extra in lacking.items()}
+        installed(monkeypatch, without=lacking)
+        assert typed("doctor", "--json").json["missing"] == commands
+        lines = [line.strip() for line in typed("doctor").out.splitlines()]
+        for name, command in commands.items():
+            (at,) = [at for at, line in enumerate(lines) if name in line.split(", ")]
+            assert lines[at + 1] == command
+
+    def test_doctor_is_silent_where_nothing_is_missing(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        installed(monkeypatch)
+        assert typed("doctor", "--json").json["missing"] == {}
+        assert command_for("pdf") not in typed("doctor").out
+
     @pytest.mark.parametrize("kind", RULE_FILES)
     def test_rule_schema(self, kind: str) -> None:
         Draft202012Validator.check_schema(typed("rules", "schema", kind).json)
@@ -343,6 +364,18 @@ class TestJson:
     def test_diff_and_stale(self) -> None:
         assert typed("diff", "wheelchairs", KYZYLORDA, REGION, "--json").json["same"] is False
         assert typed("stale", "--on", "2019-12-10", "--json").json["on"] == "2019-12-10"
+
+
+def installed(monkeypatch: pytest.MonkeyPatch, without: Collection[str] = ()) -> None:
+    """All libraries, but these."""
+    found = metadata.distribution
+
+    def distribution(name: str) -> metadata.Distribution:
+        if name in without:
+            raise metadata.PackageNotFoundError(name)
+        return found("pytest" if name == "pyspark" else name)
+
+    monkeypatch.setattr(metadata, "distribution", distribution)
 
 
 class TestWaysToSayACase:

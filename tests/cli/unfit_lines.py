@@ -15,7 +15,7 @@ NAMES = BRANDS | frozenset(
     [
         *("eligibility", "JSON", "YAML", "UTF-8", "HTML", "PDF", "docs/embedding.md"),
         *("Python", "linux", "durable-rules", "pydantic", "typer", "PyYAML", "babel"),
-        *("Jinja2", "typst", "python-calamine", "fastapi", "uvicorn", "rich"),
+        *("Jinja2", "typst", "python-calamine", "fastapi", "uvicorn", "rich", "polars", "pyspark"),
         "Enter",
         *("kk", "ru", "both", "paired", "rete", "direct", "citizen", "clerk", "auditor", "html", "txt", "pdf"),
     ]

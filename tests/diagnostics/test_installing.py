@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from tools.setup import PARTS
 
 from eligibility.diagnostics import installing
 from eligibility.diagnostics.installing import command_for
@@ -14,7 +15,9 @@ from eligibility.diagnostics.installing import command_for
 TOP = Path(__file__).resolve().parents[2]
 OURS = {
     "pdf": {"pypdf", "typst", "zxing-cpp"},
+    "population": {"polars"},
     "rete": {"durable-rules"},
+    "spark": {"pyspark"},
     "web": {"cryptography", "fastapi", "httptools", "prometheus-client", "starlette", "uvicorn", "uvloop"},
     "xlsx": {"python-calamine"},
 }
@@ -31,6 +34,14 @@ def test_in_the_environment_of_a_checkout_it_is_the_set_up(monkeypatch: pytest.M
     assert Path(python).is_file()
     assert Path(script) == TOP / "tools" / "setup.py"
     assert Path(script).is_file()
+
+
+@pytest.mark.parametrize("extra", sorted(OURS.keys() - {"rete"}))
+def test_the_set_up_adds_what_it_is_advised_for(monkeypatch: pytest.MonkeyPatch, extra: str) -> None:
+    """As it does durable-rules, wherever that can be built."""
+    monkeypatch.setattr(sys, "prefix", str(TOP / ".venv"))
+    _, _, *part = shlex.split(command_for(extra))
+    assert extra in PARTS[part[0] if part else "use"]
 
 
 @pytest.mark.usefixtures("installed")

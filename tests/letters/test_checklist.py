@@ -212,7 +212,7 @@ def test_a_slip_carries_the_remarks_of_its_missing_papers_only() -> None:
 
 
 def test_the_route_of_the_office_is_told_only_where_it_is_asked_for() -> None:
-    route = "Порядок работы услугодателя"
+    route = "Порядок оказания услуги"
     assert route not in texts(letter("checklist", WHEELCHAIR).parts[1])
     assert route in texts(letter("checklist", WHEELCHAIR, with_route=True).parts[1])
 

@@ -136,8 +136,8 @@ def test_circumstances_are_printed_as_stated(tmp_path: Path) -> None:
 
 
 def test_the_route_and_large_letters_are_for_the_asking(tmp_path: Path, case: str) -> None:
-    assert "Порядок работы услугодателя" not in text_of("checklist", case)
-    assert "Порядок работы услугодателя" in text_of("checklist", case, "--with-route")
+    assert "Порядок оказания услуги" not in text_of("checklist", case)
+    assert "Порядок оказания услуги" in text_of("checklist", case, "--with-route")
     usual, large = (tmp_path / name for name in ("usual.html", "large.html"))
     assert typed("letter", "checklist", case, "-o", str(usual)).returncode == 0
     assert typed("letter", "checklist", case, "-o", str(large), "--large-print").returncode == 0

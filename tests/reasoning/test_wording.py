@@ -151,3 +151,14 @@ def test_every_unit_is_said_with_a_bound_and_without() -> None:
     assert UNITS.keys() == BARE.keys() - {"times-per-day"}
     bare = {duration_text(Duration(unit, 2)).ru for unit in BARE}
     assert len(bare) == len(BARE)
+
+
+def test_a_way_is_called_what_its_edition_calls_it_if_there_is_somebody_to_name() -> None:
+    channels = [{"channel": "office", "cite": "1", "label": {"kk": "{provider} (кеңсе)", "ru": "канцелярия: {provider}"}}]
+    small = Small(channels=channels)
+    office, portal = ((small.plan.facts["channel"].values or {})[way] for way in ("office", "portal"))
+    provider = (small.engine.pack.acts["act"].providers or {})["office"]
+    assert office.called("desk") == Text(f"{provider.kk} (кеңсе)", f"канцелярия: {provider.ru}") == office.offered("self")
+    assert portal == (SMALL.plan.facts["channel"].values or {})["portal"]
+    nobody = (Small(channels=channels, provider=None).plan.facts["channel"].values or {})["office"]
+    assert nobody == (SMALL.plan.facts["channel"].values or {})["office"]

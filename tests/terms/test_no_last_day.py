@@ -122,7 +122,12 @@ def test_once_the_day_of_the_event_is_given_the_days_are_there() -> None:
     found = of_steps(STEPS, MONDAY, events={"decision": "2016-02-13"})  # a Saturday
     assert days(found)[1:] == [(2, "2016-02-15", "2016-02-18"), (3, "2016-02-18", "2016-02-19")]
     assert told(found.end) == "2016-02-19"
-    assert "13.02.2016" in step_because(found, found.rows[1]).ru
+    because = step_because(found, found.rows[1])
+    assert "13.02.2016" in because.ru
+    assert "не сказано; программа считает его со следующего рабочего дня: 15 февраля 2016 года" in because.ru
+    assert "көрсетілмеген; бағдарлама оны келесі жұмыс күнінен санайды: 2016 жылғы 15 ақпан" in because.kk
+    on_a_friday = of_steps(STEPS, MONDAY, events={"decision": "2016-02-12"})
+    assert "нерабочий" not in step_because(on_a_friday, on_a_friday.rows[1]).ru
 
 
 def test_a_total_term_from_an_event() -> None:
@@ -237,6 +242,16 @@ def test_contract_of_a_term_of_two_amounts() -> None:
     (row,) = engine.answer_to(decided(MADE_UP, MONDAY, {}, engine)).data()["terms"]["steps"]
     assert row["duration"] == {"value": 1, "unit": "working-days", "bound": "within", "plus": plus}
     assert row["due"] == "2016-02-03"
+
+
+def test_a_total_term_of_the_standard_is_said_to_be_there() -> None:
+    """№ 370, annex 6, 9: «Стандарттың 7-тармағында»."""
+    found = shipped("south-kazakhstan-2012-370", "wheelchairs", "2013-06-20", channel="provider-office")
+    first, *others = totals(found)
+    assert first.ru.startswith("Общий срок дан в пункте 7 стандарта; текста этого пункта в программе нет.")
+    assert first.ru.endswith("7 апреля 2011 года № 394 (приложение 6, пункт 9).")
+    assert first.kk.startswith("Жалпы мерзім стандарттың 7-тармағында берілген")
+    assert not any("не указан" in text.ru for text in others)
 
 
 def test_every_shipped_edition_says_why_there_is_no_one_last_day() -> None:

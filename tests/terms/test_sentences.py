@@ -118,6 +118,12 @@ def test_steps_of_one_number_are_told_apart_from_a_step_the_text_does_not_settle
     assert rows(one) == [WORKING, whole(UNSAID_STEP, WORKING), UNSAID_DAYS]
 
 
+def test_a_step_that_the_case_rules_out_replaces_none_of_its_number() -> None:
+    """№ 81, annex 13: the second step of the centre stands alone, though the portal has a second step of its own."""
+    steps = [step(1, 2, "working-days", when="unsaid"), step(1, 1, "hours", when="documents_lost"), step(2, 1, "hours")]
+    assert rows(of_steps(steps, MONDAY, {"documents_lost": False})) == [whole(UNSAID_STEP, WORKING), UNSAID_DAYS]
+
+
 def test_a_step_the_text_does_not_settle_after_another_one_has_one_reason() -> None:
     steps = [step(1, 1, "hours", when="unsaid"), step(2, 9, "working-days", when="unsaid")]
     assert rows(of_steps(steps, MONDAY))[1] == UNSAID_STEP
@@ -272,12 +278,12 @@ MET = {"additional_check_needed": True}
             {},
             (
                 (
-                    "Мұнда ұзарту немесе тоқтата тұру қолданылады, бірақ оның ең ұзақ мерзімі анықталмаған, сондықтан "
-                    "соңғы күнді атау мүмкін емес; онсыз соңғы күн: 04.02.2016."
+                    "Мұнда ұзарту немесе тоқтата тұру қолданылады, бірақ оның қай күнге дейін екенін мәтін бойынша анықтау "
+                    "мүмкін емес, сондықтан соңғы күн жоқ; онсыз соңғы күн: 04.02.2016."
                 ),
                 (
-                    "Здесь применяется продление или приостановление, но его наибольший срок не определен, поэтому "
-                    "последний день назвать нельзя; без этого последний день: 04.02.2016."
+                    "Здесь применяется продление или приостановление, но до какого дня, по тексту определить нельзя, поэтому "
+                    "последнего дня нет; без него последний день: 04.02.2016."
                 ),
             ),
         ),

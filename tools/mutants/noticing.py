@@ -11,7 +11,7 @@ from pathlib import Path
 from zlib import crc32
 
 from tools.mutants.copy import Copy
-from tools.mutants.rooms import ROOT, room_of
+from tools.mutants.rooms import NOT_WATCHED, ROOT, room_of
 
 FIRST = 5.0
 """seconds of work of the tests tried first"""
@@ -72,7 +72,8 @@ def watch(copy: Copy, folder: Path, again: bool) -> None:
 
 
 def _test_files() -> dict[str, Path]:
-    return {path.relative_to(ROOT).as_posix(): path for path in sorted((ROOT / "tests").rglob("test_*.py"))}
+    found = {path.relative_to(ROOT).as_posix(): path for path in sorted((ROOT / "tests").rglob("test_*.py"))}
+    return {name: path for name, path in found.items() if name.split("/")[1] not in NOT_WATCHED}
 
 
 def read(folder: Path) -> Noticing:

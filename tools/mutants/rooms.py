@@ -5,6 +5,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 HOUSE = "src/eligibility"
 ROOMS = ("law", "rulefiles", "reasoning", "terms", "answer")
+NOT_WATCHED = ("install", "population", "spark", "tools", "web")
+"""folders of tests that take what those rooms say as given, or cost more than they could notice"""
 
 
 def room_of(module: str) -> str:

@@ -36,7 +36,6 @@ from eligibility.law.logic import Truth
 from eligibility.reasoning.conclusions import RuleSection
 from eligibility.reasoning.decision import Decision, Line, Ruled
 from eligibility.reasoning.derivation import Reason, rule_of
-from eligibility.reasoning.matching import papers_of
 from eligibility.reasoning.verdict import Judged
 from eligibility.terms.ledger import Ledger
 from eligibility.words.catalogue import in_both
@@ -75,8 +74,7 @@ def answer_json(answer: Answer, at: datetime | None = None) -> str:
         return f'{{{_text(_head(answer))}, {_text(SILENCE)}, "receipt": {tail}}}'
     case = decision.case
     apart, events = pieces.apart(decision.facts), tuple(sorted(case.events.items()))
-    papers = papers_of(case, pieces.plan)
-    key = "whole", decision.life, decision.as_if_in_force, case.region, apart, papers, case.on, events
+    key = "whole", decision.life, decision.as_if_in_force, case.region, apart, decision.papers, case.on, events
     whole = filled(decision, pieces.of(key, partial(_whole_text, answer, pieces)), lambda said: as_text(said)[1:-1])
     return f'{whole}, "receipt": {tail}}}'
 

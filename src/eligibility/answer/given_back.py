@@ -38,8 +38,8 @@ OF_A_SOURCE = _Sentences(
 )
 """what is only known from elsewhere is no demand of the act"""
 LIST_ELSEWHERE = N_(
-    "The list of these documents stands in paragraph {para} of the Standard, which is not at hand here. "
-    "The Standard was approved by: {act}."
+    "The list of these documents stands in paragraph {para} of the Standard, which is not at hand here: "
+    "ask the institution which documents are needed. The Standard was approved by: {act}."
 )
 BY_OFFICE = N_("The institution gets it itself from state systems.")
 PERHAPS_BY_OFFICE = N_("If it is needed, the office obtains it itself from state systems.")
@@ -58,8 +58,8 @@ BY_BIRTH_DATE = N_("By the date of birth: {given}.")
 BY_YOUR_ANSWER = N_("By your answer.")
 BY_WHAT_IS_STATED = N_("By what is stated.")
 """of what others need not read"""
-BLANK = "\ue000", "\ue001"
-"""signs that no text has"""
+BLANK = "\ue0fe", "\ue0ff"
+"""signs that no text has; a long text without the first is told at once, as neither of its bytes is one of Cyrillic's"""
 
 
 Quoted = Callable[[Decision, str], Text]
@@ -79,6 +79,8 @@ def blank(decision: Decision, id: str) -> Text:
 
 def filled(decision: Decision, text: str, spelt: Callable[[str], str]) -> str:
     """With what was answered in the place of the blanks, spelt as the text needs it."""
+    if BLANK[0] not in text:
+        return text
     begin, *rest = text.split(BLANK[0])
     parts = [begin]
     for part in rest:

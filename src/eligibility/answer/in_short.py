@@ -48,7 +48,8 @@ def _rows(answer: Answer) -> Iterator[ToKnow]:
 
 
 def _when(answer: Answer) -> Iterator[ToKnow]:
-    """Of a term that no text at hand states the days of the procedures are told, where they can be counted."""
+    """Of a term that no text states the days of the procedures are told, where they can be counted; not of one that stands
+    in a text that is not at hand."""
     terms, end = list(_terms(answer)), _end(answer)
     if terms or not end:
         waits = _waits(answer)
@@ -62,7 +63,7 @@ def _when(answer: Answer) -> Iterator[ToKnow]:
 def _waits(answer: Answer) -> Text | None:
     """The answers for want of which no last day is known."""
     plan, open_facts = answer.decision.plan, answer.ledger.depends_on if answer.year_lacking is None else ()
-    if plan is None or not open_facts:
+    if plan is None or not open_facts or answer.edition.terms_from:
         return None
     names = clauses(name_of(plan, fact, answer.decision.case.addressee) for fact in open_facts)
     return in_both(N_("it depends on what is not answered yet: {names}"), names=names)
@@ -99,7 +100,7 @@ def _terms(answer: Answer) -> Iterator[Text]:
 
 
 def _end(answer: Answer) -> Text | None:
-    end = answer.ledger.end if answer.year_lacking is None else None
+    end = answer.ledger.end if answer.year_lacking is None and not answer.edition.terms_from else None
     return days_text(end) if end else None
 
 

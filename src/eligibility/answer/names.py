@@ -66,7 +66,7 @@ ADVICE: dict[Advice, str] = {
         "and it is not known whether there is one."
     ),
     "unsettled": N_("It is not determined yet whether there is a ground to refuse to accept the documents."),
-    "tell": N_("Advice of the program: tell the recipient which documents are missing."),
+    "tell": N_("Advice of the program: tell the applicant which documents are missing."),
     "list-elsewhere": N_(
         "Which documents are missing is not known here: the list is in the Standard, whose text is not at hand."
     ),

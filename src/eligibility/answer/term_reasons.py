@@ -21,7 +21,7 @@ UNCOUNTED: dict[How, str] = {
     "open": N_(
         "The text states no term that can be counted, so there is no due day; what follows is counted from the same day."
     ),
-    "unsettled": N_("The text leaves open when this ends, so it has no last day, and neither has what follows."),
+    "unsettled": N_("The text does not settle when this ends, so there is no last day."),
     "awaited": N_("The day of that event is not given, so there is no last day."),
 }
 COUNTED: dict[tuple[How, bool], str] = {
@@ -51,6 +51,10 @@ PASSED = N_("Days off passed over: {n}.")
 WORKED = N_("Counted as working, though usually off: {days}.")
 LEAST = N_("The text sets only the shortest time, so there is no due day; at the earliest it ends on: {day}.")
 FROM_EVENT = N_("The term does not count from the filing but from this event: {event}.")
+EVENT_ON_DAY_OFF = N_(
+    "That is a day off. The text does not say from which day the term counts then; by the setting of the program it counts "
+    "from the next working day: {day}."
+)
 INSIDE = N_("It runs inside another step and is not added to the sum. The number of that step: {n}.")
 FILING: dict[bool | None, str] = {
     True: N_("The day of filing is the first day of a term: such is the setting, which may differ by channel."),
@@ -74,8 +78,8 @@ NO_END = N_("Nothing says by when these steps are done at the latest, so there i
 TWO_WAYS = N_("The text of these steps may be understood in two ways. Their numbers: {steps}.")
 EXTENDED = N_("The extension or suspension that applies here moves the last day; without it the last day is: {day}.")
 NOT_EXTENDED = N_(
-    "An extension or suspension applies here, and for how long at the most is not settled, so there is no last day; without it "
-    "the last day is: {day}."
+    "An extension or suspension applies here, and the text does not settle until which day, so there is no last day; without "
+    "it the last day is: {day}."
 )
 NO_CALENDAR = N_("No term has been counted: the working calendar at hand has no data for {year}.")
 CLOSED = N_("Nothing can be filed in this way here: {channel}. So it has no procedure, no term and no last day.")
@@ -106,15 +110,16 @@ def _counting(placed: Placed) -> Iterator[Text]:
 
 
 def step_because(ledger: Ledger, row: StepRow) -> Text:
-    return joined(" ", _step_parts(ledger.decision, row))
+    return joined(" ", _step_parts(ledger, row))
 
 
-def _step_parts(decision: Decision, row: StepRow) -> Iterator[Text]:
+def _step_parts(ledger: Ledger, row: StepRow) -> Iterator[Text]:
+    decision = ledger.decision
     if row.alternative:
-        yield in_both(OPEN_STEP, questions=asked(decision, row.occurs_on)) if row.occurs_on else _unsettled(decision, row.step)
+        yield in_both(OPEN_STEP, questions=asked(decision, row.occurs_on)) if row.occurs_on else _unsettled(ledger, row.step)
     if row.step.part_of is not None:
         yield in_both(INSIDE, n=row.step.part_of)
-    yield from _from_event(decision, row.step)
+    yield from _from_event(decision, row.step, row.placed)
     if row.placed is not None:
         yield counting_reason(row.placed)
     elif row.days_on:
@@ -123,17 +128,21 @@ def _step_parts(decision: Decision, row: StepRow) -> Iterator[Text]:
         yield in_both(UNSAID_DAYS)
 
 
-def _unsettled(decision: Decision, step: Step) -> Text:
-    alike = [one for one in decision.edition.steps if one.step == step.step]
+def _unsettled(ledger: Ledger, step: Step) -> Text:
+    """Steps of one number that the case rules out replace nothing in it."""
+    alike = [one for one in ledger.rows if one.step.step == step.step]
     return in_both(REPLACED if len(alike) > 1 else UNSAID_STEP)
 
 
-def _from_event(decision: Decision, rule: Step | StatedTerm) -> Iterator[Text]:
-    if rule.from_ is not None:
-        day = decision.case.events.get(rule.from_)
-        name = plan_of(decision).events[rule.from_]
-        event = name if day is None else Text(f"{name.kk} ({short_day(day)})", f"{name.ru} ({short_day(day)})")
-        yield in_both(FROM_EVENT, event=event)
+def _from_event(decision: Decision, rule: Step | StatedTerm, placed: Placed | None) -> Iterator[Text]:
+    if rule.from_ is None:
+        return
+    day = decision.case.events.get(rule.from_)
+    name = plan_of(decision).events[rule.from_]
+    event = name if day is None else Text(f"{name.kk} ({short_day(day)})", f"{name.ru} ({short_day(day)})")
+    yield in_both(FROM_EVENT, event=event)
+    if day is not None and placed and placed.starts and placed.starts.latest > day:
+        yield in_both(EVENT_ON_DAY_OFF, day=day_text(placed.starts.latest))
 
 
 NO_TEXT = N_("The text of the act is not at hand, so no last day is drawn from anything.")
@@ -143,8 +152,9 @@ def stated_because(ledger: Ledger, stated: Stated) -> Text:
     decision = ledger.decision
     if decision.edition.text == "elsewhere":
         return in_both(NO_TEXT)
+    event = _from_event(decision, stated.term, stated.placed)
     counted = counting_reason(stated.placed) if stated.placed else open_days(decision, stated.depends_on)
-    return joined(" ", [*_from_event(decision, stated.term), counted, *_moving(stated.usual, stated.dues, stated.moved)])
+    return joined(" ", [*event, counted, *_moving(stated.usual, stated.dues, stated.moved)])
 
 
 def end_because(ledger: Ledger) -> Text | None:
@@ -184,10 +194,13 @@ def open_days(decision: Decision, facts: Iterable[str]) -> Text:
 
 def filing_because(filing: Filing) -> Text:
     """Whether the day of filing counts, and from which day on if it is a day off."""
-    parts = [in_both(FILING[filing.counts])]
-    if filing.skipped:
-        parts.append(in_both(FILED_ON_DAY_OFF, day=day_text(filing.counted_from)))
-    return joined(" ", parts)
+    moved = moved_filing(filing)
+    return joined(" ", [in_both(FILING[filing.counts]), *([moved] if moved else [])])
+
+
+def moved_filing(filing: Filing | None) -> Text | None:
+    """Of documents filed on a day off, from which day the terms count, and by what."""
+    return in_both(FILED_ON_DAY_OFF, day=day_text(filing.counted_from)) if filing and filing.skipped else None
 
 
 def asked(decision: Decision, facts: Iterable[str]) -> Text:

@@ -8,6 +8,7 @@ from eligibility.answer.sources import source_text
 from eligibility.answer.term_reasons import NO_TEXT, closed_because, days_text, end_because
 from eligibility.law.calendar import DayOff
 from eligibility.law.vocabulary import Home
+from eligibility.reasoning.derivation import plan_of
 from eligibility.terms.course import Days
 from eligibility.terms.ledger import Ledger, Paused, Stated, Sum
 from eligibility.words.catalogue import in_both
@@ -36,11 +37,26 @@ def _not_told(ledger: Ledger) -> Iterator[Text]:
     """What is not said, as against what is not at hand."""
     held = ledger.decision.edition.at_hand
     if not ledger.stated:
-        yield in_both(NO_TOTAL if held("stated_terms") else TOTAL_NOT_HELD)
+        yield from (
+            _elsewhere(ledger)
+            if ledger.decision.edition.terms_from
+            else [in_both(NO_TOTAL if held("stated_terms") else TOTAL_NOT_HELD)]
+        )
     if not ledger.rows:
         yield in_both(NO_STEPS if held("steps") else STEPS_NOT_HELD)
 
 
+def _elsewhere(ledger: Ledger) -> Iterator[Text]:
+    """Where the text points to for the total term, so that nobody takes the steps for it."""
+    acts = plan_of(ledger.decision).acts
+    for one in ledger.decision.edition.terms_from:
+        yield with_place(in_both(TOTAL_OF_STANDARD, para=one.para, act=acts[one.act]), cite_text(ledger.home, one.cite))
+
+
+TOTAL_OF_STANDARD = N_(
+    "The total term is that of paragraph {para} of the Standard, whose text is not at hand. "
+    "The Standard was approved by: {act}."
+)
 NO_TOTAL, TOTAL_NOT_HELD = (
     N_("The text states no total term."),
     N_("The part of the text on the total term is not at hand."),

@@ -100,7 +100,7 @@ class Channel(NamedTuple):
     """the channel takes applications only, or hands over results only"""
     flags: tuple[str, ...] = ()
     label: Text | None = None
-    """how one files here, where the way's label does not fit this act"""
+    """what the text calls it, where the channel's label does not fit; a blank for who renders the service is filled"""
 
 
 class Circle(NamedTuple):
@@ -139,9 +139,10 @@ class Result(NamedTuple):
     """in which form the text wants it issued, where it says"""
     told: Text | None = None
     """the same as news, in a sentence to the person: what a notice says"""
+    issued_as: Text | None = None
+    """how the text wants the paper itself issued, where a print made here cannot be that: on a form that is elsewhere, signed
+    electronically"""
     flags: tuple[str, ...] = ()
-    signed_electronically: bool = False
-    """the text wants an electronic signature on it, on paper too"""
 
 
 class Receipt(NamedTuple):

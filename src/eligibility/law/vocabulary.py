@@ -334,6 +334,8 @@ class Act(NamedTuple):
     recipient: Text | None = None
     """what the act calls the one whom a service is for, where clauses shared with other acts call him otherwise: they are
     not said of this act, and short forms are, which need no such word"""
+    provider_called: Text | None = None
+    """what the act calls the one who renders a service, where papers would else call him otherwise"""
     unverified: bool = False
     """its title or details were not seen in an official text"""
     published: date | None = None

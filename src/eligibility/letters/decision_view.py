@@ -10,7 +10,7 @@ from eligibility.answer.line import AnswerLine
 from eligibility.answer.places import cite_text
 from eligibility.answer.remarks import remark_text
 from eligibility.answer.sources import source_text
-from eligibility.answer.term_reasons import end_because
+from eligibility.answer.term_reasons import end_because, moved_filing
 from eligibility.law.edition import Appeal, ByReference, EditionSection, Flag
 from eligibility.law.life import touching
 from eligibility.law.vocabulary import ActKind, Amendment, Bound, Cite, Contact, Duration, Known
@@ -91,7 +91,7 @@ class AnswerView:
 
     def _whole(self) -> View:
         answer, edition, lang = self._answer, self._answer.edition, self._lang
-        ledger, because = answer.ledger, end_because(answer.ledger)
+        ledger, because, moved = answer.ledger, end_because(answer.ledger), moved_filing(answer.ledger.filing)
         return {
             "lang": lang,
             "danger": self._texts(self._remarks.about("danger")),
@@ -120,6 +120,7 @@ class AnswerView:
             "unsummed": ledger.unsummed,
             **due_view(ledger.end, "end"),
             "end_because": because[lang] if because else "",
+            "moved_filing": moved[lang] if moved else "",
             **due_view(answer.result_days, "result_day"),
             "hands_out": [one.rule.receipt for one in answer.receipts if one.truth is True],
             "results": [one.rule.text[lang] for one in answer.results],
@@ -151,6 +152,7 @@ class AnswerView:
             "cited": act.cited[self._lang],
             "kind": self._kind(act.kind),
             "recipient": act.recipient[self._lang] if act.recipient else "",
+            "provider_called": act.provider_called[self._lang] if act.provider_called else "",
             "whole": edition.text == "whole",
             "annex": edition.annex,
             "amended": self._changes(one for one in self._made() if edition.annex not in one.inferred),

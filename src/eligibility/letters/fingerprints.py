@@ -60,7 +60,7 @@ def _names(decision: Decision, pack: Pack) -> Iterator[Any]:
     receipts = [one.receipt for one in grounds if one.receipt]
     yield tuple(pack.actors[id] for id in sorted({step.actor for step in edition.steps} | {one.issued_by for one in receipts}))
     yield tuple(pack.receipt_fields[field].name for receipt in edition.receipts for field in receipt.shows)
-    if news := tuple(result.told for result in edition.results if result.told):
+    if news := tuple(text for result in edition.results for text in (result.told, result.issued_as) if text):
         yield news
     if decision.plan:
         yield tuple(_words_of(decision.plan.facts[fact]) for fact in sorted(decision.plan.space))

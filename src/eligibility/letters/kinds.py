@@ -212,10 +212,19 @@ def _refusal(answer: Answer, statement: Statement) -> Basis:
         if not grounds:
             _no_ground(answer, listed)
         incomplete = any(rests_on_incompleteness(answer.decision, one) for one in grounds)
-        return Basis("refusal", grounds=grounds, missing=answer.missing if incomplete else ())
+        return Basis(
+            "refusal", grounds=grounds, missing=answer.missing if incomplete else (), result=_result_of_refusal(answer)
+        )
     found = _settled(answer, known)
     _stated_ground(statement)
-    return Basis("refusal", grounds=(found,), stated=True)
+    return Basis("refusal", grounds=(found,), stated=True, result=_result_of_refusal(answer))
+
+
+def _result_of_refusal(answer: Answer) -> Result | None:
+    """The result that tells of a refusal, where the text has one: it says how the paper is issued."""
+    results = answer.decision.of("results")
+    told = (one.rule for one in results if one.truth is not False and answer.pack.outcomes[one.rule.outcome].refusal)
+    return next(told, None)
 
 
 def rests_on_incompleteness(decision: Decision, ground: Ruled[Ground]) -> bool:

@@ -56,7 +56,7 @@ class _View:
             "stated_basis": self._statement.basis[lang],
             "circumstances": self._statement.circumstances[lang],
             "electronic": self._electronic(),
-            "signed_electronically": self._basis.result is not None and self._basis.result.signed_electronically,
+            "issued_as": self._issued_as(),
             "result": self._result(),
             "pause": self._pause(self._basis.pause) if self._basis.pause else None,
         }
@@ -67,6 +67,10 @@ class _View:
         refused = self._basis.kind == "refuse-acceptance" and any(one.form == "electronic" for one in receipts)
         rule = self._basis.receipt or self._basis.result
         return refused or (rule is not None and rule.form == "electronic")
+
+    def _issued_as(self) -> str:
+        result = self._basis.result
+        return result.issued_as[self._lang] if result and result.issued_as else ""
 
     def _accepted_on(self) -> date:
         return self._statement.accepted_on or self._decision.case.on

@@ -90,6 +90,8 @@ class Decision:
     lines: tuple[Line, ...] = ()
     facts: Facts = field(default_factory=dict)
     """what was said in the case, and what its day gives"""
+    papers: tuple[Paper, ...] | None = None
+    """as they are on the day of filing; nothing where it is not said what was brought"""
     _ruled: dict[RuleSection, tuple[Ruled[Any], ...]] = field(init=False, default_factory=dict, compare=False, repr=False)
     """sections put together so far"""
 
@@ -188,7 +190,7 @@ def decide(
     matches = None if papers is None else plan.recalled(_matches, papers)
     slots = _concluded(facts, plan, matches, inference)
     lines = plan.recalled(_lines, (slots, matches))
-    return Decision(case, act_id, act, edition, life, as_if_in_force, engine, plan, slots, lines, facts)
+    return Decision(case, act_id, act, edition, life, as_if_in_force, engine, plan, slots, lines, facts, papers)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -14,14 +14,17 @@ PROVIDER = "{provider}"
 
 
 def facts_of(pack: Pack, edition: Edition, act: Act) -> Mapping[str, Fact]:
-    own = {
-        REQUEST: {one.request: one.label for one in edition.requests},
-        CHANNEL: {one.channel: one.label for one in edition.channels},
-    }
+    requests = {one.request: one.label for one in edition.requests if one.label}
+    ways = {one.channel: one.label for one in edition.channels if one.label}
     provider = (act.providers or {})[edition.provider] if edition.provider else None
     found = {}
     for id, fact in pack.facts.items():
-        values = {value: _choice(choice, provider, own.get(id, {}).get(value)) for value, choice in (fact.values or {}).items()}
+        values = dict(fact.values or {})
+        if id == REQUEST:
+            values |= {value: _variant(values[value], label) for value, label in requests.items()}
+        elif id == CHANNEL:
+            values |= {value: _way(values[value], label, provider) for value, label in ways.items()}
+        values = {value: _offered(choice, provider) for value, choice in values.items()}
         worded = fact._replace(values=values) if values else fact
         found[id] = _without_clauses(worded) if act.recipient else worded
     return found
@@ -33,15 +36,25 @@ def categories_of(pack: Pack, act: Act) -> Mapping[str, Category]:
     return {id: category._replace(says=None) for id, category in pack.categories.items()}
 
 
-def _choice(choice: Choice, provider: Text | None, own: Text | None) -> Choice:
-    if own:
-        return choice._replace(label=own, menu=None, holds=None, fails=None)
-    if choice.menu is None or PROVIDER not in choice.menu.kk + choice.menu.ru:
-        return choice
-    if provider is None:
-        return choice._replace(menu=None)
-    kk, ru = choice.menu.kk.replace(PROVIDER, provider.kk), choice.menu.ru.replace(PROVIDER, provider.ru)
-    return choice._replace(menu=Text(kk, ru))
+def _variant(choice: Choice, label: Text) -> Choice:
+    return choice._replace(label=label, menu=None, holds=None, fails=None)
+
+
+def _way(choice: Choice, label: Text, provider: Text | None) -> Choice:
+    """Its clauses say as much as before: by which way one files."""
+    found = _named_after(provider, label)
+    return choice._replace(label=found, menu=found) if found else choice
+
+
+def _offered(choice: Choice, provider: Text | None) -> Choice:
+    return choice._replace(menu=_named_after(provider, choice.menu)) if choice.menu else choice
+
+
+def _named_after(provider: Text | None, said: Text) -> Text | None:
+    """With the blank filled; nothing where nobody is named to fill it."""
+    if PROVIDER not in said.kk + said.ru:
+        return said
+    return Text(said.kk.replace(PROVIDER, provider.kk), said.ru.replace(PROVIDER, provider.ru)) if provider else None
 
 
 def _without_clauses(fact: Fact) -> Fact:

@@ -2,6 +2,7 @@
 
 import platform
 import sys
+from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -15,19 +16,16 @@ from eligibility.review.signing import signed_share
 from eligibility.rulefiles.folders import SHIPPED
 from eligibility.words.text import N_
 
-LIBRARIES = (
-    "durable-rules",
-    "pydantic",
-    "typer",
-    "PyYAML",
-    "babel",
-    "Jinja2",
-    "typst",
-    "python-calamine",
-    "fastapi",
-    "uvicorn",
-    "rich",
-)
+LIBRARIES = ("durable-rules", "pydantic", "typer", "PyYAML", "babel", "Jinja2", "rich")
+FURTHER = {
+    "typst": "pdf",
+    "python-calamine": "xlsx",
+    "fastapi": "web",
+    "uvicorn": "web",
+    "polars": "population",
+    "pyspark": "spark",
+}
+"""the libraries of the parts that not every place needs, by the extra that brings them"""
 
 
 def doctor(as_json: JsonOption = False, rules: RulesOption = None, lang: LanguageOption = None) -> None:
@@ -44,8 +42,9 @@ def doctor(as_json: JsonOption = False, rules: RulesOption = None, lang: Languag
         "folders": list(folders),
         "editions": sum(1 for _ in engine.pack.held()),
         "signed": {**share._asdict(), "percent": share.percent},
-        "libraries": {name: _version(name) for name in LIBRARIES},
+        "libraries": {name: _version(name) for name in (*LIBRARIES, *FURTHER)},
     }
+    found["missing"] = {name: command_for(extra) for name, extra in FURTHER.items() if found["libraries"][name] is None}
     if as_json:
         print_json(found)
         return
@@ -62,6 +61,7 @@ def doctor(as_json: JsonOption = False, rules: RulesOption = None, lang: Languag
             *((name, number or say(N_("not installed"))) for name, number in found["libraries"].items()),
         ]
     )
+    _put_missing(found["missing"])
     if not rete_available():
         put(
             say(N_("durable-rules is not installed here, so one engine decides alone and nothing compares its answers.")), "bad"
@@ -71,6 +71,14 @@ def doctor(as_json: JsonOption = False, rules: RulesOption = None, lang: Languag
             print(f"  {command_for('rete')}")
         else:
             put(say(N_("There is no durable-rules here: it exists for Linux and Python below 3.13.")))
+
+
+def _put_missing(missing: Mapping[str, str]) -> None:
+    """Each command once, under all that it adds."""
+    if missing:
+        put(say(N_("What is not installed, and the command that adds it:")))
+    for command in dict.fromkeys(missing.values()):
+        print(f"  {', '.join(name for name, its in missing.items() if its == command)}\n    {command}")
 
 
 def _version(name: str) -> str | None:

@@ -17,6 +17,7 @@ from eligibility.answer.telling.checklist import with_use
 from eligibility.answer.telling.heading import tell_heading
 from eligibility.answer.telling.known import tell_known
 from eligibility.answer.telling.teller import AnswerTeller
+from eligibility.answer.totals import TOTAL_OF_STANDARD
 from eligibility.cli.framework import supplied
 from eligibility.cli.language import lang as language
 from eligibility.cli.language import say
@@ -40,6 +41,7 @@ from eligibility.law.filing_facts import CHANNEL, FILED_BY, REQUEST
 from eligibility.law.vocabulary import Cite
 from eligibility.reasoning.decision import Decision, Ruled
 from eligibility.reasoning.derivation import plan_of
+from eligibility.reasoning.wording import facts_of
 from eligibility.review.comparison import COMPARED
 from eligibility.review.difference_words import SUBJECTS
 from eligibility.words.closed import form_text
@@ -112,11 +114,11 @@ Row = tuple[str, str | None, Cite]
 
 def _sections(engine: Engine, decision: Decision, edition: Edition) -> Iterator[tuple[str, Iterator[Row]]]:
     pack, tongue = engine.pack, language()
-    channels, applicants = pack.facts[CHANNEL].values or {}, pack.facts[FILED_BY].values or {}
-    requests = pack.facts[REQUEST].values or {} if edition.requests else {}
-    variants = ((one.label or requests[one.request].called("desk"), one.cite) for one in edition.requests)
+    facts = facts_of(pack, edition, decision.act)
+    channels, applicants = facts[CHANNEL].values or {}, facts[FILED_BY].values or {}
+    requests = facts[REQUEST].values or {} if edition.requests else {}
+    variants = ((requests[one.request].called("desk"), one.cite) for one in edition.requests)
     filed_by = ((applicants[one.filed_by].called("desk"), one) for one in edition.applicants)
-    ways = ((one.label or channels[one.channel].called("desk"), one) for one in edition.channels)
     yield N_("Form of the service"), ((say(SUBJECTS[one.form]), None, one.cite) for one in edition.form)
     yield (
         N_("Variants of the service"),
@@ -128,7 +130,7 @@ def _sections(engine: Engine, decision: Decision, edition: Edition) -> Iterator[
     )
     yield (
         N_("Where to file"),
-        ((with_use(label, one)[tongue], one.when, one.cite) for label, one in ways),
+        ((with_use(channels[one.channel].called("desk"), one)[tongue], one.when, one.cite) for one in edition.channels),
     )
     yield (
         N_("Fee"),
@@ -154,12 +156,8 @@ def _total_terms(engine: Engine, edition: Edition) -> Iterator[Row]:
     for one in edition.stated_terms:
         yield f"{one.text[language()]}: {term_text(one.duration)[language()]}{_from(engine, one.from_)}", one.when, one.cite
     for reference in edition.terms_from:
-        text = N_(
-            "The total term is that of paragraph {para} of the Standard, whose text is not at hand. "
-            "The Standard was approved by: {act}."
-        )
         act = engine.pack.acts[reference.act].cited
-        yield say(text, para=reference.para, act=act), reference.when, reference.cite
+        yield say(TOTAL_OF_STANDARD, para=reference.para, act=act), reference.when, reference.cite
 
 
 def _result(result: Result) -> str:

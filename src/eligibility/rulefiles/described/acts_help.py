@@ -24,6 +24,7 @@ ACTS: Mapping[type[object], RecordHelp] = {
             "providers": N_("Those who provide the services under this act, each under an id that the editions name."),
             "package": N_("The document that stands for the whole list of this act where other acts point to it."),
             "recipient": N_("What it calls whom a service is for, if not as shared clauses do; they are then not said of it."),
+            "provider_called": N_("What it calls who renders a service, if papers would call him otherwise."),
             "unverified": N_("Write true if its title or details were not seen in an official text."),
             "published": N_("The day of its first official publication, once it is known."),
             "amendments": N_("The acts that amended it, in the order of time."),

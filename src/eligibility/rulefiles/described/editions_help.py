@@ -149,7 +149,7 @@ EDITIONS: Mapping[type[object], RecordHelp] = {
             "known": KNOWN,
             "only": N_("Write it where applications alone are taken here, or results alone handed out."),
             "flags": FLAGS,
-            "label": N_("How one files here, where the label of the way does not fit this act."),
+            "label": N_("What the text calls this way, where its label does not fit; {provider} is who renders the service."),
         },
     ),
     Circle: RecordHelp(
@@ -191,8 +191,11 @@ EDITIONS: Mapping[type[object], RecordHelp] = {
             "notice": N_("Whether a notice on paper tells the person, and whether it states the term."),
             "form": N_("In which form the text wants it issued, where it says so."),
             "told": N_("The same in a sentence to the person, for a notice; nothing that the act does not say."),
+            "issued_as": N_(
+                "On which form or with which signature the text wants this paper, in a sentence. A print that cannot be so "
+                "says it."
+            ),
             "flags": FLAGS,
-            "signed_electronically": N_("Whether the text wants an electronic signature on it, in whatever form it is issued."),
         },
     ),
     Receipt: RecordHelp(

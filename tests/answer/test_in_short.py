@@ -11,6 +11,7 @@ from eligibility.law.pack import EditionKey
 ENGINE = Engine.shipped("direct")
 PACK = ENGINE.pack
 KYZYLORDA = "kyzylorda-2015-118"
+ALMATY = "almaty-region-2018-81"
 
 
 def told(service: str, act: str, on: str, **facts: Any) -> dict[str, str]:
@@ -67,6 +68,39 @@ def test_several_terms_are_told_apart_by_what_they_are_of() -> None:
     term = told("targeted-social-assistance", "order-227-2023", "2026-11-28")["Срок"]
     assert "через центр: 15 рабочих дней" in term
     assert "через акима: 18 рабочих дней" in term
+
+
+class TestExtension:
+    """Annex 1 of № 81 extends the term by a month where more has to be inquired, and does not say of which step."""
+
+    LONGER = "Если для принятия решения нужны дополнительный запрос или проверка, срок оказания услуги продлевается на 1 месяц."
+
+    def test_that_may_come_is_told_beside_the_last_day(self) -> None:
+        rows = told("semey-polygon-compensation", ALMATY, "2019-09-10", request="registration", channel="provider-office")
+        assert rows["Ответ"] == "не раньше 7 октября 2019 года, не позже 9 октября 2019 года"
+        assert rows["Продление или приостановление"] == self.LONGER
+
+    def test_that_applies_leaves_no_last_day_and_it_is_said_which_there_was(self) -> None:
+        facts = {"request": "registration", "channel": "provider-office", "additional_check_needed": True}
+        rows = told("semey-polygon-compensation", ALMATY, "2019-09-10", **facts)
+        assert "Ответ" not in rows
+        assert rows["Срок"].endswith("без этого последний день: не раньше 07.10.2019, не позже 09.10.2019.")
+        assert "на сколько оно отодвигает последний день, не определено" in rows["Срок"]
+
+    def test_that_does_not_apply_is_not_told(self) -> None:
+        facts = {"request": "registration", "channel": "provider-office", "additional_check_needed": False}
+        assert "Продление или приостановление" not in told("semey-polygon-compensation", ALMATY, "2019-09-10", **facts)
+
+    def test_decides_nothing_where_there_is_no_last_day_anyway(self) -> None:
+        """The compensation is paid by a schedule, whatever has to be inquired."""
+        rows = told("semey-polygon-compensation", ALMATY, "2019-09-10", request="compensation", channel="provider-office")
+        assert rows["Срок"] == "не сказано"
+
+
+def test_a_term_from_an_event_is_not_said_to_be_silent() -> None:
+    """Annex 1, 5(3) item 2 of № 81: «…тіркеу туралы шешім қабылданғаннан кейін 4 (төрт) жұмыс күні ішінде»."""
+    rows = told("semey-polygon-compensation", ALMATY, "2019-09-10", request="first-certificate", channel="provider-office")
+    assert rows["Срок"] == "считается не со дня подачи, а с этого события: день принятия решения"
 
 
 def test_without_the_calendar_of_a_year_the_rest_stands() -> None:

@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, ClassVar, get_args
 
 import pytest
 
@@ -85,6 +85,38 @@ class TestEveryAnswer:
         for one, answer in answers_of_scenarios():
             remarks = Counter(paragraph.text for paragraph in tell_answer(answer, reader) if paragraph.sign == "!")
             assert [text for text, count in remarks.items() if count > 1] == [], one.id
+
+
+def test_who_has_no_provider_near_is_sent_to_either_desk_that_takes_it() -> None:
+    """Annex 12, 1(1) and 1(3): the State Corporation and, where there is no provider, the akim."""
+    case = {"service": "rural-specialists-fuel", "act": "almaty-region-2018-81", "on": "2018-09-10"}
+    facts = {"channel": "state-corporation", "provider_present": False, "rural_social_specialist": True}
+    (advice,) = [one for one in in_russian(told(case | {"facts": facts}), "item") if "учреждение в другом месте" in one]
+    assert advice.endswith("Подайте его акиму поселка, села, сельского округа или в Государственную корпорацию.")
+
+
+class TestResults:
+    CASE: ClassVar[dict[str, Any]] = {
+        "service": "semey-polygon-compensation",
+        "act": "almaty-region-2018-81",
+        "on": "2019-09-10",
+        "facts": {"request": "first-certificate"},
+    }
+
+    def test_that_stands_in_two_places_is_told_once(self) -> None:
+        """Annex 1 lists the results of the provider and of the State Corporation apart."""
+        assert [one.text.ru for one in told(self.CASE, "clerk")].count("выдача удостоверения") == 1
+
+    def test_is_said_to_be_sent_to_the_cabinet_where_the_text_says_so(self) -> None:
+        """Annex 11, 3 item 2: «…электрондық құжат нысанында көрсетілетін қызметті алушының "жеке кабинетіне" жіберіледі»."""
+        case = {"service": "home-schooling-disabled-children", "act": "almaty-region-2018-81", "on": "2018-09-10"}
+        for request, channel, sent in (
+            ("assignment", "egov-portal", True),
+            ("information", "egov-portal", True),
+            ("assignment", "state-corporation", False),
+        ):
+            said = told(case | {"facts": {"request": request, "channel": channel}}, "clerk")
+            assert any(one.as_ == "item" and "«личный кабинет»" in one.text.ru for one in said) is sent
 
 
 class TestReaders:

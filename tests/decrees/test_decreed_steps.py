@@ -114,6 +114,15 @@ def test_a_receipt_of_refusal_is_of_the_form_its_line_names(file: str) -> None:
 
 
 @pytest.mark.parametrize("file", EDITIONS)
+def test_the_form_of_a_service_is_cited_from_where_the_text_tells_it(file: str) -> None:
+    """«Мемлекеттік қызмет көрсету нысаны: қағаз түрінде»; in which form the result is given is another line."""
+    lines, edition = lines_of(file), read(file)
+    places = {place for rule in edition.get("form", ()) for place in cites_of(rule)}
+    of_results = {place for place in places if re.search(r"нәтиже\w+ (?:ұсыну|беру) нысаны", lines[place])}
+    assert not of_results
+
+
+@pytest.mark.parametrize("file", EDITIONS)
 def test_a_term_is_bound_as_the_decree_binds_it(file: str) -> None:
     """«ішінде», «аспайды», «дейін», «кем емес» or the bare amount, by the first cited place that says the term."""
     lines = lines_of(file)

@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from eligibility.diagnostics.refusal import Refused
-from eligibility.letters.content import Heading, Items, Square
+from eligibility.letters.content import Fields, Heading, Items, Square
 from eligibility.letters.formats.html import as_html
 from eligibility.letters.formats.pdf import as_pdf
 from eligibility.letters.formats.squares import MOST, fitted, square_of
@@ -125,6 +125,33 @@ def test_the_first_page_says_where_until_when_for_how_much_and_whom_to_call() ->
         page = pages_of(as_pdf(Made((part,), made.code, 1), engine().decide(WHEELCHAIR).case.on))[0]
         assert all(joined(name) in page for name in names)
         assert "1414" in page
+
+
+def test_what_comes_next_tells_that_the_term_may_grow() -> None:
+    """Annex 1 of № 81, 5(3) item 5: by a month, where something more has to be inquired."""
+    case: dict[str, Any] = {"service": "semey-polygon-compensation", "act": "almaty-region-2018-81", "on": "2019-09-10"}
+    case["facts"] = {"request": "registration", "channel": "provider-office"}
+    kk, ru = checklist(case).parts
+    assert any(said.endswith("срок оказания услуги продлевается на 1 месяц.") for said in texts(ru))
+    assert any(said.endswith("қызмет көрсету мерзімі 1 айға ұзартылады.") for said in texts(kk))
+    _, ru = checklist(with_facts(case, additional_check_needed=False)).parts
+    assert not any("продлевается" in said for said in texts(ru))
+
+
+def term_told(**facts: Any) -> str | None:
+    """What the first page tells of the term where it has no day, of annex 1 of № 81."""
+    case = {"service": "semey-polygon-compensation", "act": "almaty-region-2018-81", "on": "2019-09-10", "facts": facts}
+    _, ru = checklist(case).parts
+    rows = [row for block in ru.blocks if isinstance(block, Fields) for row in block.rows]
+    return next((row.value for row in rows if row.name == "Срок ответа"), None)
+
+
+def test_a_term_is_said_to_be_silent_only_where_the_text_is() -> None:
+    of_event = "Считается не со дня подачи, а с этого события: день принятия решения"
+    assert term_told(request="first-certificate", channel="provider-office") == of_event
+    assert (term_told(channel="provider-office") or "").startswith("Зависит от того, на что еще нет ответа")
+    assert (term_told(request="compensation", channel="provider-office") or "").startswith("В постановлении не указан.")
+    assert term_told(request="registration", channel="egov-portal") is None
 
 
 @pytest.mark.parametrize("lang", [0, 1], ids=["kk", "ru"])

@@ -222,6 +222,13 @@ def test_a_receipt_of_refusal_takes_nothing_known_only_from_elsewhere() -> None:
     assert letter("refuse-acceptance", case, ground=GROUND, missing=MISSING)
 
 
+def test_what_another_source_does_not_ask_for_is_not_said_to_be_outside_the_list() -> None:
+    """The list of annex 3 is in the Standard; that a programme is not needed is known from another region alone."""
+    case = {"service": "surdo-tiflo-hygiene-aids", "act": HOUSING["act"], "on": "2019-07-01", "submitted": []}
+    case["facts"] = {"channel": "state-corporation", "aid_kind": "surdo", "disability": "group-2"}
+    assert codes("refuse-acceptance", case, ground=GROUND, missing=["ipr"]) == {"missing-indicative"}
+
+
 def test_no_receipt_of_refusal_where_the_text_does_not_say_who_refuses() -> None:
     case = {**HOUSING, "service": "tsa-recipient-certificate", "facts": {"channel": "employment-centre"}}
     assert codes("refuse-acceptance", case, ground=GROUND, missing=MISSING) == {"letter-unsaid"}

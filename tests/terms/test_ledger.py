@@ -62,7 +62,7 @@ def test_nine_working_days_of_annex_4() -> None:
         ("2018-03-01", "2018-03-16"),
         ("2018-04-27", "2018-05-16"),
         ("2015-09-22", "2015-10-07"),
-        # Counted by hand for № 4/886, whose text does not say from which day: over New Year, Nauryz, Kurban Ait.
+        # Counted by hand for № 4/886, whose text does not say from which day: New Year, Nauryz, Constitution Day, Kurban Ait.
         ("2014-12-26", "2015-01-14"),
         ("2015-03-18", "2015-04-06"),
         ("2015-08-20", "2015-09-04"),

@@ -253,6 +253,16 @@ class Answer:
         """What the procedure may end in."""
         return tuple(one for one in self.decision.of("results") if one.truth is not False)
 
+    @property
+    def ends(self) -> tuple[Text, ...]:
+        """The results in words, each once: the same one may stand in several places of the text."""
+        return tuple(dict.fromkeys(one.rule.text for one in self.results))
+
+    @property
+    def may_take_longer(self) -> tuple[Text, ...]:
+        """The extensions and suspensions that apply, or may."""
+        return tuple(one.rule.text for one in self.decision.of("pauses") if one.truth is not False)
+
     @cached_property
     def receipts(self) -> tuple[Ruled[Receipt], ...]:
         return tuple(one for one in self.decision.of("receipts") if one.truth is not False)

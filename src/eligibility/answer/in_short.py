@@ -7,6 +7,7 @@ from eligibility.answer.amounts import term_text
 from eligibility.answer.answer import Answer, Way
 from eligibility.answer.names import FEES
 from eligibility.answer.short_form import name_of, told
+from eligibility.answer.term_reasons import end_because
 from eligibility.law.edition import About, EditionSection
 from eligibility.terms.course import Days
 from eligibility.words.catalogue import in_both
@@ -52,21 +53,43 @@ def _when(answer: Answer) -> Iterator[ToKnow]:
     in a text that is not at hand."""
     terms, end = list(_terms(answer)), _end(answer)
     if terms or not end:
-        waits = _waits(answer)
+        waits = no_day_because(answer)
         yield ToKnow(
             in_both(N_("Term")), clauses(terms) if terms else waits or _no_term(answer), None if terms or waits else "term"
         )
     if end:
         yield ToKnow(in_both(N_("The answer by the terms of the procedures")), end)
+    yield from (ToKnow(in_both(N_("Extension or suspension")), text) for text in answer.may_take_longer)
+
+
+def no_day_because(answer: Answer) -> Text | None:
+    """Why no last day is known, where it is not for the text being silent."""
+    return _moved(answer) or _waits(answer) or _awaits(answer)
+
+
+def _moved(answer: Answer) -> Text | None:
+    """That an extension leaves no last day, and which it is without."""
+    moved = answer.year_lacking is None and answer.ledger.moved and answer.ledger.usual_end
+    return end_because(answer.ledger) if moved else None
 
 
 def _waits(answer: Answer) -> Text | None:
     """The answers for want of which no last day is known."""
-    plan, open_facts = answer.decision.plan, answer.ledger.depends_on if answer.year_lacking is None else ()
+    plan, open_facts = answer.decision.plan, answer.ledger.end_on if answer.year_lacking is None else ()
     if plan is None or not open_facts or answer.edition.terms_from:
         return None
     names = clauses(name_of(plan, fact, answer.decision.case.addressee) for fact in open_facts)
     return in_both(N_("it depends on what is not answered yet: {names}"), names=names)
+
+
+def _awaits(answer: Answer) -> Text | None:
+    """The events that terms count from, where their days are not given."""
+    rows = answer.ledger.rows if answer.year_lacking is None else ()
+    awaited = (row.step.from_ for row in rows if row.placed and row.placed.how == "awaited")
+    events = [answer.pack.events[event] for event in dict.fromkeys(filter(None, awaited))]
+    return (
+        in_both(N_("it does not count from the filing but from this event: {event}"), event=clauses(events)) if events else None
+    )
 
 
 def _no_term(answer: Answer) -> Text:

@@ -78,8 +78,8 @@ NO_END = N_("Nothing says by when these steps are done at the latest, so there i
 TWO_WAYS = N_("The text of these steps may be understood in two ways. Their numbers: {steps}.")
 EXTENDED = N_("The extension or suspension that applies here moves the last day; without it the last day is: {day}.")
 NOT_EXTENDED = N_(
-    "An extension or suspension applies here, and the text does not settle until which day, so there is no last day; without "
-    "it the last day is: {day}."
+    "An extension or suspension applies here, and by how much it moves the last day is not settled, so there is none; "
+    "without it the last day is: {day}."
 )
 NO_CALENDAR = N_("No term has been counted: the working calendar at hand has no data for {year}.")
 CLOSED = N_("Nothing can be filed in this way here: {channel}. So it has no procedure, no term and no last day.")

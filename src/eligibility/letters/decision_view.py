@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import Any
 
 from eligibility.answer.answer import Answer
+from eligibility.answer.in_short import no_day_because
 from eligibility.answer.line import AnswerLine
 from eligibility.answer.places import cite_text
 from eligibility.answer.remarks import remark_text
@@ -92,6 +93,7 @@ class AnswerView:
     def _whole(self) -> View:
         answer, edition, lang = self._answer, self._answer.edition, self._lang
         ledger, because, moved = answer.ledger, end_because(answer.ledger), moved_filing(answer.ledger.filing)
+        no_day = no_day_because(answer)
         return {
             "lang": lang,
             "danger": self._texts(self._remarks.about("danger")),
@@ -122,8 +124,10 @@ class AnswerView:
             "end_because": because[lang] if because else "",
             "moved_filing": moved[lang] if moved else "",
             **due_view(answer.result_days, "result_day"),
+            "no_day_because": no_day[lang] if no_day else "",
+            "may_take_longer": [one[lang] for one in answer.may_take_longer],
             "hands_out": [one.rule.receipt for one in answer.receipts if one.truth is True],
-            "results": [one.rule.text[lang] for one in answer.results],
+            "results": [one[lang] for one in answer.ends],
             "appeal": [self._appeal(one) for one in answer.appeals],
             "names_appeal": bool(edition.appeal),
             "refusal_unsaid": unsaid(answer.decision) is not False,

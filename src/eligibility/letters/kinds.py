@@ -152,12 +152,12 @@ def _check_missing(found: Basis, statement: Statement, answer: Answer) -> None:
     for document, name in statement.missing:
         if document in brought:
             raise refused("missing-presented", "--missing")
+        if document in from_elsewhere and found.kind == "refuse-acceptance":
+            raise refused("missing-indicative", "--missing", name=name)
         if document in spared:
             raise refused("missing-not-required", "--missing", name=name)
         if document in of_office:
             raise refused("missing-of-office", "--missing", name=name)
-        if document in from_elsewhere and found.kind == "refuse-acceptance":
-            raise refused("missing-indicative", "--missing", name=name)
 
 
 def _documents(line: AnswerLine) -> tuple[str, ...]:

@@ -124,6 +124,8 @@ class Ledger(NamedTuple):
     stated: tuple[Stated, ...] = ()
     pauses: tuple[Paused, ...] = ()
     closed: Closed | None = None
+    end_on: tuple[str, ...] = ()
+    """the open questions that decide on the last day"""
 
     @property
     def home(self) -> Home:
@@ -199,11 +201,12 @@ def ledger(decision: Decision, calendar: Calendar, counts_filing_day: CountsFili
         if any(at in course.placed for course in every)
     )
     usual = _only({course.end for course in every})
+    end_on = open_ways.deciding([frozenset(course.end for course in some) for some in courses])
     met = [one.pause for one in pauses if one.holds]
     end = extended(decision, usual, met, calendar)
     sums = tuple(_sums(edition.steps, open_ways, courses))
     stated = tuple(_stated(decision, calendar, filing, met))
-    return Ledger(decision, filing, rows, sums, end, usual, stated, pauses)
+    return Ledger(decision, filing, rows, sums, end, usual, stated, pauses, end_on=end_on)
 
 
 def _filing(decision: Decision, calendar: Calendar, counts: Sequence[bool]) -> Filing:

@@ -154,7 +154,7 @@ def _offers(teller: AnswerTeller) -> Iterator[Told]:
     yield from section(N_("Fee"), map(_fee, answer.fees))
     yield from teller.remark(flag for one in answer.fees for flag in one.rule.flags)
     yield from teller.tell(teller.remarks.about("money"))
-    yield from section(N_("What the procedure can end in"), (one.rule.text for one in answer.results))
+    yield from section(N_("What the procedure can end in"), answer.ends)
     yield from teller.remark(flag for one in answer.results for flag in one.rule.flags)
 
 

@@ -165,6 +165,10 @@ def _file_there(engine: Engine, folder: Path) -> None:
     ask(service="wheelchairs", save=folder / "case.yaml", on=GOOD["on"], rules=[str(BASE)])
 
 
+def _other_ending(engine: Engine, folder: Path) -> None:
+    ask(service="wheelchairs", save=folder / "case.pdf", on=GOOD["on"], rules=[str(BASE)])
+
+
 def _two_services(folder: Path) -> Engine:
     """Of one alone nobody is asked."""
     pack = Path(shutil.copytree(BASE, folder / "pack"))
@@ -258,6 +262,7 @@ MADE: Mapping[str, Callable[[Engine, Path], object]] = {
     "no-terminal": _no_terminal,
     "not-written": _not_written,
     "one-input": _one_input,
+    "other-ending": _other_ending,
     "outline-form": lambda engine, folder: read_outline(read_yaml("outline.yaml", b"annexes: 4")),
     "phrase-too-long": lambda engine, folder: find(engine, "?" * (MAX_PHRASE + 1)),
     "publication-of-no-use": lambda engine, folder: engine_of([str(BASE)], None, None, ["order-1=2018-01-09"]),

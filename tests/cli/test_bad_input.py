@@ -421,6 +421,13 @@ class TestNothingHalfDone:
         assert typed("terms", "case.json", "--svg", "picture.svg").code == 2
         assert not Path("picture.svg").exists()
 
+    def test_no_picture_under_the_name_of_another_format(self, folder: Path) -> None:
+        Path("case.json").write_bytes(facts(age=20))
+        refused(typed("terms", "case.json", "--svg", "picture.png", "--json"), "other-ending", "--svg")
+        refused(typed("ask", "--save", "answers.json", "--json"), "other-ending", "--save")
+        assert not Path("picture.png").exists()
+        assert typed("terms", "case.json", "--svg", "picture").code == 0
+
     def test_a_picture_that_cannot_be_written(self, folder: Path) -> None:
         Path("case.json").write_bytes(case())
         done = typed("terms", "case.json", "--svg", "no/picture.svg", "--json")

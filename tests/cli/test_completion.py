@@ -78,10 +78,11 @@ COMP_WORDS=(eligibility {words}) COMP_CWORD={at}
 _eligibility
 printf '%s\\n' "${{COMPREPLY[@]}}"
 """
+COMPINIT = 'autoload -Uz compinit; compinit -u -d "$HOME/dump"; '
 ZSH = """
 zmodload zsh/zpty
 zpty shell zsh -f
-zpty -w shell 'PS1=""; autoload -Uz compinit; compinit -u -d "$HOME/dump"; eval "$(eligibility completion zsh)"; print re''ady'
+zpty -w shell 'PS1=""; {begun}eval "$(eligibility completion zsh)"; print re''ady'
 while zpty -r shell line; do [[ $line == *ready* ]] && break; done
 zpty -w -n shell $'eligibility {typed}\\t'
 said=
@@ -124,9 +125,11 @@ class TestShells:
         assert "-o default" in typed("completion", "bash").out
         assert said("bash", BASH.format(words="check ''", at=2), home).split() == []
 
-    def test_zsh(self, home: dict[str, str]) -> None:
+    @pytest.mark.parametrize("begun", ["", COMPINIT], ids=["bare", "with compinit"])
+    def test_zsh(self, home: dict[str, str], begun: str) -> None:
         expected = "show wheelchairs"
-        assert expected in said("zsh", ZSH.format(typed="show wheelch", expected=expected.replace(" ", "\\ ")), home)
+        script = ZSH.format(begun=begun, typed="show wheelch", expected=expected.replace(" ", "\\ "))
+        assert expected in said("zsh", script, home)
 
     def test_fish(self, home: dict[str, str]) -> None:
         script = "eligibility completion fish | source; complete -C 'eligibility {words}'"

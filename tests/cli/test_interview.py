@@ -5,6 +5,7 @@ import random
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -44,16 +45,20 @@ def questions_of(done: Done) -> list[str]:
 
 class TestReadme:
     def test_its_dialogue_is_a_real_one(self) -> None:
+        """Word for word as it is at a terminal, but for what stands in place of «…»."""
         page = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-        dialogue = page.split("```console\n")[1].split("```")[0].splitlines()
-        first, *lines = dialogue
-        command = first.removeprefix("$ eligibility ").split()
-        answers = [line.removeprefix("> ") for line in lines if line.startswith("> ")]
-        done = process(*command, given="".join(f"{answer}\n" for answer in answers))
-        said = iter(done.err.splitlines() + done.out.splitlines())
+        first, *lines = page.split("```console\n")[1].split("```")[0].splitlines()
+        screen = Screen(*first.removeprefix("$ eligibility ask ").split(), rows=200)
+        screen.child.logfile_read = heard = StringIO()
         for line in lines:
-            if line.strip(" …") and line not in said:
-                pytest.fail(f"the program does not say, at this place: {line}")
+            if line.startswith(">"):
+                screen.types(line.removeprefix(">").strip())
+        screen.types("в")
+        screen.ends()
+        said = "\n".join(line.rstrip() for line in re.sub(r"\x1b\[[0-9;]*m|\r", "", heard.getvalue()).splitlines())
+        for part in re.split(r"^ *…$", "\n".join(lines), flags=re.MULTILINE):
+            _, at, said = said.partition(part.strip("\n"))
+            assert at, f"the program does not say so at this place: {part}"
 
 
 class TestAnswers:

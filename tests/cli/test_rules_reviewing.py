@@ -68,6 +68,9 @@ def test_the_page_is_written(packs: tuple[str, str, str], tmp_path: Path) -> Non
     assert out.read_text(encoding="utf-8").startswith("<!doctype html>")
     alone = review(packs, "-o", "-")
     assert alone.out == out.read_text(encoding="utf-8")
+    other = review(packs, "-o", str(tmp_path / "page.pdf"), "--json")
+    assert (other.code, [one["code"] for one in other.errors]) == (2, ["other-ending"])
+    assert not (tmp_path / "page.pdf").exists()
 
 
 def test_nothing_changed_is_said_and_no_failure(packs: tuple[str, str, str]) -> None:

@@ -14,12 +14,11 @@ from eligibility.engine import Engine
 from eligibility.law.edition import Flag
 from eligibility.letters.formats.txt import as_text
 from eligibility.letters.writing import Wanted
-from eligibility.words.text import Lang, Text
+from eligibility.words.text import Lang
 from tests.letters.making import letter_about
 
 ENGINE = Engine.shipped("direct")
 HEALTH, CITY = "almaty-region-health-2019-43", "almaty-city-2014-4-886"
-NOBODY = Text("", "")
 READERS: tuple[Reader, ...] = get_args(Reader)
 ONLY = re.compile(r"\b(только|лишь|тек|ғана|қана)\b")
 
@@ -46,8 +45,8 @@ def told(service: str, on: str, **facts: str) -> list[str]:
         ("temporary-incapacity-sheet", "issuer-narrower"),
         ("temporary-incapacity-certificate", "issuer-narrower"),
         ("psychoneurological-certificate", "paper-form-electronic-result"),
-        ("psychoneurological-certificate", "office-not-a-channel"),
-        ("narcological-certificate", "office-not-a-channel"),
+        ("psychoneurological-certificate", "office-among-the-steps"),
+        ("narcological-certificate", "office-among-the-steps"),
         ("phc-attachment", "result-form-conflict"),
     ],
 )
@@ -68,7 +67,8 @@ def test_a_way_is_not_closed_and_unclear_at_once() -> None:
     """Annex 6, 1 names the State Corporation and the portal; that the clerk takes documents stands in 5(1)."""
     said = " ".join(told("psychoneurological-certificate", "2020-01-20", channel="provider-office", filed_by="self"))
     assert "Так подать заявление нельзя" in said
-    assert "сказано неясно" not in (flag_of(HEALTH, "psychoneurological-certificate", "office-not-a-channel").do or NOBODY).ru
+    assert "подать заявление в канцелярию" not in said
+    assert flag_of(HEALTH, "psychoneurological-certificate", "office-among-the-steps").for_ == "clerk"
 
 
 @pytest.mark.parametrize(
@@ -90,9 +90,16 @@ def test_who_comes_himself_comes_to_the_clinic_and_not_to_its_office(service: st
     """Annexes 1 and 2, 1(1): «көрсетілетін қызметті беруші (тікелей …)»; 5 and 6 name the responsible executor alone."""
     answer = ENGINE.answer({"service": service, "act": HEALTH, "on": "2019-09-02", "facts": {"channel": "provider-office"}})
     rows = {one.name.ru: one.said for one in in_short(answer)}
-    assert rows["Куда подается заявление"].ru.startswith("медицинские организации, оказывающие первичную медико-санитарную")
+    assert rows["Куда подается заявление"].ru.startswith("непосредственно в медицинскую организацию")
+    assert rows["Кто оказывает услугу"].ru == "медицинские организации, оказывающие первичную медико-санитарную помощь"
     said = [one.text for reader in READERS for one in tell_answer(answer, reader)]
     assert not [text for text in said if "канцеляри" in text.ru or "кеңсе" in text.kk]
+
+
+@pytest.mark.parametrize("service", ["inpatient-record-extract", "temporary-incapacity-sheet"])
+def test_where_the_clerk_takes_the_documents_one_comes_to_the_office(service: str) -> None:
+    """Annexes 8 and 10, 5(1): «көрсетілетін қызметті берушінің кеңсе қызметкерімен құжаттарды қабылдау»."""
+    assert any("канцелярия" in one for one in told(service, "2019-10-14", channel="provider-office"))
 
 
 def test_choosing_the_hour_of_the_doctor_is_no_office_hour() -> None:
@@ -123,10 +130,10 @@ def test_a_stated_amount_is_not_said_to_be_missing() -> None:
         answer = ENGINE.answer({"service": service, "act": HEALTH, "on": on, "facts": {"channel": channel}})
         because = " ".join(step_because(answer.ledger, row).ru for row in answer.ledger.rows)
         assert "Сколько времени" not in because
-        assert "Когда это заканчивается, по тексту определить нельзя" in because
+        assert "Когда это заканчивается, ясно не сказано" in because
 
 
-@pytest.mark.parametrize(("lang", "words"), [("ru", "с ЭЦП услугодателя"), ("kk", "ЭЦҚ-сы қойылған")])
+@pytest.mark.parametrize(("lang", "words"), [("ru", "электронная цифровая подпись"), ("kk", "электрондық цифрлық қолтаңба")])
 def test_a_printed_notice_of_attachment_is_not_the_signed_one(lang: Lang, words: str) -> None:
     """Annex 3, 3: «көрсетілетін қызметті берушінің электрондық-цифрлық қолтаңбасы … қойылған» on paper too."""
     case = {"service": "phc-attachment", "act": HEALTH, "on": "2019-06-03", "facts": {"channel": "egov-portal"}}

@@ -13,7 +13,7 @@ import pytest
 CHECKOUT = Path(__file__).resolve().parents[2]
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "build", "dist", "_shipped", "__pycache__", ".*_cache", ".hypothesis")
 PYTHON = str(getattr(sys, "_base_executable", sys.executable))
-NEEDED = ("sh", "bash", "env", "make", "sed", "touch", "rm", "mkdir")
+NEEDED = ("sh", "bash", "env", "make", "sed", "touch", "rm", "mkdir", "sha256sum")
 """all that is on the PATH of a machine without compilers, besides python3"""
 CASE = '{"service": "wheelchairs", "act": "kyzylorda-2015-118", "on": "2016-03-01", "facts": {"disability": "group-1"}}'
 

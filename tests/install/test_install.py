@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.install.conftest import CASE, CHECKOUT, PYTHON, Machine
+from tests.install.conftest import CASE, CHECKOUT, Machine
 
 RETE = sys.platform == "linux" and sys.version_info < (3, 13)
 needs_rete = pytest.mark.skipif(not RETE, reason="durable-rules is for Linux and Python below 3.13")
@@ -22,6 +22,14 @@ def engine_of(machine: Machine, venv: Path) -> str:
     found = json.loads(machine.run(venv / "bin" / "eligibility", "doctor", "--json"))
     assert found["rete"] is (found["engine"] == "paired")
     return str(found["engine"])
+
+
+def recipe_of_the_office() -> str:
+    """What docs/operating.md tells to type where there is neither network nor compiler."""
+    page = (CHECKOUT / "docs" / "operating.md").read_text(encoding="utf-8")
+    section = page.partition("\n## Without network or compiler\n")[2].partition("\n## ")[0]
+    _, recipe = re.findall(r"```console\n(.*?)```", section, re.DOTALL)
+    return str(recipe)
 
 
 def advice(said: str) -> list[str]:
@@ -97,27 +105,21 @@ class TestMake:
 
 class TestWheelhouse:
     def test_installs_without_network_and_compiler(self, wheelhouse: Path, tmp_path: Path, without_compiler: Machine) -> None:
-        """With the pip that it brings, as docs/operating.md says."""
+        """By the very lines of docs/operating.md."""
         office = Machine(tmp_path, without_compiler.path, online=False)
-        venv = office.venv()
-        (pip,) = wheelhouse.glob("pip-*.whl")
-        extras = "pdf,xlsx,web,rete" if RETE else "pdf,xlsx,web"
-        command: list[str | Path] = [
-            PYTHON,
-            f"{pip}/pip",
-            "--python",
-            venv / "bin" / "python",
-            "install",
-            "--no-index",
-            "--find-links",
-            wheelhouse,
-        ]
-        office.run(*command, f"eligibility[{extras}]")
+        (tmp_path / "wheels").symlink_to(wheelhouse)
+        recipe = recipe_of_the_office().replace("/opt/eligibility", str(tmp_path / "opt"))
+        office.run("bash", "-euc", recipe if RETE else recipe.replace("rete,", ""))
+        venv = tmp_path / "opt"
         assert engine_of(office, venv) == ("paired" if RETE else "direct")
-        case, out = tmp_path / "case.json", tmp_path / "list.pdf"
+        assert set(json.loads(office.run(venv / "bin" / "eligibility", "doctor", "--json"))["missing"]) == {"pyspark"}
+        case, out, people = tmp_path / "case.json", tmp_path / "list.pdf", tmp_path / "people.csv"
         case.write_text(CASE)
         office.run(venv / "bin" / "eligibility", "letter", "checklist", case, "-o", out)
         assert out.read_bytes().startswith(b"%PDF")
+        office.run(venv / "bin" / "eligibility", "population", "example", people, "--service", "wheelchairs")
+        decided = office.run(venv / "bin" / "eligibility", "population", "decide", people, "-o", tmp_path / "decided")
+        assert "Решено строк: 3" in decided
 
     def test_has_sums_that_hold(self, wheelhouse: Path) -> None:
         subprocess.run([str(shutil.which("sha256sum")), "--quiet", "-c", "SHA256SUMS"], cwd=wheelhouse, check=True)

@@ -5,7 +5,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Literal, TextIO
 
@@ -56,6 +56,12 @@ def put_pairs(pairs: Iterable[tuple[str, str]]) -> None:
 def print_json(data: Any, indent: int | None = None) -> None:
     """Prints one line for other programs, and at once: whoever feeds cases one by one waits for it."""
     print(json.dumps(data, ensure_ascii=False, indent=indent), flush=True)
+
+
+def ends_in(endings: Sequence[str], name: str, where: str) -> None:
+    """Refuses a file's name that promises another format; a name without an ending promises none."""
+    if Path(name).suffix.lower() not in ("", *endings):
+        raise refused("other-ending", where, known=", ".join(endings))
 
 
 def write_to(out: str, content: bytes) -> None:

@@ -8,6 +8,7 @@ from eligibility.words.text import N_
 MISTAKES: Mapping[str, Mistake] = {
     "json-lines-alone": Mistake(N_("--json-lines reads cases from standard input alone"), N_("leave the rest out")),
     "not-written": Mistake(N_("the file cannot be written"), N_("check its folder and name")),
+    "other-ending": Mistake(N_("this name ends in another format than the file has"), N_("let it end in {known}")),
     "act-begun": Mistake(N_("there are files in this folder already"), N_("choose another folder")),
     "act-folder": Mistake(
         N_("an act's folder stands in a folder acts and has a name of small letters"), N_("name for example {example}")

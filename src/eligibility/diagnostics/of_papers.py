@@ -84,12 +84,12 @@ MISTAKES: Mapping[str, Mistake] = {
     ),
     "table-no-head": Mistake(
         N_("the first row of the table names none of the columns there are"),
-        N_("«letters --example FILE» writes a table to fill in"),
+        N_("«eligibility letters --example FILE» writes a table to fill in"),
     ),
     "unknown-column": Mistake(
         N_("column {column} of the table is not known: {id}"),
         DID_YOU_MEAN,
-        N_("«letters --example FILE» writes a table to fill in"),
+        N_("«eligibility letters --example FILE» writes a table to fill in"),
     ),
     "unknown-table": Mistake(N_("no table is written in the format this name ends in"), N_("one of: {known}")),
     # workbooks

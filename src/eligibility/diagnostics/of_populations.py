@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from eligibility.diagnostics.mistake import DID_YOU_MEAN, Mistake
 from eligibility.words.text import N_
 
-_EXAMPLE = N_("«population example FILE» writes a table to fill in")
+_EXAMPLE = N_("«eligibility population example FILE» writes a table to fill in")
 
 MISTAKES: Mapping[str, Mistake] = {
     "population-not-installed": Mistake(
@@ -31,7 +31,7 @@ MISTAKES: Mapping[str, Mistake] = {
         DID_YOU_MEAN,
         N_(
             "leave names and IINs out; a column that must come along is named with --carry COLUMN and is not read; "
-            "«population example FILE» writes a table to fill in"
+            "«eligibility population example FILE» writes a table to fill in"
         ),
     ),
     "column-twice": Mistake(N_("column {column} of the table has the name of another one: {id}"), N_("keep one of the two")),
@@ -47,7 +47,10 @@ MISTAKES: Mapping[str, Mistake] = {
     ),
     "columns-too-many": Mistake(
         N_("the table has more than {limit} columns, or more than {entries} of facts or of documents"),
-        N_("leave out what no edition reads: «population example FILE --service SERVICE» writes the columns of one service"),
+        N_(
+            "leave out what no edition reads: «eligibility population example FILE --service SERVICE» "
+            "writes the columns of one service"
+        ),
     ),
     "carried-read": Mistake(N_("column {id} is read, so it does not come along unread"), N_("leave it out of --carry")),
     "carried-taken": Mistake(

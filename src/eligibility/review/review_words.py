@@ -53,7 +53,7 @@ KEYS: Mapping[str, str] = {
     "kind": N_("what is odd"),
     "known": N_("where it is known from"),
     "known_since": N_("known from this day on"),
-    "label": N_("what is asked for"),
+    "label": N_("what it is called here"),
     "leaves": N_("what it leaves open"),
     "para": N_("which paragraph of it"),
     "part_of": N_("runs inside the term of the step"),

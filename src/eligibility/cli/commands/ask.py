@@ -25,6 +25,7 @@ from eligibility.cli.options import (
     day_of,
     reasoner,
 )
+from eligibility.cli.output import ends_in
 from eligibility.cli.showing import Shown, show_any
 from eligibility.cli.talking import at_terminal, shown_by_pages, tell
 from eligibility.diagnostics.meant import chosen
@@ -67,6 +68,8 @@ def ask(
     phrase = service if service and service not in engine.pack.services and _may_be_meant(engine, service) else ""
     service = None if phrase else service
     check_named(engine, service, act, region, day)
+    if save:
+        ends_in([".yaml", ".yml"], str(save), "--save")
     if save and (save.exists() or save.is_symlink()):
         raise refused("file-there", str(save))
     if save and not save.parent.is_dir():

@@ -34,7 +34,12 @@ _eligibility() {
   done
   if (( $#found )); then _describe 'eligibility' found; else _files; fi
 }
-if [[ ${funcstack[1]} == _eligibility ]]; then _eligibility "$@"; else compdef _eligibility eligibility; fi""",
+if [[ ${funcstack[1]} == _eligibility ]]; then
+  _eligibility "$@"
+else
+  (( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i }
+  compdef _eligibility eligibility
+fi""",
     "fish": r"""function __eligibility
   set -l words (commandline -opc)
   set -l found ($words[1] completion fish -- $words[2..] (commandline -ct) 2>/dev/null)

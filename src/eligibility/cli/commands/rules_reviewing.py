@@ -9,7 +9,7 @@ import typer
 from eligibility.cli.language import check_language, say
 from eligibility.cli.language import lang as language
 from eligibility.cli.options import DIR, FILE, JsonOption, LanguageOption
-from eligibility.cli.output import print_json, write_to
+from eligibility.cli.output import ends_in, print_json, write_to
 from eligibility.diagnostics.refusal import Refused
 from eligibility.files import checkout
 from eligibility.words.text import N_
@@ -65,6 +65,8 @@ def review_rules(
     lang: LanguageOption = None,
 ) -> None:
     check_language(lang)
+    if out is not None and out != "-":
+        ends_in([".html"], out, "--out")
     measure = _measure()
     from eligibility.cli.review_told import review_json, tell_review
     from eligibility.review.reviewing import review_of

@@ -75,7 +75,7 @@ def _tell_next(folder: Path) -> None:
         (
             say(N_("fill in what is empty in act.yaml;")),
             say(N_("give every line of provisions.yaml its status, and add the lines that are missing;")),
-            say(N_("write the editions; «eligibility rules list» has the ids;")),
+            say(N_("write the editions; «eligibility rules list KIND» has the ids;")),
             say(N_("check: eligibility rules lint shipped {folder};"), folder=str(pack)),
             say(N_("write cases down and hold them against the rules: eligibility rules test.")),
         ),

@@ -119,6 +119,7 @@ def _sections(engine: Engine, decision: Decision, edition: Edition) -> Iterator[
     requests = facts[REQUEST].values or {} if edition.requests else {}
     variants = ((requests[one.request].called("desk"), one.cite) for one in edition.requests)
     filed_by = ((applicants[one.filed_by].called("desk"), one) for one in edition.applicants)
+    ways = ((one.label or channels[one.channel].called("desk"), one) for one in edition.channels)
     yield N_("Form of the service"), ((say(SUBJECTS[one.form]), None, one.cite) for one in edition.form)
     yield (
         N_("Variants of the service"),
@@ -130,7 +131,7 @@ def _sections(engine: Engine, decision: Decision, edition: Edition) -> Iterator[
     )
     yield (
         N_("Where to file"),
-        ((with_use(channels[one.channel].called("desk"), one)[tongue], one.when, one.cite) for one in edition.channels),
+        ((with_use(label, one)[tongue], one.when, one.cite) for label, one in ways),
     )
     yield (
         N_("Fee"),

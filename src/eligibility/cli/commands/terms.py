@@ -34,7 +34,7 @@ from eligibility.cli.options import (
     RegionOption,
     reasoner,
 )
-from eligibility.cli.output import print_json, put, width
+from eligibility.cli.output import ends_in, print_json, put, width
 from eligibility.cli.showing import show_any
 from eligibility.diagnostics.meant import chosen
 from eligibility.diagnostics.refusal import refused
@@ -86,6 +86,8 @@ def terms(
     as_if: AsIfOption = False,
     engine: Engine,
 ) -> None:
+    if svg is not None:
+        ends_in([".svg"], str(svg), "--svg")
     counting = _counting(engine, counts or [])
     if case is None and service is not None and _is_file(service):
         service, case = None, service

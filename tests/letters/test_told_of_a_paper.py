@@ -65,3 +65,18 @@ def test_who_renders_the_service_is_called_as_the_act_calls_him() -> None:
         assert "көрсетілетін қызметті беруші" not in kk.casefold()
     _, ru = (" ".join(texts(part)) for part in letter("refusal", HOUSING, ground=GROUND).parts)
     assert "Услугодатель рассмотрел" in ru
+
+
+def test_an_amendment_that_is_only_inferred_is_no_legal_basis() -> None:
+    """№ 43: of the note of annexes 5 and 6 the last words alone are left; annex 7 names № 434, annex 17 was added by it."""
+    services = {
+        "tb-dispensary-certificate": None,
+        "psychoneurological-certificate": None,
+        "narcological-certificate": "изложено в новой редакции постановлением от 8 октября 2019 года № 434",
+        "treatment-abroad-documents": "введено постановлением от 8 октября 2019 года № 434",
+    }
+    for service, changed in services.items():
+        case = {"service": service, "act": "almaty-region-health-2019-43", "on": "2020-01-20", "facts": {}}
+        kk, ru = (" ".join(texts(part)) for part in letter("checklist", case).parts)
+        assert ("№ 434" in ru, "№ 434" in kk) == (changed is not None,) * 2
+        assert changed is None or changed in ru

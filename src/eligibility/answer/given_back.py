@@ -37,6 +37,8 @@ OF_A_SOURCE = _Sentences(
     N_("By this source it is presented whatever the answers that are still open."),
 )
 """what is only known from elsewhere is no demand of the act"""
+OF_AN_EDITION = OF_A_SOURCE._replace(unsaid=N_("The source does not say whether it is needed."))
+"""of another act's text: it is the text that leaves it open, and no condition is named in the line"""
 LIST_ELSEWHERE = N_(
     "The list of these documents stands in paragraph {para} of the Standard, which is not at hand here: "
     "ask the institution which documents are needed. The Standard was approved by: {act}."
@@ -96,7 +98,7 @@ def reason_given(decision: Decision, line: Line, on_paper: bool = False, quoted:
     plan, due, row = plan_of(decision), line.entry.due, line.entry.row
     if row.standing == "by-reference" and row.reference:
         return in_both(LIST_ELSEWHERE, para=row.reference.para, act=plan.acts[row.reference.act])
-    words = OF_THE_ACT if row.known is None else OF_A_SOURCE
+    words = OF_THE_ACT if row.known is None else OF_AN_EDITION if row.source else OF_A_SOURCE
     if not line.of_applicant and line.status != "not-required":
         certain = line.status == "required"
         return in_both(BY_OFFICE if certain else PERHAPS_BY_OFFICE)

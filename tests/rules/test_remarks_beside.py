@@ -51,3 +51,10 @@ def test_both_portals_that_the_text_names_are_ways() -> None:
     case = {"channel": "elicense-portal", "employer": True, "request": "reissue"}
     said = told("foreign-labour-permit", "almaty-region-2018-81", "2018-07-16", **case)
     assert "Названы и egov.kz, и elicense.kz" in said
+
+
+def test_what_another_regions_text_leaves_open_is_said_to_be_left_open_there() -> None:
+    """№ 81, annex 9, has no list; № 118, annex 2, does not say whether an application goes with a hospital's petition."""
+    said = told("home-care", "almaty-region-2018-81", "2018-07-02", filed_by="medical-organisation")
+    assert "Нужен ли этот документ, в источнике не сказано." in said
+    assert "условия, названного в этой строке" not in said

@@ -38,7 +38,6 @@ def test_a_way_that_is_closed_is_not_called_unclear() -> None:
     for service, act, on in (
         ("housing-assistance", "almaty-region-2018-81", "2018-07-02"),
         ("rehabilitated-person-certificate", "almaty-region-2018-81", "2019-09-02"),
-        ("psychoneurological-certificate", "almaty-region-health-2019-43", "2020-01-20"),
     ):
         said = told(service, act, on, channel="provider-office")
         assert "Так подать заявление нельзя" in said

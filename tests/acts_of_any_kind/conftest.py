@@ -8,7 +8,7 @@ from tests.acts_of_any_kind.told import RULES
 
 @pytest.fixture(scope="session")
 def paired() -> Engine:
-    return Engine.of_rules(RULES, "paired")
+    return Engine.of_rules(RULES)
 
 
 @pytest.fixture(scope="session")

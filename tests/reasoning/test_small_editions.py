@@ -386,7 +386,7 @@ def test_of_a_group_those_are_named_that_may_still_count() -> None:
 def test_a_paper_that_counts_only_under_a_condition_counts_where_it_holds() -> None:
     asked = {"cite": "1", "document": "d0", "any_of": ["d0-any", {"document": "d0-or", "when": "b0"}]}
     book = RuleBook(("b0",), {}, (), {"requirements": (asked,), "refuse_to_accept": ()}, None)
-    engine = Engine(book.pack(), "paired")
+    engine = Engine(book.pack())
     for holds in (True, False):
         case = Case(KEY.service, date(2018, 6, 1), KEY.act, facts={"b0": holds}, submitted=(Presented("d0-or"),))
         assert verdict(engine.decide(case, as_if_in_force=True)).complete is holds

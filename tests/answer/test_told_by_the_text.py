@@ -1,0 +1,292 @@
+"""Whole pages of what is told by an act whose text is at hand: who reads it, what is asked, what was brought, what is open."""
+
+from typing import Any
+
+from tests.answer.small_town import PAGE, RUMOUR, Town, flag, page, shown
+from tests.reasoning.small_editions import both
+
+REMARKS = ("circle", "parent", "way", "fee", "result", "paper", "office", "compare", "ground", "appeal")
+DAYS: dict[str, Any] = {"unit": "working-days", "value": 5}
+WHOLE: dict[str, Any] = {
+    "for_whom": {
+        "when": "not orphan or alone",
+        "text": both("Услуга – для всех, кроме сирот."),
+        "cite": "1",
+        "flags": ["circle"],
+    },
+    "applicants": [
+        {"filed_by": "self", "when": "not child", "cite": "2"},
+        {"filed_by": "parent", "when": "child", "cite": "2", "flags": ["parent"]},
+    ],
+    "channels": [
+        {"channel": "office", "cite": "3"},
+        {"channel": "portal", "when": "alone", "cite": "3", "flags": ["way"]},
+        {"channel": "portal", "when": "not alone", "only": "result", "cite": "3"},
+    ],
+    "fee": [
+        {"fee": "free", "when": "orphan", "cite": "4", "flags": ["fee"]},
+        {"fee": "paid", "when": "not orphan", "text": both("плата по тарифу"), "cite": "4"},
+    ],
+    "results": [
+        {"outcome": "grant", "text": both("Выплата."), "cite": "5", "flags": ["result"]},
+        {"outcome": "denial", "text": both("Отказ."), "when": "seen", "cite": "5"},
+    ],
+    "requirements": [
+        {"document": "application", "form": "original", "cite": "6(1)"},
+        {"document": "conclusion", "when": "orphan", "cite": "6(2)", "flags": ["paper"]},
+        {"document": "passport", "any_of": ["order"], "when": "orphan", "form": "copy", "copies": 2, "cite": "6(3)"},
+        {"document": "card", "brought_by": "office", "cite": "6(4)", "flags": ["office"]},
+    ],
+    "comparison": {"cite": "7", "flags": ["compare"]},
+    "refuse_to_accept": [
+        {"id": "a", "text": both("пакет неполон"), "when": "file_incomplete", "cite": "8(1)", "flags": ["ground"]},
+    ],
+    "refuse_service": [{"id": "b", "text": both("нет показаний"), "when": "seen", "cite": "8(2)"}],
+    "appeal": [{"to": both("начальнику"), "within": {"unit": "months", "value": 3}, "cite": "10", "flags": ["appeal"]}],
+    "stated_terms": [{"text": both("срок"), "duration": DAYS, "cite": "11"}],
+    "steps": [
+        {"step": 1, "actor": "head", "action": both("решает"), "duration": {**DAYS, "value": 3}, "cite": "11"},
+    ],
+    "flags": [
+        *map(flag, REMARKS),
+        flag("danger", "danger"),
+        flag("money", "money", "clerk"),
+        flag("channel", "channel", "clerk"),
+        flag("general", "applicant"),
+        flag("lawyer", "text", "lawyer"),
+    ],
+}
+BROUGHT = ["application", {"document": "passport", "form": "copy"}, "child-card"]
+TOWN = Town(**WHOLE)
+
+
+class TestAnEditionThatSaysAll:
+    def test_as_a_citizen_reads_it(self) -> None:
+        """Papers under what decides them, then in short where, when and how much, and no more remarks than anybody reads."""
+        assert shown(TOWN(orphan=True)) == page("whole-citizen")
+
+    def test_as_a_clerk_reads_it_with_ids_in_kazakh(self) -> None:
+        """Each line with its reason and place, ways and fees apart, and every remark that is for a desk."""
+        assert shown(TOWN(orphan=True), "clerk", "kk", ids=True) == page("whole-clerk-kk")
+
+    def test_what_came_of_the_papers_as_a_clerk_reads_it(self) -> None:
+        """By a way that is closed, by somebody whom the text does not name, with half of the papers."""
+        answer = TOWN(BROUGHT, orphan=True, seen=True, filed_by="parent", age=30, channel="phone")
+        assert shown(answer, "clerk") == page("whole-brought-clerk")
+
+    def test_what_came_of_the_papers_as_a_citizen_reads_it(self) -> None:
+        """A ground that is only possible is not for him; what spares him papers is said once for all of them."""
+        assert shown(TOWN(["application", "child-card"], seen=True, orphan=False)) == page("whole-brought-citizen")
+        assert "нет показаний" not in shown(TOWN(["application"], orphan=False))
+
+    def test_what_came_of_the_papers_as_an_auditor_reads_it(self) -> None:
+        """He sees why even of what was brought and of what is not needed."""
+        assert shown(TOWN(["application"], orphan=False), "auditor") == page("whole-brought-auditor")
+
+    def test_who_is_not_meant_is_told_so_and_that_nothing_is_refused_for_it(self) -> None:
+        assert shown(TOWN(orphan=True, alone=False)).splitlines()[3:6] == [
+            "Услуга – для всех, кроме сирот. <bad>",
+            "Судя по ответам, этот человек к ним не относится. Основание для отказа по этой причине не указано. <bad>",
+            "! Спросите: circle. <dim>",
+        ]
+
+
+LISTS = Town(
+    requirements=[
+        {
+            "document": "card",
+            "when": "orphan",
+            "form": "copy",
+            "valid": {"value": 10, "unit": "calendar-days", "cite": "8"},
+            "cite": "6(1)",
+        },
+        {"document": "card", "when": "orphan", "form": "copy", "cite": "6(2)", "flags": ["twice"]},
+        {"document": "order", "when": "alone", "any_of": ["passport", "conclusion"], "brought_by": "office", "cite": "6(3)"},
+        {"document": "application", "cite": "6(4)", "valid": {"value": 1, "unit": "months"}},
+    ],
+    flags=[flag("twice", "documents")],
+)
+
+
+class TestTheList:
+    def test_what_two_lists_ask_for_is_one_line_to_a_citizen_and_two_to_a_desk(self) -> None:
+        assert shown(LISTS(orphan=True)) == page("lists-citizen")
+        assert shown(LISTS(orphan=True), "clerk").count("☐ card (копия)") == 2
+
+    def test_what_is_not_settled_is_told_with_what_it_waits_for(self) -> None:
+        assert shown(LISTS()) == page("lists-open-citizen")
+        assert shown(LISTS(), "clerk") == page("lists-open-clerk")
+
+    def test_what_was_brought_and_does_not_count_is_told_with_what_is_wrong(self) -> None:
+        papers = [
+            {"document": "application", "state": "damaged"},
+            {"document": "card", "form": "copy", "issued_on": "2018-01-01"},
+        ]
+        assert shown(LISTS(papers, orphan=True)) == page("lists-wrong-citizen")
+
+    def test_what_was_brought_and_may_count_is_told_to_a_desk(self) -> None:
+        papers = [{"document": "application", "issued_on": "2018-05-05"}, {"document": "card", "form": "copy"}]
+        assert shown(LISTS(papers, orphan=True, alone=False), "clerk") == page("lists-doubted-clerk")
+        assert shown(LISTS(papers, orphan=True, alone=False), "auditor") == page("lists-doubted-auditor")
+
+
+ODD = [
+    flag("odd", "documents", "clerk", cite="6"),
+    flag("other", "documents", cite="6"),
+    flag("lawyer", "text", "lawyer", cite="6"),
+]
+POINTING = Town(
+    standard={"known": PAGE, "requirements_as_in": {"act": "source", "known": RUMOUR}},
+    source={
+        "requirements": [
+            {"document": "application", "cite": "6(1)", "flags": ["odd"]},
+            {"document": "conclusion", "when": "orphan", "form": "copy", "cite": "6(2)", "flags": ["odd", "other", "lawyer"]},
+            {"document": "passport", "any_of": ["order", "card"], "when": "alone", "cite": "6(3)"},
+            {"document": "card", "brought_by": "office", "cite": "6(4)"},
+        ],
+        "flags": ODD,
+    },
+    documents_from=[{"act": "standard", "para": "9", "cite": "4", "flags": ["list"]}],
+    flags=[flag("list", "documents", "clerk", cite="4")],
+)
+
+
+class TestAListThatIsElsewhere:
+    """The reference is the law; what is known of the list stands apart, under its source."""
+
+    def test_as_a_citizen_reads_it(self) -> None:
+        assert shown(POINTING(orphan=False)) == page("elsewhere-citizen")
+        assert "! Спросите: other." in shown(POINTING(orphan=True))
+
+    def test_as_a_clerk_reads_it(self) -> None:
+        """The remarks of the act that the list is known from name the place in that act, and are told once."""
+        assert shown(POINTING(orphan=True), "clerk") == page("elsewhere-clerk")
+        assert "lawyer" in shown(POINTING(orphan=True), "auditor")
+
+    def test_what_it_spares_is_told_without_remarks(self) -> None:
+        told = shown(POINTING(orphan=False, alone=True), "auditor")
+        assert ": По этому источнику не требуются:\n" in told
+        assert "≈ заключение МСЭ\n:" in told
+        assert "other" not in told
+
+
+class TestNoList:
+    def test_an_act_that_wants_no_papers_says_where(self) -> None:
+        none = Town(no_papers={"cite": "4", "flags": ["none"]}, flags=[flag("none", "documents")], comparison={"cite": "7"})
+        assert shown(none(["card"])) == page("no-papers")
+
+    def test_a_text_without_a_list_is_not_a_text_that_is_not_at_hand(self) -> None:
+        """Nor does what is not at hand say nothing of ways, terms and fees."""
+        assert shown(Town()()) == page("no-list")
+        assert shown(Town(holds=["steps"])()) == page("list-not-held")
+
+
+class TestWays:
+    def test_the_ways_that_are_open_are_told_where_the_chosen_one_is_closed(self) -> None:
+        ways = Town(channels=[{"channel": "office", "cite": "3"}, {"channel": "portal", "only": "result", "cite": "3"}])
+        told = shown(ways(channel="phone"), "clerk")
+        assert "Так подать заявление нельзя: phone. <bad>\nКак можно подать заявление: office.\n" in told
+        assert told.endswith(
+            "## Куда подается заявление\n• office\n• portal (только для получения результата)\n: Так подать нельзя: phone.\n"
+        )
+
+    def test_of_none_that_is_open_none_is_told(self) -> None:
+        closed = Town(channels=[{"channel": "portal", "only": "result", "cite": "3"}])(channel="portal")
+        told = shown(closed)
+        assert "Так подать заявление нельзя: portal. <bad>\n" in told
+        assert "Как можно" not in told
+
+    def test_a_way_that_is_closed_here_is_told_after_the_others(self) -> None:
+        ways = Town(channels=[{"channel": "office", "cite": "3"}, {"channel": "portal", "when": "alone", "cite": "3"}])
+        closed = "## Куда подается заявление\n• office\n: Так подать нельзя: portal.\n"
+        assert shown(ways(alone=False), "clerk").endswith(closed)
+
+    def test_of_a_text_without_ways_a_desk_is_told_of_none(self) -> None:
+        assert "Куда" not in shown(Town()(), "clerk")
+
+
+class TestWhoFiles:
+    RULES: tuple[dict[str, Any], ...] = (
+        {"filed_by": "self", "cite": "2", "when": "not child", "flags": ["x"]},
+        {"filed_by": "parent", "cite": "2", "when": "unsaid", "flags": ["y"]},
+        {"filed_by": "parent", "cite": "2", "when": "unsaid and child"},
+    )
+    TOWN = Town(applicants=RULES, flags=[flag("x"), flag("y")])
+
+    def said(self, **facts: Any) -> list[str]:
+        """What stands between the name of the act and the list."""
+        told = shown(self.TOWN(**facts)).splitlines()
+        return told[2 : told.index("В тексте, который есть в программе, перечня документов нет. <bad> <apart>")]
+
+    def test_of_who_may_file_nothing_is_said(self) -> None:
+        assert self.said() == self.said(filed_by="self", age=30) == []
+
+    def test_whom_the_text_does_not_name_may_or_may_not_file(self) -> None:
+        not_named = "Среди тех, кто подает заявление, это лицо не названо; может ли оно его подать, не сказано. <bad>"
+        assert self.said(filed_by="self", age=10) == [not_named, "! Спросите: x. <dim>"]
+
+    def test_what_hangs_on_an_answer_is_told_apart_from_what_the_text_leaves_open(self) -> None:
+        not_yet = "Может ли это лицо подать заявление, пока не определено."
+        not_said = "Может ли это лицо подать заявление, не сказано."
+        assert self.said(filed_by="self") == [not_yet, "! Спросите: x. <dim>"]
+        assert self.said(filed_by="parent", age=30) == [not_said, "! Спросите: y. <dim>"]
+        assert self.said(filed_by="parent", age=10) == [not_said, "! Спросите: y. <dim>"]
+
+
+class TestWhatTheTextDoesNotSay:
+    """It is told apart from what is only not answered yet."""
+
+    TOWN = Town(
+        for_whom={"when": "unsaid", "text": both("Услуга – для некоторых."), "cite": "1", "flags": ["x"]},
+        channels=[
+            {"channel": "phone", "when": "alone", "cite": "3"},
+            {"channel": "portal", "when": "unsaid", "flags": ["x"], "cite": "3"},
+            {"channel": "office", "cite": "3"},
+        ],
+        fee=[{"fee": "paid", "when": "unsaid", "flags": ["x"], "cite": "4"}],
+        requirements=[{"document": "card", "when": "unsaid", "cite": "6"}],
+        refuse_to_accept_unsaid=[
+            {"when": "file_incomplete", "cite": "8", "flags": ["accepting"]},
+            {"when": "alone", "cite": "8", "flags": ["alone"]},
+        ],
+        flags=[flag("x", leaves="whether"), flag("accepting"), flag("alone")],
+    )
+
+    def test_as_a_citizen_reads_it(self) -> None:
+        assert shown(self.TOWN()) == page("unsaid-citizen")
+
+    def test_as_a_desk_reads_it(self) -> None:
+        assert shown(self.TOWN([], alone=False), "clerk") == page("unsaid-clerk")
+
+    def test_a_fee_that_hangs_on_an_answer_is_not_determined(self) -> None:
+        town = Town(fee=[{"fee": "paid", "when": "alone", "cite": "4"}])
+        assert "• Сколько стоит: платно – пока не определено <labelled>" in shown(town())
+        assert "• платно – пока не определено\n" in shown(town(), "clerk")
+        assert "• платно\n" in shown(town(alone=True), "clerk")
+
+
+class TestTerms:
+    def test_that_cannot_be_counted_for_want_of_a_calendar(self) -> None:
+        """It is said once, and all the rest stands."""
+        assert shown(TOWN_WITHOUT_CALENDAR(), "clerk") == page("no-calendar")
+
+
+TOWN_WITHOUT_CALENDAR = Town(
+    years=[2018],
+    requirements=[{"document": "card", "cite": "6"}],
+    stated_terms=[{"text": both("срок"), "duration": {**DAYS, "value": 300}, "cite": "11"}],
+)
+
+
+class TestTheHeading:
+    def test_a_clear_text_has_nothing_to_note(self) -> None:
+        assert "Обратите внимание" not in shown(Town()())
+
+    def test_an_edition_that_may_not_speak_says_why_and_where_to_look(self) -> None:
+        early = Town(flags=[flag("danger", "danger")])(told={"on": "2015-01-20"})
+        assert shown(early) == page("not-in-effect-shown-all-the-same")
+        silent = Town().engine.answer({"service": "care", "act": "act", "on": "2015-01-20"})
+        assert shown(silent) == page("not-in-effect")
+        advice = "--as-if-in-force. <dim>\n## Что известно на сегодня"
+        assert advice in shown(silent, commands=True)
+        assert "--as-if-in-force" not in shown(early, commands=True)

@@ -3,6 +3,8 @@
 from typing import Any, get_args
 
 from eligibility.answer.readers import Reader
+from eligibility.answer.telling.known import tell_known
+from eligibility.answer.telling.teller import AnswerTeller
 from tests.answer.small_town import PAGE, RUMOUR, Town, page, shown
 from tests.reasoning.small_editions import both
 
@@ -63,6 +65,12 @@ class TestWhatIsKnownFromElsewhere:
         assert before not in shown(TOWN(None, "standard", here), commands=True)
         assert before not in shown(TOWN(None, "standard", elsewhere), "clerk", commands=True)
         assert before not in shown(TOWN(None, "standard"), "clerk", commands=True)
+
+    def test_nothing_is_told_in_the_programs_own_words_unless_that_is_wanted(self) -> None:
+        """As the command `show` tells it: without ids, without commands."""
+        answer = TOWN(None, "standard", {"region": "town"})
+        told = [one.text.ru for one in tell_known(AnswerTeller(answer, "auditor", answer.remarks()))]
+        assert not any("[application]" in one or "eligibility" in one for one in told)
 
     def test_what_nobody_knows_is_named(self) -> None:
         bare = Town(standard={"known": PAGE}, today=None)

@@ -348,11 +348,23 @@ class TestTheHeading:
     def test_a_clear_text_has_nothing_to_note(self) -> None:
         assert "Обратите внимание" not in shown(Town()())
 
+    def test_a_region_that_is_another_today_is_told_of_before_anything_else(self) -> None:
+        changed = Town(changes=[{"before": ["town"], "after": ["village"], "on": "2016-01-01", "known": PAGE}])
+        assert shown(changed(told={"region": "town"})).splitlines()[2] == (
+            "В этот день такого региона уже нет: с 1 января 2016 года его территория входит в: село. <bad>"
+        )
+
     def test_an_edition_that_may_not_speak_says_why_and_where_to_look(self) -> None:
         early = Town(flags=[flag("danger", "danger")])(told={"on": "2015-01-20"})
         assert shown(early) == page("not-in-effect-shown-all-the-same")
         silent = Town().engine.answer({"service": "care", "act": "act", "on": "2015-01-20"})
         assert shown(silent) == page("not-in-effect")
+        lost = Town(
+            its_act={"amendments": [{"number": "5", "adopted": "2017-01-10", "in_force": {"on": "2017-02-01"}, "annexes": [2]}]}
+        )
+        told = shown(lost.engine.answer({"service": "care", "act": "act", "on": "2015-03-01"}))
+        assert "Прежнего текста, до изменения, внесенного решением № 5, в программе нет" in told
+        assert "Каким актом регулировалась эта услуга" not in told
         advice = "--as-if-in-force. <dim>\n## Что известно на сегодня"
         assert advice in shown(silent, commands=True)
         assert "--as-if-in-force" not in shown(early, commands=True)

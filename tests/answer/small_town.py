@@ -55,7 +55,7 @@ TODAY: Plain = {"status": "regulated", "acts": ["standard"]}
 class Town:
     """`more` is its edition as a rule file has it; `standard` what is known by an act whose text is not at hand, `today` of the
     law of today; `source` what another act's edition says, for that to be known from; `holds` what is held of a text that is
-    held in part."""
+    held in part; `its_act` what its act has besides."""
 
     def __init__(
         self,
@@ -65,6 +65,7 @@ class Town:
         title: Plain | None = None,
         contacts: Plain | None = None,
         holds: Sequence[str] | None = None,
+        its_act: Plain | None = None,
         changes: Sequence[Plain] = (),
         years: Sequence[int] = (2015, 2018),
         **more: Any,
@@ -76,7 +77,11 @@ class Town:
             "services": {"care": {"title": both("уход"), **({"today": today} if today else {})}},
             "contacts": contacts or {},
             "region-changes": list(changes),
-            "acts": {"act": {**TOWN_ACT, **held}, "source": {**TOWN_ACT, "regions": []}, "standard": elsewhere},
+            "acts": {
+                "act": {**TOWN_ACT, **held, **(its_act or {})},
+                "source": {**TOWN_ACT, "regions": []},
+                "standard": elsewhere,
+            },
             "calendar": {year: {"days_off": [], "working": []} for year in years},
         }
         own = {"service": "care", "annex": 2, "provider": "office", **held, **({"holds": list(holds)} if holds else {}), **more}

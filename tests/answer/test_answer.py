@@ -83,6 +83,14 @@ def test_each_reader_is_shown_the_remarks_that_are_for_him() -> None:
     assert {flag.for_ for flag in citizen} == {"citizen"}
 
 
+def test_an_edition_that_may_not_speak_points_to_no_list() -> None:
+    case = {"service": "home-care", "act": "almaty-region-2018-81", "on": "2026-11-28"}
+    answer = ENGINE.answer(case)
+    assert not answer.answered
+    assert answer.points_elsewhere == ()
+    assert [one.para for one in ENGINE.answer(case, as_if_in_force=True).points_elsewhere] == ["9"]
+
+
 def test_data_is_the_callers_own() -> None:
     answer = ENGINE.answer(LONGEST)
     first = answer.data()

@@ -1,7 +1,10 @@
 """Whole pages of what is told where no text is at hand: what is known of an act from elsewhere, and of the law of today."""
 
-from typing import Any
+from typing import Any, get_args
 
+from eligibility.answer.readers import Reader
+from eligibility.answer.telling.known import tell_known
+from eligibility.answer.telling.teller import AnswerTeller
 from tests.answer.small_town import PAGE, RUMOUR, Town, page, shown
 from tests.reasoning.small_editions import both
 
@@ -40,6 +43,7 @@ KNOWN: dict[str, Any] = {
     "refuse_to_accept": [{"id": "a", "text": both("пакет неполон"), "when": "file_incomplete", "known": PAGE}],
     "refuse_service": [{"id": "b", "text": both("нет показаний"), "when": "seen", "known": RUMOUR}],
 }
+READERS: tuple[Reader, ...] = get_args(Reader)
 TOWN = Town(standard=KNOWN, today=TODAY, contacts=CONTACTS, title=both("О стандарте ухода"))
 
 
@@ -62,6 +66,12 @@ class TestWhatIsKnownFromElsewhere:
         assert before not in shown(TOWN(None, "standard", elsewhere), "clerk", commands=True)
         assert before not in shown(TOWN(None, "standard"), "clerk", commands=True)
 
+    def test_nothing_is_told_in_the_programs_own_words_unless_that_is_wanted(self) -> None:
+        """As the command `show` tells it: without ids, without commands."""
+        answer = TOWN(None, "standard", {"region": "town"})
+        told = [one.text.ru for one in tell_known(AnswerTeller(answer, "auditor", answer.remarks()))]
+        assert not any("[application]" in one or "eligibility" in one for one in told)
+
     def test_what_nobody_knows_is_named(self) -> None:
         bare = Town(standard={"known": PAGE}, today=None)
         assert shown(bare(act="standard")) == page("known-nothing")
@@ -79,8 +89,15 @@ class TestWhatIsKnownFromElsewhere:
         assert "новый уход" not in shown(other(act="standard"))
 
     def test_a_thing_whose_source_is_not_told_stands_without_a_number(self) -> None:
-        told = shown(Town(standard={**KNOWN, "fee": [{"fee": "paid", "text": both("сто тенге")}]})(act="standard"))
+        unsourced = {**KNOWN, "fee": [{"fee": "paid", "text": both("сто тенге")}], "requirements": [{"document": "card"}]}
+        told = shown(Town(standard=unsourced)(act="standard"))
         assert "## Плата\n• сто тенге\n" in told
+        assert "≈ card\n" in told
+
+    def test_of_what_is_not_asked_for_it_is_not_told_what_would_do_instead(self) -> None:
+        for reader in READERS:
+            assert "Достаточно любого" in shown(TOWN(act="standard"), reader)
+            assert "Достаточно любого" not in shown(TOWN(act="standard", alone=False), reader)
 
 
 class TestNoEdition:

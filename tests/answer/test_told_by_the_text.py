@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from eligibility.answer.telling import tell_answer
 from tests.answer.small_town import PAGE, RUMOUR, Town, flag, page, shown
 from tests.reasoning.small_editions import both
 
@@ -82,6 +83,12 @@ class TestAnEditionThatSaysAll:
     def test_what_came_of_the_papers_as_an_auditor_reads_it(self) -> None:
         """He sees why even of what was brought and of what is not needed."""
         assert shown(TOWN(["application"], orphan=False), "auditor") == page("whole-brought-auditor")
+
+    def test_a_ground_that_is_only_possible_is_for_a_desk(self) -> None:
+        told = shown(TOWN(["application"]), "clerk")
+        assert "Не определено, полон ли пакет документов. <bad> <apart>" in told
+        assert "Не определено, есть ли основание для отказа в приеме документов: пакет неполон (приложение 2, пункт 8" in told
+        assert "пакет неполон" not in shown(TOWN(["application"]))
 
     def test_who_is_not_meant_is_told_so_and_that_nothing_is_refused_for_it(self) -> None:
         assert shown(TOWN(orphan=True, alone=False)).splitlines()[3:6] == [
@@ -180,6 +187,26 @@ class TestNoList:
         assert shown(Town()()) == page("no-list")
         assert shown(Town(holds=["steps"])()) == page("list-not-held")
 
+    def test_of_a_text_held_in_part_what_is_held_is_silent_and_the_rest_is_not(self) -> None:
+        list_held, ways_held = shown(Town(holds=["requirements", "stated_terms"])()), shown(Town(holds=["channels", "fee"])())
+        assert "В тексте, который есть в программе, перечня документов нет. <bad> <apart>" in list_held
+        assert list_held.endswith(
+            "• Куда подается заявление: этой части текста в программе нет <labelled>\n"
+            "• Срок: не сказано <labelled>\n"
+            "• Сколько стоит: этой части текста в программе нет <labelled>\n"
+        )
+        assert ways_held.endswith(
+            "• Куда подается заявление: не сказано <labelled>\n"
+            "• Срок: этой части текста в программе нет <labelled>\n"
+            "• Сколько стоит: не сказано <labelled>\n"
+        )
+
+    def test_documents_may_be_refused_by_what_is_not_held(self) -> None:
+        """The desk has no right to refuse where the text that is held gives none; of what is not held nobody knows."""
+        held, not_held = (shown(Town(holds=holds)(["card"]), "clerk") for holds in (["refuse_to_accept"], ["steps"]))
+        assert "Право отказать в приеме документов не предусмотрено." in held
+        assert "Право отказать" not in not_held
+
 
 class TestWays:
     def test_the_ways_that_are_open_are_told_where_the_chosen_one_is_closed(self) -> None:
@@ -265,16 +292,55 @@ class TestWhatTheTextDoesNotSay:
         assert "• платно\n" in shown(town(alone=True), "clerk")
 
 
+class TestInShort:
+    """What a citizen wants to know before going there."""
+
+    def test_a_remark_says_what_to_do_where_the_text_says_nothing(self) -> None:
+        """In the place of «not said», and not once more among the rest."""
+        silent = Town(flags=[flag("price", "money"), flag("days", "term"), flag("where", "channel"), flag("who", "applicant")])
+        told = shown(silent())
+        assert told[told.index("## Коротко") :].splitlines() == [
+            "## Коротко",
+            "• Кто оказывает услугу: собес <labelled>",
+            "• Куда подается заявление: не сказано <labelled>",
+            "• Спросите: days.",
+            "• Спросите: price.",
+            "! Спросите: where. <dim>",
+            "## Обратите внимание",
+            "• Спросите: who.",
+        ]
+
+    def test_remarks_on_ways_money_and_terms_stand_with_them(self) -> None:
+        """Where the text does say something."""
+        told = shown(
+            Town(**{**WHOLE, "flags": [*WHOLE["flags"], flag("price", "money"), flag("days", "term")]})(channel="phone")
+        )
+        remarks = (
+            "! Спросите: way. <dim>\n! Спросите: fee. <dim>\n! Спросите: price. <dim>\n! Спросите: days. <dim>\n## Вопросы"
+        )
+        assert remarks in told
+
+    def test_whoever_does_not_say_who_he_is_is_a_citizen(self) -> None:
+        answer = TOWN(orphan=True)
+        assert list(tell_answer(answer)) == list(tell_answer(answer, "citizen"))
+
+
 class TestTerms:
     def test_that_cannot_be_counted_for_want_of_a_calendar(self) -> None:
         """It is said once, and all the rest stands."""
         assert shown(TOWN_WITHOUT_CALENDAR(), "clerk") == page("no-calendar")
+        terms = {"ru": "• Срок: 300 рабочих дней <labelled>\n", "more": "• Срок: 300 рабочих дней; 5 рабочих дней <labelled>\n"}
+        assert terms["more"] in shown(TOWN_WITHOUT_CALENDAR(orphan=True))
+        assert terms["ru"] in shown(TOWN_WITHOUT_CALENDAR(orphan=False))
 
 
 TOWN_WITHOUT_CALENDAR = Town(
     years=[2018],
     requirements=[{"document": "card", "cite": "6"}],
-    stated_terms=[{"text": both("срок"), "duration": {**DAYS, "value": 300}, "cite": "11"}],
+    stated_terms=[
+        {"text": both("срок"), "duration": {**DAYS, "value": 300}, "cite": "11"},
+        {"text": both("срок для сирот"), "duration": DAYS, "when": "orphan", "cite": "11"},
+    ],
 )
 
 
@@ -282,11 +348,23 @@ class TestTheHeading:
     def test_a_clear_text_has_nothing_to_note(self) -> None:
         assert "Обратите внимание" not in shown(Town()())
 
+    def test_a_region_that_is_another_today_is_told_of_before_anything_else(self) -> None:
+        changed = Town(changes=[{"before": ["town"], "after": ["village"], "on": "2016-01-01", "known": PAGE}])
+        assert shown(changed(told={"region": "town"})).splitlines()[2] == (
+            "В этот день такого региона уже нет: с 1 января 2016 года его территория входит в: село. <bad>"
+        )
+
     def test_an_edition_that_may_not_speak_says_why_and_where_to_look(self) -> None:
         early = Town(flags=[flag("danger", "danger")])(told={"on": "2015-01-20"})
         assert shown(early) == page("not-in-effect-shown-all-the-same")
         silent = Town().engine.answer({"service": "care", "act": "act", "on": "2015-01-20"})
         assert shown(silent) == page("not-in-effect")
+        lost = Town(
+            its_act={"amendments": [{"number": "5", "adopted": "2017-01-10", "in_force": {"on": "2017-02-01"}, "annexes": [2]}]}
+        )
+        told = shown(lost.engine.answer({"service": "care", "act": "act", "on": "2015-03-01"}))
+        assert "Прежнего текста, до изменения, внесенного решением № 5, в программе нет" in told
+        assert "Каким актом регулировалась эта услуга" not in told
         advice = "--as-if-in-force. <dim>\n## Что известно на сегодня"
         assert advice in shown(silent, commands=True)
         assert "--as-if-in-force" not in shown(early, commands=True)

@@ -77,6 +77,19 @@ def test_a_procedure_of_days_alone_is_told_in_three_sentences() -> None:
     assert said(found) == [NO_TOTAL, sum_of("жұмыс күні: 5", "рабочие дни: 5"), last_day("08.02.2016")]
 
 
+TOTAL_NOT_HELD = ("Мәтіннің жалпы мерзім туралы бөлігі бағдарламада жоқ.", "Части текста об общем сроке в программе нет.")
+STEPS_NOT_HELD = ("Мәтіннің рәсімдер туралы бөлігі бағдарламада жоқ.", "Части текста о процедурах в программе нет.")
+
+
+def test_what_is_not_at_hand_is_not_said_to_be_silent() -> None:
+    def held(*sections: str) -> list[Said]:
+        return said(of_steps([], MONDAY, text="partial", holds=list(sections)))
+
+    assert held("stated_terms") == [NO_TOTAL, STEPS_NOT_HELD]
+    assert held("steps") == [TOTAL_NOT_HELD, NO_STEPS]
+    assert held("fee") == [TOTAL_NOT_HELD, STEPS_NOT_HELD]
+
+
 @pytest.mark.parametrize(
     ("term", "more"),
     [

@@ -154,6 +154,16 @@ def test_what_is_wrong_is_told_at_its_place(text: str, offset: int, code: str, s
     assert parse(text) == SyntaxProblem(offset, code, sign)
 
 
+WORDS = "және мен немесе әлде емес жоқ и или либо не нет да AND Or NOT In True FALSE && & || | !"
+
+
+def test_words_of_other_languages_and_signs_are_told_as_such() -> None:
+    """Whoever writes «немесе» for `or` is told that the words are English and small."""
+    assert [parse(f"a {word} b") for word in WORDS.split()] == [
+        SyntaxProblem(2, "condition-language", word) for word in WORDS.split()
+    ]
+
+
 @pytest.mark.parametrize("opening", ["(", "not "])
 def test_a_condition_may_nest_forty_levels_and_no_more(opening: str) -> None:
     def nested(levels: int) -> str:

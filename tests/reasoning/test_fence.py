@@ -4,7 +4,7 @@ import json
 import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -13,7 +13,7 @@ from eligibility.law.logic import Truth
 from eligibility.law.pack import EditionKey
 from eligibility.reasoning.case import Case
 from eligibility.reasoning.direct import Direct
-from eligibility.reasoning.inference import EngineDisagreement, Inference, Paired
+from eligibility.reasoning.inference import EngineDisagreement, EngineName, Inference, Paired, inference
 from eligibility.reasoning.plan import Plan, PlanKey
 from eligibility.reasoning.program import Atom, Lit, Node, Program, Some
 from eligibility.rulefiles.shipped import shipped_pack
@@ -156,6 +156,26 @@ def both_ways() -> Program:
     atoms = Atom("a", (True,)), Atom("b", (True,))
     either = Some((Lit(0, True), Lit(1, True)))
     return Program(atoms, (Node("either", 2, either), Node("either", 2, Lit(0, True))))
+
+
+def test_facts_that_the_library_does_not_take_are_no_decision(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither where it says so nor where it starts nothing; the next case is decided as ever."""
+    one = program_of(EDITIONS[0])
+    rete, taken = Rete(one), core.assert_facts
+    atoms: list[Truth] = [None] * len(one.atoms)
+    refusing = {"assert_facts": lambda *given: (1, taken(*given)[1]), "start_action_for_state": lambda *_: None}
+    for name, answer in refusing.items():
+        with monkeypatch.context() as patched:
+            patched.setattr(core, name, answer)
+            with pytest.raises(ReteFailure, match="the facts were not taken"):
+                rete.infer(atoms)
+        assert_alike(one, atoms, rete)
+
+
+def test_an_engine_is_had_by_its_name() -> None:
+    one = program_of(EDITIONS[0])
+    names: tuple[EngineName, ...] = get_args(EngineName)
+    assert [type(inference(name, one)) for name in names] == [Paired, Rete, Direct]
 
 
 def test_a_failure_while_rules_fire_reaches_the_caller() -> None:

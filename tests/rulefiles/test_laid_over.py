@@ -120,6 +120,13 @@ class TestChanging:
         assert (code, where) == ("duplicate-id", f"{mine.as_posix()}/documents/mine.yaml:2:1")
         assert str(other).startswith("shipped/documents/")
 
+    def test_a_year_of_below_is_told_at_the_top_of_the_other_file(self, tmp_path: Path) -> None:
+        """A year has no line of its own: the whole file is it."""
+        one, other = (pack(tmp_path / name, {"calendar/2018.yaml": "days_off: []\nworking: []\n"}) for name in ("one", "other"))
+        year = "calendar/2018.yaml"
+        told = ("duplicate-id", f"{other.as_posix()}/{year}:1:1", f"{one.as_posix()}/{year}")
+        assert [one for one in errors(one, other) if one[0] == "duplicate-id"] == [told]
+
     @pytest.mark.parametrize("file", ["act.yaml", "provisions.yaml", "flags.yaml"])
     def test_a_file_of_an_act_of_below_is_not_replaced(self, file: str, tmp_path: Path) -> None:
         there = resource("rules") / "acts" / "kyzylorda-2015-118" / file

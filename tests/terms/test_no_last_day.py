@@ -11,8 +11,9 @@ from eligibility.engine import Engine
 from eligibility.letters.decision_view import OnPaper
 from eligibility.letters.writing import Wanted, make
 from eligibility.terms.ledger import Ledger, ledger
+from eligibility.words.text import Text
 from tests.terms.ledgers import CALENDAR, ENGINE, MADE_UP, days, decided, engine_of, flag, of_steps, shipped, step, told
-from tests.terms.sentences import why_no_day
+from tests.terms.sentences import HOURS_UNKNOWN, UNSETTLED, why_no_day
 
 MONDAY = date(2016, 2, 1)
 
@@ -51,6 +52,22 @@ def test_a_term_left_open_has_no_last_day_nor_has_what_follows(leaves: Any) -> N
     assert why_no_day(found).ru.endswith("Номера процедур: 2.")
     assert [one.id for one in found.rows[1].flags] == ["term-open"]
     assert [(one.unit, one.value) for one in found.largest_first] == [("working-days", 4), ("hours", 1)]
+
+
+def test_a_step_without_a_term_is_open_and_one_whose_flag_leaves_the_term_open_is_unsettled() -> None:
+    """After the first the next step is counted on; after the other nobody knows when it begins."""
+    after = step(2, 1, "working-days")
+    assert days(of_steps([step(1), after], MONDAY)) == [(1, "2016-02-01", None), (2, "2016-02-01", "2016-02-02")]
+    found = flagged(step(1, flags=["term-open"]), after)
+    assert days(found) == [(1, "2016-02-01", None), (2, None, None)]
+    assert step_because(found, found.rows[0]).ru == UNSETTLED[1]
+
+
+def test_hours_after_a_day_may_fill_more_than_one_working_day() -> None:
+    """Nine hours fit the longest working day and not the shortest, and that is said as of hours that stand alone."""
+    found = of_steps([step(1, 1, "working-days", plus={"value": 9, "unit": "working-hours"})], MONDAY)
+    assert days(found) == [(1, "2016-02-01", "2016-02-03..2016-02-04")]
+    assert why_no_day(found) == Text(*HOURS_UNKNOWN)
 
 
 @pytest.mark.parametrize("leaves", ["nothing", "whether", "amount", ["who", "form"]])

@@ -45,6 +45,7 @@ SHARED: Plain = {
     "categories": CATEGORIES,
     "documents": {**DOCUMENTS, "conclusion": {"name": both("заключение МСЭ"), "plain": both("заключение врачей")}},
     "regions": {"town": both("город"), "village": both("село")},
+    "receipt-fields": {"day": {"name": both("день приема"), "fills": "accepted-on"}},
     "actors": {"head": both("начальник")},
     "outcomes": {"grant": both("выплата"), "denial": {**both("отказ"), "refusal": True}},
     "events": {"decision": both("день решения")},
@@ -127,9 +128,9 @@ def shown(answer: Answer | NoEdition, reader: Reader = "citizen", lang: Lang = "
     return "".join(f"{fill(_line(one, lang), 110, subsequent_indent='    ')}\n" for one in tell_answer(answer, reader, **how))
 
 
-def page(name: str) -> str:
+def page(name: str, ending: str = "txt") -> str:
     """What is to be shown."""
-    return (PAGES / f"{name}.txt").read_text(encoding="utf-8")
+    return (PAGES / f"{name}.{ending}").read_text(encoding="utf-8")
 
 
 def _line(one: Told, lang: Lang) -> str:

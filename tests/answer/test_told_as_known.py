@@ -1,74 +1,39 @@
 """Whole pages of what is told where no text is at hand: what is known of an act from elsewhere, and of the law of today."""
 
-from typing import Any, get_args
+from typing import get_args
 
 from eligibility.answer.readers import Reader
 from eligibility.answer.telling.known import tell_known
 from eligibility.answer.telling.teller import AnswerTeller
 from tests.answer.small_town import PAGE, RUMOUR, Town, page, shown
+from tests.answer.town_editions import AS_KNOWN, CONTACTS, KNOWN, NOWADAYS
 from tests.reasoning.small_editions import both
 
-OF_A_STATE_BODY = {"source": both("страница"), "as_of": both("2018 год"), "confidence": "official"}
-CONTACTS: dict[str, Any] = {
-    "line": {"number": "1414", "name": both("справочная"), "hours": both("круглосуточно"), **OF_A_STATE_BODY},
-    "town": {"number": "109", "name": both("город"), "regions": ["town"], "services": ["care"], **OF_A_STATE_BODY},
-}
-TODAY: dict[str, Any] = {
-    "status": "regulated",
-    "acts": ["standard"],
-    "names": {"kk": "күтім", "ru": "новый уход"},
-    "note": both("Подают на портале."),
-    "source": both("сайт"),
-    "as_of": both("2018 год"),
-}
-DAYS = {"unit": "working-days", "value": 5}
-KNOWN: dict[str, Any] = {
-    "known": PAGE,
-    "provider": "office",
-    "requirements": [
-        {"document": "application", "known": PAGE},
-        {"document": "conclusion", "when": "orphan", "known": RUMOUR, "form": "copy"},
-        {"document": "passport", "any_of": ["order", "card"], "when": "alone", "known": PAGE},
-        {"document": "card", "brought_by": "office", "known": PAGE},
-    ],
-    "channels": [
-        {"channel": "office", "known": PAGE},
-        {"channel": "portal", "when": "orphan", "known": RUMOUR},
-    ],
-    "fee": [{"fee": "free", "known": RUMOUR}],
-    "stated_terms": [
-        {"text": both("как правило, 5 рабочих дней"), "duration": DAYS, "known": PAGE},
-        {"text": both("дольше"), "duration": {**DAYS, "value": 15}, "when": "orphan", "known": RUMOUR},
-    ],
-    "refuse_to_accept": [{"id": "a", "text": both("пакет неполон"), "when": "file_incomplete", "known": PAGE}],
-    "refuse_service": [{"id": "b", "text": both("нет показаний"), "when": "seen", "known": RUMOUR}],
-}
 READERS: tuple[Reader, ...] = get_args(Reader)
-TOWN = Town(standard=KNOWN, today=TODAY, contacts=CONTACTS, title=both("О стандарте ухода"))
 
 
 class TestWhatIsKnownFromElsewhere:
     def test_as_a_citizen_reads_it(self) -> None:
         """How little it is worth comes first; each thing has the number of its source, and the sources stand at the end."""
-        assert shown(TOWN(act="standard", orphan=False), commands=True) == page("known-citizen")
+        assert shown(AS_KNOWN(act="standard", orphan=False), commands=True) == page("known-citizen")
 
     def test_as_a_desk_reads_it_with_papers_brought(self) -> None:
         """Nobody can say whether they are all; what applied before can be read."""
-        answer = TOWN(["application"], "standard", {"region": "town"}, orphan=True)
+        answer = AS_KNOWN(["application"], "standard", {"region": "town"}, orphan=True)
         assert shown(answer, "clerk", ids=True, commands=True) == page("known-clerk")
 
     def test_what_applied_before_is_named_to_a_desk_that_types_commands(self) -> None:
         before = "Что действовало раньше, можно прочитать так: <dim> <apart>\n$ eligibility show care --act act\n"
         here, elsewhere = ({"region": region} for region in ("town", "village"))
-        assert shown(TOWN(None, "standard", here), "clerk", commands=True).endswith(before)
-        assert before not in shown(TOWN(None, "standard", here), "clerk")
-        assert before not in shown(TOWN(None, "standard", here), commands=True)
-        assert before not in shown(TOWN(None, "standard", elsewhere), "clerk", commands=True)
-        assert before not in shown(TOWN(None, "standard"), "clerk", commands=True)
+        assert shown(AS_KNOWN(None, "standard", here), "clerk", commands=True).endswith(before)
+        assert before not in shown(AS_KNOWN(None, "standard", here), "clerk")
+        assert before not in shown(AS_KNOWN(None, "standard", here), commands=True)
+        assert before not in shown(AS_KNOWN(None, "standard", elsewhere), "clerk", commands=True)
+        assert before not in shown(AS_KNOWN(None, "standard"), "clerk", commands=True)
 
     def test_nothing_is_told_in_the_programs_own_words_unless_that_is_wanted(self) -> None:
         """As the command `show` tells it: without ids, without commands."""
-        answer = TOWN(None, "standard", {"region": "town"})
+        answer = AS_KNOWN(None, "standard", {"region": "town"})
         told = [one.text.ru for one in tell_known(AnswerTeller(answer, "auditor", answer.remarks()))]
         assert not any("[application]" in one or "eligibility" in one for one in told)
 
@@ -85,7 +50,7 @@ class TestWhatIsKnownFromElsewhere:
         assert "Сегодня эта услуга – часть другой: уход. <bad>\n" in shown(merged(act="standard"))
 
     def test_what_it_is_called_by_another_act_of_today_is_not_its_name(self) -> None:
-        other = Town(standard=KNOWN, today={**TODAY, "acts": ["act"]})
+        other = Town(standard=KNOWN, today={**NOWADAYS, "acts": ["act"]})
         assert "новый уход" not in shown(other(act="standard"))
 
     def test_a_thing_whose_source_is_not_told_stands_without_a_number(self) -> None:
@@ -96,8 +61,8 @@ class TestWhatIsKnownFromElsewhere:
 
     def test_of_what_is_not_asked_for_it_is_not_told_what_would_do_instead(self) -> None:
         for reader in READERS:
-            assert "Достаточно любого" in shown(TOWN(act="standard"), reader)
-            assert "Достаточно любого" not in shown(TOWN(act="standard", alone=False), reader)
+            assert "Достаточно любого" in shown(AS_KNOWN(act="standard"), reader)
+            assert "Достаточно любого" not in shown(AS_KNOWN(act="standard", alone=False), reader)
 
 
 class TestNoEdition:
@@ -105,7 +70,7 @@ class TestNoEdition:
 
     def test_says_what_is_known_of_today_and_whom_to_ask(self) -> None:
         """A name that was seen in one language alone is told in that one."""
-        town = Town(today={**TODAY, "names": {"ru": "новый уход"}}, contacts=CONTACTS, title={"ru": "О стандарте"})
+        town = Town(today={**NOWADAYS, "names": {"ru": "новый уход"}}, contacts=CONTACTS, title={"ru": "О стандарте"})
         assert shown(town.absent("village")) == page("absent")
         assert shown(town.absent("village"), lang="kk") == page("absent-kk")
 
@@ -113,7 +78,7 @@ class TestNoEdition:
         assert shown(Town(today=None).absent("village")) == page("absent-unknown")
 
     def test_names_no_act_without_a_title_and_no_place_that_was_not_looked_in(self) -> None:
-        nameless = {**TODAY, "note": None, "names": None, "as_of": None}
+        nameless = {**NOWADAYS, "note": None, "names": None, "as_of": None}
         told = shown(Town(today={key: said for key, said in nameless.items() if said}, title={}).absent("village"))
         assert told.endswith("## Что известно на сегодня\n• Насколько известно, сегодня действует: приказ № 7.\n")
 

@@ -100,6 +100,11 @@ def test_of_the_same_where_little_is_answered() -> None:
     assert shown(FULLER(told={"events": {"decision": "2018-09-10"}}).data()) == page("fuller-open", "json")
 
 
+def test_whom_the_service_is_for() -> None:
+    people: list[dict[str, Any]] = [{"orphan": False}, {"orphan": True, "alone": False}, {}]
+    assert [FULLER(**facts).data()["for_whom"]["status"] for facts in people] == ["yes", "no", "undetermined"]
+
+
 def test_of_a_list_that_is_elsewhere() -> None:
     assert shown(POINTING(["card"], orphan=True).data()) == page("elsewhere", "json")
 

@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+from eligibility.answer.contract import decided, part_data, questions_data, reason_json, terms_data
+from eligibility.answer.contract_parts import in_words
 from tests.answer.contract_schema import keeps_the_contract
 from tests.answer.small_town import Town, flag, page
 from tests.answer.town_editions import AS_KNOWN, BROUGHT, CONTACTS, DAYS, NOWADAYS, POINTING, WHOLE
@@ -71,6 +73,11 @@ def shown(found: dict[str, Any]) -> str:
     return _laid_out(_in_russian({**found, "receipt": None}), "\n") + "\n"
 
 
+def shown_part(found: dict[str, Any]) -> str:
+    assert "receipt" in found
+    return _laid_out(_in_russian({**found, "receipt": None}), "\n") + "\n"
+
+
 def _in_russian(data: Any) -> Any:
     if isinstance(data, list):
         return [_in_russian(one) for one in data]
@@ -98,6 +105,11 @@ def test_of_an_edition_that_says_all() -> None:
 def test_of_the_same_where_little_is_answered() -> None:
     """What is open is neither met nor expected."""
     assert shown(FULLER(told={"events": {"decision": "2018-09-10"}}).data()) == page("fuller-open", "json")
+
+
+def test_whom_the_service_is_for() -> None:
+    people: list[dict[str, Any]] = [{"orphan": False}, {"orphan": True, "alone": False}, {}]
+    assert [FULLER(**facts).data()["for_whom"]["status"] for facts in people] == ["yes", "no", "undetermined"]
 
 
 def test_of_a_list_that_is_elsewhere() -> None:
@@ -130,6 +142,58 @@ def test_of_an_edition_that_may_not_speak() -> None:
 def test_of_no_edition() -> None:
     town = Town(today={**NOWADAYS, "names": {"ru": "новый уход"}}, contacts=CONTACTS, title={"ru": "О стандарте"})
     assert shown(town.absent("village").data()) == page("absent", "json")
+
+
+COUNTED = Town(
+    stated_terms=[{"text": both("срок"), "duration": {**DAYS, "plus": {"value": 2, "unit": "hours"}}, "cite": ["11", "12"]}],
+    steps=[
+        {"step": 1, "actor": "head", "action": both("решает"), "duration": {"unit": "hours", "value": 2}, "cite": "11"},
+        {"step": 2, "actor": "head", "action": both("выдает"), "duration": DAYS, "cite": ["11", "12(3)"]},
+    ],
+    pauses=[{"pause": "extension", "text": both("Продлевается."), "duration": DAYS, "when": "orphan", "cite": "12"}],
+    requirements=[{"document": "card", "when": "stay < 5 and kind == surdo and birth_date < 2001-01-01", "cite": "6"}],
+)
+
+
+def test_terms_alone() -> None:
+    answer = COUNTED(orphan=True)
+    assert shown_part(terms_data(answer, answer.ledger)) == page("terms", "json")
+    assert terms_data(answer, None)["terms"] is None
+
+
+def test_questions_alone() -> None:
+    assert shown_part(questions_data(COUNTED())) == page("questions", "json")
+    assert questions_data(COUNTED.engine.answer({"service": "care", "act": "act", "on": "2015-01-20"}))["questions"] == []
+
+
+def test_the_parts_are_those_of_the_whole() -> None:
+    answer = COUNTED(orphan=True)
+    whole = answer.data()
+    for name in ("edition", "checklist", "terms", "questions", "intake"):
+        assert in_words(part_data(answer, name)) == whole[name]
+    without = decided(answer)
+    assert without.keys() == whole.keys() - {
+        "contract",
+        "service",
+        "service_name",
+        "for",
+        "reason",
+        "region",
+        "today",
+        "receipt",
+    }
+    assert "why" not in without["checklist"][0]
+    assert without["checklist"][0]["status"] == whole["checklist"][0]["status"]
+
+
+def test_what_a_status_was_derived_from() -> None:
+    answer = COUNTED(stay=3, kind="surdo", birth_date="2000-06-01")
+    [line] = answer.lines
+    assert shown_part({"reason": reason_json(answer.decision, line.reason), "receipt": None}) == page("reason", "json")
+
+
+def test_text_is_written_as_it_is_read() -> None:
+    assert '"ru": "уход"' in COUNTED().json()
 
 
 def test_as_text_it_is_the_same() -> None:

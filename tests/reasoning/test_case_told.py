@@ -94,6 +94,10 @@ def told(**more: Any) -> list[Said]:
             {"facts": {"birth_date": "1990-06-01", "age": 27}},
             ("facts.age", "age does not agree with birth_date", "give one of the two, or make them agree"),
         ),
+        (
+            {"facts": {"birth_date": "1990-06-01", "age": 200}},
+            ("facts.age", "200 is not between 0 and 130", "check the number"),
+        ),
         ({"events": []}, ("events", "events are a mapping of names to days", "see docs/embedding.md")),
         ({"events": {"decision": "2018-06-01"}}, ("events.decision", "decision is not known", EVENTS)),
         ({"submitted": {}}, ("submitted", "submitted is a list of documents", 'write for example ["application"]')),

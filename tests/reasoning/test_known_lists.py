@@ -98,6 +98,20 @@ def test_what_the_other_act_remarks_on_its_line_is_told_with_it() -> None:
         assert decision.lines[1].entry.requirement.flags == ()
 
 
+def test_a_list_of_another_act_that_is_at_hand_is_the_law_with_what_that_act_remarks_on_it() -> None:
+    """The remarks on its lines and no others; the line is asked for where both acts ask for it."""
+    one = Small(documents_from=[{"act": "source", "para": "6", "cite": "4", "when": "orphan"}], source=SOURCE)
+    assert lines(one, alone=True, orphan=True) == [
+        ("card", "listed", "required"),
+        ("passport", "listed", "required"),
+        ("order", "listed", "required"),
+    ]
+    assert {status for *_, status in lines(one, alone=True, orphan=False)} == {"not-required"}
+    decision = one(alone=True, orphan=True)
+    told = [[flag.id for flag in of_source(decision, line)] for line in decision.lines]
+    assert told == [["odd", "other"], [], []]
+
+
 def test_no_file_can_be_called_complete_or_wanting_by_a_list_that_is_elsewhere() -> None:
     one = small(page({"document": "card"}))
     assert one().slots[one.plan.incomplete] is None

@@ -56,6 +56,16 @@ def test_an_electronic_paper_where_the_text_does_not_speak_of_one_stays_doubtful
 # --- may the file be refused, and what is said instead
 
 
+@pytest.mark.parametrize(
+    ("held", "may_refuse"),
+    [(["requirements", "refuse_to_accept"], False), (["requirements"], None), (["refuse_service"], None)],
+)
+def test_what_is_not_at_hand_may_give_a_right_to_refuse(held: list[str], may_refuse: bool | None) -> None:
+    """Only where all that the act says of refusing is held, and gives no right, has the desk none."""
+    found = judged([], requirements=[APPLICATION], text="partial", holds=held)
+    assert found.may_refuse_to_accept is may_refuse
+
+
 def instead(found: Verdict) -> str:
     said = advice_text(found.instead)
     assert said is not None

@@ -1,7 +1,9 @@
 """The compiled pack is the pack: the same rules, the same values, the same decisions."""
 
 import json
+import tomllib
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +13,7 @@ from eligibility.files import resource
 from eligibility.law.edition import Edition
 from eligibility.law.pack import EditionKey, Pack, read_compiled
 from eligibility.plain.records import plain, revive
+from eligibility.rulefiles import shipped
 from eligibility.rulefiles.lint import load
 
 PACK = load(resource("rules"))
@@ -82,6 +85,12 @@ def test_both_packs_decide_alike(key: EditionKey) -> None:
             engine.answer(case, as_if_in_force=True).data(AT) for engine in (Engine(PACK, "direct"), Engine(COMPILED, "direct"))
         )
         assert one == other
+
+
+def test_the_wheel_carries_it_where_the_program_looks_for_it() -> None:
+    top = Path(__file__).parents[2]
+    build = tomllib.loads((top / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]
+    assert shipped.COMPILED.relative_to(top).as_posix() in build["artifacts"]
 
 
 def test_another_version_of_the_format_is_not_read() -> None:

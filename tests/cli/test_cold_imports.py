@@ -117,7 +117,7 @@ LOADED = {
 """by room; each module costs every cold command its time, so what is added here is added for a reason"""
 LOADED_FOR_JSON = {"answer": "contract contract_lines contract_parts contract_terms contract_today provenance term_reasons"}
 LOADED_FOR_A_SCREEN = {
-    "answer": "amounts in_short told",
+    "answer": "amounts in_short term_reasons told",
     "answer.telling": "checklist heading intake paper_lines teller",
     "cli": "layout",
 }

@@ -119,7 +119,7 @@ def _sections(engine: Engine, decision: Decision, edition: Edition) -> Iterator[
     requests = facts[REQUEST].values or {} if edition.requests else {}
     variants = ((requests[one.request].called("desk"), one.cite) for one in edition.requests)
     filed_by = ((applicants[one.filed_by].called("desk"), one) for one in edition.applicants)
-    ways = ((one.label or channels[one.channel].called("desk"), one) for one in edition.channels)
+    ways = ((channels[one.channel].called("desk"), one) for one in edition.channels)
     yield N_("Form of the service"), ((say(SUBJECTS[one.form]), None, one.cite) for one in edition.form)
     yield (
         N_("Variants of the service"),

@@ -71,7 +71,7 @@ class Seals:
 
     @contextmanager
     def _visits(self) -> Iterator[sqlite3.Connection]:
-        with closing(sqlite3.connect(self._ended, WAITING, isolation_level=None)) as ended:
+        with closing(sqlite3.connect(self._ended, timeout=WAITING, isolation_level=None)) as ended:
             ended.execute("CREATE TABLE IF NOT EXISTS ended (visit TEXT PRIMARY KEY, until INTEGER) WITHOUT ROWID")
             yield ended
 

@@ -6,7 +6,7 @@ from typing import Any
 from eligibility.answer.contract import decided, part_data, questions_data, reason_json, terms_data
 from eligibility.answer.contract_parts import in_words
 from tests.answer.contract_schema import keeps_the_contract
-from tests.answer.small_town import Town, flag, page
+from tests.answer.small_town import PAGE, Town, flag, page
 from tests.answer.town_editions import AS_KNOWN, BROUGHT, CONTACTS, DAYS, NOWADAYS, POINTING, WHOLE
 from tests.reasoning.small_editions import both
 
@@ -118,6 +118,14 @@ def test_of_a_list_that_is_elsewhere() -> None:
 
 def test_of_what_is_known_from_elsewhere() -> None:
     assert shown(AS_KNOWN([], "standard", {"region": "town"}, orphan=True).data()) == page("known", "json")
+
+
+def test_of_a_region_that_is_another_today() -> None:
+    changed = Town(changes=[{"before": ["town"], "after": ["village"], "on": "2016-01-01", "known": PAGE}])
+    found = changed(told={"region": "town"}).data()
+    keeps_the_contract(found)
+    assert found["region"]["regions"] == ["village"]
+    assert found["region"]["ru"].startswith("В этот день такого региона уже нет")
 
 
 def test_of_no_papers_and_no_calendar() -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from eligibility.answer.telling import tell_answer
 from tests.answer.small_town import PAGE, Town, flag, page, shown
-from tests.answer.town_editions import BROUGHT, DAYS, LISTS, POINTING, TOWN, WHOLE
+from tests.answer.town_editions import BROUGHT, CONTACTS, DAYS, LISTS, POINTING, TOWN, WHOLE
 from tests.reasoning.small_editions import both
 
 
@@ -65,6 +65,50 @@ class TestTheList:
         papers = [{"document": "application", "issued_on": "2018-05-05"}, {"document": "card", "form": "copy"}]
         assert shown(LISTS(papers, orphan=True, alone=False), "clerk") == page("lists-doubted-clerk")
         assert shown(LISTS(papers, orphan=True, alone=False), "auditor") == page("lists-doubted-auditor")
+
+
+DOUBTED = Town(
+    requirements=[
+        {"document": "card", "cite": "6(1)"},
+        {"document": "application", "form": "electronic", "cite": "6(2)"},
+        {"document": "passport", "form": "both", "copies": 3, "cite": "6(3)"},
+        {"document": "order", "any_of": [{"all_of": ["conclusion", "child-card"]}], "cite": "6(4)"},
+    ]
+)
+
+
+class TestDoubts:
+    """What is remarked of papers that were brought, in the words of what the text does not say."""
+
+    def test_of_the_state_and_the_form_of_a_paper(self) -> None:
+        states = ["damaged", "expired", "name-differs", "iin-differs", "outdated-form"]
+        papers = [{"document": "card", "state": state} for state in states] + [{"document": "card", "form": "electronic"}]
+        told = [self.notes([paper])[0] for paper in papers]
+        assert told == [
+            "Можно ли принять поврежденный документ, не сказано.",
+            "Можно ли принять документ с истекшим сроком действия, не сказано.",
+            "К чему ведет расхождение фамилии, имени или отчества, не сказано.",
+            "К чему ведет расхождение ИИН, не сказано.",
+            "Можно ли принять документ устаревшего образца, не сказано.",
+            "Можно ли принять электронный документ, не сказано.",
+        ]
+
+    def test_of_copies_and_originals_and_sets(self) -> None:
+        electronic = "Этот документ должен быть электронным; можно ли принять его в другой форме, не сказано."
+        no_original = "Копия представлена, осталось показать подлинник для сверки."
+        no_copy = "Подлинник показан, нужна еще копия."
+        assert self.notes([{"document": "application", "form": "original"}]) == [electronic]
+        assert self.notes([{"document": "passport", "form": "copy", "copies": 2}]) == [
+            no_original,
+            "Нужно экземпляров: 3; представлено: 2.",
+        ]
+        assert self.notes([{"document": "passport", "form": "original"}])[0] == no_copy
+        assert self.notes(["conclusion"]) == ["Из документов, которых достаточно только вместе, представлены не все."]
+
+    def notes(self, papers: list[Any]) -> list[str]:
+        """What stands in red under a paper."""
+        told = tell_answer(DOUBTED(papers), "clerk")
+        return [one.text.ru for one in told if one.as_ == "note" and one.tone == "bad"]
 
 
 class TestAListThatIsElsewhere:
@@ -256,6 +300,15 @@ TOWN_WITHOUT_CALENDAR = Town(
 class TestTheHeading:
     def test_a_clear_text_has_nothing_to_note(self) -> None:
         assert "Обратите внимание" not in shown(Town()())
+
+    def test_whom_to_ask_is_told_for_the_one_region_of_the_act(self) -> None:
+        town = Town(contacts=CONTACTS)
+        case = {"service": "care", "act": "act", "on": "2015-01-20"}
+        assert "• 109 – город\n" in shown(town.engine.answer(case))
+        both_regions = Town(contacts=CONTACTS, its_act={"regions": ["town", "village"]})
+        told = shown(both_regions.engine.answer(case))
+        assert "• 1414" in told
+        assert "• 109" not in told
 
     def test_a_region_that_is_another_today_is_told_of_before_anything_else(self) -> None:
         changed = Town(changes=[{"before": ["town"], "after": ["village"], "on": "2016-01-01", "known": PAGE}])

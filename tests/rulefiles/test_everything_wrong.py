@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.rulefiles.wrong_packs import ACT, BASE, HOME_CARE, OF_HOME, PROVISIONS, TEXT, found
+from tests.rulefiles.wrong_packs import ACT, BASE, HOME_CARE, OF_HOME, PROVISIONS, SAYS, TEXT, found
 
 NAMES = f"""title: {{text: {TEXT}, cite: "1", flags: [flag-1]}}
 for_whom: {{when: orphan, text: {TEXT}, cite: "1", flags: [flag-2]}}
@@ -177,3 +177,59 @@ def test_a_text_of_a_flag_stands_once_in_an_act(tmp_path: Path) -> None:
     [(code, place, text, _)] = found(tmp_path, files)
     assert (code, place) == ("duplicate-text", f"{OF_HOME}:5:68")
     assert text == f"the text of the flag one stands in {ACT}/1-wheelchairs.yaml too"
+
+
+COMPARED = {
+    "one": ("age == child", "wrong-comparison", "age is of type years and cannot be compared with child this way"),
+    "two": ("age < 18.5", "compared-with-a-fraction", "age"),
+    "three": ("orphan == 2018-01-01", "compared-with-a-day", "the day 2018-01-01"),
+    "four": ("disability < none", "wrong-comparison", "disability is of type choice"),
+    "five": ("birth_date in [2018-01-01, 7]", "wrong-comparison", "birth_date is of type date and cannot be compared with 7"),
+    "six": ("disability in [none, orphan]", "undefined-value", "unknown value orphan"),
+    "seven": ("orphan in 01-01..02-01", "window-of-no-day", "orphan"),
+    "eight": ("age < birth_date", "wrong-comparison", "age is of type years and cannot be compared with birth_date"),
+    "nine": ("disability == none or child", "value-alone", "child"),
+}
+
+
+def test_whatever_is_compared_is_of_one_type(tmp_path: Path) -> None:
+    """Each at its place, with the fact and the value that do not go together."""
+    lines = [f"{id}: {{when: '{when}', says: {SAYS}}}\n" for id, (when, _, _) in COMPARED.items()]
+    told = [one for one in found(tmp_path, {"categories.yaml": "".join(lines)}) if one[0] != "unused-id"]
+    assert [(code, place.split(":")[1]) for code, place, _, _ in told] == [
+        (code, str(at)) for at, (_, code, _) in enumerate(COMPARED.values(), 1)
+    ]
+    for (_, _, text, _), (_, _, said) in zip(told, COMPARED.values(), strict=True):
+        assert said in text
+
+
+def test_conditions_are_read_wherever_they_stand(tmp_path: Path) -> None:
+    """In shared files too: a situation of nobody's, a contradiction of nobody's."""
+    files = {
+        "situations.yaml": f"birth: {{name: {TEXT}, services: [home-care], when: orfan}}\n",
+        "contradictions.yaml": f"- {{when: orphan and pensioner, text: {TEXT}}}\n",
+        OF_HOME: HOME_CARE + 'fee: [{fee: free, when: poor, cite: "1"}]\n',
+        f"{ACT}/provisions.yaml": PROVISIONS,
+    }
+    assert unknown(tmp_path, files) == ["category orfan", "category pensioner", "category poor"]
+
+
+def test_an_act_may_say_that_no_papers_are_needed(tmp_path: Path) -> None:
+    lines = 'requirements: none\nno_papers: {cite: "1"}\n'
+    assert found(tmp_path, {OF_HOME: HOME_CARE + lines, f"{ACT}/provisions.yaml": PROVISIONS}) == []
+
+
+def test_an_act_begins_some_days_after_its_publication_and_not_before(tmp_path: Path) -> None:
+    text = (
+        (BASE / ACT / "act.yaml")
+        .read_text(encoding="utf-8")
+        .replace("days_after_publication: 10", "days_after_publication: -5")
+    )
+    more = "amendments: [{number: '2', adopted: 2018-06-01, in_force: {days_after_publication: -7}, annexes: [1]}]\n"
+    more += "repeal: {number: '3', adopted: 2019-06-01, in_force: {on: 2019-07-01, days_after_publication: 1}}\n"
+    told = [(code, message) for code, _, message, _ in found(tmp_path, {f"{ACT}/act.yaml": text + more})]
+    assert told[:3] == [
+        ("no-amount", "-5 is no amount of time"),
+        ("no-amount", "-7 is no amount of time"),
+        ("wrong-type", "in_force does not have the form its place asks for"),
+    ]

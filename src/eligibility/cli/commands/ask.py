@@ -69,11 +69,7 @@ def ask(
     service = None if phrase else service
     check_named(engine, service, act, region, day)
     if save:
-        ends_in([".yaml", ".yml"], str(save), "--save")
-    if save and (save.exists() or save.is_symlink()):
-        raise refused("file-there", str(save))
-    if save and not save.parent.is_dir():
-        raise refused("not-written", str(save))
+        _check_free(save)
     filing = None if filing_for is None else chosen(filing_for, FILING_FOR_OPTIONS, "--filing-for")
     about = begun(Search(engine, service, act, region, date_of(on)), phrase, day, filing, as_if)
     if about is None:
@@ -91,6 +87,15 @@ def ask(
         from eligibility.cli.keeping import keep
 
         keep(interview)
+
+
+def _check_free(save: Path) -> None:
+    """Refuses before the first question a file in which the answers could not be kept at the end."""
+    ends_in([".yaml", ".yml"], str(save), "--save")
+    if save.exists() or save.is_symlink():
+        raise refused("file-there", str(save))
+    if not save.parent.is_dir():
+        raise refused("not-written", str(save))
 
 
 def _may_be_meant(engine: Engine, phrase: str) -> bool:
